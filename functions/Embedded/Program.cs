@@ -1,0 +1,3 @@
+using Microsoft.AspNetCore.Builder;
+
+await WebApplication.CreateBuilder(args).Build().RunAsync();

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PublicAdmin.Identity;
+
+public enum CallerKind { Nobody, Citizen, Staff, System }
+
+/// <summary>One role in one office, as the staff directory says for today.</summary>
+/// <param name="Office">The office's code, or <see cref="Everywhere"/>.</param>
+/// <param name="DelegatedBy">The staff member who lent this duty; null when it is the person's own.</param>
+public sealed record Duty(Role Role, string Office, string? DelegatedBy = null)
+{
+    /// <summary>The whole province.</summary>
+    public const string Everywhere = "*";
+}
+
+/// <summary>Who is asking. Made once per request by the Gate; functions read it with <see cref="Callers.Caller"/>.</summary>
+/// <param name="Id">The citizen's technicalId, the staff member's directory id or the client id; stable and not a name.</param>
+/// <param name="Name">For papers and screens, never for logs.</param>
+/// <param name="PersonalNumber">A citizen's 12-digit số định danh; null for others.</param>
+public sealed record Caller(CallerKind Kind, string Id, string Name, string? PersonalNumber, IReadOnlyList<Duty> Duties)
+{
+    public static Caller Nobody { get; } = new(CallerKind.Nobody, "", "", null, []);
+
+    public bool Has(Role role) => Duties.Any(duty => duty.Role == role);
+
+    public bool Has(Role role, string office) => Duties.Any(duty => duty.Role == role && (duty.Office == office || duty.Office == Duty.Everywhere));
+}
+
+public static class Callers
+{
+    public static Caller Caller(this HttpRequest request) => request.HttpContext.Features.Get<Caller>() ?? Identity.Caller.Nobody;
+}

@@ -1,0 +1,34 @@
+namespace PublicAdmin.Platform;
+
+public static class HttpRefusals
+{
+    public static readonly RefusalCode NotJson = new(
+        RefusalKind.Unsupported, "body-not-json", "Nội dung phải là application/json.", "The body must be application/json.");
+
+    public static readonly RefusalCode BodyMissing = new(
+        RefusalKind.Invalid, "body-missing", "Thiếu nội dung yêu cầu.", "The request has no body.");
+
+    public static readonly RefusalCode BodyUnreadable = new(
+        RefusalKind.Invalid, "body-unreadable", "Không đọc được JSON ở dòng {0}, vị trí {1}: trường thiếu, thừa hoặc sai kiểu.",
+        "The JSON cannot be read at line {0}, byte {1}: a field is missing, unknown or of the wrong type.");
+
+    public static readonly RefusalCode BodyTooLarge = new(
+        RefusalKind.TooLarge, "body-too-large", "Nội dung quá lớn.", "The body is too large.");
+
+    public static readonly RefusalCode BodyCutShort = new(
+        RefusalKind.Invalid, "body-cut-short", "Đường truyền bị ngắt trước khi nhận đủ nội dung. Hãy gửi lại.",
+        "The line broke before the whole body arrived. Send it again.");
+
+    public static readonly RefusalCode RouteUnknown = new(
+        RefusalKind.NotFound, "route-unknown", "Không có địa chỉ này. Danh sách: GET /api/openapi.json.",
+        "There is no such address. The list: GET /api/openapi.json.");
+
+    public static readonly RefusalCode IdempotencyKeyMissing = new(
+        RefusalKind.Invalid, "idempotency-key-missing",
+        "Thiếu tiêu đề Idempotency-Key (8–64 ký tự). Nhờ nó, gửi lại khi mất sóng không tạo hồ sơ thứ hai.",
+        "The Idempotency-Key header (8-64 characters) is missing. It lets you send again over a bad line without a second dossier.");
+
+    public static readonly RefusalCode IdempotencyKeyReused = new(
+        RefusalKind.Unprocessable, "idempotency-key-reused", "Idempotency-Key này đã dùng cho một yêu cầu khác nội dung. Hãy dùng khóa mới.",
+        "This Idempotency-Key was used for a different request. Use a new one.");
+}
