@@ -23,8 +23,10 @@ public sealed record Outcome(TimeSpan? RetryIn = null, string? Hopeless = null)
 /// </summary>
 public sealed class Deliveries(IQueueSender sender, TimeProvider clock)
 {
+    /// <param name="queue">The queue the message came from.</param>
+    /// <param name="handle">Gets the body and the number of this try, from 1: a handler that asks for later sees it grow.</param>
     public async Task SettleAsync<T>(
-        string queue, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, Func<T, CancellationToken, Task<Outcome>> handle, CancellationToken ct)
+        string queue, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, Func<T, int, CancellationToken, Task<Outcome>> handle, CancellationToken ct)
         where T : notnull
     {
         if (Read<T>(message) is not { } body)
@@ -33,7 +35,7 @@ public sealed class Deliveries(IQueueSender sender, TimeProvider clock)
             return;
         }
 
-        var outcome = await handle(body, ct);
+        var outcome = await handle(body, TryOf(message.MessageId).Number, ct);
         if (outcome.Hopeless is { } reason)
         {
             await actions.DeadLetterMessageAsync(message, null, reason, "The handler says no retry can help.", ct);
@@ -64,9 +66,12 @@ public sealed class Deliveries(IQueueSender sender, TimeProvider clock)
     // "id~3" is the third try: a name of its own, else duplicate detection would drop it.
     private static QueueMessage NextTry(string queue, ServiceBusReceivedMessage message, DateTimeOffset at)
     {
-        var (id, tries) = message.MessageId.Split('~') is [var first, var number]
-            ? (first, int.Parse(number, CultureInfo.InvariantCulture))
-            : (message.MessageId, 1);
-        return new(queue, string.Create(CultureInfo.InvariantCulture, $"{id}~{tries + 1}"), message.Body.ToString(), message.SessionId, at);
+        var (id, number) = TryOf(message.MessageId);
+        return new(queue, string.Create(CultureInfo.InvariantCulture, $"{id}~{number + 1}"), message.Body.ToString(), message.SessionId, at);
     }
+
+    private static (string Id, int Number) TryOf(string messageId) =>
+        messageId.LastIndexOf('~') is >= 0 and var at && int.TryParse(messageId.AsSpan(at + 1), CultureInfo.InvariantCulture, out var number)
+            ? (messageId[..at], number)
+            : (messageId, 1);
 }

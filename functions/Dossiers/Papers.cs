@@ -1,0 +1,23 @@
+namespace PublicAdmin.Dossiers;
+
+/// <summary>Where a paper came from (component digitization, domain facts part 3).</summary>
+public enum Lineage
+{
+    /// <summary>Given as bytes: scanned at the desk or by the citizen.</summary>
+    Scanned,
+
+    /// <summary>Reused from the citizen's wallet.</summary>
+    Reused,
+
+    /// <summary>Read from a national database; no bytes.</summary>
+    FromDatabase,
+}
+
+/// <summary>Thành phần hồ sơ: one paper of a dossier, by reference. The bytes lie once, by owner and content.</summary>
+/// <param name="Id">Unique in the dossier: <c>1</c>, <c>2</c>…</param>
+/// <param name="Component">The component of the procedure it fulfils.</param>
+/// <param name="Source">The upload, wallet item or database record it refers to.</param>
+/// <param name="Sha256">Hex of the bytes; null for a database record.</param>
+/// <param name="ConsentAt">When the citizen agreed to the reuse.</param>
+public sealed record Paper(
+    string Id, string Component, string Name, Lineage Lineage, string Source, string? Sha256 = null, long Bytes = 0, DateTimeOffset? ConsentAt = null);
