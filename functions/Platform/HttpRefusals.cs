@@ -19,6 +19,9 @@ public static class HttpRefusals
         RefusalKind.Invalid, "body-cut-short", "Đường truyền bị ngắt trước khi nhận đủ nội dung. Hãy gửi lại.",
         "The line broke before the whole body arrived. Send it again.");
 
+    public static readonly RefusalCode QueryInvalid = new(
+        RefusalKind.Invalid, "query-invalid", "Tham số {0} không hợp lệ; cần: {1}.", "The parameter {0} is not valid; it takes: {1}.");
+
     public static readonly RefusalCode RouteUnknown = new(
         RefusalKind.NotFound, "route-unknown", "Không có địa chỉ này. Danh sách: GET /api/openapi.json.",
         "There is no such address. The list: GET /api/openapi.json.");

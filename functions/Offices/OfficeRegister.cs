@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Offices;
+
+/// <summary>Where an administrator enters how an office will be from a day to come.</summary>
+public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stored, OfficeDirectory directory, TimeProvider clock) : IReferenceData
+{
+    public async Task RefreshAsync(CancellationToken ct) => directory.Load(await stored.LoadAsync(ct));
+
+    /// <param name="version">How the office will be.</param>
+    /// <param name="tag">The tag of the stored version it replaces; null for a new one.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The version with its new tag.</returns>
+    public async Task<Result<StoredVersion<OfficeVersion>>> WriteAsync(OfficeVersion version, string? tag, CancellationToken ct)
+    {
+        if (FirstBroken(version) is { } broken)
+        {
+            return broken;
+        }
+
+        if (await stored.WriteAsync(version, tag, ct) is not { } written)
+        {
+            return OfficeRefusals.Changed;
+        }
+
+        await RefreshAsync(ct);
+        return new StoredVersion<OfficeVersion>(version, written);
+    }
+
+    private Refusal? FirstBroken(OfficeVersion version)
+    {
+        if (!Code().IsMatch(version.Code))
+        {
+            return OfficeRefusals.CodeInvalid.At("code");
+        }
+
+        if (version.ValidFrom <= clock.Today())
+        {
+            return OfficeRefusals.NotInFuture.At("validFrom");
+        }
+
+        if (version.ValidTo < version.ValidFrom)
+        {
+            return OfficeRefusals.DatesReversed.At("validTo");
+        }
+
+        if (version.Parent is { } parent && directory.Find(parent, version.ValidFrom) is null)
+        {
+            return OfficeRefusals.ParentUnknown.At("parent", parent);
+        }
+
+        return version.Unit is { } unit ? FirstBroken(version, unit) : null;
+    }
+
+    private Refusal? FirstBroken(OfficeVersion version, string unit)
+    {
+        if (AdministrativeUnits.Find(unit) is null)
+        {
+            return OfficeRefusals.UnitUnknown.At("unit", unit);
+        }
+
+        return directory.FindByUnit(unit, version.ValidFrom) is { } other && other.Code != version.Code
+            ? OfficeRefusals.UnitTaken.At("unit", unit, other.Code)
+            : null;
+    }
+
+    [GeneratedRegex(@"^[A-Y]\d{2}(\.\d{2,3}){0,3}\z")]
+    private static partial Regex Code();
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Offices;
+
+internal static class OfficesServices
+{
+    public static IServiceCollection AddOffices(this IServiceCollection services) => services
+        .AddSingleton<OfficeDirectory>()
+        .AddSingleton(provider => new ReferenceVersions<OfficeVersion>(provider.GetRequiredService<ITables>(), "offices"))
+        .AddSingleton<OfficeRegister>()
+        .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<OfficeRegister>());
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PublicAdmin.Platform;
+
+/// <summary>The tag a caller read, and the tag we answer: If-Match and ETag (RFC 9110 section 13.1.1).</summary>
+public static class Preconditions
+{
+    /// <summary>The tag in If-Match without its quotes; null when the header is absent. A weak tag never matches, as RFC 9110 asks.</summary>
+    public static string? IfMatch(this HttpRequest request) =>
+        request.GetTypedHeaders().IfMatch.FirstOrDefault() is { } tag ? (tag.IsWeak ? "W/" : "") + tag.Tag.ToString().Trim('"') : null;
+
+    public static void Tag(this HttpResponse response, string tag) => response.Headers.ETag = $"\"{tag}\"";
+}
