@@ -1,0 +1,31 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Deadlines;
+
+public static class DeadlineRefusals
+{
+    public static readonly RefusalCode CalendarYearUnplanned = new(
+        RefusalKind.Unavailable, "calendar-year-unplanned",
+        "Lịch làm việc năm {0} chưa được nhập nên chưa thể tính ngày hẹn trả. Quản trị viên cần nhập lịch năm này trước.",
+        "The office calendar for {0} is not planned yet, so no date can be promised. An administrator must enter that year first.");
+
+    public static readonly RefusalCode AgreedTimeMissing = new(
+        RefusalKind.Invalid, "agreed-time-missing",
+        "Thủ tục này có thời hạn theo thỏa thuận: hãy ghi thời điểm đã thống nhất bằng văn bản với người nộp, sau lúc tiếp nhận.",
+        "This procedure's term is by agreement: give the moment agreed in writing with the applicant, later than the receipt.");
+
+    public static readonly RefusalCode AlreadyExtended = new(
+        RefusalKind.Conflict, "already-extended",
+        "Hồ sơ đã được gia hạn một lần; pháp luật không cho gia hạn lần thứ hai.",
+        "The dossier was extended once; the law allows no second extension.");
+
+    public static readonly RefusalCode ExtensionTooLate = new(
+        RefusalKind.Conflict, "extension-too-late",
+        "Thời hạn đã hết nên không thể gia hạn. Hãy gửi thư xin lỗi và trả kết quả sớm nhất có thể.",
+        "The time is over, so it cannot be extended. Send the apology and the result as soon as possible.");
+
+    public static readonly RefusalCode ExtensionDayUnfit = new(
+        RefusalKind.Invalid, "extension-day-unfit",
+        "Ngày hẹn mới phải là ngày làm việc và sau thời hạn hiện tại.",
+        "The new day must be a working day after the present deadline.");
+}
