@@ -1,0 +1,78 @@
+namespace PublicAdmin.Dossiers;
+
+/// <summary>
+/// Hồ sơ: a citizen's request on its way through the office. Nothing here reads a clock, a table or a queue: a decision
+/// (<see cref="DossierDecisions"/>) looks at the dossier and answers with the event that follows, or with a refusal;
+/// <see cref="DossierHistory"/> turns events into state.
+/// </summary>
+/// <param name="Holding">The office whose turn it is.</param>
+/// <param name="Filer">Directory, citizen or client id of whoever filed.</param>
+public sealed record Dossier(
+    DossierCode Code,
+    ProcedurePin Procedure,
+    Channel Channel,
+    Applicant Applicant,
+    Places Places,
+    Phase Phase,
+    string Holding,
+    string Filer,
+    ReturnWay ReturnWay,
+    DateTimeOffset SubmittedAt)
+{
+    public Proxy? Proxy { get; init; }
+
+    public string? Helper { get; init; }
+
+    public string? Summary { get; init; }
+
+    /// <summary>Components of the procedure that have a paper.</summary>
+    public IReadOnlyList<string> Components { get; init; } = [];
+
+    /// <summary>How many papers there are; their rows lie beside the head.</summary>
+    public int PaperCount { get; init; }
+
+    /// <summary>The officer in charge.</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>Null until acceptance.</summary>
+    public Promise? Promise { get; init; }
+
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
+    public int SupplementRounds { get; init; }
+
+    /// <summary>What is asked for now; null when nothing is.</summary>
+    public SupplementRequest? Asked { get; init; }
+
+    /// <summary>The phase to come back to when the cause of the pause ends.</summary>
+    public Phase? PausedFrom { get; init; }
+
+    public Proposal? Proposal { get; init; }
+
+    public string? Approver { get; init; }
+
+    public IssuedResult? Result { get; init; }
+
+    /// <summary>When the result was released to the one-stop desk.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>Why it ended without a result, or was sent back.</summary>
+    public string? Reason { get; init; }
+
+    public PaymentState Payment { get; init; }
+
+    public HandOverState HandOver { get; init; }
+
+    /// <summary>The version up to which the National Portal has confirmed; 0 for none.</summary>
+    public long PortalUpTo { get; init; }
+
+    /// <summary>Every office that has had it in hand: who may still read it.</summary>
+    public IReadOnlyList<string> Offices { get; init; } = [];
+
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    public bool IsOpen => Phase.IsOpen();
+
+    /// <summary>The office whose list shows it: the one-stop desk before acceptance and for the return, else whoever holds it.</summary>
+    public string Desk => Phase is Phase.Registered or Phase.Issued || (Phase is Phase.SupplementRequested && Promise is null) ? Places.Receipt : Holding;
+}

@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Dossiers;
+
+/// <summary>What may follow: each decision takes values and answers with one event or a refusal. Who may decide is asked before.</summary>
+public static class DossierDecisions
+{
+    public static Result<DossierEvent> FindCompetence(this Dossier dossier, string office, Stamp stamp) =>
+        dossier.When(Act.FindCompetence, () => new CompetenceFound(office, stamp));
+
+    /// <param name="dossier">Registered, with a competent agency.</param>
+    /// <param name="promise">Counted from the valid receipt.</param>
+    /// <param name="pin">The versions in force at receipt.</param>
+    /// <param name="missing">Required components without a paper.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> Accept(this Dossier dossier, Promise promise, ProcedurePin pin, IReadOnlyList<string> missing, Stamp stamp)
+    {
+        if (dossier.Places.Competent is null)
+        {
+            return DossierRefusals.CompetenceUnknown.With(dossier.Code);
+        }
+
+        return missing.Count > 0
+            ? DossierRefusals.ComponentsMissing.With(dossier.Code, string.Join(", ", missing)).Knowing("components", missing)
+            : dossier.When(Act.Accept, () => new Accepted(promise, pin, stamp));
+    }
+
+    public static Result<DossierEvent> Refuse(this Dossier dossier, string reason, string ground, Stamp stamp) =>
+        dossier.When(Act.Refuse, () => new NotAccepted(reason, ground, stamp));
+
+    public static Result<DossierEvent> RequestSupplement(this Dossier dossier, SupplementRequest request, Stamp stamp) =>
+        dossier.When(Act.RequestSupplement, () => new SupplementRequested(request, stamp));
+
+    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, DateTimeOffset? dueAt, Stamp stamp) =>
+        dossier.When(Act.Supplement, () => new Supplemented(papers, note, dueAt, stamp));
+
+    public static Result<DossierEvent> Assign(this Dossier dossier, string handler, Stamp stamp) =>
+        dossier.When(Act.Assign, () => new Assigned(handler, stamp));
+
+    public static Result<DossierEvent> Take(this Dossier dossier, Stamp stamp) =>
+        dossier.When(Act.Take, () => new Taken(stamp));
+
+    public static Result<DossierEvent> Transfer(this Dossier dossier, string office, string reason, Stamp stamp) =>
+        office == dossier.Holding
+            ? DossierRefusals.SameOffice.With(dossier.Code)
+            : dossier.When(Act.Transfer, () => new Transferred(dossier.Holding, office, reason, stamp));
+
+    public static Result<DossierEvent> Propose(this Dossier dossier, Decision outcome, string summary, string content, Stamp stamp) =>
+        dossier.Phase is Phase.Assigned && dossier.Handler != stamp.By
+            ? DossierRefusals.NotYourDossier.With(dossier.Code)
+            : dossier.When(Act.Propose, () => new Proposed(new Proposal(outcome, summary, content, stamp.By, HashOf(outcome, content)), stamp));
+
+    public static Result<DossierEvent> SendBack(this Dossier dossier, string reason, Stamp stamp) =>
+        dossier.When(Act.SendBack, () => new SentBack(reason, stamp));
+
+    /// <param name="dossier">Proposed.</param>
+    /// <param name="seen">The hash of the proposal the leader read.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> Approve(this Dossier dossier, string seen, Stamp stamp)
+    {
+        if (dossier.Proposal is { } proposal && dossier.Phase is Phase.Proposed)
+        {
+            if (proposal.By == stamp.By)
+            {
+                return DossierRefusals.FourEyes.With(dossier.Code);
+            }
+
+            if (!string.Equals(proposal.Hash, seen, StringComparison.OrdinalIgnoreCase))
+            {
+                return DossierRefusals.ProposalChanged.At("proposalHash", dossier.Code);
+            }
+        }
+
+        return dossier.When(Act.Approve, () => new Approved(dossier.Proposal!.Hash, stamp));
+    }
+
+    public static Result<DossierEvent> Issue(this Dossier dossier, string number, DateOnly date, Stamp stamp) =>
+        dossier.When(Act.Issue, () => new Issued(new IssuedResult(number, date, dossier.Proposal!.Outcome, dossier.Proposal.Hash), stamp));
+
+    public static Result<DossierEvent> Return(this Dossier dossier, ReturnWay way, string? to, Stamp stamp) =>
+        dossier.When(Act.Return, () => new Returned(way, to, stamp));
+
+    public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) =>
+        dossier.When(Act.Suspend, () => new Suspended(reason, ground, amount, stamp));
+
+    public static Result<DossierEvent> Resume(this Dossier dossier, string? reason, DateTimeOffset dueAt, Stamp stamp) =>
+        dossier.When(Act.Resume, () => new Resumed(reason, dueAt, stamp));
+
+    public static Result<DossierEvent> Stop(this Dossier dossier, string reason, string ground, Stamp stamp) =>
+        dossier.When(Act.Stop, () => new Stopped(reason, ground, stamp));
+
+    public static Result<DossierEvent> Withdraw(this Dossier dossier, string? reason, Stamp stamp) =>
+        dossier.When(Act.Withdraw, () => new Withdrawn(reason, stamp));
+
+    public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp) =>
+        dossier.When(Act.RecordFee, () => new FeeRecorded(amount, receipt, stamp));
+
+    /// <summary>The refusal for an act that does not fit the phase, with both named in words.</summary>
+    public static Refusal? PhaseRefusal(this Dossier dossier, Act act) => ActRules.Of(act) is var rule && rule.From.Contains(dossier.Phase)
+        ? null
+        : DossierRefusals.WrongPhase.With(dossier.Code, rule.Vi, dossier.Phase).Knowing("phase", dossier.Phase).Knowing("act", act);
+
+    private static Result<DossierEvent> When(this Dossier dossier, Act act, Func<DossierEvent> follows) =>
+        dossier.PhaseRefusal(act) is { } refusal ? refusal : follows();
+
+    private static string HashOf(Decision outcome, string content) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outcome}\n{content}")));
+}

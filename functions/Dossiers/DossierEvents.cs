@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+
+namespace PublicAdmin.Dossiers;
+
+/// <summary>Something that happened to a dossier: stored for ever and read by auditors. Never rename or reuse a discriminator.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Submitted), "submitted")]
+[JsonDerivedType(typeof(CompetenceFound), "competence-found")]
+[JsonDerivedType(typeof(Accepted), "accepted")]
+[JsonDerivedType(typeof(NotAccepted), "not-accepted")]
+[JsonDerivedType(typeof(SupplementRequested), "supplement-requested")]
+[JsonDerivedType(typeof(Supplemented), "supplemented")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(Taken), "taken")]
+[JsonDerivedType(typeof(Transferred), "transferred")]
+[JsonDerivedType(typeof(Proposed), "proposed")]
+[JsonDerivedType(typeof(SentBack), "sent-back")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(Issued), "issued")]
+[JsonDerivedType(typeof(Returned), "returned")]
+[JsonDerivedType(typeof(Suspended), "suspended")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(Stopped), "stopped")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(FeeRecorded), "fee-recorded")]
+[JsonDerivedType(typeof(PortalAcknowledged), "portal-acknowledged")]
+public abstract record DossierEvent(Stamp Stamp);
+
+/// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
+public sealed record Submitted(DossierCode Code, Filing Filing, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Xác định cơ quan có thẩm quyền, when the rules could not say.</summary>
+public sealed record CompetenceFound(string Competent, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Tiếp nhận (form 01): valid receipt, from which the clock counts; handed to the competent agency.</summary>
+public sealed record Accepted(Promise Promise, ProcedurePin Procedure, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Từ chối tiếp nhận (form 03).</summary>
+/// <param name="Ground">The rule it rests on, e.g. an article of a decree.</param>
+public sealed record NotAccepted(string Reason, string Ground, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Yêu cầu bổ sung (form 02): everything that is missing, asked at once.</summary>
+public sealed record SupplementRequested(SupplementRequest Request, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Công dân bổ sung.</summary>
+/// <param name="DueAt">The end of the term after the pause; null before acceptance.</param>
+public sealed record Supplemented(IReadOnlyList<Paper> Papers, string? Note, DateTimeOffset? DueAt, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Phân công.</summary>
+public sealed record Assigned(string Handler, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Nhận xử lý: an officer took it on, which also closes a hand-over.</summary>
+public sealed record Taken(Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Chuyển hồ sơ to another agency: one line of the process control slip (form 06).</summary>
+public sealed record Transferred(string From, string To, string Reason, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Trình lãnh đạo.</summary>
+public sealed record Proposed(Proposal Proposal, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Lãnh đạo trả lại để làm lại.</summary>
+public sealed record SentBack(string Reason, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Lãnh đạo duyệt: exactly this proposal, by its hash.</summary>
+public sealed record Approved(string ProposalHash, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Văn thư cấp số, phát hành: the result is released to the one-stop desk. Lateness is judged by this moment.</summary>
+public sealed record Issued(IssuedResult Result, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Trả kết quả.</summary>
+/// <param name="To">Who received it: the applicant, or the name and paper of the person authorised.</param>
+public sealed record Returned(ReturnWay Way, string? To, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Tạm dừng để thực hiện nghĩa vụ tài chính.</summary>
+/// <param name="Amount">Đồng; null when another authority sets it.</param>
+public sealed record Suspended(string Reason, string Ground, long? Amount, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Tiếp tục xử lý.</summary>
+public sealed record Resumed(string? Reason, DateTimeOffset DueAt, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Dừng giải quyết (form 05); only while no decision is issued (Circular 03/2025, Article 7).</summary>
+public sealed record Stopped(string Reason, string Ground, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Công dân rút hồ sơ.</summary>
+public sealed record Withdrawn(string? Reason, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Thu phí, lệ phí.</summary>
+/// <param name="Amount">Đồng.</param>
+/// <param name="Receipt">Number and symbol of the receipt.</param>
+public sealed record FeeRecorded(long Amount, string Receipt, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>The National Portal has confirmed every change up to a version.</summary>
+public sealed record PortalAcknowledged(long UpTo, Stamp Stamp) : DossierEvent(Stamp);

@@ -1,0 +1,94 @@
+namespace PublicAdmin.Dossiers;
+
+/// <summary>Turns events into state. Each arm only moves facts.</summary>
+public static class DossierHistory
+{
+    public static Dossier From(Submitted e) => new(
+        e.Code,
+        e.Filing.Procedure,
+        e.Filing.Channel,
+        e.Filing.Applicant,
+        e.Filing.Places,
+        Phase.Registered,
+        e.Filing.Places.Receipt,
+        e.Filing.Filer,
+        e.Filing.ReturnWay,
+        e.Stamp.At)
+    {
+        Proxy = e.Filing.Proxy,
+        Helper = e.Filing.Helper,
+        Summary = e.Filing.Summary,
+        Components = [.. e.Filing.Papers.Select(paper => paper.Component).Distinct()],
+        PaperCount = e.Filing.Papers.Count,
+        Offices = [e.Filing.Places.Receipt],
+        Milestones = [new Milestone(Phase.Registered, e.Stamp.At)],
+    };
+
+    public static Dossier Apply(this Dossier dossier, DossierEvent e)
+    {
+        var next = dossier.Moved(e);
+        return next.Phase == dossier.Phase ? next : next with { Milestones = [.. next.Milestones, new Milestone(next.Phase, e.Stamp.At)] };
+    }
+
+    private static Dossier Moved(this Dossier dossier, DossierEvent e) => e switch
+    {
+        CompetenceFound found => dossier with { Places = dossier.Places with { Competent = found.Competent } },
+        Accepted accepted => dossier.HeldBy(dossier.Places.Competent!) with
+        {
+            Phase = Phase.Received,
+            Promise = accepted.Promise,
+            Procedure = accepted.Procedure,
+            HandOver = HandOverState.Given,
+        },
+        NotAccepted refused => dossier with { Phase = Phase.NotAccepted, Reason = refused.Reason },
+        SupplementRequested asked => dossier.Paused(PauseKind.Supplement, Phase.SupplementRequested, asked.Request.Items[0].Reason, null, asked.Stamp) with
+        {
+            Asked = asked.Request,
+            SupplementRounds = dossier.SupplementRounds + 1,
+        },
+        Supplemented given => dossier.Continued(given.DueAt, given.Stamp) with
+        {
+            Asked = null,
+            PaperCount = dossier.PaperCount + given.Papers.Count,
+            Components = [.. dossier.Components.Union(given.Papers.Select(paper => paper.Component))],
+        },
+        Assigned assigned => dossier with { Phase = Phase.Assigned, Handler = assigned.Handler, HandOver = dossier.HandOver.Closed() },
+        Taken taken => dossier with { Phase = Phase.Assigned, Handler = taken.Stamp.By, HandOver = dossier.HandOver.Closed() },
+        Transferred moved => dossier.HeldBy(moved.To) with { Phase = Phase.Received, Handler = null, HandOver = HandOverState.Given },
+        Proposed proposed => dossier with { Phase = Phase.Proposed, Proposal = proposed.Proposal },
+        SentBack back => dossier with { Phase = Phase.Assigned, Reason = back.Reason },
+        Approved approved => dossier with { Phase = Phase.Approved, Approver = approved.Stamp.By, Reason = null },
+        Issued issued => dossier with { Phase = Phase.Issued, Result = issued.Result, DoneAt = issued.Stamp.At },
+        Returned => dossier with { Phase = Phase.Returned },
+        Suspended suspended => dossier.Paused(PauseKind.FinancialDuty, Phase.FinancialDuty, suspended.Reason, suspended.Ground, suspended.Stamp) with
+        {
+            Payment = PaymentState.Due,
+        },
+        Resumed resumed => dossier.Continued(resumed.DueAt, resumed.Stamp),
+        Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
+        Withdrawn withdrawn => dossier with { Phase = Phase.Withdrawn, Reason = withdrawn.Reason },
+        FeeRecorded => dossier with { Payment = PaymentState.Paid },
+        PortalAcknowledged acknowledged => dossier with { PortalUpTo = Math.Max(dossier.PortalUpTo, acknowledged.UpTo) },
+        _ => throw new ArgumentOutOfRangeException(nameof(e), e.GetType().Name, "The dossier does not know this event."),
+    };
+
+    private static Dossier HeldBy(this Dossier dossier, string office) =>
+        dossier with { Holding = office, Offices = [.. dossier.Offices.Union([office])] };
+
+    private static Dossier Paused(this Dossier dossier, PauseKind kind, Phase phase, string reason, string? ground, Stamp stamp) => dossier with
+    {
+        Phase = phase,
+        PausedFrom = dossier.Phase,
+        Pauses = [.. dossier.Pauses, new Pause(kind, stamp.At, null, reason, ground)],
+    };
+
+    private static Dossier Continued(this Dossier dossier, DateTimeOffset? dueAt, Stamp stamp) => dossier with
+    {
+        Phase = dossier.PausedFrom!.Value,
+        PausedFrom = null,
+        Pauses = [.. dossier.Pauses.Select(pause => pause.To is null ? pause with { To = stamp.At } : pause)],
+        Promise = dossier.Promise is { } promise && dueAt is { } due ? promise with { DueAt = due } : dossier.Promise,
+    };
+
+    private static HandOverState Closed(this HandOverState state) => state is HandOverState.Given ? HandOverState.Taken : state;
+}

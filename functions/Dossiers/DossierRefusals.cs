@@ -1,0 +1,45 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Dossiers;
+
+public static class DossierRefusals
+{
+    public static readonly RefusalCode NotFound = new(
+        RefusalKind.NotFound, "dossier-not-found", "Không có hồ sơ {0}, hoặc hồ sơ không thuộc phạm vi của bạn.",
+        "There is no dossier {0}, or it is not within your scope.");
+
+    public static readonly RefusalCode WrongPhase = new(
+        RefusalKind.Conflict, "dossier-wrong-phase", "Không thể {1} khi hồ sơ {0} ở trạng thái «{2}».",
+        "Dossier {0} cannot be changed by '{1}' while it is '{2}'.");
+
+    public static readonly RefusalCode Changed = new(
+        RefusalKind.Changed, "dossier-changed", "Hồ sơ {0} vừa được người khác cập nhật. Hãy xem thay đổi rồi thực hiện lại.",
+        "Somebody else has just changed dossier {0}. Look at what changed, then decide again.");
+
+    public static readonly RefusalCode NotYourTask = new(
+        RefusalKind.Forbidden, "dossier-not-your-task", "Việc «{1}» với hồ sơ {0} thuộc về {2}.",
+        "'{1}' on dossier {0} is a task of {2}.");
+
+    public static readonly RefusalCode NotYourDossier = new(
+        RefusalKind.Forbidden, "dossier-not-yours", "Hồ sơ {0} đang do người khác xử lý.",
+        "Dossier {0} is in another officer's hands.");
+
+    public static readonly RefusalCode FourEyes = new(
+        RefusalKind.Forbidden, "dossier-four-eyes", "Người trình không được tự duyệt hồ sơ {0}.",
+        "Whoever proposed the result of dossier {0} cannot approve it.");
+
+    public static readonly RefusalCode ProposalChanged = new(
+        RefusalKind.Conflict, "proposal-changed", "Dự thảo kết quả của hồ sơ {0} không còn như bạn đã xem. Hãy xem lại.",
+        "The proposal of dossier {0} is no longer the one you saw. Read it again.");
+
+    public static readonly RefusalCode CompetenceUnknown = new(
+        RefusalKind.Conflict, "dossier-competence-unknown", "Chưa xác định cơ quan có thẩm quyền giải quyết hồ sơ {0}.",
+        "The agency competent for dossier {0} is not known yet.");
+
+    public static readonly RefusalCode SameOffice = new(
+        RefusalKind.Conflict, "dossier-same-office", "Hồ sơ {0} đã ở cơ quan này.", "Dossier {0} is with this agency already.");
+
+    public static readonly RefusalCode ComponentsMissing = new(
+        RefusalKind.Conflict, "dossier-components-missing", "Hồ sơ {0} còn thiếu thành phần: {1}. Hãy yêu cầu bổ sung.",
+        "Dossier {0} lacks components: {1}. Ask for a supplement.");
+}

@@ -1,0 +1,59 @@
+namespace PublicAdmin.Dossiers;
+
+/// <summary>What was handed in.</summary>
+/// <param name="Filer">Directory, citizen or client id of whoever pressed the button.</param>
+/// <param name="Helper">The staff member at the citizen's side in assisted filing; null otherwise.</param>
+/// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
+public sealed record Filing(
+    ProcedurePin Procedure,
+    Channel Channel,
+    Applicant Applicant,
+    Places Places,
+    ReturnWay ReturnWay,
+    IReadOnlyList<Paper> Papers,
+    string Filer,
+    Proxy? Proxy = null,
+    string? Helper = null,
+    string? Summary = null,
+    string? FormSha256 = null);
+
+/// <summary>What was promised at valid receipt.</summary>
+/// <param name="ReceivedAt">Valid receipt.</param>
+/// <param name="PromisedAt">The first promise, printed on the receipt; never moves, lateness is judged on it.</param>
+/// <param name="DueAt">The end of the term now, after pauses and at most one extension.</param>
+public sealed record Promise(DateTimeOffset ReceivedAt, DateTimeOffset PromisedAt, DateTimeOffset DueAt);
+
+public enum PauseKind { Supplement, FinancialDuty, PublicPosting }
+
+/// <summary>A time in which the clock stands still.</summary>
+/// <param name="To">Null while it lasts.</param>
+/// <param name="Ground">The rule it rests on.</param>
+public sealed record Pause(PauseKind Kind, DateTimeOffset From, DateTimeOffset? To, string Reason, string? Ground);
+
+/// <summary>One thing asked for in a supplement.</summary>
+/// <param name="Component">The procedure's component; null for something about the form itself.</param>
+public sealed record SupplementItem(string? Component, string What, string Reason, string? Ground);
+
+/// <summary>Phiếu yêu cầu bổ sung (form 02).</summary>
+/// <param name="Contact">Name and phone of the person who explains.</param>
+public sealed record SupplementRequest(IReadOnlyList<SupplementItem> Items, string Contact);
+
+public enum Decision { Grant, Deny }
+
+/// <summary>What the officer proposes to the leader.</summary>
+/// <param name="Content">The text or data of the result, as it will be signed.</param>
+/// <param name="Hash">Hex SHA-256 of outcome and content: what the leader approves is what gets signed.</param>
+public sealed record Proposal(Decision Outcome, string Summary, string Content, string By, string Hash);
+
+/// <summary>The numbered result.</summary>
+/// <param name="Number">Số, ký hiệu.</param>
+public sealed record IssuedResult(string Number, DateOnly Date, Decision Outcome, string ProposalHash);
+
+/// <summary>Payment stands beside the business state, never in it.</summary>
+public enum PaymentState { Nothing, Due, Paid }
+
+/// <summary>The hand-over between agencies: given and not yet taken, or taken.</summary>
+public enum HandOverState { None, Given, Taken }
+
+/// <summary>When a phase was reached: all the public timeline needs.</summary>
+public sealed record Milestone(Phase Phase, DateTimeOffset At);
