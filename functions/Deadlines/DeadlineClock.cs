@@ -1,4 +1,3 @@
-using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Deadlines;

@@ -1,3 +1,3 @@
-using PublicAdmin.Embedded;
+using Microsoft.AspNetCore.Builder;
 
-await EmbeddedOffice.Build(args).RunAsync();
+await WebApplication.CreateBuilder(args).Build().RunAsync();

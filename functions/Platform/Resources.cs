@@ -12,6 +12,14 @@ public static class Resources
         return JsonSerializer.Deserialize<T>(stream, OfficeJson.Options) ?? throw new InvalidDataException($"{name} is empty.");
     }
 
+    /// <summary>Every resource whose name begins so, in the order of their names.</summary>
+    public static IReadOnlyList<T> JsonIn<T>(string prefix)
+        where T : notnull =>
+        [.. typeof(Resources).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith($"PublicAdmin.{prefix}", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => Json<T>(name["PublicAdmin.".Length..]))];
+
     public static IReadOnlyList<string> Lines(string name)
     {
         using var reader = new StreamReader(Open(name));

@@ -1,5 +1,4 @@
 using PublicAdmin.Deadlines;
-using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Deadlines;

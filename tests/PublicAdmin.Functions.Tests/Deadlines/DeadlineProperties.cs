@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PublicAdmin.Deadlines;
-using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Tests.Deadlines;
 

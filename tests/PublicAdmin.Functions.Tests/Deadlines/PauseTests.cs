@@ -1,5 +1,4 @@
 using PublicAdmin.Deadlines;
-using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Tests.Deadlines;
 

@@ -1,0 +1,34 @@
+namespace PublicAdmin.Deadlines;
+
+/// <summary>The dates of one dossier.</summary>
+/// <param name="ReceivedAt">Valid receipt (tiếp nhận hợp lệ), not submission.</param>
+/// <param name="StartsAt">The first instant that counts.</param>
+/// <param name="PromisedAt">What the receipt says (hẹn trả kết quả). Never moves.</param>
+/// <param name="OwedAt">
+/// The first promise, moved only by the time the law stops the clock. Ahead, on time and late are judged on it:
+/// an extension does not launder lateness, and waiting for the citizen's own papers does not cause it.
+/// </param>
+/// <param name="DueAt">When the office must be done: as <paramref name="OwedAt"/>, or the extended date. Escalation follows it.</param>
+/// <param name="CalendarVersion">The year plans the promise was counted with.</param>
+public sealed record Deadline(
+    DateTimeOffset ReceivedAt, DateTimeOffset StartsAt, DateTimeOffset PromisedAt, DateTimeOffset OwedAt, DateTimeOffset DueAt, string CalendarVersion);
+
+/// <summary>Why a clock stands still.</summary>
+public enum PauseKind
+{
+    /// <summary>Chờ công dân bổ sung hồ sơ.</summary>
+    Supplement,
+
+    /// <summary>Chờ thực hiện nghĩa vụ tài chính.</summary>
+    FinancialDuty,
+
+    /// <summary>Niêm yết công khai: outside the limit by law, for a time known beforehand.</summary>
+    PublicPosting,
+}
+
+/// <summary>One line of the pause ledger (sổ tạm dừng).</summary>
+/// <param name="To">Null while the clock still stands.</param>
+/// <param name="LegalGround">The rule that stops the clock, for the citizen to read.</param>
+/// <param name="Until">When the cause ends by itself, if that is known.</param>
+public sealed record Pause(
+    PauseKind Kind, PausePolicy Policy, DateTimeOffset From, DateTimeOffset? To, string Reason, string LegalGround, DateTimeOffset? Until = null);

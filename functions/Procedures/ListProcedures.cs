@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Procedures;
+
+/// <summary>GET /api/procedures: what a citizen can ask for today, by page.</summary>
+public sealed class ListProcedures(ProcedureCatalogue catalogue, TimeProvider clock)
+{
+    private const int MaxPage = 100;
+    private const int DefaultPage = 50;
+
+    [Function(nameof(ListProcedures)), AllowedTo(Role.Anyone), Answers(200, typeof(ProcedureList)), Answers(304)]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Reads("q", "Words of the name, with or without diacritics, or a code.")]
+    [Reads("sector", "Code of the sector, such as HT.")]
+    [Reads("level", "commune, province or both.")]
+    [Reads("on", "The day, yyyy-MM-dd.")]
+    [Reads("limit", "1 to 100 a page.")]
+    [Reads("cursor", "The next of the page before.")]
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request, CancellationToken ct)
+    {
+        if (HttpQueries.First(
+            request.Read("level", out ProcedureLevel? level), request.Read("on", out DateOnly? on), request.Read("limit", MaxPage, out var limit)) is { } refusal)
+        {
+            return Task.FromResult(refusal.ToProblem());
+        }
+
+        var found = catalogue.All(on ?? clock.Today())
+            .Where(procedure => level is null || procedure.Level == level || procedure.Level is ProcedureLevel.Both)
+            .Where(procedure => request.Query["sector"] is not [{ Length: > 0 } sector] || procedure.Sector.Code == sector)
+            .Where(procedure => request.Query["q"] is not [{ Length: > 0 } typed] || procedure.IsMeantBy(typed));
+        return Task.FromResult<IResult>(TaggedJson.Public(ProcedureList.Page(found, request.Query["cursor"], limit ?? DefaultPage)));
+    }
+}
+
+/// <param name="Next">The cursor of the next page; null when this is the last.</param>
+public sealed record ProcedureList(IReadOnlyList<ProcedureSummary> Items, string? Next)
+{
+    public static ProcedureList Page(IEnumerable<ProcedureVersion> inOrder, string? after, int limit)
+    {
+        var behind = inOrder.Where(procedure => string.CompareOrdinal(procedure.Code, after) > 0).Take(limit + 1).ToList();
+        return new([.. behind.Take(limit).Select(ProcedureSummary.Of)], behind.Count > limit ? behind[limit - 1].Code : null);
+    }
+}
+
+/// <summary>A line of the list.</summary>
+/// <param name="Certainty">The least sure of the procedure's facts; which these are stands in its detail.</param>
+public sealed record ProcedureSummary(
+    string Code, string Version, Text Name, Sector Sector, ProcedureLevel Level, ServiceMode Mode, ServiceRoute Route, Text HowLong, Certainty Certainty)
+{
+    public static ProcedureSummary Of(ProcedureVersion procedure) => new(
+        procedure.Code,
+        procedure.Version,
+        procedure.Name,
+        procedure.Sector,
+        procedure.Level,
+        procedure.Mode,
+        procedure.Route,
+        GuidanceText.HowLong(procedure.Term),
+        procedure.Certainty);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using PublicAdmin.Deadlines;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Procedures;
+
+/// <summary>
+/// An administrative procedure (thủ tục hành chính) as it is from a certain day on. A dossier pins <see cref="Version"/> at receipt
+/// and is judged by it for ever, whatever changes later.
+/// </summary>
+/// <param name="Code">National code, e.g. <c>1.001193</c>.</param>
+/// <param name="OldCodes">Codes it was known by before; they still find it.</param>
+/// <param name="Competence">Who decides, as a rule over place and residence.</param>
+/// <param name="Components">Papers of the dossier (thành phần hồ sơ).</param>
+/// <param name="Fees">Fees by channel and time; empty when there is none at all.</param>
+/// <param name="Who">Who may ask for it, in a sentence a citizen understands.</param>
+/// <param name="Note">What else a citizen should know.</param>
+/// <param name="Sources">Where each fact comes from and how sure it is; see <see cref="Provenance"/>.</param>
+public sealed record ProcedureVersion(
+    string Code,
+    IReadOnlyList<string> OldCodes,
+    Text Name,
+    Sector Sector,
+    ProcedureLevel Level,
+    DateOnly ValidFrom,
+    Competence Competence,
+    IReadOnlyList<Component> Components,
+    ProcedureTerm Term,
+    IReadOnlyList<FeeRule> Fees,
+    IReadOnlyList<ResultPaper> Results,
+    ServiceMode Mode,
+    ServiceRoute Route,
+    IReadOnlyList<ProcedureStep> Steps,
+    Text Who,
+    IReadOnlyList<string> LegalBases,
+    IReadOnlyList<Provenance> Sources,
+    Text? Note = null,
+    DateOnly? ValidTo = null) : IEffective
+{
+    /// <summary>What a dossier pins: the first day of validity, yyyy-MM-dd.</summary>
+    public string Version => ValidFrom.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The least sure of its facts.</summary>
+    public Certainty Certainty => Sources.Select(source => source.Certainty).DefaultIfEmpty(Certainty.MemoryLow).Max();
+
+    /// <summary>Whether what somebody typed means this procedure: a code, or beginnings of words of its name.</summary>
+    public bool IsMeantBy(string typed) => Code == typed || OldCodes.Contains(typed) || Folding.Finds(typed, $"{Name.Vi} {Name.En}");
+
+    /// <summary>Papers a citizen is asked to hand in; what a database holds is not among them (Resolution 66.7/2025/NQ-CP).</summary>
+    [JsonIgnore]
+    public IEnumerable<Component> ToHandIn => Components.Where(component => component.MayBeAskedFor);
+}
+
+/// <summary>Lĩnh vực.</summary>
+/// <param name="Code">A working code: the national list of sector codes (Circular 03/2025) was not at hand.</param>
+public sealed record Sector(string Code, Text Name);
+
+/// <summary>At which level the procedure is decided (cấp thực hiện).</summary>
+public enum ProcedureLevel
+{
+    Commune,
+    Province,
+
+    /// <summary>Commune or province, by the case.</summary>
+    Both,
+}
+
+/// <summary>How long it may take (thời hạn giải quyết).</summary>
+/// <param name="Normal">The term of every dossier.</param>
+/// <param name="Verified">The longer term when something has to be verified with another agency; null when there is none.</param>
+/// <param name="PublicPostingDays">Days of public posting (niêm yết), outside the term.</param>
+/// <param name="MayExtendWorkingDays">Working days by which it may be extended without being late; longer only by agreement in writing.</param>
+/// <param name="Cases">Cases (trường hợp) of the procedure with a term of their own.</param>
+public sealed record ProcedureTerm(
+    Term Normal, Term? Verified = null, int PublicPostingDays = 0, int MayExtendWorkingDays = 0, IReadOnlyList<TermCase>? Cases = null);
+
+/// <summary>A case of a procedure with its own term.</summary>
+public sealed record TermCase(string Id, Text Name, Term Term);
+
+/// <summary>What sort of paper the result is (loại kết quả).</summary>
+public enum ResultKind { Certificate, Decision, Extract, CertifiedCopy, Confirmation, Minutes }
+
+/// <summary>Kết quả giải quyết.</summary>
+public sealed record ResultPaper(ResultKind Kind, Text Name);
+
+/// <summary>A step of the internal process (quy trình nội bộ). The sum of steps never overrides the legal term.</summary>
+/// <param name="By">The role that does it: clerk, officer, leader or registrar.</param>
+/// <param name="WorkingHours">Null when no time was published.</param>
+public sealed record ProcedureStep(Text Name, StepRole By, decimal? WorkingHours = null);
+
+public enum StepRole { Clerk, Officer, Leader, Registrar }

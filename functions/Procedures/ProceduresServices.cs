@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Procedures;
+
+internal static class ProceduresServices
+{
+    public static IServiceCollection AddProcedures(this IServiceCollection services) => services
+        .AddSingleton<ProcedureCatalogue>()
+        .AddSingleton(provider => new ReferenceVersions<ProcedureVersion>(provider.GetRequiredService<ITables>(), "procedures"))
+        .AddSingleton<ProcedureRegister>()
+        .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ProcedureRegister>());
+}
