@@ -1,3 +1,5 @@
+using PublicAdmin.Dossiers;
+
 namespace PublicAdmin.Deadlines;
 
 /// <summary>How a finished dossier kept its promise; published in the reports.</summary>

@@ -1,3 +1,5 @@
+using PublicAdmin.Dossiers;
+
 namespace PublicAdmin.Deadlines;
 
 /// <summary>In what a term is counted.</summary>
@@ -20,16 +22,6 @@ public enum TermUnit
 
     /// <summary>Theo thỏa thuận: until a moment agreed in writing with the citizen.</summary>
     ByAgreement,
-}
-
-/// <summary>What a pause does to the clock, by procedure.</summary>
-public enum PausePolicy
-{
-    /// <summary>The clock stands still; time already used stays used.</summary>
-    Pause,
-
-    /// <summary>The whole term begins anew when the cause ends.</summary>
-    Restart,
 }
 
 /// <summary>How long a procedure may take (thời hạn giải quyết).</summary>

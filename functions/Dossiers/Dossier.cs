@@ -35,7 +35,7 @@ public sealed record Dossier(
     public string? Handler { get; init; }
 
     /// <summary>Null until acceptance.</summary>
-    public Promise? Promise { get; init; }
+    public Deadline? Deadline { get; init; }
 
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
@@ -74,5 +74,5 @@ public sealed record Dossier(
     public bool IsOpen => Phase.IsOpen();
 
     /// <summary>The office whose list shows it: the one-stop desk before acceptance and for the return, else whoever holds it.</summary>
-    public string Desk => Phase is Phase.Registered or Phase.Issued || (Phase is Phase.SupplementRequested && Promise is null) ? Places.Receipt : Holding;
+    public string Desk => Phase is Phase.Registered or Phase.Issued || (Phase is Phase.SupplementRequested && Deadline is null) ? Places.Receipt : Holding;
 }

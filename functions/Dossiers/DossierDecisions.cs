@@ -11,11 +11,11 @@ public static class DossierDecisions
         dossier.When(Act.FindCompetence, () => new CompetenceFound(office, stamp));
 
     /// <param name="dossier">Registered, with a competent agency.</param>
-    /// <param name="promise">Counted from the valid receipt.</param>
+    /// <param name="deadline">Counted from the valid receipt.</param>
     /// <param name="pin">The versions in force at receipt.</param>
     /// <param name="missing">Required components without a paper.</param>
     /// <param name="stamp">When and by whom.</param>
-    public static Result<DossierEvent> Accept(this Dossier dossier, Promise promise, ProcedurePin pin, IReadOnlyList<string> missing, Stamp stamp)
+    public static Result<DossierEvent> Accept(this Dossier dossier, Deadline deadline, ProcedurePin pin, IReadOnlyList<string> missing, Stamp stamp)
     {
         if (dossier.Places.Competent is null)
         {
@@ -24,17 +24,18 @@ public static class DossierDecisions
 
         return missing.Count > 0
             ? DossierRefusals.ComponentsMissing.With(dossier.Code, string.Join(", ", missing)).Knowing("components", missing)
-            : dossier.When(Act.Accept, () => new Accepted(promise, pin, stamp));
+            : dossier.When(Act.Accept, () => new Accepted(deadline, pin, stamp));
     }
 
     public static Result<DossierEvent> Refuse(this Dossier dossier, string reason, string ground, Stamp stamp) =>
         dossier.When(Act.Refuse, () => new NotAccepted(reason, ground, stamp));
 
-    public static Result<DossierEvent> RequestSupplement(this Dossier dossier, SupplementRequest request, Stamp stamp) =>
-        dossier.When(Act.RequestSupplement, () => new SupplementRequested(request, stamp));
+    public static Result<DossierEvent> RequestSupplement(this Dossier dossier, SupplementRequest request, PausePolicy policy, Stamp stamp) => dossier.When(
+        Act.RequestSupplement,
+        () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At, null, request.Reasons, request.Grounds), stamp));
 
-    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, DateTimeOffset? dueAt, Stamp stamp) =>
-        dossier.When(Act.Supplement, () => new Supplemented(papers, note, dueAt, stamp));
+    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, Stamp stamp) =>
+        dossier.When(Act.Supplement, () => new Supplemented(papers, note, deadline, stamp));
 
     public static Result<DossierEvent> Assign(this Dossier dossier, string handler, Stamp stamp) =>
         dossier.When(Act.Assign, () => new Assigned(handler, stamp));
@@ -82,11 +83,12 @@ public static class DossierDecisions
     public static Result<DossierEvent> Return(this Dossier dossier, ReturnWay way, string? to, Stamp stamp) =>
         dossier.When(Act.Return, () => new Returned(way, to, stamp));
 
-    public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) =>
-        dossier.When(Act.Suspend, () => new Suspended(reason, ground, amount, stamp));
+    public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) => dossier.When(
+        Act.Suspend,
+        () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At, null, reason, ground), amount, stamp));
 
-    public static Result<DossierEvent> Resume(this Dossier dossier, string? reason, DateTimeOffset dueAt, Stamp stamp) =>
-        dossier.When(Act.Resume, () => new Resumed(reason, dueAt, stamp));
+    public static Result<DossierEvent> Resume(this Dossier dossier, string? reason, Deadline deadline, Stamp stamp) =>
+        dossier.When(Act.Resume, () => new Resumed(reason, deadline, stamp));
 
     public static Result<DossierEvent> Stop(this Dossier dossier, string reason, string ground, Stamp stamp) =>
         dossier.When(Act.Stop, () => new Stopped(reason, ground, stamp));

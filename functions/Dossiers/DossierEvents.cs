@@ -33,18 +33,19 @@ public sealed record Submitted(DossierCode Code, Filing Filing, Stamp Stamp) : D
 public sealed record CompetenceFound(string Competent, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Tiếp nhận (form 01): valid receipt, from which the clock counts; handed to the competent agency.</summary>
-public sealed record Accepted(Promise Promise, ProcedurePin Procedure, Stamp Stamp) : DossierEvent(Stamp);
+public sealed record Accepted(Deadline Deadline, ProcedurePin Procedure, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Từ chối tiếp nhận (form 03).</summary>
 /// <param name="Ground">The rule it rests on, e.g. an article of a decree.</param>
 public sealed record NotAccepted(string Reason, string Ground, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Yêu cầu bổ sung (form 02): everything that is missing, asked at once.</summary>
-public sealed record SupplementRequested(SupplementRequest Request, Stamp Stamp) : DossierEvent(Stamp);
+/// <param name="Pause">How the clock stands still meanwhile.</param>
+public sealed record SupplementRequested(SupplementRequest Request, Pause Pause, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Công dân bổ sung.</summary>
-/// <param name="DueAt">The end of the term after the pause; null before acceptance.</param>
-public sealed record Supplemented(IReadOnlyList<Paper> Papers, string? Note, DateTimeOffset? DueAt, Stamp Stamp) : DossierEvent(Stamp);
+/// <param name="Deadline">As it is after the pause; null before acceptance.</param>
+public sealed record Supplemented(IReadOnlyList<Paper> Papers, string? Note, Deadline? Deadline, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Phân công.</summary>
 public sealed record Assigned(string Handler, Stamp Stamp) : DossierEvent(Stamp);
@@ -73,10 +74,10 @@ public sealed record Returned(ReturnWay Way, string? To, Stamp Stamp) : DossierE
 
 /// <summary>Tạm dừng để thực hiện nghĩa vụ tài chính.</summary>
 /// <param name="Amount">Đồng; null when another authority sets it.</param>
-public sealed record Suspended(string Reason, string Ground, long? Amount, Stamp Stamp) : DossierEvent(Stamp);
+public sealed record Suspended(Pause Pause, long? Amount, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Tiếp tục xử lý.</summary>
-public sealed record Resumed(string? Reason, DateTimeOffset DueAt, Stamp Stamp) : DossierEvent(Stamp);
+public sealed record Resumed(string? Reason, Deadline Deadline, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Dừng giải quyết (form 05); only while no decision is issued (Circular 03/2025, Article 7).</summary>
 public sealed record Stopped(string Reason, string Ground, Stamp Stamp) : DossierEvent(Stamp);

@@ -36,17 +36,17 @@ public static class DossierHistory
         Accepted accepted => dossier.HeldBy(dossier.Places.Competent!) with
         {
             Phase = Phase.Received,
-            Promise = accepted.Promise,
+            Deadline = accepted.Deadline,
             Procedure = accepted.Procedure,
             HandOver = HandOverState.Given,
         },
         NotAccepted refused => dossier with { Phase = Phase.NotAccepted, Reason = refused.Reason },
-        SupplementRequested asked => dossier.Paused(PauseKind.Supplement, Phase.SupplementRequested, asked.Request.Items[0].Reason, null, asked.Stamp) with
+        SupplementRequested asked => dossier.Paused(Phase.SupplementRequested, asked.Pause) with
         {
             Asked = asked.Request,
             SupplementRounds = dossier.SupplementRounds + 1,
         },
-        Supplemented given => dossier.Continued(given.DueAt, given.Stamp) with
+        Supplemented given => dossier.Continued(given.Deadline, given.Stamp) with
         {
             Asked = null,
             PaperCount = dossier.PaperCount + given.Papers.Count,
@@ -60,11 +60,11 @@ public static class DossierHistory
         Approved approved => dossier with { Phase = Phase.Approved, Approver = approved.Stamp.By, Reason = null },
         Issued issued => dossier with { Phase = Phase.Issued, Result = issued.Result, DoneAt = issued.Stamp.At },
         Returned => dossier with { Phase = Phase.Returned },
-        Suspended suspended => dossier.Paused(PauseKind.FinancialDuty, Phase.FinancialDuty, suspended.Reason, suspended.Ground, suspended.Stamp) with
+        Suspended suspended => dossier.Paused(Phase.FinancialDuty, suspended.Pause) with
         {
             Payment = PaymentState.Due,
         },
-        Resumed resumed => dossier.Continued(resumed.DueAt, resumed.Stamp),
+        Resumed resumed => dossier.Continued(resumed.Deadline, resumed.Stamp),
         Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
         Withdrawn withdrawn => dossier with { Phase = Phase.Withdrawn, Reason = withdrawn.Reason },
         FeeRecorded => dossier with { Payment = PaymentState.Paid },
@@ -75,19 +75,20 @@ public static class DossierHistory
     private static Dossier HeldBy(this Dossier dossier, string office) =>
         dossier with { Holding = office, Offices = [.. dossier.Offices.Union([office])] };
 
-    private static Dossier Paused(this Dossier dossier, PauseKind kind, Phase phase, string reason, string? ground, Stamp stamp) => dossier with
+    // Before acceptance no clock runs, so there is nothing to pause.
+    private static Dossier Paused(this Dossier dossier, Phase phase, Pause pause) => dossier with
     {
         Phase = phase,
         PausedFrom = dossier.Phase,
-        Pauses = [.. dossier.Pauses, new Pause(kind, stamp.At, null, reason, ground)],
+        Pauses = dossier.Deadline is null ? dossier.Pauses : [.. dossier.Pauses, pause],
     };
 
-    private static Dossier Continued(this Dossier dossier, DateTimeOffset? dueAt, Stamp stamp) => dossier with
+    private static Dossier Continued(this Dossier dossier, Deadline? deadline, Stamp stamp) => dossier with
     {
         Phase = dossier.PausedFrom!.Value,
         PausedFrom = null,
         Pauses = [.. dossier.Pauses.Select(pause => pause.To is null ? pause with { To = stamp.At } : pause)],
-        Promise = dossier.Promise is { } promise && dueAt is { } due ? promise with { DueAt = due } : dossier.Promise,
+        Deadline = deadline ?? dossier.Deadline,
     };
 
     private static HandOverState Closed(this HandOverState state) => state is HandOverState.Given ? HandOverState.Taken : state;

@@ -17,26 +17,18 @@ public sealed record Filing(
     string? Summary = null,
     string? FormSha256 = null);
 
-/// <summary>What was promised at valid receipt.</summary>
-/// <param name="ReceivedAt">Valid receipt.</param>
-/// <param name="PromisedAt">The first promise, printed on the receipt; never moves, lateness is judged on it.</param>
-/// <param name="DueAt">The end of the term now, after pauses and at most one extension.</param>
-public sealed record Promise(DateTimeOffset ReceivedAt, DateTimeOffset PromisedAt, DateTimeOffset DueAt);
-
-public enum PauseKind { Supplement, FinancialDuty, PublicPosting }
-
-/// <summary>A time in which the clock stands still.</summary>
-/// <param name="To">Null while it lasts.</param>
-/// <param name="Ground">The rule it rests on.</param>
-public sealed record Pause(PauseKind Kind, DateTimeOffset From, DateTimeOffset? To, string Reason, string? Ground);
-
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>
 public sealed record SupplementItem(string? Component, string What, string Reason, string? Ground);
 
 /// <summary>Phiếu yêu cầu bổ sung (form 02).</summary>
 /// <param name="Contact">Name and phone of the person who explains.</param>
-public sealed record SupplementRequest(IReadOnlyList<SupplementItem> Items, string Contact);
+public sealed record SupplementRequest(IReadOnlyList<SupplementItem> Items, string Contact)
+{
+    public string Reasons => string.Join("; ", Items.Select(item => item.Reason).Distinct());
+
+    public string Grounds => string.Join("; ", Items.Select(item => item.Ground).OfType<string>().Distinct());
+}
 
 public enum Decision { Grant, Deny }
 

@@ -1,3 +1,3 @@
-using Microsoft.AspNetCore.Builder;
+using PublicAdmin.Embedded;
 
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+await EmbeddedOffice.Build(args).RunAsync();

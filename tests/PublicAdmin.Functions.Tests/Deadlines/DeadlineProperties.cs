@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Tests.Deadlines;
 

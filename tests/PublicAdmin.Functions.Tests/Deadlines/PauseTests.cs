@@ -1,4 +1,5 @@
 using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Tests.Deadlines;
 

@@ -1,4 +1,4 @@
-namespace PublicAdmin.Deadlines;
+namespace PublicAdmin.Dossiers;
 
 /// <summary>The dates of one dossier.</summary>
 /// <param name="ReceivedAt">Valid receipt (tiếp nhận hợp lệ), not submission.</param>
@@ -12,6 +12,16 @@ namespace PublicAdmin.Deadlines;
 /// <param name="CalendarVersion">The year plans the promise was counted with.</param>
 public sealed record Deadline(
     DateTimeOffset ReceivedAt, DateTimeOffset StartsAt, DateTimeOffset PromisedAt, DateTimeOffset OwedAt, DateTimeOffset DueAt, string CalendarVersion);
+
+/// <summary>What a pause does to the clock, by procedure.</summary>
+public enum PausePolicy
+{
+    /// <summary>The clock stands still; time already used stays used.</summary>
+    Pause,
+
+    /// <summary>The whole term begins anew when the cause ends.</summary>
+    Restart,
+}
 
 /// <summary>Why a clock stands still.</summary>
 public enum PauseKind

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded;
+
+/// <summary>The whole system in one process: every function, its triggers, one SQLite file and one folder.</summary>
+public static class EmbeddedOffice
+{
+    public const string DefaultUrl = "http://localhost:7071";
+
+    /// <param name="args">Settings such as <c>--urls</c> and <c>--Embedded:Folder</c>.</param>
+    /// <param name="replace">What a test puts in place of a service: usually the clock.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
+        var folder = Directory.CreateDirectory(builder.Configuration["Embedded:Folder"] ?? "data").FullName;
+        replace?.Invoke(builder.Services);
+        builder.Services.AddPublicAdmin().AddEmbeddedServices(folder, builder.Configuration.GetValue<bool>("Embedded:ManualTriggers"));
+
+        var app = builder.Build();
+        app.MapHttpFunctions(app.Services.GetRequiredService<HostSettings>().Http.RoutePrefix);
+        return app;
+    }
+
+    private static void AddEmbeddedServices(this IServiceCollection services, string folder, bool manualTriggers)
+    {
+        services
+            .AddSingleton(HostSettings.Load())
+            .AddSingleton(_ => new SqliteDatabase(Path.Combine(folder, "office.db")))
+            .AddSingleton<ITables, SqliteTables>();
+        foreach (var type in FunctionCatalogue.All.Select(function => function.Class).Distinct())
+        {
+            services.AddSingleton(type);
+        }
+    }
+}

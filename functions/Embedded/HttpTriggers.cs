@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded;
+
+/// <summary>Gives every HTTP function the route the Functions host would give it, with the Gate in front.</summary>
+internal static class HttpTriggers
+{
+    public static void MapHttpFunctions(this IEndpointRouteBuilder app, string prefix)
+    {
+        var gate = app.ServiceProvider.GetRequiredService<Gate>();
+        foreach (var function in FunctionCatalogue.All.Where(function => function.Trigger is HttpTriggerAttribute))
+        {
+            var call = new FunctionCall(function, app.ServiceProvider);
+            app.MapMethods($"/{prefix}/{function.Route}", function.Methods, context => AnswerAsync(context, function, call, gate)).WithMetadata(function);
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, CataloguedFunction function, FunctionCall call, Gate gate)
+    {
+        var answer = await gate.AdmitAsync(context, function.Method) is { } refusal
+            ? refusal.ToProblem()
+            : await call.RunAsync(context, Argument);
+        await answer!.ExecuteAsync(context);
+    }
+
+    private static object? Argument(ParameterInfo parameter, HttpContext context) =>
+        parameter.ParameterType == typeof(HttpRequest) ? context.Request
+        : parameter.ParameterType == typeof(CancellationToken) ? context.RequestAborted
+        : parameter.ParameterType == typeof(string) ? context.Request.RouteValues[parameter.Name!] as string
+        : throw new InvalidOperationException($"An HTTP function takes the request, route values and a CancellationToken, not {parameter}.");
+}

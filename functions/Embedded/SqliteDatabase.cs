@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+
+namespace PublicAdmin.Embedded;
+
+/// <summary>The one file that holds tables and queues: one writer, and a connection for every reader there is at once.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private readonly string _path;
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+
+    public SqliteDatabase(string path)
+    {
+        _path = path;
+        var connection = Open();
+        connection.Execute(SqliteSchema.Sql);
+        Numbers = new SqliteNumbers(connection);
+        Writer = new SqliteWriter(connection);
+    }
+
+    public SqliteWriter Writer { get; }
+
+    /// <summary>Row tags and message numbers.</summary>
+    public SqliteNumbers Numbers { get; }
+
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work) => Writer.RunAsync(work);
+
+    /// <summary>Reads what is committed. A read takes microseconds, so it happens on the caller's thread.</summary>
+    public T Read<TArgument, T>(TArgument argument, Func<SqliteConnection, TArgument, T> read)
+    {
+        if (!_readers.TryTake(out var connection))
+        {
+            connection = Open();
+        }
+
+        // After a fault the connection is not given back: its statements may be in the middle of something.
+        var value = read(connection, argument);
+        _readers.Add(connection);
+        return value;
+    }
+
+    public void Dispose()
+    {
+        Writer.Dispose();
+        while (_readers.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_path);
+        connection.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;");
+        return connection;
+    }
+}

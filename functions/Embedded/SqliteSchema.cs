@@ -1,0 +1,24 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded;
+
+/// <summary>
+/// What lies in the file. Each Azure table is one SQLite table sorted by its two keys, so that a scan of a partition reads
+/// neighbouring pages and no index is kept beside it.
+/// </summary>
+internal static class SqliteSchema
+{
+    public static string Sql { get; } = $"""
+        BEGIN;
+        CREATE TABLE IF NOT EXISTS Numbers (Start INTEGER NOT NULL);
+        INSERT INTO Numbers SELECT 0 WHERE NOT EXISTS (SELECT * FROM Numbers);
+        CREATE TABLE IF NOT EXISTS ColumnNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
+        {string.Concat(Tables.All.Select(TableOf))}
+        COMMIT;
+        """;
+
+    private static string TableOf(string name) => $"""
+        CREATE TABLE IF NOT EXISTS {name} (Partition TEXT NOT NULL, Key TEXT NOT NULL, Tag INTEGER NOT NULL, Body BLOB NOT NULL, PRIMARY KEY (Partition, Key)) WITHOUT ROWID;
+
+        """;
+}

@@ -1,0 +1,160 @@
+namespace PublicAdmin.Embedded;
+
+/// <summary>
+/// The one thread that writes. Whatever waits when it comes round goes into one transaction and so shares one fsync; each piece
+/// of work has its own savepoint, so that a refused one fails alone. A caller hears back only after the commit.
+/// </summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Thread _thread;
+    private readonly Lock _gate = new();
+    private readonly ManualResetEventSlim _arrival = new();
+    private List<Work> _waiting = [];
+    private bool _closed;
+
+    public SqliteWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "SQLite writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Runs the work inside a transaction and answers when it is on the disk.</summary>
+    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work)
+    {
+        var asked = new Work<T>(work);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            _waiting.Add(asked);
+        }
+
+        _arrival.Set();
+        return asked.Answer;
+    }
+
+    /// <summary>Finishes what was asked for, then stops.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+        }
+
+        _arrival.Set();
+        _thread.Join();
+        _connection.Dispose();
+    }
+
+    private void WriteUntilClosed()
+    {
+        List<Work> batch = [];
+        do
+        {
+            batch.Clear();
+            _arrival.Wait();
+            lock (_gate)
+            {
+                _arrival.Reset();
+                (batch, _waiting) = (_waiting, batch);
+            }
+
+            Commit(batch);
+        }
+        while (batch.Count > 0 || !_closed);
+    }
+
+    private void Commit(List<Work> batch)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _connection.Prepare("BEGIN IMMEDIATE").Run();
+            batch.ForEach(RunAlone);
+            _connection.Prepare("COMMIT").Run();
+        }
+        catch (Exception fault)
+        {
+            // Disk full or damaged: nobody may believe in a write of this transaction, and the thread must live for the next.
+            Rollback();
+            batch.ForEach(work => work.Fail(fault));
+        }
+
+        batch.ForEach(work => work.Settle());
+    }
+
+    private void RunAlone(Work work)
+    {
+        _connection.Prepare("SAVEPOINT work").Run();
+        if (!work.TryRun(_connection))
+        {
+            _connection.Prepare("ROLLBACK TO work").Run();
+        }
+
+        _connection.Prepare("RELEASE work").Run();
+    }
+
+    private void Rollback()
+    {
+        try
+        {
+            _connection.Execute("ROLLBACK");
+        }
+        catch (SqliteFault)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+
+    private abstract class Work
+    {
+        public abstract bool TryRun(SqliteConnection connection);
+
+        public abstract void Fail(Exception fault);
+
+        public abstract void Settle();
+    }
+
+    private sealed class Work<T>(Func<SqliteConnection, T> run) : Work
+    {
+        private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private Exception? _fault;
+        private T? _value;
+
+        public Task<T> Answer => _answer.Task;
+
+        public override bool TryRun(SqliteConnection connection)
+        {
+            try
+            {
+                _value = run(connection);
+            }
+            catch (Exception fault)
+            {
+                // Told to the one who asked; the others in the transaction go on.
+                _fault = fault;
+            }
+
+            return _fault is null;
+        }
+
+        public override void Fail(Exception fault) => _fault = fault;
+
+        public override void Settle()
+        {
+            if (_fault is null)
+            {
+                _answer.SetResult(_value!);
+            }
+            else
+            {
+                _answer.SetException(_fault);
+            }
+        }
+    }
+}

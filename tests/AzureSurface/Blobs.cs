@@ -1,0 +1,75 @@
+// Azure.Storage.Blobs 12.30.0
+using Azure.Core;
+using Azure.Storage.Blobs.Models;
+
+namespace Azure.Storage.Blobs
+{
+    public partial class BlobClientOptions : ClientOptions
+    {
+        internal BlobClientOptions() => throw null;
+    }
+
+    public partial class BlobContainerClient
+    {
+        protected BlobContainerClient() => throw null;
+
+        public virtual Task<Response<BlobContainerInfo>> CreateIfNotExistsAsync(
+            PublicAccessType publicAccessType = PublicAccessType.None,
+            IDictionary<string, string> metadata = null,
+            BlobContainerEncryptionScopeOptions encryptionScopeOptions = null,
+            CancellationToken cancellationToken = default) => throw null;
+    }
+
+    public partial class BlobServiceClient
+    {
+        protected BlobServiceClient() => throw null;
+
+        public BlobServiceClient(string connectionString) => throw null;
+
+        public BlobServiceClient(Uri serviceUri, TokenCredential credential, BlobClientOptions options = null) => throw null;
+
+        public virtual BlobContainerClient GetBlobContainerClient(string blobContainerName) => throw null;
+    }
+}
+
+namespace Azure.Storage.Blobs.Specialized
+{
+    public partial class BlobBaseClient
+    {
+        protected BlobBaseClient() => throw null;
+
+        public virtual Task<Response> DeleteAsync(
+            DeleteSnapshotsOption snapshotsOption = DeleteSnapshotsOption.None, BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) => throw null;
+
+        public virtual Task<Response<BlobDownloadStreamingResult>> DownloadStreamingAsync(
+            BlobDownloadOptions options = null, CancellationToken cancellationToken = default) => throw null;
+
+        public virtual Task<Response<BlobProperties>> GetPropertiesAsync(
+            BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) => throw null;
+
+        public virtual Task<Response<BlobImmutabilityPolicy>> SetImmutabilityPolicyAsync(
+            BlobImmutabilityPolicy immutabilityPolicy, BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) => throw null;
+    }
+
+    public partial class BlockBlobClient : BlobBaseClient
+    {
+        protected BlockBlobClient() => throw null;
+
+        public virtual Task<Response<BlobContentInfo>> CommitBlockListAsync(
+            IEnumerable<string> base64BlockIds, CommitBlockListOptions options, CancellationToken cancellationToken = default) => throw null;
+
+        public virtual Task<Response<BlockList>> GetBlockListAsync(
+            BlockListTypes blockListTypes = BlockListTypes.All, string snapshot = null, BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) => throw null;
+
+        public virtual Task<Response<BlockInfo>> StageBlockAsync(
+            string base64BlockId, Stream content, BlockBlobStageBlockOptions options = null, CancellationToken cancellationToken = default) => throw null;
+
+        public virtual Task<Response<BlobContentInfo>> UploadAsync(
+            Stream content, BlobUploadOptions options, CancellationToken cancellationToken = default) => throw null;
+    }
+
+    public static partial class SpecializedBlobExtensions
+    {
+        public static BlockBlobClient GetBlockBlobClient(this BlobContainerClient client, string blobName) => throw null;
+    }
+}

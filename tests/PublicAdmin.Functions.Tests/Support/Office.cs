@@ -1,0 +1,67 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Embedded;
+
+namespace PublicAdmin.Tests.Support;
+
+/// <summary>The embedded edition, on a free port, in a folder of its own, at a time the test chooses.</summary>
+public sealed class Office : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly string[] _settings;
+    private WebApplication _app = null!;
+
+    private Office(DirectoryInfo folder, FixedClock clock, string[] settings) => (_folder, Clock, _settings) = (folder, clock, settings);
+
+    public FixedClock Clock { get; }
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public string Folder => _folder.FullName;
+
+    /// <param name="at">An instant such as <c>2026-11-20T02:00Z</c>.</param>
+    /// <param name="settings">More configuration, as on the command line.</param>
+    public static async Task<Office> OpenAsync(string at = "2026-11-20T02:00Z", params string[] settings)
+    {
+        var clock = new FixedClock(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture));
+        var office = new Office(Directory.CreateTempSubdirectory("office-"), clock, settings);
+        await office.StartAsync();
+        return office;
+    }
+
+    public T The<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Closes the office and opens it again on the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        _app = EmbeddedOffice.Build(
+            [
+                "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Embedded:ManualTriggers=true",
+                "--Logging:LogLevel:Default=Warning", "--hostBuilder:reloadConfigOnChange=false", .. _settings,
+            ],
+            services => services.AddSingleton<TimeProvider>(Clock));
+        await _app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    private async Task StopAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
