@@ -7,7 +7,8 @@ public enum CallerKind { Nobody, Citizen, Staff, System }
 /// <summary>One role in one office, as the staff directory says for today.</summary>
 /// <param name="Office">The office's code, or <see cref="Everywhere"/>.</param>
 /// <param name="DelegatedBy">The staff member who lent this duty; null when it is the person's own.</param>
-public sealed record Duty(Role Role, string Office, string? DelegatedBy = null)
+/// <param name="Until">The last day it holds; null when no end is set.</param>
+public sealed record Duty(Role Role, string Office, string? DelegatedBy = null, DateOnly? Until = null)
 {
     /// <summary>The whole province.</summary>
     public const string Everywhere = "*";
@@ -24,6 +25,31 @@ public sealed record Caller(CallerKind Kind, string Id, string Name, string? Per
     public bool Has(Role role) => Duties.Any(duty => duty.Role == role);
 
     public bool Has(Role role, string office) => Duties.Any(duty => duty.Role == role && (duty.Office == office || duty.Office == Duty.Everywhere));
+
+    /// <summary>The offices where the caller holds at least one of the roles: the partitions a list may read.</summary>
+    public Scope ScopeOf(params ReadOnlySpan<Role> roles)
+    {
+        var offices = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var duty in Duties)
+        {
+            if (roles.Contains(duty.Role))
+            {
+                offices.Add(duty.Office);
+            }
+        }
+
+        return new Scope(offices.Remove(Duty.Everywhere), [.. offices]);
+    }
+}
+
+/// <summary>What a caller may see: the whole province, or the offices named.</summary>
+/// <param name="Everywhere">Every office, whatever <paramref name="Offices"/> holds.</param>
+/// <param name="Offices">Codes in ordinal order.</param>
+public sealed record Scope(bool Everywhere, IReadOnlyList<string> Offices)
+{
+    public bool IsEmpty => !Everywhere && Offices.Count == 0;
+
+    public bool Contains(string office) => Everywhere || Offices.Contains(office, StringComparer.Ordinal);
 }
 
 public static class Callers

@@ -1,0 +1,34 @@
+namespace PublicAdmin.Identity;
+
+/// <summary>The doors of the office: who issues the tokens of citizens, and of staff and systems. A door without settings is closed.</summary>
+public sealed class IdentitySettings
+{
+    public const string Section = "Identity";
+
+    /// <summary>VNeID, through the National Portal's sign-on (Decree 69/2024).</summary>
+    public IssuerSettings Citizens { get; set; } = new();
+
+    /// <summary>The province's directory of staff, such as Entra ID; also issues the tokens of systems (client credentials).</summary>
+    public IssuerSettings Staff { get; set; } = new();
+
+    /// <summary>
+    /// The directory id of the person who appoints the first others: administrator of the province for as long as the
+    /// staff directory has no entry under that id. Empty for none.
+    /// </summary>
+    public string FirstAdministrator { get; set; } = "";
+}
+
+/// <summary>One issuer of tokens (OpenID Connect Discovery 1.0).</summary>
+public sealed class IssuerSettings
+{
+    /// <summary>Where <c>/.well-known/openid-configuration</c> stands, without the trailing slash.</summary>
+    public string Authority { get; set; } = "";
+
+    /// <summary>The <c>aud</c> a token must carry: this system.</summary>
+    public string Audience { get; set; } = "";
+
+    /// <summary>The claim with the citizen's 12-digit number (số định danh cá nhân).</summary>
+    public string PersonalNumberClaim { get; set; } = "personal_number";
+
+    public bool IsOpen => Authority.Length > 0 && Audience.Length > 0;
+}

@@ -1,0 +1,104 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Identity;
+
+/// <summary>
+/// Reads JSON Web Tokens (RFC 7519) of the office's issuers, following RFC 8725: only asymmetric algorithms, only keys the issuer publishes
+/// and the token names, issuer and audience compared, both ends of life checked.
+/// </summary>
+public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock)
+{
+    /// <summary>Longer ones are refused unread; real ones have 1 to 3 kB.</summary>
+    public const int MaxLength = 8 * 1024;
+
+    /// <summary>How far the issuer's clock may be from ours.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
+
+    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
+    private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxLength };
+
+    public async ValueTask<Result<SignedIn>> ReadAsync(string text, CancellationToken ct)
+    {
+        if (cache.Find(text) is { } known)
+        {
+            return known;
+        }
+
+        if (!TokenShape.Parse(text, Algorithms).Try(out var token, out var refusal))
+        {
+            return refusal;
+        }
+
+        var signedIn = await CheckAsync(token, ct);
+        if (signedIn.Refusal is null)
+        {
+            cache.Keep(text, signedIn.Value);
+        }
+
+        return signedIn;
+    }
+
+    private async Task<Result<SignedIn>> CheckAsync(JsonWebToken token, CancellationToken ct)
+    {
+        var unreachable = false;
+        foreach (var issuer in issuers.Open)
+        {
+            if (await issuer.Keys.ReadAsync(ct) is not { } found)
+            {
+                unreachable = true;
+                continue;
+            }
+
+            if (found.Issuer != token.Issuer)
+            {
+                continue;
+            }
+
+            var refusal = await VerifyAsync(token, issuer, found.SigningKeys, ct);
+            if (refusal?.Reason == IdentityRefusals.TokenKeyUnknown && await issuer.Keys.ReadNewerAsync(found, ct) is { } newer && newer != found)
+            {
+                refusal = await VerifyAsync(token, issuer, newer.SigningKeys, ct);
+            }
+
+            return refusal is null ? TokenClaims.Read(token, issuer) : refusal;
+        }
+
+        return unreachable ? IdentityRefusals.SignInUnavailable : IdentityRefusals.TokenIssuerUnknown;
+    }
+
+    private async Task<Refusal?> VerifyAsync(JsonWebToken token, Issuer issuer, ICollection<SecurityKey> keys, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var verdict = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            ValidAlgorithms = Algorithms,
+            ValidIssuer = token.Issuer, // Compared with the discovery document by the caller.
+            ValidAudience = issuer.Settings.Audience,
+            IssuerSigningKeys = keys,
+            TryAllIssuerSigningKeys = false,
+            RequireSignedTokens = true,
+            ValidateLifetime = false, // By our own clock, below.
+        });
+        return verdict.IsValid ? OutOfTime(token) : Because(verdict.Exception);
+    }
+
+    private Refusal? OutOfTime(JsonWebToken token)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return token.ValidTo == DateTime.MinValue ? IdentityRefusals.TokenIncomplete.With(JwtRegisteredClaimNames.Exp)
+            : now >= token.ValidTo + Skew ? (Refusal)IdentityRefusals.TokenExpired
+            : token.ValidFrom > now + Skew || token.IssuedAt > now + Skew ? (Refusal)IdentityRefusals.TokenNotYetValid
+            : null;
+    }
+
+    private static RefusalCode Because(Exception reason) => reason switch
+    {
+        SecurityTokenSignatureKeyNotFoundException => IdentityRefusals.TokenKeyUnknown,
+        SecurityTokenInvalidSignatureException => IdentityRefusals.TokenSignatureWrong,
+        SecurityTokenInvalidAudienceException => IdentityRefusals.TokenAudienceWrong,
+        SecurityTokenInvalidAlgorithmException => IdentityRefusals.TokenAlgorithmRefused,
+        _ => IdentityRefusals.TokenSignatureWrong,
+    };
+}
