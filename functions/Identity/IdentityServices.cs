@@ -1,8 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Offices;
 
 namespace PublicAdmin.Identity;
 
 internal static class IdentityServices
 {
-    public static IServiceCollection AddIdentity(this IServiceCollection services) => services.AddSingleton<Gate>();
+    public static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section);
+        return services.AddSingleton<Issuers>().AddSingleton<TokenCache>().AddSingleton<Tokens>().AddStaff().AddSingleton<Gate>();
+    }
 }

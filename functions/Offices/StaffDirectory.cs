@@ -1,0 +1,76 @@
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Offices;
+
+/// <summary>Who works where as what (danh bạ cán bộ). Rights come from here and never from a token.</summary>
+public sealed class StaffDirectory
+{
+    private readonly StaffFiles _files;
+    private readonly ITables _tables;
+
+    internal StaffDirectory(StaffFiles files, ITables tables) => (_files, _tables) = (files, tables);
+
+    /// <returns>Null when the directory has no entry under the id.</returns>
+    public async ValueTask<StaffMember?> FindAsync(string id, CancellationToken ct) => (await _files.ReadAsync(id, ct)).Member;
+
+    /// <summary>What the person may do on this day: own appointments, and duties lent by colleagues who still hold them.</summary>
+    public async ValueTask<IReadOnlyList<Duty>> DutiesAsync(string id, DateOnly day, CancellationToken ct)
+    {
+        var file = await _files.ReadAsync(id, ct);
+        if (file.Member is not { } member)
+        {
+            return [];
+        }
+
+        var duties = member.Duties.Where(duty => duty.Holds(day)).Select(duty => new Duty(duty.Role, duty.Office, null, duty.To)).ToList();
+        foreach (var lender in file.Received.Where(pointer => pointer.From <= day && day <= pointer.To).Select(pointer => pointer.Lender).Distinct())
+        {
+            duties.AddRange(Lent(await _files.ReadAsync(lender, ct), id, day));
+        }
+
+        return duties;
+    }
+
+    /// <summary>The people appointed in an office, page by page.</summary>
+    /// <param name="office">The office's code; <see cref="Duty.Everywhere"/> for the whole directory.</param>
+    /// <param name="after">The last id of the page before; null for the first page.</param>
+    /// <param name="limit">1 to 1,000 people looked at; those who left the office since are skipped.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<StaffPage> ListAsync(string office, string? after, int limit, CancellationToken ct)
+    {
+        var page = await _tables[Tables.Reference].ScanAsync(RowRange.All(StaffRows.PartitionOf(office)).After(after), limit, ct);
+        var members = new List<StaffMember>(page.Rows.Count);
+        foreach (var row in page.Rows)
+        {
+            if (await FindAsync(row.Key, ct) is { } member && (office == Duty.Everywhere || member.Duties.Any(duty => duty.Office == office)))
+            {
+                members.Add(member);
+            }
+        }
+
+        return new StaffPage(members, page.More ? page.Rows[^1].Key : null);
+    }
+
+    /// <summary>Who holds a role in this very office on a day by own appointment: the people to tell.</summary>
+    public async Task<IReadOnlyList<StaffMember>> HoldersAsync(Role role, string office, DateOnly day, CancellationToken ct)
+    {
+        var holders = new List<StaffMember>();
+        for (string? after = null; ;)
+        {
+            var page = await ListAsync(office, after, TableLimits.MaxPage, ct);
+            holders.AddRange(page.Items.Where(member => member.Duties.Any(duty => duty.Role == role && duty.Office == office && duty.Holds(day))));
+            if ((after = page.Next) is null)
+            {
+                return holders;
+            }
+        }
+    }
+
+    private static IEnumerable<Duty> Lent(StaffFile lender, string receiver, DateOnly day) => lender.Lent
+        .Where(loan => loan.Receiver == receiver && loan.Holds(day) && lender.Member is { } member && member.Holds(loan.Role, loan.Office, day))
+        .Select(loan => new Duty(loan.Role, loan.Office, loan.Lender, loan.To));
+}
+
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+public sealed record StaffPage(IReadOnlyList<StaffMember> Items, string? Next);
