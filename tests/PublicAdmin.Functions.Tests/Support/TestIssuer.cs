@@ -74,7 +74,11 @@ public sealed class TestIssuer : IAsyncDisposable
             SigningCredentials = Key,
             Claims = new Dictionary<string, object>
             {
-                ["sub"] = "tech-0001", ["oid"] = "staff-0001", ["name"] = "Lò Thị Mai", ["personal_number"] = "011190000001", ["scp"] = "office",
+                ["sub"] = "tech-0001",
+                ["oid"] = "staff-0001",
+                ["name"] = "Lò Thị Mai",
+                ["personal_number"] = "011190000001",
+                ["scp"] = "office",
             },
         };
         otherwise?.Invoke(descriptor);
