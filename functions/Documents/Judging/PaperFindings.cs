@@ -1,0 +1,52 @@
+using System.Globalization;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents.Judging;
+
+/// <summary>Every finding there is; the codes never change.</summary>
+public static class PaperFindings
+{
+    public static Finding Empty { get; } = Refuse("empty", "Tệp không có nội dung. Hãy quét hoặc chọn lại tệp.", "The file is empty. Scan or choose it again.");
+
+    public static Finding UnknownKind { get; } = Refuse(
+        "unknown-kind",
+        "Chỉ nhận PDF, JPEG, PNG và TIFF. Ảnh HEIC của điện thoại hãy lưu lại thành JPEG; văn bản Word hãy lưu thành PDF.",
+        "Only PDF, JPEG, PNG and TIFF are taken. Save a phone's HEIC picture as JPEG and a Word text as PDF.");
+
+    public static Finding Encrypted { get; } = Refuse(
+        "encrypted", "Tệp PDF bị khóa hoặc có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.", "The PDF is locked or has a password. Remove it and send the file again.");
+
+    public static Finding Corrupt { get; } = Refuse(
+        "corrupt", "Tệp bị hỏng hoặc thiếu phần cuối. Hãy quét hoặc lưu lại rồi gửi.", "The file is damaged or cut short. Scan or save it again.");
+
+    public static Finding TooComplex { get; } = Refuse(
+        "too-complex", "Tệp có quá nhiều trang hoặc thành phần. Hãy tách thành nhiều tệp nhỏ hơn.", "The file has too many pages or parts. Split it.");
+
+    public static Finding NoPages { get; } = Refuse("no-pages", "Tệp không có trang nào.", "The file has no page.");
+
+    public static Finding Active { get; } = Warn(
+        "active-content", "Tệp PDF có chứa mã tự chạy. Chỉ mở bằng máy đã tắt tính năng này; nên in lại thành PDF.",
+        "The PDF runs a program when opened. Open it only where that is switched off; better print it to PDF again.");
+
+    public static Finding WithSignature { get; } = new(
+        "signed", Weight.Note, new("Tệp có chữ ký số; giữ nguyên tệp gốc.", "The file carries a digital signature; the original is kept as it is."));
+
+    public static Finding Infected(string virus) => Refuse(
+        "infected", $"Tệp có mã độc ({virus}) và đã bị chặn.", $"The file carries malware ({virus}) and is blocked.");
+
+    public static Finding TooFewDpi(int dpi) => Warn(
+        "too-few-dpi",
+        string.Create(CultureInfo.InvariantCulture, $"Ảnh quét chỉ khoảng {dpi} dpi, khó đọc (cần từ {ScanResolution.Wanted}, ít nhất {ScanResolution.Least}). Nên quét lại."),
+        string.Create(CultureInfo.InvariantCulture, $"The scan has only about {dpi} dpi and is hard to read ({ScanResolution.Wanted} wanted, {ScanResolution.Least} at least). Better scan it again."));
+
+    public static Finding BelowWanted(int dpi) => new(
+        "below-wanted-dpi",
+        Weight.Note,
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"Ảnh quét khoảng {dpi} dpi; lưu trữ lâu dài cần {ScanResolution.Wanted}."),
+            string.Create(CultureInfo.InvariantCulture, $"The scan has about {dpi} dpi; long-term keeping wants {ScanResolution.Wanted}.")));
+
+    private static Finding Refuse(string code, string vi, string en) => new(code, Weight.Refusal, new Text(vi, en));
+
+    private static Finding Warn(string code, string vi, string en) => new(code, Weight.Warning, new Text(vi, en));
+}
