@@ -19,6 +19,8 @@ public partial class TableClient
 {
     protected TableClient() => throw null;
 
+    public virtual string Name => throw null;
+
     public virtual Task<Response<Models.TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) => throw null;
 
     public static string CreateQueryFilter(FormattableString filter) => throw null;

@@ -63,6 +63,6 @@ namespace Azure.Monitor.OpenTelemetry.Exporter
     public static partial class OpenTelemetryBuilderExtensions
     {
         public static IOpenTelemetryBuilder UseAzureMonitorExporter(
-            this IOpenTelemetryBuilder builder, Action<AzureMonitorExporterOptions> configureAzureMonitor) => throw null;
+            this IOpenTelemetryBuilder builder) => throw null;
     }
 }

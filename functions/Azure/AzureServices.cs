@@ -1,0 +1,39 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+using Azure.Security.KeyVault.Keys;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Platform;
+using PublicAdmin.Signing;
+
+namespace PublicAdmin.Azure;
+
+/// <summary>The Azure services behind the ports. One identity opens all of them.</summary>
+internal static class AzureServices
+{
+    public static IServiceCollection AddAzureServices(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = configuration.GetRequiredSection(AzureSettings.Section).Get<AzureSettings>()!;
+        var bus = configuration[$"{Queues.Connection}:fullyQualifiedNamespace"] ?? throw new InvalidOperationException($"No {Queues.Connection}.");
+        var identity = IdentityOf(settings);
+        return services
+            .AddSingleton(identity)
+            .AddSingleton(_ => new TableServiceClient(settings.Tables, identity))
+            .AddSingleton(_ => new BlobServiceClient(settings.Blobs, identity))
+            .AddSingleton(_ => new ServiceBusClient(bus, identity))
+            .AddSingleton(_ => new KeyClient(settings.Vault, identity))
+            .AddSingleton<ITables, TableStorageTables>()
+            .AddSingleton<IBlobs>(all => new BlobStorageBlobs(all.GetRequiredService<BlobServiceClient>(), settings.Seal, all.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IQueueSender, ServiceBusQueueSender>()
+            .AddSingleton<IQueueReceiver, ServiceBusQueueReceiver>()
+            .AddSingleton<IDeadLetters, ServiceBusDeadLetters>()
+            .AddSingleton<ISigningKeys, KeyVaultSigningKeys>();
+    }
+
+    internal static TokenCredential IdentityOf(AzureSettings settings) => settings.ClientId.Length > 0
+        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.ClientId))
+        : new AzureCliCredential();
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using Azure;
+using Azure.Security.KeyVault.Keys;
+using Azure.Security.KeyVault.Keys.Cryptography;
+using PublicAdmin.Signing;
+
+namespace PublicAdmin.Azure;
+
+/// <summary>The signing keys in Key Vault. They never leave its hardware; only digests travel.</summary>
+internal sealed class KeyVaultSigningKeys(KeyClient vault, TimeProvider clock) : ISigningKeys
+{
+    // Each client fetches the public key once before it signs, so one is kept per version.
+    private readonly ConcurrentDictionary<(string Name, string Version), CryptographyClient> _signers = new();
+
+    public Task<SigningKey?> FindAsync(string name, string? version, CancellationToken ct) => UnlessBusyAsync(async () =>
+    {
+        try
+        {
+            return (version ?? await NewestAsync(name, ct)) is { } wanted ? Describe((await vault.GetKeyAsync(name, wanted, ct)).Value) : null;
+        }
+        catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    });
+
+    public Task<byte[]> SignAsync(SigningKey key, ReadOnlyMemory<byte> sha256, CancellationToken ct) => UnlessBusyAsync(async () =>
+    {
+        var signer = _signers.GetOrAdd((key.Name, key.Version), id => vault.GetCryptographyClient(id.Name, id.Version));
+        var algorithm = key.Algorithm is SigningAlgorithm.ES256 ? SignatureAlgorithm.ES256 : SignatureAlgorithm.RS256;
+        return (await signer.SignAsync(algorithm, sha256.ToArray(), ct)).Signature;
+    });
+
+    private async Task<string?> NewestAsync(string name, CancellationToken ct)
+    {
+        KeyProperties? newest = null;
+        await foreach (var version in vault.GetPropertiesOfKeyVersionsAsync(name, ct))
+        {
+            newest = MaySign(version) && (newest is null || version.CreatedOn > newest.CreatedOn) ? version : newest;
+        }
+
+        return newest?.Version;
+    }
+
+    private SigningKey? Describe(KeyVaultKey key)
+    {
+        if (!MaySign(key.Properties))
+        {
+            return null;
+        }
+
+        if (key.KeyType == KeyType.Ec || key.KeyType == KeyType.EcHsm)
+        {
+            using var ecdsa = key.Key.ToECDsa();
+            return new SigningKey(key.Name, key.Properties.Version, SigningAlgorithm.ES256, ecdsa.ExportSubjectPublicKeyInfo());
+        }
+
+        using var rsa = key.Key.ToRSA();
+        return new SigningKey(key.Name, key.Properties.Version, SigningAlgorithm.RS256, rsa.ExportSubjectPublicKeyInfo());
+    }
+
+    private bool MaySign(KeyProperties version)
+    {
+        var now = clock.GetUtcNow();
+        return version.Enabled is not false && !(version.NotBefore > now) && !(version.ExpiresOn <= now);
+    }
+
+    // The SDK has tried again as often as its policy says; what is left goes to the queue with the vault's own delay.
+    private static async Task<T> UnlessBusyAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable)
+        {
+            throw new SigningKeysBusyException(DelayOf(e), e);
+        }
+    }
+
+    private static TimeSpan DelayOf(RequestFailedException e) =>
+        e.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) is true
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : TimeSpan.FromSeconds(10);
+}

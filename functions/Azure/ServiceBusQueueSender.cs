@@ -1,0 +1,26 @@
+using Azure.Messaging.ServiceBus;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Azure;
+
+/// <summary>Sends to Service Bus; durable when the broker has answered.</summary>
+internal sealed class ServiceBusQueueSender(ServiceBusClient bus) : IQueueSender
+{
+    private readonly Dictionary<string, ServiceBusSender> _senders = Queues.All.ToDictionary(queue => queue.Name, queue => bus.CreateSender(queue.Name));
+
+    public Task SendAsync(QueueMessage message, CancellationToken ct)
+    {
+        var sent = new ServiceBusMessage(message.Body) { MessageId = message.Id, ContentType = "application/json" };
+        if (message.Session is { } session)
+        {
+            sent.SessionId = session;
+        }
+
+        if (message.NotBefore is { } notBefore)
+        {
+            sent.ScheduledEnqueueTime = notBefore;
+        }
+
+        return _senders[message.Queue].SendMessageAsync(sent, ct);
+    }
+}

@@ -1,0 +1,13 @@
+using Azure.Data.Tables;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Azure;
+
+/// <summary>Every table in one storage account.</summary>
+internal sealed class TableStorageTables(TableServiceClient account) : ITables
+{
+    private readonly Dictionary<string, TableStorageTable> _tables =
+        Tables.All.ToDictionary(name => name, name => new TableStorageTable(account.GetTableClient(name)));
+
+    public ITable this[string name] => _tables[name];
+}
