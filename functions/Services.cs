@@ -1,7 +1,14 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
+using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
+using PublicAdmin.Processing;
+using PublicAdmin.Submission;
 
 namespace PublicAdmin;
 
@@ -13,6 +20,13 @@ public static class Services
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<Deliveries>()
-            .AddIdentity();
+            .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))
+            .AddIdentity()
+            .AddOffices()
+            .AddProcedures()
+            .AddDeadlines()
+            .AddDossiers()
+            .AddSubmission()
+            .AddProcessing();
     }
 }

@@ -1,4 +1,5 @@
 using PublicAdmin.Identity;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Dossiers;
 
@@ -29,7 +30,7 @@ public enum Act
 public enum Seat { Receipt, Holding, Applicant }
 
 /// <summary>One line of the table below.</summary>
-public sealed record ActRule(Act Act, string Vi, IReadOnlyList<Role> Who, Seat Seat, IReadOnlyList<Phase> From);
+public sealed record ActRule(Act Act, Text Name, IReadOnlyList<Role> Who, Seat Seat, IReadOnlyList<Phase> From);
 
 /// <summary>
 /// Who may do what, where, and in which phase: the whole of it. An applicant's act may also be done for the applicant by the
@@ -39,26 +40,26 @@ public static class ActRules
 {
     public static IReadOnlyList<ActRule> All { get; } =
     [
-        new(Act.FindCompetence, "xác định thẩm quyền", [Role.Clerk, Role.Supervisor], Seat.Receipt, [Phase.Registered]),
-        new(Act.Accept, "tiếp nhận", [Role.Clerk], Seat.Receipt, [Phase.Registered]),
-        new(Act.Refuse, "từ chối tiếp nhận", [Role.Clerk], Seat.Receipt, [Phase.Registered]),
-        new(Act.RequestSupplement, "yêu cầu bổ sung", [Role.Clerk, Role.Officer], Seat.Holding, [Phase.Registered, Phase.Received, Phase.Assigned]),
-        new(Act.Supplement, "bổ sung", [Role.Citizen, Role.Clerk, Role.System], Seat.Applicant, [Phase.SupplementRequested]),
-        new(Act.Assign, "phân công", [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
-        new(Act.Take, "nhận xử lý", [Role.Officer], Seat.Holding, [Phase.Received]),
-        new(Act.Transfer, "chuyển", [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
-        new(Act.Propose, "trình", [Role.Officer], Seat.Holding, [Phase.Assigned]),
-        new(Act.SendBack, "trả lại", [Role.Leader], Seat.Holding, [Phase.Proposed]),
-        new(Act.Approve, "duyệt", [Role.Leader], Seat.Holding, [Phase.Proposed]),
-        new(Act.Issue, "phát hành", [Role.Registrar], Seat.Holding, [Phase.Approved]),
-        new(Act.Return, "trả kết quả", [Role.Clerk], Seat.Receipt, [Phase.Issued]),
-        new(Act.Suspend, "tạm dừng", [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
-        new(Act.Resume, "tiếp tục", [Role.Officer, Role.Leader, Role.Cashier], Seat.Holding, [Phase.FinancialDuty]),
-        new(Act.Stop, "dừng giải quyết", [Role.Leader], Seat.Holding,
+        new(Act.FindCompetence, new("xác định thẩm quyền", "find the competent agency"), [Role.Clerk, Role.Supervisor], Seat.Receipt, [Phase.Registered]),
+        new(Act.Accept, new("tiếp nhận", "accept"), [Role.Clerk], Seat.Receipt, [Phase.Registered]),
+        new(Act.Refuse, new("từ chối tiếp nhận", "refuse"), [Role.Clerk], Seat.Receipt, [Phase.Registered]),
+        new(Act.RequestSupplement, new("yêu cầu bổ sung", "ask for a supplement"), [Role.Clerk, Role.Officer], Seat.Holding, [Phase.Registered, Phase.Received, Phase.Assigned]),
+        new(Act.Supplement, new("bổ sung", "supplement"), [Role.Citizen, Role.Clerk, Role.System], Seat.Applicant, [Phase.SupplementRequested]),
+        new(Act.Assign, new("phân công", "assign"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
+        new(Act.Take, new("nhận xử lý", "take"), [Role.Officer], Seat.Holding, [Phase.Received]),
+        new(Act.Transfer, new("chuyển", "transfer"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
+        new(Act.Propose, new("trình", "propose"), [Role.Officer], Seat.Holding, [Phase.Assigned]),
+        new(Act.SendBack, new("trả lại", "send back"), [Role.Leader], Seat.Holding, [Phase.Proposed]),
+        new(Act.Approve, new("duyệt", "approve"), [Role.Leader], Seat.Holding, [Phase.Proposed]),
+        new(Act.Issue, new("phát hành", "issue"), [Role.Registrar], Seat.Holding, [Phase.Approved]),
+        new(Act.Return, new("trả kết quả", "return"), [Role.Clerk], Seat.Receipt, [Phase.Issued]),
+        new(Act.Suspend, new("tạm dừng", "suspend"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
+        new(Act.Resume, new("tiếp tục", "resume"), [Role.Officer, Role.Leader, Role.Cashier], Seat.Holding, [Phase.FinancialDuty]),
+        new(Act.Stop, new("dừng giải quyết", "stop"), [Role.Leader], Seat.Holding,
             [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.SupplementRequested, Phase.FinancialDuty]),
-        new(Act.Withdraw, "rút", [Role.Citizen, Role.Clerk, Role.System], Seat.Applicant,
+        new(Act.Withdraw, new("rút", "withdraw"), [Role.Citizen, Role.Clerk, Role.System], Seat.Applicant,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.SupplementRequested, Phase.FinancialDuty]),
-        new(Act.RecordFee, "thu phí", [Role.Cashier, Role.Clerk, Role.System], Seat.Receipt,
+        new(Act.RecordFee, new("thu phí", "record a fee"), [Role.Cashier, Role.Clerk, Role.System], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty]),
     ];
 

@@ -28,6 +28,9 @@ public sealed record Dossier(
     /// <summary>Components of the procedure that have a paper.</summary>
     public IReadOnlyList<string> Components { get; init; } = [];
 
+    /// <summary>Whether an e-form was handed in.</summary>
+    public bool HasForm { get; init; }
+
     /// <summary>How many papers there are; their rows lie beside the head.</summary>
     public int PaperCount { get; init; }
 

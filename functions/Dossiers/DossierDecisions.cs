@@ -102,7 +102,7 @@ public static class DossierDecisions
     /// <summary>The refusal for an act that does not fit the phase, with both named in words.</summary>
     public static Refusal? PhaseRefusal(this Dossier dossier, Act act) => ActRules.Of(act) is var rule && rule.From.Contains(dossier.Phase)
         ? null
-        : DossierRefusals.WrongPhase.With(dossier.Code, rule.Vi, dossier.Phase).Knowing("phase", dossier.Phase).Knowing("act", act);
+        : DossierRefusals.WrongPhase.With(dossier.Code, rule.Name, PhaseTexts.Of(dossier.Phase).Name).Knowing("phase", dossier.Phase).Knowing("act", act);
 
     private static Result<DossierEvent> When(this Dossier dossier, Act act, Func<DossierEvent> follows) =>
         dossier.PhaseRefusal(act) is { } refusal ? refusal : follows();

@@ -20,6 +20,7 @@ public static class DossierHistory
         Summary = e.Filing.Summary,
         Components = [.. e.Filing.Papers.Select(paper => paper.Component).Distinct()],
         PaperCount = e.Filing.Papers.Count,
+        HasForm = e.Filing.FormSha256 is not null,
         Offices = [e.Filing.Places.Receipt],
         Milestones = [new Milestone(Phase.Registered, e.Stamp.At)],
     };

@@ -18,6 +18,7 @@ public static class EmbeddedOffice
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
         var folder = Directory.CreateDirectory(builder.Configuration["Embedded:Folder"] ?? "data").FullName;
+        builder.Configuration[KeyedHashes.Setting] ??= HashKeyFile.ReadOrCreate(folder);
         replace?.Invoke(builder.Services);
         builder.Services.AddPublicAdmin().AddEmbeddedServices(folder, builder.Configuration.GetValue<bool>("Embedded:ManualTriggers"));
 

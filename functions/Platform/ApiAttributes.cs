@@ -48,3 +48,7 @@ public sealed class ReadsAttribute(string name, string meaning) : Attribute
 
     public bool Required { get; set; }
 }
+
+/// <summary>A change of something that has a version: takes If-Match (optional) and Idempotency-Key (optional), answers the new ETag.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class GuardedAttribute : Attribute;

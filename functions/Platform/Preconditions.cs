@@ -10,4 +10,10 @@ public static class Preconditions
         request.GetTypedHeaders().IfMatch.FirstOrDefault() is { } tag ? (tag.IsWeak ? "W/" : "") + tag.Tag.ToString().Trim('"') : null;
 
     public static void Tag(this HttpResponse response, string tag) => response.Headers.ETag = $"\"{tag}\"";
+
+    /// <summary>The client's own name for this request (draft-ietf-httpapi-idempotency-key-header): 8 to 64 visible ASCII characters.</summary>
+    public static Result<string> IdempotencyKey(this HttpRequest request) =>
+        request.Headers["Idempotency-Key"].ToString() is { Length: >= 8 and <= 64 } key && key.All(c => c is > ' ' and <= '~')
+            ? key
+            : HttpRefusals.IdempotencyKeyMissing.At("Idempotency-Key");
 }

@@ -36,6 +36,7 @@ public sealed record RefusalCode(RefusalKind Kind, string Code, string Vi, strin
 }
 
 /// <summary>Why the office says no, this time.</summary>
+/// <param name="Arguments">What fills the places of the sentence; a <see cref="Text"/> is said in the caller's language.</param>
 /// <param name="Facts">What a program needs to go on, shown beside the sentence: e.g. what changed meanwhile.</param>
 public sealed record Refusal(RefusalCode Reason, string? Field, IReadOnlyList<object?> Arguments, IReadOnlyDictionary<string, object?>? Facts = null)
 {
@@ -47,5 +48,5 @@ public sealed record Refusal(RefusalCode Reason, string? Field, IReadOnlyList<ob
         this with { Facts = new Dictionary<string, object?>(Facts ?? new Dictionary<string, object?>()) { [name] = fact } };
 
     public string In(Language language) => string.Format(
-        CultureInfo.InvariantCulture, language is Language.Vi ? Reason.Vi : Reason.En, [.. Arguments]);
+        CultureInfo.InvariantCulture, language is Language.Vi ? Reason.Vi : Reason.En, [.. Arguments.Select(argument => argument is Text text ? text.In(language) : argument)]);
 }

@@ -1,0 +1,89 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Processing;
+
+/// <summary>A dossier as one of its readers sees it.</summary>
+/// <param name="Version">Also the ETag: send it back as If-Match.</param>
+/// <param name="StatusCode">TrangThaiHoSo, 1 to 10.</param>
+/// <param name="Next">What happens next, in words.</param>
+/// <param name="Handler">Directory id of the officer in charge; staff only.</param>
+/// <param name="Proposal">Staff only.</param>
+/// <param name="Result">For the citizen only once it is returned.</param>
+/// <param name="MayDo">What this reader may do now.</param>
+public sealed record DossierView(
+    DossierCode Code,
+    long Version,
+    ProcedurePin Procedure,
+    NationalStatus Status,
+    int StatusCode,
+    Phase Phase,
+    Text PhaseName,
+    Text Next,
+    Channel Channel,
+    Applicant Applicant,
+    Proxy? Proxy,
+    string? Helper,
+    Places Places,
+    string Holding,
+    string? Handler,
+    ReturnWay ReturnWay,
+    string? Summary,
+    int Papers,
+    DateTimeOffset SubmittedAt,
+    Deadline? Deadline,
+    IReadOnlyList<Pause> Pauses,
+    int SupplementRounds,
+    SupplementRequest? Asked,
+    Proposal? Proposal,
+    IssuedResult? Result,
+    string? Reason,
+    PaymentState Payment,
+    HandOverState HandOver,
+    long PortalUpTo,
+    IReadOnlyList<Milestone> Milestones,
+    IReadOnlyList<Act> MayDo)
+{
+    public static DossierView Of(StoredDossier stored, Caller reader)
+    {
+        var dossier = stored.Dossier;
+        var staff = reader.Kind is CallerKind.Staff;
+        var text = PhaseTexts.Of(dossier.Phase);
+        return new DossierView(
+            dossier.Code,
+            stored.Version,
+            dossier.Procedure,
+            dossier.Phase.National(),
+            (int)dossier.Phase.National(),
+            dossier.Phase,
+            text.Name,
+            text.Next,
+            dossier.Channel,
+            dossier.Applicant,
+            dossier.Proxy,
+            dossier.Helper,
+            dossier.Places,
+            dossier.Holding,
+            staff ? dossier.Handler : null,
+            dossier.ReturnWay,
+            dossier.Summary,
+            dossier.PaperCount,
+            dossier.SubmittedAt.Here(),
+            dossier.Deadline,
+            dossier.Pauses,
+            dossier.SupplementRounds,
+            dossier.Asked,
+            staff ? dossier.Proposal : null,
+            staff || dossier.Phase is Phase.Returned ? dossier.Result : null,
+            dossier.Reason,
+            dossier.Payment,
+            dossier.HandOver,
+            dossier.PortalUpTo,
+            dossier.Milestones,
+            MayDoNow(dossier, reader));
+    }
+
+    private static IReadOnlyList<Act> MayDoNow(Dossier dossier, Caller reader) =>
+        [.. ActRules.All.Where(rule => rule.From.Contains(dossier.Phase) && reader.DutyFor(rule.Act, dossier) is not null).Select(rule => rule.Act)];
+}

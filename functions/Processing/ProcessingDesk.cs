@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Processing;
+
+/// <summary>Decides on a dossier as it stands; the stamp says when and by whom.</summary>
+public delegate ValueTask<Result<DossierEvent>> Decide(Dossier dossier, Stamp stamp, CancellationToken ct);
+
+/// <summary>
+/// Every act on a dossier goes the same way: find it, see whether the request was done before, whether the caller saw the present
+/// version and may act, decide, write. Of two who act at once one wins and the other learns what changed.
+/// </summary>
+public sealed partial class ProcessingDesk(DossierReader reader, DossierStore dossiers, TimeProvider clock, ILogger<ProcessingDesk> log)
+{
+    /// <summary>An act without a body.</summary>
+    public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Func<Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct) =>
+        ActAsync(request, code, act, (dossier, stamp, _) => new(decide(dossier, stamp)), ct);
+
+    /// <summary>An act whose JSON body is read first.</summary>
+    public Task<IResult> ActAsync<TForm>(HttpRequest request, string code, Act act, Func<TForm, Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct)
+        where TForm : notnull => ActAsync<TForm>(request, code, act, (form, dossier, stamp, _) => new(decide(form, dossier, stamp)), ct);
+
+    /// <summary>An act whose JSON body is read first and whose decision looks things up.</summary>
+    public async Task<IResult> ActAsync<TForm>(
+        HttpRequest request, string code, Act act, Func<TForm, Dossier, Stamp, CancellationToken, ValueTask<Result<DossierEvent>>> decide, CancellationToken ct)
+        where TForm : notnull
+    {
+        var read = await request.ReadAsync<TForm>(ct);
+        return read.Try(out var form, out var unreadable)
+            ? await ActAsync(request, code, act, (dossier, stamp, token) => decide(form, dossier, stamp, token), ct)
+            : unreadable.ToProblem();
+    }
+
+    public async Task<IResult> ActAsync(HttpRequest request, string code, Act act, Decide decide, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        var acted = await ActAsync(new Asked(code, act, caller, KeyOf(request, act, caller), request.IfMatch()), decide, ct);
+        return acted.Try(out var stored, out var refusal) ? stored.ToAnswer(request) : refusal.ToProblem();
+    }
+
+    private async Task<Result<StoredDossier>> ActAsync(Asked asked, Decide decide, CancellationToken ct)
+    {
+        var opened = await reader.OpenAsync(asked.Code, asked.Caller, "act", ct);
+        if (!opened.Try(out var stored, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (asked.Key is { } key && stored.Keys.Contains(key))
+        {
+            return stored; // Sent again over a bad line: it was done the first time.
+        }
+
+        return asked.IfMatch is { } seen && seen != Tag(stored)
+            ? await ChangedAsync(stored, seen, ct)
+            : await DecideAsync(asked, stored, decide, ct);
+    }
+
+    private async Task<Result<StoredDossier>> DecideAsync(Asked asked, StoredDossier stored, Decide decide, CancellationToken ct)
+    {
+        var dossier = stored.Dossier;
+        var rule = ActRules.Of(asked.Act);
+        if (asked.Caller.DutyFor(asked.Act, dossier) is not { } duty)
+        {
+            return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, string.Join(", ", rule.Who)).Knowing("roles", rule.Who);
+        }
+
+        if (dossier.PhaseRefusal(asked.Act) is { } wrongPhase)
+        {
+            return wrongPhase;
+        }
+
+        var stamp = new Stamp(clock.GetUtcNow(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy);
+        var decision = await decide(dossier, stamp, ct);
+        return decision.Try(out var e, out var refusal) ? await WriteAsync(asked, stored, e, ct) : refusal;
+    }
+
+    private async Task<Result<StoredDossier>> WriteAsync(Asked asked, StoredDossier stored, DossierEvent e, CancellationToken ct)
+    {
+        try
+        {
+            var next = await dossiers.RecordAsync(stored, e, asked.Key, ct);
+            LogActed(next.Dossier.Code, asked.Act, next.Version);
+            return next;
+        }
+        catch (StaleRowException)
+        {
+            var present = await dossiers.FindAsync(stored.Dossier.Code, ct);
+            return asked.Key is { } key && present!.Keys.Contains(key) ? present : await ChangedAsync(present!, Tag(stored), ct);
+        }
+    }
+
+    private async Task<Refusal> ChangedAsync(StoredDossier present, string seen, CancellationToken ct)
+    {
+        var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) ? Math.Min(version, present.Version) : present.Version;
+        var changes = await dossiers.EventsAsync(present.Dossier.Code, after, ct);
+        return DossierRefusals.Changed.With(present.Dossier.Code)
+            .Knowing("version", present.Version)
+            .Knowing("phase", present.Dossier.Phase)
+            .Knowing("changes", changes.Select(HistoryLine.Of).ToList());
+    }
+
+    private static string Tag(StoredDossier stored) => stored.Version.ToString(CultureInfo.InvariantCulture);
+
+    private static string? KeyOf(HttpRequest request, Act act, Caller caller) =>
+        request.IdempotencyKey().Try(out var key, out _) ? RequestKeys.Shorten($"{caller.Id}\n{act}\n{key}")[..11] : null;
+
+    private sealed record Asked(string Code, Act Act, Caller Caller, string? Key, string? IfMatch);
+
+    [LoggerMessage(LogLevel.Information, "{Code}: {Act}, now version {Version}.")]
+    private partial void LogActed(DossierCode code, Act act, long version);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers;
+
+namespace PublicAdmin.Processing;
+
+internal static class ProcessingServices
+{
+    public static IServiceCollection AddProcessing(this IServiceCollection services) => services
+        .AddSingleton<ProcessingDesk>()
+        .AddSingleton<DossierClocks>()
+        .AddSingleton<DossierSearch>()
+        .AddSingleton<SearchIndex>()
+        .AddSingleton<CitizenDossiers>()
+        .AddSingleton<IDossierList, WorkList>()
+        .AddSingleton<IDossierList>(services => services.GetRequiredService<SearchIndex>())
+        .AddSingleton<IDossierList>(services => services.GetRequiredService<CitizenDossiers>());
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Processing;
+
+/// <summary>POST /api/dossiers/{code}/return: the one-stop clerk hands the result over (trả kết quả).</summary>
+public sealed class ReturnResult(ProcessingDesk desk)
+{
+    [Function(nameof(ReturnResult)), AllowedTo(Role.Clerk), Accepts(typeof(ReturnForm)), Guarded]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/return")] HttpRequest request, string code, CancellationToken ct) =>
+        desk.ActAsync<ReturnForm>(
+            request, code, Act.Return, (form, dossier, stamp) => Fields.Length("to", form.To, 200) ?? dossier.Return(form.Way ?? dossier.ReturnWay, form.To, stamp), ct);
+}
+
+/// <param name="Way">How it was handed over; as the citizen chose when absent.</param>
+/// <param name="To">Who received it, when not the applicant: name and paper of the person authorised.</param>
+public sealed record ReturnForm(ReturnWay? Way = null, string? To = null);

@@ -1,0 +1,48 @@
+using System.Globalization;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
+
+namespace PublicAdmin.Processing;
+
+/// <summary>
+/// What may be asked for: everything at once, each with its reason, and nothing a national database holds
+/// (Resolution 66.7/2025/NQ-CP).
+/// </summary>
+public static class SupplementRules
+{
+    public const int MaxItems = 30;
+
+    public static Refusal? FirstBroken(SupplementRequestForm form, ProcedureVersion procedure)
+    {
+        if (form.Items.Count is 0 or > MaxItems)
+        {
+            return FieldRefusals.CountInvalid.At("items", "items", MaxItems);
+        }
+
+        return Fields.Text("contact", form.Contact, 200) ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure)).FirstOrDefault(broken => broken is not null);
+    }
+
+    private static Refusal? ItemBroken(SupplementItem item, int n, ProcedureVersion procedure)
+    {
+        var at = string.Create(CultureInfo.InvariantCulture, $"items[{n}]");
+        return Fields.Text($"{at}.what", item.What, 500) ?? Fields.Text($"{at}.reason", item.Reason, 1_000) ?? Fields.Length($"{at}.ground", item.Ground, 300)
+            ?? ComponentBroken(item.Component, at, procedure);
+    }
+
+    private static Refusal? ComponentBroken(string? id, string at, ProcedureVersion procedure)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+
+        var component = procedure.Components.FirstOrDefault(component => component.Id == id);
+        return component switch
+        {
+            null => FieldRefusals.ComponentUnknown.At($"{at}.component", id),
+            { MayBeAskedFor: false } => FieldRefusals.HeldByDatabase.At($"{at}.component", component.Name),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
+
+namespace PublicAdmin.Submission;
+
+/// <summary>A filing that may become a dossier.</summary>
+/// <param name="As">The role the filer acts in.</param>
+/// <param name="StaffOffice">The office a clerk files for; null for citizens and systems.</param>
+public sealed record CheckedFiling(Filing Filing, string ProcedureName, string As, string? StaffOffice);
+
+/// <summary>Holds a filing against procedures, offices, the caller's rights and the papers given.</summary>
+public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory offices)
+{
+    public async Task<Result<CheckedFiling>> CheckAsync(FilingForm form, Caller caller, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(now.Here().DateTime);
+        if (FilingRules.FirstBroken(form) is { } broken)
+        {
+            return broken;
+        }
+
+        if (procedures.Find(form.Procedure, today) is not { } procedure)
+        {
+            return SubmissionRefusals.ProcedureUnknown.At("procedure", form.Procedure);
+        }
+
+        if (HttpQueries.First(ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller)) is { } refused)
+        {
+            return refused;
+        }
+
+        var resolved = await PaperReferences.ResolveAsync(form.Applicant.PersonalNumber, procedure, form.Papers ?? [], firstId: 1, now, ct);
+        return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given) is { } missing
+            ? missing
+            : new CheckedFiling(ToFiling(form, caller, procedure, given, today), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
+    }
+
+    private static Refusal? ProcedureBroken(FilingForm form, ProcedureVersion procedure) => (form.Channel, procedure) switch
+    {
+        (Channel.Online, { Route.System: ServiceSystem.Ministry }) =>
+            SubmissionRefusals.ProcedureElsewhere.At("procedure", procedure.Code, procedure.Route.Where),
+        (Channel.Online, { Mode.Kind: ServiceModeKind.InPerson }) =>
+            SubmissionRefusals.ProcedureInPerson.At("channel", procedure.Code, procedure.Mode.Reason?.Vi),
+        _ => null,
+    };
+
+    private Refusal? PlacesBroken(FilingForm form, DateOnly today) => HttpQueries.First(
+        Centre("receipt", form.Receipt, today),
+        form.PlaceOfHelp is null ? null : Centre("placeOfHelp", form.PlaceOfHelp, today),
+        Unit("residenceUnit", form.ResidenceUnit, today),
+        Unit("placeUnit", form.PlaceUnit, today));
+
+    private Refusal? Centre(string field, string code, DateOnly today) =>
+        offices.Find(code, today) is { IsCenter: true } ? null : SubmissionRefusals.ReceiptUnknown.At(field, code);
+
+    private Refusal? Unit(string field, string? unit, DateOnly today) =>
+        unit is null || offices.FindByUnit(unit, today) is not null ? null : SubmissionRefusals.UnitUnknown.At(field, unit);
+
+    // Online the citizen can still fetch the paper; over the counter or by post it is received and asked for on form 02.
+    private static Refusal? MissingPaper(FilingForm form, ProcedureVersion procedure, IReadOnlyList<Paper> given) =>
+        form.Channel is Channel.Online && Completeness.Missing(procedure, form.Form is not null, [.. given.Select(paper => paper.Component)]) is [var first, ..]
+            ? SubmissionRefusals.ComponentMissing.At("papers", first.Name.Vi).Knowing("component", first.Id)
+            : null;
+
+    private Filing ToFiling(FilingForm form, Caller caller, ProcedureVersion procedure, IReadOnlyList<Paper> given, DateOnly today)
+    {
+        var competent = procedure.Competence.Decide(new CompetenceFacts(form.Receipt, form.ResidenceUnit, form.PlaceUnit), offices, today);
+        var a = form.Applicant;
+        return new Filing(
+            new ProcedurePin(procedure.Code, procedure.Version),
+            form.Channel,
+            new Applicant(a.Name.Trim(), a.PersonalNumber, a.Phone, a.Email, a.Address, a.Kind),
+            new Places(form.PlaceOfHelp, form.Receipt, competent),
+            form.ReturnWay,
+            given,
+            caller.Id,
+            form.Proxy is { } proxy ? new Proxy(proxy.Name.Trim(), proxy.PersonalNumber, proxy.Authority) : null,
+            form.Channel is Channel.Assisted ? caller.Id : null,
+            form.Summary,
+            FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null);
+    }
+}

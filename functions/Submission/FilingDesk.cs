@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Submission;
+
+/// <summary>
+/// Takes a filing in: exactly one dossier per caller and Idempotency-Key. The order is what makes it so — code, then the request's
+/// memory of its code, then the dossier — and dying after any of them and asking again ends in the same dossier.
+/// </summary>
+public sealed partial class FilingDesk(
+    FilingChecks checks, DossierSerials serials, RequestLog requests, DossierStore dossiers, TrackingSecrets secrets, CalendarBook calendar, ILogger<FilingDesk> log)
+{
+    public async Task<Result<FilingReceipt>> FileAsync(FilingForm form, Caller caller, string key, DateTimeOffset now, CancellationToken ct)
+    {
+        var check = await checks.CheckAsync(form, caller, now, ct);
+        if (!check.Try(out var filing, out var refusal))
+        {
+            return refusal;
+        }
+
+        var body = RequestKeys.Shorten(JsonSerializer.Serialize(form, OfficeJson.Stored));
+        var request = await requests.FindAsync(caller.Id, key, ct) ?? await AllocateAsync(filing, caller, key, body, now, ct);
+        if (request.BodyHash != body)
+        {
+            return HttpRefusals.IdempotencyKeyReused;
+        }
+
+        var stamp = new Stamp(now, caller.Id, filing.As, filing.StaffOffice);
+        var dossier = await AddAsync(new Submitted(request.Code, filing.Filing, stamp), FilingRules.FormText(form.Form), ct);
+        return await ReceiptAsync(dossier, filing.ProcedureName, ct);
+    }
+
+    private async Task<LoggedRequest> AllocateAsync(CheckedFiling filing, Caller caller, string key, string body, DateTimeOffset now, CancellationToken ct)
+    {
+        var code = await serials.NextAsync(filing.Filing.Places.Receipt, DateOnly.FromDateTime(now.Here().DateTime), ct);
+        return await requests.AddAsync(caller.Id, key, new LoggedRequest(code, body), ct);
+    }
+
+    private async Task<Dossier> AddAsync(Submitted submitted, string? form, CancellationToken ct)
+    {
+        if (await dossiers.FindAsync(submitted.Code, ct) is { } filedBefore)
+        {
+            return filedBefore.Dossier;
+        }
+
+        try
+        {
+            var stored = await dossiers.AddAsync(submitted, form, ct);
+            LogFiled(submitted.Code, submitted.Filing.Procedure.Code, submitted.Filing.Channel);
+            return stored.Dossier;
+        }
+        catch (StaleRowException)
+        {
+            return (await dossiers.FindAsync(submitted.Code, ct))!.Dossier; // The same request was faster over another connection.
+        }
+    }
+
+    private async Task<FilingReceipt> ReceiptAsync(Dossier dossier, string procedureName, CancellationToken ct)
+    {
+        var time = (await calendar.CurrentAsync(ct)).Of(dossier.Places.Receipt);
+        return new FilingReceipt(
+            dossier.Code,
+            secrets.Of(dossier.Code),
+            dossier.SubmittedAt.Here(),
+            IntakeClock.DecisionDue(dossier.SubmittedAt, dossier.Channel is Channel.Online, time),
+            dossier.Procedure.Code,
+            procedureName,
+            dossier.Places.Receipt,
+            dossier.Places.Competent);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Filed {Code} for {Procedure} by {Channel}.")]
+    private partial void LogFiled(DossierCode code, string procedure, Channel channel);
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using PublicAdmin.Dossiers;
+
+namespace PublicAdmin.Submission;
+
+/// <summary>What is sent to file a dossier.</summary>
+/// <param name="Procedure">National procedure code, e.g. <c>1.001193</c>.</param>
+/// <param name="Receipt">Code of the office that receives; any centre receives any procedure of the province.</param>
+/// <param name="Channel">Citizens and the portal: online. Clerks: counter, post or assisted.</param>
+/// <param name="PlaceOfHelp">In assisted filing, the office at whose kiosk or desk the citizen was helped.</param>
+/// <param name="ResidenceUnit">GSO code of the commune where the applicant lives, five digits.</param>
+/// <param name="PlaceUnit">GSO code of the commune the matter is about, e.g. where the land lies.</param>
+/// <param name="Summary">Trích yếu, at most 1,000 characters.</param>
+/// <param name="Form">The e-form, any JSON object of at most 30,000 characters.</param>
+/// <param name="Papers">At most 60.</param>
+public sealed record FilingForm(
+    string Procedure,
+    string Receipt,
+    ApplicantForm Applicant,
+    Channel Channel = Channel.Online,
+    ProxyForm? Proxy = null,
+    string? PlaceOfHelp = null,
+    string? ResidenceUnit = null,
+    string? PlaceUnit = null,
+    ReturnWay ReturnWay = ReturnWay.Electronic,
+    string? Summary = null,
+    JsonElement? Form = null,
+    IReadOnlyList<PaperForm>? Papers = null);
+
+/// <inheritdoc cref="Applicant"/>
+public sealed record ApplicantForm(
+    string Name, string PersonalNumber, string? Phone = null, string? Email = null, string? Address = null, ApplicantKind Kind = ApplicantKind.Person);
+
+/// <inheritdoc cref="Proxy"/>
+public sealed record ProxyForm(string Name, string PersonalNumber, string Authority);
+
+/// <summary>One paper by reference: an upload, or an item of the citizen's wallet with consent to use it again.</summary>
+public sealed record PaperForm(string Component, string? Upload = null, string? WalletItem = null, bool Consent = false);
+
+/// <summary>What the filer leaves with.</summary>
+/// <param name="Secret">The second factor for tracking; shown here and on the printed receipt, stored nowhere.</param>
+/// <param name="DecisionDueAt">By when the office must accept, refuse or ask for a supplement.</param>
+/// <param name="Competent">The agency that will decide; null while it is not known.</param>
+public sealed record FilingReceipt(
+    DossierCode Code, string Secret, DateTimeOffset SubmittedAt, DateTimeOffset DecisionDueAt, string Procedure, string ProcedureName, string Receipt, string? Competent);

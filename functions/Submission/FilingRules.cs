@@ -1,0 +1,59 @@
+using System.Net.Mail;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Submission;
+
+/// <summary>What a filing must look like before anything is looked up.</summary>
+public static partial class FilingRules
+{
+    public const int MaxPapers = 60;
+    public const int MaxForm = 30_000;
+
+    public static Refusal? FirstBroken(FilingForm form) => HttpQueries.First(
+        Fields.Text("applicant.name", form.Applicant.Name, 200),
+        Number("applicant.personalNumber", form.Applicant.PersonalNumber, form.Applicant.Kind),
+        Phone("applicant.phone", form.Applicant.Phone),
+        Email("applicant.email", form.Applicant.Email),
+        Fields.Length("applicant.address", form.Applicant.Address, 300),
+        form.Proxy is null ? null : ProxyBroken(form.Proxy),
+        Fields.Length("summary", form.Summary, 1_000),
+        Fields.Length("form", form.Form?.GetRawText(), MaxForm),
+        Papers(form.Papers ?? []));
+
+    /// <summary>The bare JSON text of an e-form, or null when none was sent.</summary>
+    public static string? FormText(JsonElement? form) => form is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } sent ? sent.GetRawText() : null;
+
+    private static Refusal? ProxyBroken(ProxyForm proxy) => HttpQueries.First(
+        Fields.Text("proxy.name", proxy.Name, 200), Number("proxy.personalNumber", proxy.PersonalNumber, ApplicantKind.Person), Fields.Text("proxy.authority", proxy.Authority, 300));
+
+    private static Refusal? Number(string field, string value, ApplicantKind kind) =>
+        (kind is ApplicantKind.Person ? Person() : Organisation()).IsMatch(value) ? null : SubmissionRefusals.PersonalNumberInvalid.At(field);
+
+    private static Refusal? Phone(string field, string? value) => value is null || PhonePattern().IsMatch(value) ? null : SubmissionRefusals.PhoneInvalid.At(field);
+
+    private static Refusal? Email(string field, string? value) =>
+        value is null || (value.Length <= 200 && MailAddress.TryCreate(value, out _)) ? null : SubmissionRefusals.EmailInvalid.At(field);
+
+    private static Refusal? Papers(IReadOnlyList<PaperForm> papers)
+    {
+        if (papers.Count > MaxPapers)
+        {
+            return SubmissionRefusals.TooManyPapers.At("papers", MaxPapers);
+        }
+
+        var sourceless = papers.ToList().FindIndex(paper => paper.Upload is null == paper.WalletItem is null);
+        return sourceless < 0 ? null : SubmissionRefusals.PaperWithoutSource.At($"papers[{sourceless}]");
+    }
+
+    [GeneratedRegex(@"^\d{12}\z")]
+    private static partial Regex Person();
+
+    [GeneratedRegex(@"^(\d{10}|\d{13})\z")]
+    private static partial Regex Organisation();
+
+    [GeneratedRegex(@"^\+?\d{9,15}\z")]
+    private static partial Regex PhonePattern();
+}

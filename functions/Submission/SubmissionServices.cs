@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PublicAdmin.Submission;
+
+internal static class SubmissionServices
+{
+    public static IServiceCollection AddSubmission(this IServiceCollection services) => services
+        .AddSingleton<DossierSerials>()
+        .AddSingleton<RequestLog>()
+        .AddSingleton<FilingChecks>()
+        .AddSingleton<FilingDesk>();
+}

@@ -1,0 +1,41 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Tracking;
+
+/// <summary>The only shape the public ever sees of a dossier.</summary>
+/// <param name="StatusCode">TrangThaiHoSo, 1 to 10.</param>
+/// <param name="Next">What happens next.</param>
+/// <param name="PromisedAt">The date printed on the receipt; never moves.</param>
+/// <param name="DueAt">The date as it is now.</param>
+public sealed record PublicStatus(
+    DossierCode Code,
+    string Procedure,
+    int StatusCode,
+    Text Status,
+    Text Next,
+    string Holding,
+    DateTimeOffset SubmittedAt,
+    DateTimeOffset? PromisedAt,
+    DateTimeOffset? DueAt,
+    IReadOnlyList<PublicStep> Timeline)
+{
+    public static PublicStatus Of(Dossier dossier)
+    {
+        var text = PhaseTexts.Of(dossier.Phase);
+        return new PublicStatus(
+            dossier.Code,
+            dossier.Procedure.Code,
+            (int)dossier.Phase.National(),
+            text.Name,
+            text.Next,
+            dossier.Holding,
+            dossier.SubmittedAt.Here(),
+            dossier.Deadline?.PromisedAt.Here(),
+            dossier.Deadline?.DueAt.Here(),
+            [.. dossier.Milestones.Select(milestone => new PublicStep(PhaseTexts.Of(milestone.Phase).Name, milestone.At.Here()))]);
+    }
+}
+
+/// <summary>One step of the timeline.</summary>
+public sealed record PublicStep(Text What, DateTimeOffset At);

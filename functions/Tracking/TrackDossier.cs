@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Tracking;
+
+/// <summary>POST /api/tracking: with code and secret of the receipt, anybody learns where a dossier stands and what happens next. No names, no papers.</summary>
+public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets)
+{
+    [Function(nameof(TrackDossier)), AllowedTo(Role.Anyone), Accepts(typeof(TrackingForm), MaxBytes = 1_024)]
+    [Answers(200, typeof(PublicStatus)), Refuses(typeof(TrackingRefusals)), Refuses(typeof(HttpRefusals))]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tracking")] HttpRequest request, CancellationToken ct)
+    {
+        var read = await request.ReadAsync<TrackingForm>(ct);
+        if (!read.Try(out var form, out var unreadable))
+        {
+            return unreadable.ToProblem();
+        }
+
+        // Whatever is wrong, the same steps are taken and the same answer is given: neither tells whether the code exists.
+        var code = DossierCode.TryParse(form.Code.Trim().ToUpperInvariant(), out var parsed) ? parsed : Nowhere;
+        var fits = secrets.Fits(code, form.Secret);
+        var stored = await dossiers.FindAsync(code, ct);
+        return fits && stored is not null
+            ? Results.Json(PublicStatus.Of(stored.Dossier), OfficeJson.Options)
+            : TrackingRefusals.NotFound.With().ToProblem();
+    }
+
+    private static DossierCode Nowhere { get; } = DossierCode.Parse("A00-000000-0000");
+}
+
+/// <summary>Both stand on the receipt.</summary>
+public sealed record TrackingForm(string Code, string Secret);

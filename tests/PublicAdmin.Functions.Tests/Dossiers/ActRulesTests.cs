@@ -1,0 +1,72 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Dossiers;
+
+/// <summary>The table of acts against the decisions: what the table allows is decided, everything else is refused with the phase named.</summary>
+public class ActRulesTests
+{
+    public static TheoryData<Act, Phase> EveryActInEveryPhase()
+    {
+        var data = new TheoryData<Act, Phase>();
+        foreach (var act in Enum.GetValues<Act>())
+        {
+            foreach (var phase in Enum.GetValues<Phase>())
+            {
+                data.Add(act, phase);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryActInEveryPhase))]
+    public void An_act_is_possible_exactly_in_the_phases_of_its_rule(Act act, Phase phase)
+    {
+        var decision = Decide(act, ADossier.In(phase));
+
+        Assert.Equal(ActRules.Of(act).From.Contains(phase), decision.Refusal is null);
+        Assert.True(decision.Refusal is null || decision.Refusal.Code == "dossier-wrong-phase", decision.Refusal?.Code);
+    }
+
+    [Fact]
+    public void Every_act_has_one_rule_and_every_rule_names_who() =>
+        Assert.All(Enum.GetValues<Act>(), act => Assert.NotEmpty(Assert.Single(ActRules.All, rule => rule.Act == act).Who));
+
+    [Theory]
+    [MemberData(nameof(EveryActInEveryPhase))]
+    public void What_is_decided_can_be_applied(Act act, Phase phase)
+    {
+        var decision = Decide(act, ADossier.In(phase));
+
+        if (decision.Refusal is null)
+        {
+            Assert.Equal(ADossier.In(phase).Code, ADossier.In(phase).Apply(decision.Value).Code);
+        }
+    }
+
+    private static Result<DossierEvent> Decide(Act act, Dossier dossier) => act switch
+    {
+        Act.FindCompetence => dossier.FindCompetence(ADossier.LandOffice, ADossier.ByClerk),
+        Act.Accept => dossier.Accept(ADossier.Deadline, dossier.Procedure, [], ADossier.ByClerk),
+        Act.Refuse => dossier.Refuse("Không thuộc thẩm quyền", "Luật Hộ tịch", ADossier.ByClerk),
+        Act.RequestSupplement => dossier.RequestSupplement(ADossier.MissingBirthNotice, PausePolicy.Pause, ADossier.ByOfficer),
+        Act.Supplement => dossier.Supply([], "Đã gửi lại", ADossier.Deadline, ADossier.ByMai),
+        Act.Assign => dossier.Assign("officer", ADossier.ByLeader),
+        Act.Take => dossier.Take(ADossier.ByOfficer),
+        Act.Transfer => dossier.Transfer(ADossier.LandOffice, "Đo đạc", ADossier.ByOfficer),
+        Act.Propose => dossier.Propose(Decision.Grant, "Đủ điều kiện", "Giấy khai sinh", ADossier.ByOfficer),
+        Act.SendBack => dossier.SendBack("Sai tên", ADossier.ByLeader),
+        Act.Approve => dossier.Approve(dossier.Proposal?.Hash ?? "", ADossier.ByLeader),
+        Act.Issue => dossier.Issue("12/GKS", new DateOnly(2026, 11, 20), ADossier.ByClerk),
+        Act.Return => dossier.Return(ReturnWay.Counter, null, ADossier.ByClerk),
+        Act.Suspend => dossier.Suspend("Nộp lệ phí", "Luật Đất đai", 1, ADossier.ByOfficer),
+        Act.Resume => dossier.Resume(null, ADossier.Deadline, ADossier.ByOfficer),
+        Act.Stop => dossier.Stop("Tòa án thụ lý", "Thông tư 03/2025", ADossier.ByLeader),
+        Act.Withdraw => dossier.Withdraw("Nộp nhầm", ADossier.ByMai),
+        Act.RecordFee => dossier.RecordFee(8_000, "BL 001", ADossier.ByClerk),
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+}
