@@ -122,9 +122,9 @@ public static class DeadlineClock
             return end;
         }
 
-        // A term in calendar days ends with a day, so it moves by whole days; a day begun is given whole.
+        // A term in calendar days ends with a day, so it moves by whole days: one for each midnight passed while the clock stood.
         return term.Unit is TermUnit.CalendarDays
-            ? ClosingFrom(WorkingTime.DayOf(end).AddDays((int)Math.Ceiling((to - from).TotalDays)), time)
+            ? ClosingFrom(WorkingTime.DayOf(end).AddDays(WorkingTime.DayOf(to).DayNumber - WorkingTime.DayOf(from).DayNumber), time)
             : time.Add(end, time.Between(from, to));
     }
 

@@ -88,6 +88,56 @@ public class DeadlineProperties
         DeadlineClock.Start(given.received.AddMinutes(given.later), given.term, Given.Office).Value.DueAt
         >= DeadlineClock.Start(given.received, given.term, Given.Office).Value.DueAt);
 
+    [Fact]
+    public void The_days_an_explanation_counts_are_the_term() => Hold(
+        from received in Instants
+        from term in Terms
+        select (received, term), given =>
+    {
+        var facts = new DeadlineFacts(DeadlineClock.Start(given.received, given.term, Given.Office).Value, given.term, false, []);
+
+        return Counted(facts) == Length(facts);
+    });
+
+    [Fact]
+    public void They_still_are_after_two_pauses() => Hold(
+        from received in Instants
+        from term in Terms.Where(term => term.Unit is not TermUnit.SameDay)
+        from policy in Gen.Elements(PausePolicy.Pause, PausePolicy.Restart)
+        from times in Gen.ArrayOf(Gen.Choose(1, 5 * 24 * 60), 4)
+        select (received, term, policy, times), given =>
+    {
+        var facts = new DeadlineFacts(DeadlineClock.Start(given.received, given.term, Given.Office).Value, given.term, false, []);
+        var first = given.received.AddMinutes(given.times[0]);
+        var second = first.AddMinutes(given.times[1] + given.times[2]);
+        facts = AfterPause(facts, given.policy, first, first.AddMinutes(given.times[1]));
+        facts = AfterPause(facts, given.policy, second, second.AddMinutes(given.times[3]));
+
+        return Counted(facts) == Length(facts);
+    });
+
+    private static TimeSpan Counted(DeadlineFacts facts) =>
+        new DayCount(facts, Given.Office, facts.Deadline.OwedAt).Days().Aggregate(TimeSpan.Zero, (sum, day) => sum + day.Counted);
+
+    private static TimeSpan Length(DeadlineFacts facts) => facts.Term.Unit switch
+    {
+        TermUnit.WorkingHours => TimeSpan.FromHours(facts.Term.Value),
+        TermUnit.HalfWorkingDays => TimeSpan.FromHours(4 * facts.Term.Value),
+        TermUnit.WorkingDays => WorkingTime.Day * facts.Term.Value,
+        TermUnit.CalendarDays => TimeSpan.FromDays(facts.Term.Value),
+        _ => Given.Office.Between(facts.Deadline.StartsAt, facts.Deadline.DueAt),
+    };
+
+    private static DeadlineFacts AfterPause(DeadlineFacts facts, PausePolicy policy, DateTimeOffset from, DateTimeOffset to)
+    {
+        var pause = new Pause(PauseKind.Supplement, policy, from, to, "Thiếu giấy", "Điều 1");
+        return facts with
+        {
+            Deadline = DeadlineClock.Resume(facts.Deadline, pause, facts.Term, Given.Office).Value,
+            Pauses = [.. facts.Pauses, pause],
+        };
+    }
+
     private static void Hold<T>(Gen<T> given, Func<T, bool> property) =>
         Prop.ForAll(given.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 }

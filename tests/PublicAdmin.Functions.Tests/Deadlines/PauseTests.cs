@@ -70,7 +70,7 @@ public class PauseTests
 
         var resumed = DeadlineClock.Resume(mediation, APause("2026-11-02 09:00", "2026-11-06 10:00", PausePolicy.Pause), term, Given.Office).Value;
 
-        Assert.Equal(Given.At("2026-11-25 17:00"), resumed.DueAt); // five days, the last of them begun
+        Assert.Equal(Given.At("2026-11-25 17:00"), resumed.DueAt); // four midnights, so Tuesday 24 November, which is off
     }
 
     [Fact]
