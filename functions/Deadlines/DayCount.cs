@@ -1,3 +1,4 @@
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Deadlines;

@@ -1,3 +1,5 @@
+using PublicAdmin.Dossiers;
+
 namespace PublicAdmin.Deadlines;
 
 /// <summary>The one extension a dossier may have (gia hạn).</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Deadlines;

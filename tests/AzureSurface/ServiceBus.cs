@@ -1,6 +1,4 @@
 // Azure.Messaging.ServiceBus 7.20.1
-using Azure.Core;
-
 namespace Azure.Messaging.ServiceBus;
 
 public partial class ServiceBusClient : IAsyncDisposable

@@ -1,4 +1,5 @@
 using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Deadlines;
