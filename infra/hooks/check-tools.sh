@@ -1,0 +1,17 @@
+#!/bin/sh
+# preprovision: says what is missing before anything is made, and notes once from which month the budget counts.
+set -eu
+
+need() { command -v "$1" >/dev/null 2>&1 || { echo "Missing: $1. $2" >&2; exit 1; }; }
+
+need az "Install the Azure CLI: https://aka.ms/azure-cli"
+need dotnet "Install the .NET 10 SDK: https://dot.net"
+dotnet --list-sdks | grep -q '^10\.' || { echo "The .NET 10 SDK is missing (dotnet --list-sdks)." >&2; exit 1; }
+az account show >/dev/null 2>&1 || { echo "Sign in first: az login" >&2; exit 1; }
+
+for provider in Microsoft.App Microsoft.Communication Microsoft.Security; do
+  state=$(az provider show --namespace "$provider" --query registrationState --output tsv 2>/dev/null || echo NotRegistered)
+  [ "$state" = Registered ] || az provider register --namespace "$provider" --wait
+done
+
+[ -n "${BUDGET_START:-}" ] || azd env set BUDGET_START "$(date -u +%Y-%m)-01"

@@ -1,0 +1,263 @@
+// One environment of the dossier system: everything a commune, a province or a region needs, in one resource group.
+targetScope = 'subscription'
+
+@minLength(1)
+@maxLength(64)
+@description('Name of the azd environment; part of the resource group\'s name and, hashed, of every other name.')
+param environmentName string
+
+@minLength(1)
+@description('Region of every resource. Flex Consumption must be offered there; southeastasia is the nearest to Vietnam.')
+@metadata({ azd: { type: 'location' } })
+param location string
+
+@description('Object id of the person or pipeline that runs azd; may seed data and create signing certificates.')
+param principalId string = deployer().objectId
+
+@allowed(['User', 'ServicePrincipal'])
+@description('What principalId is.')
+param principalType string = 'User'
+
+@allowed(['pilot', 'province', 'large'])
+@description('pilot: one commune. province: all 45 communes of Dien Bien. large: several provinces. README.md has the figures.')
+param size string = 'pilot'
+
+@description('True for the office itself: deletion locks, and seals nobody can lift. azd down cannot remove such an environment.')
+param production bool = false
+
+@description('Puts the app into a virtual network and the stores behind private endpoints. Needs Service Bus Premium.')
+param vnetEnabled bool = false
+
+@description('Spreads app, queues and records over the zones of the region, where it has them.')
+param zoneRedundant bool = false
+
+@description('Address of the staff who watch over the system; empty: alerts are raised but nobody is written to.')
+param alertEmail string = ''
+
+@description('First day of the month from which the budget counts; set once by the preprovision hook.')
+param budgetStart string
+
+@description('Issuer and audience of the citizens\' tokens (VNeID). Empty keeps that door closed.')
+param citizens object = { authority: '', audience: '' }
+
+@description('Issuer and audience of the tokens of staff and systems (the province\'s Entra ID). Empty keeps that door closed.')
+param staff object = { authority: '', audience: '' }
+
+@description('Directory id of the person who appoints the first others; empty for none.')
+param firstAdministrator string = ''
+
+@description('Keys made in the vault. Names are what certificates and seals refer to; kty is RSA-HSM (2048 bits) or EC-HSM (P-256). Keys with certificates must not rotate by themselves.')
+param signingKeys array = [
+  { name: 'office-seal', kty: 'RSA-HSM', rotates: false }
+  { name: 'audit-seal', kty: 'EC-HSM', rotates: true }
+]
+
+var abbrs = loadJsonContent('./abbreviations.json')
+var resourceToken = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = { 'azd-env-name': environmentName, size: size }
+
+var sizes = {
+  pilot: { memory: 2048, instances: 40, alwaysReady: 0, httpPerInstance: 50, storage: 'Standard_LRS', logsGbPerDay: 1, logsDays: 30, budget: 60, scanGbPerMonth: 20 }
+  province: { memory: 2048, instances: 100, alwaysReady: 1, httpPerInstance: 50, storage: 'Standard_ZRS', logsGbPerDay: 5, logsDays: 90, budget: 450, scanGbPerMonth: 500 }
+  large: { memory: 4096, instances: 400, alwaysReady: 4, httpPerInstance: 100, storage: 'Standard_GZRS', logsGbPerDay: 25, logsDays: 180, budget: 4000, scanGbPerMonth: 5000 }
+}
+var chosen = sizes[size]
+
+resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+  name: '${abbrs.resourcesResourceGroups}${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  scope: group
+  params: {
+    name: '${abbrs.managedIdentityUserAssignedIdentities}${resourceToken}'
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  scope: group
+  params: {
+    workspaceName: '${abbrs.operationalInsightsWorkspaces}${resourceToken}'
+    insightsName: '${abbrs.insightsComponents}${resourceToken}'
+    location: location
+    tags: tags
+    gbPerDay: chosen.logsGbPerDay
+    retentionDays: chosen.logsDays
+  }
+}
+
+module host 'modules/host-storage.bicep' = {
+  name: 'host-storage'
+  scope: group
+  params: {
+    name: '${abbrs.storageStorageAccounts}host${resourceToken}'
+    location: location
+    tags: tags
+    sku: zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
+    vnetEnabled: vnetEnabled
+  }
+}
+
+module records 'modules/records.bicep' = {
+  name: 'records'
+  scope: group
+  params: {
+    name: '${abbrs.storageStorageAccounts}rec${resourceToken}'
+    location: location
+    tags: tags
+    sku: zoneRedundant && chosen.storage == 'Standard_LRS' ? 'Standard_ZRS' : chosen.storage
+    vnetEnabled: vnetEnabled
+    sealDays: production ? 3650 : 1
+    scanGbPerMonth: chosen.scanGbPerMonth
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module queues 'modules/queues.bicep' = {
+  name: 'queues'
+  scope: group
+  params: {
+    name: '${abbrs.serviceBusNamespaces}${resourceToken}'
+    location: location
+    tags: tags
+    premium: vnetEnabled || size == 'large'
+    vnetEnabled: vnetEnabled
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  name: 'vault'
+  scope: group
+  params: {
+    name: '${abbrs.keyVaultVaults}${resourceToken}'
+    location: location
+    tags: tags
+    vnetEnabled: vnetEnabled
+    signingKeys: signingKeys
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module email 'modules/email.bicep' = {
+  name: 'email'
+  scope: group
+  params: {
+    serviceName: '${abbrs.communicationServices}${resourceToken}'
+    emailName: '${abbrs.communicationEmailServices}${resourceToken}'
+    tags: tags
+  }
+}
+
+module network 'modules/network.bicep' = if (vnetEnabled) {
+  name: 'network'
+  scope: group
+  params: {
+    name: '${abbrs.networkVirtualNetworks}${resourceToken}'
+    endpointPrefix: '${abbrs.networkPrivateEndpoints}${resourceToken}'
+    location: location
+    tags: tags
+    hostStorageName: host.outputs.name
+    recordsName: records.outputs.name
+    busName: queues.outputs.name
+    vaultName: vault.outputs.name
+  }
+}
+
+module roles 'modules/roles.bicep' = {
+  name: 'roles'
+  scope: group
+  params: {
+    appPrincipalId: identity.outputs.principalId
+    deployerId: principalId
+    deployerType: principalType
+    hostStorageName: host.outputs.name
+    recordsName: records.outputs.name
+    sealedContainers: records.outputs.sealedContainers
+    busName: queues.outputs.name
+    vaultName: vault.outputs.name
+    keyNames: map(signingKeys, key => key.name)
+    insightsName: monitoring.outputs.insightsName
+    communicationName: email.outputs.name
+  }
+}
+
+module app 'modules/app.bicep' = {
+  name: 'app'
+  scope: group
+  params: {
+    name: '${abbrs.webSitesFunctions}${resourceToken}'
+    planName: '${abbrs.webServerFarms}${resourceToken}'
+    location: location
+    tags: union(tags, { 'azd-service-name': 'functions' })
+    identityId: identity.outputs.id
+    clientId: identity.outputs.clientId
+    hostStorageName: host.outputs.name
+    packageContainer: host.outputs.packageContainer
+    recordsName: records.outputs.name
+    busName: queues.outputs.name
+    vaultUri: vault.outputs.uri
+    insightsName: monitoring.outputs.insightsName
+    subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
+    zoneRedundant: zoneRedundant
+    production: production
+    memory: chosen.memory
+    instances: chosen.instances
+    alwaysReady: chosen.alwaysReady
+    httpPerInstance: chosen.httpPerInstance
+    citizens: citizens
+    staff: staff
+    firstAdministrator: firstAdministrator
+  }
+  // An app that starts before its roles are there fails its first requests.
+  dependsOn: [roles]
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  scope: group
+  params: {
+    groupName: '${abbrs.insightsActionGroups}${resourceToken}'
+    location: location
+    tags: tags
+    alertEmail: alertEmail
+    workspaceId: monitoring.outputs.workspaceId
+    busName: queues.outputs.name
+  }
+}
+
+module budget 'modules/budget.bicep' = {
+  name: 'budget'
+  scope: group
+  params: {
+    amount: chosen.budget
+    start: budgetStart
+    alertEmail: alertEmail
+  }
+}
+
+module locks 'modules/locks.bicep' = if (production) {
+  name: 'locks'
+  scope: group
+  params: {
+    recordsName: records.outputs.name
+    vaultName: vault.outputs.name
+  }
+}
+
+output AZURE_LOCATION string = location
+output AZURE_TENANT_ID string = tenant().tenantId
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_FUNCTION_NAME string = app.outputs.name
+output SERVICE_FUNCTIONS_NAME string = app.outputs.name
+output SERVICE_FUNCTIONS_URI string = app.outputs.uri
+output AZURE_KEY_VAULT_NAME string = vault.outputs.name
+output AZURE_RECORDS_ACCOUNT string = records.outputs.name
+output AZURE_SERVICE_BUS_NAMESPACE string = queues.outputs.name
+output SIGNING_KEY_NAMES string = join(map(signingKeys, key => key.name), ' ')

@@ -1,0 +1,106 @@
+// The functions on Flex Consumption. Every setting is listed here; none is a secret.
+param name string
+param planName string
+param location string
+param tags object
+param identityId string
+param clientId string
+param hostStorageName string
+param packageContainer string
+param recordsName string
+param busName string
+param vaultUri string
+param insightsName string
+param subnetId string
+param zoneRedundant bool
+param production bool
+param memory int
+param instances int
+param alwaysReady int
+param httpPerInstance int
+param citizens object
+param staff object
+param firstAdministrator string
+
+// In UTC: Flex Consumption knows no time zone. functions/Platform/Schedules.cs has them in office time, seven hours later.
+var schedules = {
+  EscalateDeadlinesSchedule: '0 */5 * * * *'
+}
+
+resource host 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: hostStorageName }
+resource records 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: recordsName }
+resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = { name: busName }
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = { name: insightsName }
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true, zoneRedundant: zoneRedundant }
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'functionapp,linux'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityId}': {} } }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    keyVaultReferenceIdentity: identityId
+    siteConfig: { minTlsVersion: '1.2' }
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${host.properties.primaryEndpoints.blob}${packageContainer}'
+          authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identityId }
+        }
+      }
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
+      scaleAndConcurrency: {
+        instanceMemoryMB: memory
+        maximumInstanceCount: instances
+        alwaysReady: alwaysReady > 0 ? [{ name: 'http', instanceCount: alwaysReady }] : []
+        triggers: { http: { perInstanceConcurrency: httpPerInstance } }
+      }
+    }
+  }
+
+  resource settings 'config' = {
+    name: 'appsettings'
+    properties: union(schedules, {
+      AzureWebJobsStorage__credential: 'managedidentity'
+      AzureWebJobsStorage__clientId: clientId
+      AzureWebJobsStorage__blobServiceUri: host.properties.primaryEndpoints.blob
+      AzureWebJobsStorage__tableServiceUri: host.properties.primaryEndpoints.table
+      APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
+      ServiceBusConnection__fullyQualifiedNamespace: '${bus.name}.servicebus.windows.net'
+      ServiceBusConnection__credential: 'managedidentity'
+      ServiceBusConnection__clientId: clientId
+      Azure__ClientId: clientId
+      Azure__Tables: records.properties.primaryEndpoints.table
+      Azure__Blobs: records.properties.primaryEndpoints.blob
+      Azure__Vault: vaultUri
+      Azure__Seal: production ? 'Locked' : 'Unlocked'
+      Identity__Citizens__Authority: citizens.authority
+      Identity__Citizens__Audience: citizens.audience
+      Identity__Staff__Authority: staff.authority
+      Identity__Staff__Audience: staff.audience
+      Identity__FirstAdministrator: firstAdministrator
+    })
+  }
+
+  // Deployment signs in with Entra ID; passwords for it do not exist.
+  resource ftp 'basicPublishingCredentialsPolicies' = { name: 'ftp', properties: { allow: false } }
+  resource scm 'basicPublishingCredentialsPolicies' = { name: 'scm', properties: { allow: false } }
+}
+
+output name string = app.name
+output uri string = 'https://${app.properties.defaultHostName}'

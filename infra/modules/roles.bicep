@@ -1,0 +1,163 @@
+// Least privilege: what each adapter of functions/Azure does, and nothing more. Built-in roles by their published ids.
+param appPrincipalId string
+param deployerId string
+param deployerType string
+param hostStorageName string
+param recordsName string
+param sealedContainers array
+param busName string
+param vaultName string
+param keyNames array
+param insightsName string
+param communicationName string
+
+var roles = {
+  blobOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+  blobContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+  tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+  busReceiver: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
+  busSender: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
+  cryptoUser: '12338af0-0e69-4776-bea7-57ae8d297424'
+  metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
+  emailOwner: '09976791-48a7-449e-bb21-39d1a415f350'
+}
+
+resource host 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: hostStorageName }
+resource records 'Microsoft.Storage/storageAccounts@2025-01-01' existing = {
+  name: recordsName
+
+  resource blobs 'blobServices' existing = { name: 'default' }
+}
+resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = { name: busName }
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = { name: vaultName }
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = { name: insightsName }
+resource communication 'Microsoft.Communication/communicationServices@2025-09-01' existing = { name: communicationName }
+
+resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' existing = [for container in sealedContainers: {
+  parent: records::blobs
+  name: container
+}]
+
+resource keys 'Microsoft.KeyVault/vaults/keys@2024-11-01' existing = [for key in keyNames: {
+  parent: vault
+  name: key
+}]
+
+// The host: package, leases and timer marks (blobs), diagnostic events (tables).
+resource onHost 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in [roles.blobOwner, roles.tableContributor]: {
+  name: guid(host.id, appPrincipalId, role)
+  scope: host
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+  }
+}]
+
+// TableStorageTables and BlobStorageBlobs.
+resource onRecords 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in [roles.blobContributor, roles.tableContributor]: {
+  name: guid(records.id, appPrincipalId, role)
+  scope: records
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+  }
+}]
+
+// BlobStorageBlobs.SealAsync. The only built-in role that may set a retention date is Storage Blob Data Owner, which may do far more.
+resource sealer 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'record-sealer')
+  properties: {
+    roleName: 'Record sealer ${uniqueString(resourceGroup().id)}'
+    description: 'Sets the day until which a blob can be neither changed nor deleted.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: []
+        notActions: []
+        dataActions: ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/immutableStorage/runAsSuperUser/action']
+        notDataActions: []
+      }
+    ]
+  }
+}
+
+resource onContainers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (container, i) in sealedContainers: {
+  name: guid(containers[i].id, appPrincipalId, sealer.id)
+  scope: containers[i]
+  properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: sealer.id }
+}]
+
+// ServiceBusQueueSender, ServiceBusDeadLetters and the triggers.
+resource onBus 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in [roles.busReceiver, roles.busSender]: {
+  name: guid(bus.id, appPrincipalId, role)
+  scope: bus
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
+  }
+}]
+
+// The scale controller asks how long a queue is; Data Receiver may not, and without an answer scaling silently falls back to peeking.
+resource lengthReader 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'queue-length-reader')
+  properties: {
+    roleName: 'Queue length reader ${uniqueString(resourceGroup().id)}'
+    description: 'Reads the properties of queues, so that the Functions scale controller sees their length.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [{ actions: ['Microsoft.ServiceBus/namespaces/*/read'], notActions: [], dataActions: [], notDataActions: [] }]
+  }
+}
+
+resource lengthReaderOnBus 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(bus.id, appPrincipalId, lengthReader.id)
+  scope: bus
+  properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: lengthReader.id }
+}
+
+// KeyVaultSigningKeys: each key by itself, never the vault. The keys' own operations (sign, verify) narrow the role further.
+resource onKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (key, i) in keyNames: {
+  name: guid(keys[i].id, appPrincipalId, roles.cryptoUser)
+  scope: keys[i]
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cryptoUser)
+  }
+}]
+
+resource onInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(insights.id, appPrincipalId, roles.metricsPublisher)
+  scope: insights
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.metricsPublisher)
+  }
+}
+
+// There is no built-in role that may only send.
+resource onCommunication 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(communication.id, appPrincipalId, roles.emailOwner)
+  scope: communication
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.emailOwner)
+  }
+}
+
+// Whoever deploys signs the requests for certificates (scripts/request-certificate).
+resource deployerOnKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (key, i) in keyNames: if (!empty(deployerId)) {
+  name: guid(keys[i].id, deployerId, roles.cryptoUser)
+  scope: keys[i]
+  properties: {
+    principalId: deployerId
+    principalType: deployerType
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cryptoUser)
+  }
+}]

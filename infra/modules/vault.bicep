@@ -1,0 +1,55 @@
+// The signing keys, made in hardware and never leaving it. Purge protection is irreversible: the vault's name stays taken for 90 days after deletion.
+param name string
+param location string
+param tags object
+param vnetEnabled bool
+param signingKeys array
+param workspaceId string
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: take(name, 24)
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'premium' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    enablePurgeProtection: true
+    publicNetworkAccess: vnetEnabled ? 'Disabled' : 'Enabled'
+    networkAcls: { bypass: 'None', defaultAction: vnetEnabled ? 'Deny' : 'Allow' }
+  }
+}
+
+// A certificate belongs to one version of a key, so such a key changes only when a person renews the certificate: its policy reminds.
+// A key without a certificate rotates by itself; the version that signed is kept beside every signature.
+resource keys 'Microsoft.KeyVault/vaults/keys@2024-11-01' = [for key in signingKeys: {
+  parent: vault
+  name: key.name
+  properties: union(
+    {
+      kty: key.kty
+      keyOps: ['sign', 'verify']
+      attributes: { enabled: true, exportable: false }
+      rotationPolicy: {
+        attributes: { expiryTime: 'P3Y' }
+        lifetimeActions: concat(
+          [{ trigger: { timeBeforeExpiry: 'P60D' }, action: { type: 'notify' } }],
+          key.rotates ? [{ trigger: { timeAfterCreate: 'P18M' }, action: { type: 'rotate' } }] : [])
+      }
+    },
+    key.kty == 'EC-HSM' ? { curveName: 'P-256' } : { keySize: 2048 })
+}]
+
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: vault
+  name: 'to-workspace'
+  properties: {
+    workspaceId: workspaceId
+    logs: [{ categoryGroup: 'audit', enabled: true }]
+  }
+}
+
+output name string = vault.name
+output uri string = vault.properties.vaultUri

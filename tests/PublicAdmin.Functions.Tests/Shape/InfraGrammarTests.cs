@@ -1,0 +1,64 @@
+using PublicAdmin.Tests.Support;
+using PublicAdmin.Tests.Support.Bicep;
+
+namespace PublicAdmin.Tests.Shape;
+
+/// <summary>infra/ hangs together: what can be said of Bicep without its compiler.</summary>
+public sealed class InfraGrammarTests
+{
+    [Fact]
+    public void Every_word_names_something_declared() => Assert.Empty(BicepFile.All().SelectMany(file => file.Unknown()));
+
+    [Fact]
+    public void Every_parameter_and_variable_is_used() => Assert.Empty(
+        from file in BicepFile.All()
+        from declared in file.Of("param").Concat(file.Of("var"))
+        where !file.Uses(declared.Name)
+        select $"{file.Path}: {declared.Name}");
+
+    [Fact]
+    public void Every_module_is_given_exactly_the_parameters_it_asks_for()
+    {
+        var main = BicepFile.Open("main.bicep");
+        foreach (var module in main.Of("module"))
+        {
+            var asked = BicepFile.Open(module.Type).Of("param").ToList();
+            var given = main.Names(module, "params");
+
+            Assert.Empty(given.Except(asked.Select(param => param.Name)));
+            Assert.Empty(asked.Where(param => !param.HasValue).Select(param => param.Name).Except(given));
+        }
+    }
+
+    [Fact]
+    public void Every_output_asked_of_a_module_exists()
+    {
+        var main = BicepFile.Open("main.bicep");
+        var outputs = main.Of("module").ToDictionary(module => module.Name, module => BicepFile.Open(module.Type).Of("output").Select(output => output.Name).ToHashSet());
+
+        var asked = System.Text.RegularExpressions.Regex.Matches(main.Source, @"(\w+)!?\.outputs\.(\w+)");
+
+        Assert.NotEmpty(asked);
+        Assert.All(asked, match => Assert.Contains(match.Groups[2].Value, outputs[match.Groups[1].Value]));
+    }
+
+    [Fact]
+    public void One_resource_type_has_one_version_everywhere()
+    {
+        var versions = BicepFile.All().SelectMany(file => file.Of("resource")).Where(resource => resource.Type.Contains('@', StringComparison.Ordinal))
+            .Select(resource => resource.Type.Split('@')).GroupBy(parts => parts[0], parts => parts[1]);
+
+        Assert.All(versions, group => Assert.Single(group.Distinct()));
+    }
+
+    [Fact]
+    public void Every_parameter_of_main_has_a_value_in_the_parameters_file_or_a_default()
+    {
+        var main = BicepFile.Open("main.bicep").Of("param").ToList();
+        using var file = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "infra", "main.parameters.json")));
+        var given = file.RootElement.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name).ToList();
+
+        Assert.Empty(given.Except(main.Select(param => param.Name)));
+        Assert.Empty(main.Where(param => !param.HasValue).Select(param => param.Name).Except(given));
+    }
+}

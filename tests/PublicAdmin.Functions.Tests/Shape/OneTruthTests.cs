@@ -1,0 +1,54 @@
+using System.Xml;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Platform;
+using PublicAdmin.Tests.Support.Bicep;
+
+namespace PublicAdmin.Tests.Shape;
+
+/// <summary>Code and infra/ say the same: nothing in one that is missing in the other.</summary>
+public sealed class OneTruthTests
+{
+    private static readonly BicepFile Records = BicepFile.Open("modules/records.bicep");
+    private static readonly BicepFile Bus = BicepFile.Open("modules/queues.bicep");
+
+    [Fact]
+    public void Tables_are_the_same() => Assert.Equal(Tables.All.Order(), Records.Texts("tableNames").Order());
+
+    [Fact]
+    public void Containers_are_the_same() => Assert.Equal(Containers.All.Order(), Records.Texts("openContainers").Concat(Records.Texts("sealedContainers")).Order());
+
+    [Fact]
+    public void Queues_are_the_same_with_their_sessions() => Assert.Equal(
+        Queues.All.Select(queue => (queue.Name, queue.Sessions)).Order(),
+        Bus.Objects("queues").Select(queue => ((string)queue["name"]!, (bool)queue["sessions"]!)).Order());
+
+    [Theory]
+    [InlineData("lockDuration")]
+    [InlineData("duplicateDetectionHistoryTimeWindow")]
+    [InlineData("maxDeliveryCount")]
+    public void Queues_keep_the_promises_of_the_code(string property)
+    {
+        var written = System.Text.RegularExpressions.Regex.Match(Bus.Source, $"{property}: '?(\\w+)'?").Groups[1].Value;
+
+        Assert.All(Queues.All, queue => Assert.Equal(Promise(queue, property), written));
+    }
+
+    [Fact]
+    public void A_trigger_has_sessions_exactly_when_its_queue_has() => Assert.All(
+        Triggers<ServiceBusTriggerAttribute>(),
+        trigger => Assert.Equal(Queues.Of(trigger.QueueName!).Sessions, trigger.IsSessionsEnabled));
+
+    [Fact]
+    public void A_trigger_reads_from_the_namespace_of_the_settings_and_leaves_settling_to_us() => Assert.All(
+        Triggers<ServiceBusTriggerAttribute>(),
+        trigger => Assert.Equal((Queues.Connection, false), (trigger.Connection, trigger.AutoCompleteMessages)));
+
+    private static IEnumerable<T> Triggers<T>() => FunctionCatalogue.All.Select(function => function.Trigger).OfType<T>();
+
+    private static string Promise(QueueDefinition queue, string property) => property switch
+    {
+        "lockDuration" => XmlConvert.ToString(queue.Lock),
+        "duplicateDetectionHistoryTimeWindow" => XmlConvert.ToString(queue.DuplicateWindow),
+        _ => queue.MaxDeliveries.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+}
