@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Embedded.DevelopmentSignIn;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
@@ -16,14 +17,25 @@ public static class EmbeddedOffice
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
-        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? DefaultUrl);
+        var urls = builder.Configuration["urls"] ?? DefaultUrl;
+        builder.WebHost.UseUrls(urls);
         var folder = Directory.CreateDirectory(builder.Configuration["Embedded:Folder"] ?? "data").FullName;
         builder.Configuration[KeyedHashes.Setting] ??= HashKeyFile.ReadOrCreate(folder);
         replace?.Invoke(builder.Services);
         builder.Services.AddPublicAdmin().AddEmbeddedServices(folder, builder.Configuration.GetValue<bool>("Embedded:ManualTriggers"));
+        var developing = builder.Configuration.WantsDevelopmentSignIn(urls);
+        if (developing)
+        {
+            builder.Services.AddDevelopmentSignIn(folder);
+        }
 
         var app = builder.Build();
         app.MapHttpFunctions(app.Services.GetRequiredService<HostSettings>().Http.RoutePrefix);
+        if (developing)
+        {
+            app.MapDevelopmentSignIn();
+        }
+
         return app;
     }
 

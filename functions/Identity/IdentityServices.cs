@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PublicAdmin.Offices;
 
 namespace PublicAdmin.Identity;
 
@@ -8,6 +7,6 @@ internal static class IdentityServices
     public static IServiceCollection AddIdentity(this IServiceCollection services)
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section);
-        return services.AddSingleton<Issuers>().AddSingleton<TokenCache>().AddSingleton<Tokens>().AddStaff().AddSingleton<Gate>();
+        return services.AddSingleton<Issuers>().AddSingleton<TokenCache>().AddSingleton<Tokens>().AddSingleton<Gate>();
     }
 }

@@ -9,5 +9,8 @@ internal static class OfficesServices
         .AddSingleton<OfficeDirectory>()
         .AddSingleton(provider => new ReferenceVersions<OfficeVersion>(provider.GetRequiredService<ITables>(), "offices"))
         .AddSingleton<OfficeRegister>()
+        .AddSingleton<StaffFiles>()
+        .AddSingleton<StaffDirectory>()
+        .AddSingleton<StaffRegister>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<OfficeRegister>());
 }

@@ -4,20 +4,15 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Offices;
 
 /// <summary>Who works where as what (danh bạ cán bộ). Rights come from here and never from a token.</summary>
-public sealed class StaffDirectory
+public sealed class StaffDirectory(StaffFiles files, ITables tables)
 {
-    private readonly StaffFiles _files;
-    private readonly ITables _tables;
-
-    internal StaffDirectory(StaffFiles files, ITables tables) => (_files, _tables) = (files, tables);
-
     /// <returns>Null when the directory has no entry under the id.</returns>
-    public async ValueTask<StaffMember?> FindAsync(string id, CancellationToken ct) => (await _files.ReadAsync(id, ct)).Member;
+    public async ValueTask<StaffMember?> FindAsync(string id, CancellationToken ct) => (await files.ReadAsync(id, ct)).Member;
 
     /// <summary>What the person may do on this day: own appointments, and duties lent by colleagues who still hold them.</summary>
     public async ValueTask<IReadOnlyList<Duty>> DutiesAsync(string id, DateOnly day, CancellationToken ct)
     {
-        var file = await _files.ReadAsync(id, ct);
+        var file = await files.ReadAsync(id, ct);
         if (file.Member is not { } member)
         {
             return [];
@@ -26,7 +21,7 @@ public sealed class StaffDirectory
         var duties = member.Duties.Where(duty => duty.Holds(day)).Select(duty => new Duty(duty.Role, duty.Office, null, duty.To)).ToList();
         foreach (var lender in file.Received.Where(pointer => pointer.From <= day && day <= pointer.To).Select(pointer => pointer.Lender).Distinct())
         {
-            duties.AddRange(Lent(await _files.ReadAsync(lender, ct), id, day));
+            duties.AddRange(Lent(await files.ReadAsync(lender, ct), id, day));
         }
 
         return duties;
@@ -39,7 +34,7 @@ public sealed class StaffDirectory
     /// <param name="ct">Cancels.</param>
     public async Task<StaffPage> ListAsync(string office, string? after, int limit, CancellationToken ct)
     {
-        var page = await _tables[Tables.Reference].ScanAsync(RowRange.All(StaffRows.PartitionOf(office)).After(after), limit, ct);
+        var page = await tables[Tables.Reference].ScanAsync(RowRange.All(StaffRows.PartitionOf(office)).After(after), limit, ct);
         var members = new List<StaffMember>(page.Rows.Count);
         foreach (var row in page.Rows)
         {
@@ -65,6 +60,31 @@ public sealed class StaffDirectory
                 return holders;
             }
         }
+    }
+
+    /// <summary>One person's entry past the cache, with delegations and the latest changes; null when there is none.</summary>
+    public async Task<StaffRecord?> RecordAsync(string id, CancellationToken ct)
+    {
+        var file = await files.ReadAnewAsync(id, ct);
+        if (file is not { Member: { } member, Tag: { } tag })
+        {
+            return null;
+        }
+
+        var changes = await tables[Tables.Reference].ScanAsync(StaffRows.Record(id), 20, ct);
+        return new StaffRecord(member, file.Lent, await ReceivedAsync(id, ct), [.. changes.Rows.Select(row => row.Json<StaffChange>("Json")!)], tag);
+    }
+
+    /// <summary>The delegations made to a person, past ones included.</summary>
+    public async Task<IReadOnlyList<Delegation>> ReceivedAsync(string id, CancellationToken ct)
+    {
+        var received = new List<Delegation>();
+        foreach (var lender in (await files.ReadAsync(id, ct)).Received.Select(pointer => pointer.Lender).Distinct())
+        {
+            received.AddRange((await files.ReadAsync(lender, ct)).Lent.Where(loan => loan.Receiver == id));
+        }
+
+        return received;
     }
 
     private static IEnumerable<Duty> Lent(StaffFile lender, string receiver, DateOnly day) => lender.Lent

@@ -9,7 +9,7 @@ namespace PublicAdmin.Offices;
 /// The directory's files, kept for a few seconds so that a busy clerk costs no reading. What is written here is seen here at once;
 /// other instances see it after <see cref="Fresh"/>.
 /// </summary>
-internal sealed class StaffFiles(ITables tables, IOptions<IdentitySettings> settings, TimeProvider clock)
+public sealed class StaffFiles(ITables tables, IOptions<IdentitySettings> settings, TimeProvider clock)
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 

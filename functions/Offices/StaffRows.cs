@@ -31,7 +31,7 @@ internal static class StaffRows
 
     /// <summary>Written before the delegation itself: a pointer to nothing means nothing.</summary>
     public static TableRow ToPointer(Delegation delegation) => Row(
-        Partition(delegation.Receiver), $"received-{delegation.Id}", new Pointer(delegation.Lender, delegation.From, delegation.To), null);
+        Partition(delegation.Receiver), $"received-{delegation.Id}", new LoanPointer(delegation.Lender, delegation.From, delegation.To), null);
 
     public static TableRow ToListed(string office, string id) => new(PartitionOf(office), id, new Dictionary<string, object?>());
 
@@ -45,7 +45,7 @@ internal static class StaffRows
             entry?.Json<StaffMember>("Json"),
             entry?.Tag,
             [.. rows.Where(row => row.Key.StartsWith("lent-", StringComparison.Ordinal)).Select(row => row.Json<Delegation>("Json")!)],
-            [.. rows.Where(row => row.Key.StartsWith("received-", StringComparison.Ordinal)).Select(row => row.Json<Pointer>("Json")!)]);
+            [.. rows.Where(row => row.Key.StartsWith("received-", StringComparison.Ordinal)).Select(row => row.Json<LoanPointer>("Json")!)]);
     }
 
     private static TableRow Row<T>(string partition, string key, T value, string? tag) =>
@@ -53,12 +53,12 @@ internal static class StaffRows
 }
 
 /// <summary>Says that a lender made a delegation to this person, in force at most from–to.</summary>
-internal sealed record Pointer(string Lender, DateOnly From, DateOnly To);
+public sealed record LoanPointer(string Lender, DateOnly From, DateOnly To);
 
 /// <summary>Everything the directory holds about one person.</summary>
 /// <param name="Member">Null when the directory has no entry under the id.</param>
 /// <param name="Tag">The entry's tag.</param>
-internal sealed record StaffFile(StaffMember? Member, string? Tag, IReadOnlyList<Delegation> Lent, IReadOnlyList<Pointer> Received)
+public sealed record StaffFile(StaffMember? Member, string? Tag, IReadOnlyList<Delegation> Lent, IReadOnlyList<LoanPointer> Received)
 {
     public static StaffFile Empty { get; } = new(null, null, [], []);
 }

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Identity;
+
+/// <summary>GET /api/me: who the office takes the caller for, what the caller may do where and until when, and in which language it answers.</summary>
+public sealed class GetMe
+{
+    [Function(nameof(GetMe)), AllowedTo(Role.Anyone), Answers(200, typeof(Me)), Refuses(typeof(IdentityRefusals))]
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "me")] HttpRequest request, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Task.FromResult(Results.Json(
+            new Me(caller.Kind, caller.Id, caller.Name, caller.PersonalNumber, caller.Duties, request.Language()), OfficeJson.Options));
+    }
+}
+
+/// <summary>The caller as the office sees them.</summary>
+/// <param name="Id">Stable; not a name.</param>
+/// <param name="PersonalNumber">A citizen's own 12-digit number.</param>
+/// <param name="Duties">Today's, those lent by colleagues included.</param>
+public sealed record Me(CallerKind Kind, string Id, string Name, string? PersonalNumber, IReadOnlyList<Duty> Duties, Language Language);
