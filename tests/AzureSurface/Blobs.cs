@@ -1,4 +1,5 @@
 // Azure.Storage.Blobs 12.30.0
+using Azure.Core;
 using Azure.Storage.Blobs.Models;
 
 namespace Azure.Storage.Blobs

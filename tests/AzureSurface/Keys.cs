@@ -1,5 +1,6 @@
 // Azure.Security.KeyVault.Keys 4.9.0
 using System.Security.Cryptography;
+using Azure.Core;
 using Azure.Security.KeyVault.Keys.Cryptography;
 
 namespace Azure.Security.KeyVault.Keys

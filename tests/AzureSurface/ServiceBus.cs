@@ -1,4 +1,6 @@
 // Azure.Messaging.ServiceBus 7.20.1
+using Azure.Core;
+
 namespace Azure.Messaging.ServiceBus;
 
 public partial class ServiceBusClient : IAsyncDisposable

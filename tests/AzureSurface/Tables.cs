@@ -1,5 +1,6 @@
 // Azure.Data.Tables 12.11.0
 using System.Collections;
+using Azure.Core;
 
 namespace Azure.Data.Tables;
 

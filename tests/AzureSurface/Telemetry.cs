@@ -1,7 +1,12 @@
 // OpenTelemetry.Extensions.Hosting 1.20.1, Azure.Monitor.OpenTelemetry.Exporter 1.9.0, Microsoft.Azure.Functions.Worker.OpenTelemetry 1.2.0
 #nullable enable
+using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace OpenTelemetry
 {
