@@ -1,0 +1,178 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Text;
+
+namespace PublicAdmin.Forms.Pdf;
+
+/// <summary>
+/// A font file with only the glyphs a document shows. Glyphs keep their numbers and the unused ones become empty, so character codes in the
+/// PDF are glyph numbers and nothing has to be renumbered.
+/// </summary>
+internal static class TrueTypeSubset
+{
+    private const uint WholeFileSum = 0xB1B0AFBA; // What all words of a font file add up to (OpenType 1.9, 'head').
+
+    private static ReadOnlySpan<byte> Padding => [0, 0, 0];
+
+    public static byte[] Of(TrueTypeFont font, IEnumerable<int> used)
+    {
+        var wanted = WithParts(font, used);
+        var (outlines, offsets) = Outlines(font, wanted);
+        var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["glyf"] = outlines,
+            ["head"] = Head(font),
+            ["hhea"] = font.TableBytes("hhea")!.Value.ToArray(),
+            ["hmtx"] = Advances(font, wanted),
+            ["loca"] = offsets,
+            ["maxp"] = font.TableBytes("maxp")!.Value.ToArray(),
+        };
+        foreach (var hinting in new[] { "cvt ", "fpgm", "prep" })
+        {
+            if (font.TableBytes(hinting) is { } bytes)
+            {
+                tables[hinting] = bytes.ToArray();
+            }
+        }
+
+        return Assemble(tables);
+    }
+
+    // "ễ" is drawn as "e" with a mark: its parts must come along, and theirs.
+    private static SortedSet<int> WithParts(TrueTypeFont font, IEnumerable<int> used)
+    {
+        var wanted = new SortedSet<int>(used) { 0 };
+        var waiting = new Stack<int>(wanted);
+        while (waiting.TryPop(out var glyph))
+        {
+            foreach (var part in PartsOf(Outline(font, glyph)))
+            {
+                if (wanted.Add(part))
+                {
+                    waiting.Push(part);
+                }
+            }
+        }
+
+        return wanted;
+    }
+
+    private static List<int> PartsOf(ByteSource outline)
+    {
+        var parts = new List<int>();
+        if (outline.Length == 0 || outline.S16(0) >= 0)
+        {
+            return parts;
+        }
+
+        for (int at = 10, flags = 0x20; (flags & 0x20) != 0; at += SizeOfPart(flags))
+        {
+            flags = outline.U16(at);
+            parts.Add(outline.U16(at + 2));
+        }
+
+        return parts;
+    }
+
+    private static int SizeOfPart(int flags)
+    {
+        var place = (flags & 0x01) != 0 ? 4 : 2;
+        var scale = (flags & 0x08) != 0 ? 2 : (flags & 0x40) != 0 ? 4 : (flags & 0x80) != 0 ? 8 : 0;
+        return 4 + place + scale;
+    }
+
+    private static ByteSource Outline(TrueTypeFont font, int glyph)
+    {
+        var loca = font.Table("loca");
+        var (from, to) = font.LongOffsets
+            ? (loca.Place(4 * glyph), loca.Place((4 * glyph) + 4))
+            : (2 * loca.U16(2 * glyph), 2 * loca.U16((2 * glyph) + 2));
+        return new ByteSource(font.Table("glyf").Slice(from, to - from));
+    }
+
+    private static (byte[] Outlines, byte[] Offsets) Outlines(TrueTypeFont font, SortedSet<int> wanted)
+    {
+        var outlines = new MemoryStream();
+        var offsets = new byte[4 * (font.Glyphs + 1)];
+        for (var glyph = 0; glyph <= font.Glyphs; glyph++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(offsets.AsSpan(4 * glyph), (int)outlines.Length);
+            if (wanted.Contains(glyph))
+            {
+                outlines.Write(Outline(font, glyph).Span);
+                outlines.Write(Padding[..(int)(-outlines.Length & 3)]);
+            }
+        }
+
+        return (outlines.ToArray(), offsets);
+    }
+
+    // Widths of glyphs nobody shows are zero: they compress to nothing. The last one counts for all behind it and stays.
+    private static byte[] Advances(TrueTypeFont font, SortedSet<int> wanted)
+    {
+        var advances = font.TableBytes("hmtx")!.Value.ToArray();
+        for (var glyph = 0; glyph < font.Advances - 1; glyph++)
+        {
+            if (!wanted.Contains(glyph))
+            {
+                advances.AsSpan(4 * glyph, 4).Clear();
+            }
+        }
+
+        return advances;
+    }
+
+    private static byte[] Head(TrueTypeFont font)
+    {
+        var head = font.TableBytes("head")!.Value.ToArray();
+        BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(8), 0); // The sum of the file, known at the end.
+        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(50), 1); // Offsets of 32 bits.
+        return head;
+    }
+
+    private static byte[] Assemble(SortedDictionary<string, byte[]> tables)
+    {
+        var start = 12 + (16 * tables.Count);
+        var file = new byte[start + tables.Values.Sum(table => Padded(table.Length))];
+        var power = BitOperations.Log2((uint)tables.Count);
+        BinaryPrimitives.WriteUInt32BigEndian(file, 0x00010000);
+        WriteU16(file, 4, tables.Count, 16 << power, power, (16 * tables.Count) - (16 << power));
+
+        var (entry, at) = (12, start);
+        foreach (var (tag, table) in tables)
+        {
+            table.CopyTo(file, at);
+            Encoding.ASCII.GetBytes(tag, file.AsSpan(entry));
+            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(entry + 4), Sum(file.AsSpan(at, Padded(table.Length))));
+            BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(entry + 8), at);
+            BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(entry + 12), table.Length);
+            (entry, at) = (entry + 16, at + Padded(table.Length));
+        }
+
+        var head = start + tables.TakeWhile(table => table.Key != "head").Sum(table => Padded(table.Value.Length));
+        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + 8), WholeFileSum - Sum(file));
+        return file;
+    }
+
+    private static int Padded(int length) => (length + 3) & ~3;
+
+    private static uint Sum(ReadOnlySpan<byte> words)
+    {
+        var sum = 0u;
+        for (var at = 0; at < words.Length; at += 4)
+        {
+            sum += BinaryPrimitives.ReadUInt32BigEndian(words[at..]);
+        }
+
+        return sum;
+    }
+
+    private static void WriteU16(byte[] file, int at, params ReadOnlySpan<int> values)
+    {
+        foreach (var value in values)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(at), (ushort)value);
+            at += 2;
+        }
+    }
+}
