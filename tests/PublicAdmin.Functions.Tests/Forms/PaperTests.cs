@@ -21,10 +21,10 @@ public class PaperTests
     [Fact]
     public void The_same_paper_is_the_same_bytes() => Assert.Equal(Sample().Print(), Sample().Print());
 
-    [FactWithTool("qpdf")]
+    [FactNeeding("qpdf")]
     public void The_file_is_sound()
     {
-        using var folder = new Folder();
+        using var folder = new TempFolder();
 
         var answer = OutsideTool.Run("qpdf", "--check", folder.Write("paper.pdf", Sample().Print()));
 
@@ -32,10 +32,10 @@ public class PaperTests
         Assert.Contains("No syntax or stream encoding errors found", answer.Output, StringComparison.Ordinal);
     }
 
-    [FactWithTool("pdftotext")]
+    [FactNeeding("pdftotext")]
     public void The_text_can_be_found_letter_by_letter()
     {
-        using var folder = new Folder();
+        using var folder = new TempFolder();
 
         var text = OutsideTool.Run("pdftotext", folder.Write("paper.pdf", Sample().Print()), "-").Output;
 
@@ -43,10 +43,10 @@ public class PaperTests
         Assert.Contains("đúng với bản chính", text, StringComparison.Ordinal);
     }
 
-    [FactWithTool("pdffonts")]
+    [FactNeeding("pdffonts")]
     public void Every_font_is_embedded_as_a_subset_with_its_way_back_to_text()
     {
-        using var folder = new Folder();
+        using var folder = new TempFolder();
 
         var fonts = OutsideTool.Run("pdffonts", folder.Write("paper.pdf", Sample().Print())).Output.Split('\n').Skip(2).Where(line => line.Length > 0).ToList();
 
@@ -54,12 +54,12 @@ public class PaperTests
         Assert.All(fonts, font => Assert.Matches("CID TrueType +Identity-H +yes yes yes", font));
     }
 
-    [FactWithTool("pdftotext")]
+    [FactNeeding("pdftotext")]
     public void A_long_table_says_its_head_on_every_page_and_pages_are_numbered_from_the_second()
     {
         var rows = Enumerable.Range(1, 120).Select(n => (IReadOnlyList<Cell>)[Text($"{n}"), Text($"Hồ sơ thứ {n}")]);
         var paper = new Paper(Metadata, new Grid([1, 4], [[Text("STT"), Text("Nội dung")], .. rows]) { Lined = true, HeadRows = 1, Padding = 3 });
-        using var folder = new Folder();
+        using var folder = new TempFolder();
 
         var pages = OutsideTool.Run("pdftotext", "-layout", folder.Write("table.pdf", paper.Print()), "-").Output.Split('\f')[..^1];
 

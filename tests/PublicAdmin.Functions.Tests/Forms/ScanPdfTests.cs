@@ -12,7 +12,7 @@ public class ScanPdfTests
 {
     private const int Resolution = 100;
 
-    [TheoryWithTool("pdftoppm", "pdfimages")]
+    [TheoryNeeding("pdftoppm", "pdfimages")]
     [InlineData("png")]
     [InlineData("tiff", "-tiffcompression", "none")]
     [InlineData("tiff", "-tiffcompression", "packbits")]
@@ -20,17 +20,17 @@ public class ScanPdfTests
     [InlineData("tiff", "-tiffcompression", "deflate")]
     public void A_scan_without_loss_looks_the_same_in_the_PDF(string kind, params string[] options)
     {
-        using var folder = new Folder();
+        using var folder = new TempFolder();
         var paper = folder.Write("paper.pdf", PaperTests.Sample().Print());
         OutsideTool.Run("pdftoppm", ["-r", $"{Resolution}", .. options, $"-{kind}", "-singlefile", paper, folder["scan"]]);
 
         var pdf = ScanPdf.FromImages([File.ReadAllBytes(folder[kind == "tiff" ? "scan.tif" : "scan.png"])], PaperTests.Metadata).Value;
 
         OutsideTool.Run("pdfimages", folder.Write("scan.pdf", pdf), folder["kept"]);
-        Assert.Equal(Picture(folder, "paper", []), File.ReadAllBytes(Directory.GetFiles(folder.Path, "kept-*").Single()));
+        Assert.Equal(Picture(folder, "paper", []), File.ReadAllBytes(Directory.GetFiles(folder[""], "kept-*").Single()));
     }
 
-    [TheoryWithTool("gs", "pdftoppm")]
+    [TheoryNeeding("gs", "pdftoppm")]
     [InlineData("jpeg")]
     [InlineData("jpeggray")]
     [InlineData("tiffg4")]
@@ -45,7 +45,7 @@ public class ScanPdfTests
     [InlineData("pngalpha")]
     public void A_scan_of_every_kind_can_be_read_again(string device)
     {
-        using var folder = new Folder();
+        using var folder = new TempFolder();
         var paper = folder.Write("paper.pdf", PaperTests.Sample().Print());
         OutsideTool.Run("gs", "-q", "-dNOPAUSE", "-dBATCH", $"-sDEVICE={device}", $"-r{Resolution}", $"-sOutputFile={folder["scan"]}", paper);
 
@@ -55,10 +55,10 @@ public class ScanPdfTests
         Assert.InRange(Difference(Picture(folder, "paper", ["-gray"]), Picture(folder, "scan", ["-gray"], pdf)), 0, 3);
     }
 
-    [FactWithTool("gs", "pdfinfo", "qpdf")]
+    [FactNeeding("gs", "pdfinfo", "qpdf")]
     public void Pages_come_in_order_from_several_files_and_many_paged_ones()
     {
-        using var folder = new Folder();
+        using var folder = new TempFolder();
         var paper = folder.Write("paper.pdf", PaperTests.Sample().Print());
         OutsideTool.Run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=tiffg4", "-r50", $"-sOutputFile={folder["many"]}", paper, paper, paper);
         OutsideTool.Run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=jpeg", "-r50", $"-sOutputFile={folder["one"]}", paper);
@@ -82,7 +82,7 @@ public class ScanPdfTests
         Assert.Equal(plain, interlaced);
     }
 
-    [TheoryWithTool("gs")]
+    [TheoryNeeding("gs")]
     [InlineData("jpeg")]
     [InlineData("png16m")]
     [InlineData("tiffg4")]
@@ -90,7 +90,7 @@ public class ScanPdfTests
     [InlineData("tiff24nc")]
     public void A_damaged_scan_is_read_or_refused_but_never_a_fault(string device)
     {
-        using var folder = new Folder();
+        using var folder = new TempFolder();
         var paper = folder.Write("paper.pdf", PaperTests.Sample().Print());
         OutsideTool.Run("gs", "-q", "-dNOPAUSE", "-dBATCH", $"-sDEVICE={device}", "-r20", $"-sOutputFile={folder["scan"]}", paper);
         var scan = File.ReadAllBytes(folder["scan"]);
@@ -122,11 +122,11 @@ public class ScanPdfTests
     [Fact]
     public void No_picture_is_refused() => Assert.Equal("scan-pages", ScanPdf.FromImages([], PaperTests.Metadata).Refusal?.Code);
 
-    private static byte[] Picture(Folder folder, string name, string[] how, byte[]? pdf = null)
+    private static byte[] Picture(TempFolder folder, string name, string[] how, byte[]? pdf = null)
     {
         var file = pdf is null ? folder[$"{name}.pdf"] : folder.Write($"{name}.pdf", pdf);
         OutsideTool.Run("pdftoppm", [.. how, "-r", $"{Resolution}", "-singlefile", file, folder[$"{name}-drawn"]]);
-        return File.ReadAllBytes(Directory.GetFiles(folder.Path, $"{name}-drawn.p*").Single());
+        return File.ReadAllBytes(Directory.GetFiles(folder[""], $"{name}-drawn.p*").Single());
     }
 
     // Mean difference of two grey pictures, 0 to 255, over the rows and columns both have.
