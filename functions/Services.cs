@@ -21,6 +21,7 @@ public static class Services
         return services
             .AddSingleton<Deliveries>()
             .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))
+            .AddHostedService<ReferenceRefresher>()
             .AddIdentity()
             .AddOffices()
             .AddProcedures()

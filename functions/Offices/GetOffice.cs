@@ -11,16 +11,14 @@ public sealed class GetOffice(OfficeDirectory directory, TimeProvider clock)
     [Function(nameof(GetOffice)), AllowedTo(Role.Anyone), Answers(200, typeof(OfficeVersion)), Answers(304)]
     [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("on", "The day, yyyy-MM-dd.")]
-    public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "offices/{code}")] HttpRequest request, string code, CancellationToken ct)
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "offices/{code}")] HttpRequest request, string code)
     {
         if (request.Read("on", out DateOnly? on) is { } refusal)
         {
-            return Task.FromResult(refusal.ToProblem());
+            return refusal.ToProblem();
         }
 
-        return Task.FromResult(directory.Find(code, on ?? clock.Today()) is { } office
-            ? TaggedJson.Public(office)
-            : OfficeRefusals.Unknown.With(code).ToProblem());
+        return directory.Find(code, on ?? clock.Today()) is { } office ? TaggedJson.Public(office) : OfficeRefusals.Unknown.With(code).ToProblem();
     }
 }

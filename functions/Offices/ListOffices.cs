@@ -12,16 +12,16 @@ public sealed class ListOffices(OfficeDirectory directory, TimeProvider clock)
     [Reads("kind", "Only offices of this kind, such as communeCenter.")]
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("If-None-Match", "The ETag of the list the caller holds; 304 when it is still good.", Header = true)]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "offices")] HttpRequest request, CancellationToken ct)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "offices")] HttpRequest request)
     {
         if (HttpQueries.First(request.Read("kind", out OfficeKind? kind), request.Read("on", out DateOnly? on)) is { } refusal)
         {
-            return Task.FromResult(refusal.ToProblem());
+            return refusal.ToProblem();
         }
 
         var day = on ?? clock.Today();
         var offices = directory.All(day).Where(office => kind is null || office.Kind == kind);
-        return Task.FromResult<IResult>(TaggedJson.Public(new OfficeList(day, [.. offices])));
+        return TaggedJson.Public(new OfficeList(day, [.. offices]));
     }
 }
 

@@ -12,18 +12,16 @@ public sealed class GetProcedure(ProcedureCatalogue catalogue, TimeProvider cloc
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("version", "The version a dossier pinned, yyyy-MM-dd; wins over the day.")]
-    public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures/{code}")] HttpRequest request, string code, CancellationToken ct)
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures/{code}")] HttpRequest request, string code)
     {
         if (HttpQueries.First(request.Read("on", out DateOnly? on), request.Read("version", out DateOnly? version)) is { } refusal)
         {
-            return Task.FromResult(refusal.ToProblem());
+            return refusal.ToProblem();
         }
 
         var found = version is null ? catalogue.Find(code, on ?? clock.Today()) : catalogue.Find(code, request.Query["version"].ToString());
-        return Task.FromResult(found is null
-            ? ProcedureRefusals.Unknown.With(code).ToProblem()
-            : TaggedJson.Public(new ProcedureDetail(found, Guidance.Of(found))));
+        return found is null ? ProcedureRefusals.Unknown.With(code).ToProblem() : TaggedJson.Public(new ProcedureDetail(found, Guidance.Of(found)));
     }
 }
 

@@ -27,4 +27,4 @@ public sealed class ListProcedureVersions(ProcedureCatalogue catalogue, Referenc
 public sealed record ProcedureVersions(IReadOnlyList<TaggedVersion> Items);
 
 /// <param name="Tag">For If-Match; null for a version that came with the system, which can only be followed by a later one.</param>
-public sealed record TaggedVersion(ProcedureVersion Version, string? Tag);
+public sealed record TaggedVersion(ProcedureVersion Version, string? Tag = null);

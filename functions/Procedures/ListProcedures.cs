@@ -19,24 +19,24 @@ public sealed class ListProcedures(ProcedureCatalogue catalogue, TimeProvider cl
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("limit", "1 to 100 a page.")]
     [Reads("cursor", "The next of the page before.")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request, CancellationToken ct)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request)
     {
         if (HttpQueries.First(
             request.Read("level", out ProcedureLevel? level), request.Read("on", out DateOnly? on), request.Read("limit", MaxPage, out var limit)) is { } refusal)
         {
-            return Task.FromResult(refusal.ToProblem());
+            return refusal.ToProblem();
         }
 
         var found = catalogue.All(on ?? clock.Today())
             .Where(procedure => level is null || procedure.Level == level || procedure.Level is ProcedureLevel.Both)
             .Where(procedure => request.Query["sector"] is not [{ Length: > 0 } sector] || procedure.Sector.Code == sector)
             .Where(procedure => request.Query["q"] is not [{ Length: > 0 } typed] || procedure.IsMeantBy(typed));
-        return Task.FromResult<IResult>(TaggedJson.Public(ProcedureList.Page(found, request.Query["cursor"], limit ?? DefaultPage)));
+        return TaggedJson.Public(ProcedureList.Page(found, request.Query["cursor"], limit ?? DefaultPage));
     }
 }
 
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
-public sealed record ProcedureList(IReadOnlyList<ProcedureSummary> Items, string? Next)
+public sealed record ProcedureList(IReadOnlyList<ProcedureSummary> Items, string? Next = null)
 {
     public static ProcedureList Page(IEnumerable<ProcedureVersion> inOrder, string? after, int limit)
     {
