@@ -10,7 +10,7 @@ namespace PublicAdmin.Offices;
 public sealed class PutOfficeVersion(OfficeRegister register)
 {
     [Function(nameof(PutOfficeVersion)), AllowedTo(Role.Administrator), Accepts(typeof(OfficeVersion), MaxBytes = ReferenceVersions<OfficeVersion>.MaxBytes)]
-    [Answers(200, typeof(OfficeVersion)), Answers(201, typeof(OfficeVersion)), Refuses(typeof(OfficeRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(OfficeVersion)), Answers(201, typeof(OfficeVersion)), Refuses(typeof(OfficeRefusals))]
     [Reads("If-Match", "The ETag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "offices/{code}/versions/{validFrom}")] HttpRequest request,

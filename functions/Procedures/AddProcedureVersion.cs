@@ -10,7 +10,7 @@ public sealed class AddProcedureVersion(ProcedureRegister register)
 {
     [Function(nameof(AddProcedureVersion)), AllowedTo(Role.Administrator)]
     [Accepts(typeof(ProcedureVersion), MaxBytes = ReferenceVersions<ProcedureVersion>.MaxBytes)]
-    [Answers(200, typeof(ProcedureVersion)), Answers(201, typeof(ProcedureVersion)), Refuses(typeof(ProcedureRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(ProcedureVersion)), Answers(201, typeof(ProcedureVersion)), Refuses(typeof(ProcedureRefusals))]
     [Reads("If-Match", "The tag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "procedures/{code}/versions")] HttpRequest request, string code, CancellationToken ct)

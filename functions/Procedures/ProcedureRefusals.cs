@@ -5,7 +5,7 @@ namespace PublicAdmin.Procedures;
 public static class ProcedureRefusals
 {
     public static readonly RefusalCode Unknown = new(
-        RefusalKind.NotFound, "procedure-unknown", "Không có thủ tục {0} vào ngày hoặc ở phiên bản này. Danh sách: GET /api/procedures.",
+        RefusalKind.NotFound, "procedure-not-found", "Không có thủ tục {0} vào ngày hoặc ở phiên bản này. Danh sách: GET /api/procedures.",
         "There is no procedure {0} on this day or in this version. The list: GET /api/procedures.");
 
     public static readonly RefusalCode CodeInvalid = new(

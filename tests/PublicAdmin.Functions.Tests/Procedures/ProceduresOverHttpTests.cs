@@ -69,8 +69,8 @@ public sealed class ProceduresOverHttpTests
     }
 
     [Theory]
-    [InlineData("/api/procedures/9.999999", HttpStatusCode.NotFound, "procedure-unknown")]
-    [InlineData("/api/procedures/1.000894?version=2024-01-01", HttpStatusCode.NotFound, "procedure-unknown")]
+    [InlineData("/api/procedures/9.999999", HttpStatusCode.NotFound, "procedure-not-found")]
+    [InlineData("/api/procedures/1.000894?version=2024-01-01", HttpStatusCode.NotFound, "procedure-not-found")]
     [InlineData("/api/procedures?limit=0", HttpStatusCode.BadRequest, "query-invalid")]
     [InlineData("/api/procedures?limit=101", HttpStatusCode.BadRequest, "query-invalid")]
     [InlineData("/api/procedures?level=village", HttpStatusCode.BadRequest, "query-invalid")]
