@@ -44,7 +44,20 @@ public static class EmbeddedOffice
         services
             .AddSingleton(HostSettings.Load())
             .AddSingleton(_ => new SqliteDatabase(Path.Combine(folder, "office.db")))
-            .AddSingleton<ITables, SqliteTables>();
+            .AddSingleton<ITables, SqliteTables>()
+            .AddSingleton<SqliteQueues>()
+            .AddSingleton<IQueueSender>(provider => provider.GetRequiredService<SqliteQueues>())
+            .AddSingleton<IQueueReceiver>(provider => provider.GetRequiredService<SqliteQueues>())
+            .AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<SqliteQueues>())
+            .AddSingleton<QueueTriggers>()
+            .AddSingleton<TimerTriggers>();
+        if (!manualTriggers)
+        {
+            services
+                .AddHostedService(provider => provider.GetRequiredService<QueueTriggers>())
+                .AddHostedService(provider => provider.GetRequiredService<TimerTriggers>());
+        }
+
         foreach (var type in FunctionCatalogue.All.Select(function => function.Class).Distinct())
         {
             services.AddSingleton(type);

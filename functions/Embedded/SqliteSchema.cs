@@ -13,6 +13,15 @@ internal static class SqliteSchema
         CREATE TABLE IF NOT EXISTS Numbers (Start INTEGER NOT NULL);
         INSERT INTO Numbers SELECT 0 WHERE NOT EXISTS (SELECT * FROM Numbers);
         CREATE TABLE IF NOT EXISTS ColumnNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
+        CREATE TABLE IF NOT EXISTS Messages (
+            Sequence INTEGER PRIMARY KEY, Queue TEXT NOT NULL, Id TEXT NOT NULL, Session TEXT, Body TEXT NOT NULL, Due INTEGER NOT NULL, Deliveries INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS DeadLetters (
+            Sequence INTEGER PRIMARY KEY, Queue TEXT NOT NULL, Id TEXT NOT NULL, Session TEXT, Body TEXT NOT NULL, Deliveries INTEGER NOT NULL,
+            Reason TEXT NOT NULL, Description TEXT NOT NULL, Since INTEGER NOT NULL);
+        CREATE INDEX IF NOT EXISTS DeadLettersByQueue ON DeadLetters (Queue, Sequence);
+        CREATE TABLE IF NOT EXISTS SeenEven (Queue TEXT NOT NULL, Id TEXT NOT NULL, At INTEGER NOT NULL, PRIMARY KEY (Queue, Id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS SeenOdd (Queue TEXT NOT NULL, Id TEXT NOT NULL, At INTEGER NOT NULL, PRIMARY KEY (Queue, Id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS TimerRuns (Name TEXT PRIMARY KEY, Due INTEGER NOT NULL) WITHOUT ROWID;
         {string.Concat(Tables.All.Select(TableOf))}
         COMMIT;
         """;

@@ -58,6 +58,13 @@ public interface IDeadLetters
     Task<bool> ReplayAsync(string queue, long sequence, CancellationToken ct);
 }
 
+/// <summary>Why a message is dead when no handler said so.</summary>
+public static class DeadLetterReasons
+{
+    /// <summary>The word Service Bus uses.</summary>
+    public const string MaxDeliveries = "MaxDeliveryCountExceeded";
+}
+
 /// <summary>The lock on a message or session ended before it was settled.</summary>
 public sealed class LockLostException : Exception
 {

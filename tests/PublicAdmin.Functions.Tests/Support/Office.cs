@@ -33,6 +33,13 @@ public sealed class Office : IAsyncDisposable
     public T The<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>Delivers every message that is due, and those that its handlers send.</summary>
+    public Task DeliverMessagesAsync() => The<QueueTriggers>().DrainAsync(CancellationToken.None);
+
+    /// <summary>Runs a timer function now, whatever its schedule says.</summary>
+    /// <param name="function"><c>nameof</c> its class.</param>
+    public Task RunTimerAsync(string function) => The<TimerTriggers>().RunAsync(function, CancellationToken.None);
+
     /// <summary>Closes the office and opens it again on the same folder.</summary>
     public async Task RestartAsync()
     {

@@ -1,0 +1,68 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded;
+
+/// <summary>One timer function and when it runs next. However many runs were missed, it catches up once.</summary>
+internal sealed partial class OfficeTimer(
+    CataloguedFunction function, TimerSchedule schedule, FunctionCall call, TimerRuns runs, TimeSpan limit, TimeProvider clock, ILogger log)
+{
+    private DateTimeOffset? _next;
+
+    public string Name => function.Name;
+
+    /// <summary>Sets the first run, from the last one before the office closed.</summary>
+    public async Task StartAsync()
+    {
+        if (runs.Last(Name) is not { } last)
+        {
+            last = clock.GetUtcNow();
+            await runs.RememberAsync(Name, last);
+        }
+
+        _next = schedule.After(last);
+    }
+
+    /// <summary>Called by one loop, so that a run never overlaps the one before.</summary>
+    public async Task RunIfDueAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (_next is { } due && due <= now)
+        {
+            await RunOnceAsync(isPastDue: schedule.After(due) <= now, ct);
+            await runs.RememberAsync(Name, now);
+            _next = schedule.After(now);
+        }
+    }
+
+    /// <exception cref="Exception">Whatever the function throws.</exception>
+    public async Task RunAsync(bool isPastDue, CancellationToken ct)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        timeout.CancelAfter(limit);
+        await call.RunAsync((new TimerInfo { IsPastDue = isPastDue }, timeout.Token), Argument);
+    }
+
+    private async Task RunOnceAsync(bool isPastDue, CancellationToken ct)
+    {
+        try
+        {
+            await RunAsync(isPastDue, ct);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            // The next run comes by itself; a timer that stopped for ever would be worse than one that failed.
+            LogFailed(Name, fault.GetType().Name, fault.StackTrace);
+        }
+    }
+
+    private static object Argument(ParameterInfo parameter, (TimerInfo Timer, CancellationToken Ct) run) =>
+        parameter.ParameterType == typeof(TimerInfo) ? run.Timer
+        : parameter.ParameterType == typeof(CancellationToken) ? run.Ct
+        : throw new InvalidOperationException($"A timer function takes a TimerInfo and a CancellationToken, not {parameter}.");
+
+    [LoggerMessage(LogLevel.Error, "{Timer} failed with {Fault}.\n{Trace}")]
+    private partial void LogFailed(string timer, string fault, string? trace);
+}

@@ -1,0 +1,12 @@
+namespace PublicAdmin.Platform;
+
+/// <summary>
+/// When the timer functions run: NCrontab with seconds (second minute hour day month weekday) in office time. A function names one
+/// as <c>[TimerTrigger("%Name%")]</c>; a setting of the same name overrides it. Azure counts in UTC, so infra/ shifts the hours by seven.
+/// </summary>
+public static class Schedules
+{
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+    };
+}
