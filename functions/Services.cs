@@ -20,6 +20,7 @@ public static class Services
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<Deliveries>()
+            .AddSingleton<Readiness>()
             .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))
             .AddHostedService<ReferenceRefresher>()
             .AddIdentity()

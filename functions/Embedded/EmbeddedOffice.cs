@@ -22,7 +22,9 @@ public static class EmbeddedOffice
         var folder = Directory.CreateDirectory(builder.Configuration["Embedded:Folder"] ?? "data").FullName;
         builder.Configuration[KeyedHashes.Setting] ??= HashKeyFile.ReadOrCreate(folder);
         replace?.Invoke(builder.Services);
-        builder.Services.AddPublicAdmin().AddEmbeddedServices(folder, builder.Configuration.GetValue<bool>("Embedded:ManualTriggers"));
+        var host = HostSettings.Load();
+        builder.AddHttpServer(host);
+        builder.Services.AddSingleton(host).AddPublicAdmin().AddStores(folder, builder.Configuration).AddFunctions().AddTriggers(builder.Configuration);
         var developing = builder.Configuration.WantsDevelopmentSignIn(urls);
         if (developing)
         {
@@ -30,7 +32,8 @@ public static class EmbeddedOffice
         }
 
         var app = builder.Build();
-        app.MapHttpFunctions(app.Services.GetRequiredService<HostSettings>().Http.RoutePrefix);
+        app.UseHttpServer();
+        app.MapHttpFunctions(host.Http.RoutePrefix);
         if (developing)
         {
             app.MapDevelopmentSignIn();
@@ -39,28 +42,38 @@ public static class EmbeddedOffice
         return app;
     }
 
-    private static void AddEmbeddedServices(this IServiceCollection services, string folder, bool manualTriggers)
+    private static IServiceCollection AddStores(this IServiceCollection services, string folder, IConfiguration settings)
     {
-        services
-            .AddSingleton(HostSettings.Load())
-            .AddSingleton(_ => new SqliteDatabase(Path.Combine(folder, "office.db")))
+        var killSwitch = settings.GetValue<int?>("Embedded:DieAt") is { } step ? new KillSwitch(step) : null;
+        return services
+            .AddSingleton(_ => new SqliteDatabase(Path.Combine(folder, "office.db"), killSwitch))
+            .AddSingleton(_ => new BlobFiles(Path.Combine(folder, "blobs"), killSwitch))
             .AddSingleton<ITables, SqliteTables>()
+            .AddSingleton<IBlobs, FolderBlobs>()
             .AddSingleton<SqliteQueues>()
             .AddSingleton<IQueueSender>(provider => provider.GetRequiredService<SqliteQueues>())
             .AddSingleton<IQueueReceiver>(provider => provider.GetRequiredService<SqliteQueues>())
-            .AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<SqliteQueues>())
-            .AddSingleton<QueueTriggers>()
-            .AddSingleton<TimerTriggers>();
-        if (!manualTriggers)
+            .AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<SqliteQueues>());
+    }
+
+    private static IServiceCollection AddFunctions(this IServiceCollection services)
+    {
+        foreach (var type in FunctionCatalogue.All.Select(function => function.Class).Distinct())
+        {
+            services.AddSingleton(type);
+        }
+
+        return services;
+    }
+
+    private static void AddTriggers(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton<QueueTriggers>().AddSingleton<TimerTriggers>();
+        if (!settings.GetValue<bool>("Embedded:ManualTriggers"))
         {
             services
                 .AddHostedService(provider => provider.GetRequiredService<QueueTriggers>())
                 .AddHostedService(provider => provider.GetRequiredService<TimerTriggers>());
-        }
-
-        foreach (var type in FunctionCatalogue.All.Select(function => function.Class).Distinct())
-        {
-            services.AddSingleton(type);
         }
     }
 }

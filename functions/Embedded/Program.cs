@@ -1,3 +1,8 @@
+using Microsoft.Extensions.Hosting;
 using PublicAdmin.Embedded;
 
-await EmbeddedOffice.Build(args).RunAsync();
+var office = EmbeddedOffice.Build(args);
+await office.StartAsync();
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+Console.WriteLine(Welcome.At(office.Urls.First()));
+await office.WaitForShutdownAsync();

@@ -6,23 +6,26 @@ namespace PublicAdmin.Embedded;
 internal sealed class SqliteDatabase : IDisposable
 {
     private readonly string _path;
+    private readonly SqliteWriter _writer;
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
 
-    public SqliteDatabase(string path)
+    private readonly KillSwitch? _killSwitch;
+
+    public SqliteDatabase(string path, KillSwitch? killSwitch = null)
     {
-        _path = path;
+        (_path, _killSwitch) = (path, killSwitch);
         var connection = Open();
         connection.Execute(SqliteSchema.Sql);
         Numbers = new SqliteNumbers(connection);
-        Writer = new SqliteWriter(connection);
+        _writer = new SqliteWriter(connection);
     }
-
-    public SqliteWriter Writer { get; }
 
     /// <summary>Row tags and message numbers.</summary>
     public SqliteNumbers Numbers { get; }
 
-    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work) => Writer.RunAsync(work);
+    /// <summary>Runs the work inside a transaction and answers when it is on the disk.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work) =>
+        _killSwitch is null ? _writer.RunAsync(work) : _killSwitch.GuardAsync(() => _writer.RunAsync(work));
 
     /// <summary>Reads what is committed. A read takes microseconds, so it happens on the caller's thread.</summary>
     public T Read<TArgument, T>(TArgument argument, Func<SqliteConnection, TArgument, T> read)
@@ -40,7 +43,7 @@ internal sealed class SqliteDatabase : IDisposable
 
     public void Dispose()
     {
-        Writer.Dispose();
+        _writer.Dispose();
         while (_readers.TryTake(out var connection))
         {
             connection.Dispose();

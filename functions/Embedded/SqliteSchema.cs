@@ -21,6 +21,14 @@ internal static class SqliteSchema
         CREATE INDEX IF NOT EXISTS DeadLettersByQueue ON DeadLetters (Queue, Sequence);
         CREATE TABLE IF NOT EXISTS SeenEven (Queue TEXT NOT NULL, Id TEXT NOT NULL, At INTEGER NOT NULL, PRIMARY KEY (Queue, Id)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS SeenOdd (Queue TEXT NOT NULL, Id TEXT NOT NULL, At INTEGER NOT NULL, PRIMARY KEY (Queue, Id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS Blobs (
+            Container TEXT NOT NULL, Path TEXT NOT NULL, Tag INTEGER NOT NULL, Length INTEGER NOT NULL, ContentType TEXT NOT NULL, Metadata TEXT NOT NULL,
+            CreatedAt INTEGER NOT NULL, SealedUntil INTEGER, PRIMARY KEY (Container, Path)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS BlobsByTag ON Blobs (Tag);
+        CREATE TABLE IF NOT EXISTS Blocks (
+            Container TEXT NOT NULL, Path TEXT NOT NULL, Block INTEGER NOT NULL, File INTEGER NOT NULL, Length INTEGER NOT NULL, StagedAt INTEGER NOT NULL,
+            PRIMARY KEY (Container, Path, Block)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS BlocksByFile ON Blocks (File);
         CREATE TABLE IF NOT EXISTS TimerRuns (Name TEXT PRIMARY KEY, Due INTEGER NOT NULL) WITHOUT ROWID;
         {string.Concat(Tables.All.Select(TableOf))}
         COMMIT;

@@ -55,6 +55,8 @@ internal sealed class SqliteStatement(sqlite3 connection, sqlite3_stmt handle) :
     /// <summary>Columns count from 0.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(handle, column);
 
+    public long? NumberOrNull(int column) => raw.sqlite3_column_type(handle, column) is raw.SQLITE_NULL ? null : Number(column);
+
     public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
     public string? TextOrNull(int column) => raw.sqlite3_column_type(handle, column) is raw.SQLITE_NULL ? null : Text(column);

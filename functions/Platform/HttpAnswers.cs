@@ -13,6 +13,8 @@ public static class HttpAnswers
         RefusalKind.Unauthenticated => StatusCodes.Status401Unauthorized,
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.WrongMethod => StatusCodes.Status405MethodNotAllowed,
+        RefusalKind.TooSlow => StatusCodes.Status408RequestTimeout,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
         RefusalKind.Changed => StatusCodes.Status412PreconditionFailed,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
@@ -20,6 +22,7 @@ public static class HttpAnswers
         RefusalKind.Unprocessable => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         RefusalKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        RefusalKind.Fault => StatusCodes.Status500InternalServerError,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -34,4 +34,22 @@ public static class HttpRefusals
     public static readonly RefusalCode IdempotencyKeyReused = new(
         RefusalKind.Unprocessable, "idempotency-key-reused", "Idempotency-Key này đã dùng cho một yêu cầu khác nội dung. Hãy dùng khóa mới.",
         "This Idempotency-Key was used for a different request. Use a new one.");
+
+    public static readonly RefusalCode MethodNotAllowed = new(
+        RefusalKind.WrongMethod, "method-not-allowed", "Địa chỉ này không nhận phương thức vừa gửi; xem tiêu đề Allow.",
+        "This address does not take that method; see the Allow header.");
+
+    public static readonly RefusalCode BodyTooSlow = new(
+        RefusalKind.TooSlow, "body-too-slow", "Nội dung đến quá chậm. Hãy gửi lại; tệp lớn hãy tải lên từng phần.",
+        "The body arrived too slowly. Send it again; upload large files in chunks.");
+
+    public static readonly RefusalCode TooBusy = new(
+        RefusalKind.Unavailable, "too-busy", "Hệ thống đang quá tải. Hãy thử lại sau giây lát.", "The office is too busy. Try again in a moment.");
+
+    public static readonly RefusalCode NotReady = new(
+        RefusalKind.Unavailable, "not-ready", "Chưa sẵn sàng: {0}.", "Not ready: {0}.");
+
+    public static readonly RefusalCode InternalError = new(
+        RefusalKind.Fault, "internal-error", "Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu (requestId) cho bộ phận hỗ trợ.",
+        "Something is broken on our side. Try again; if it stays so, tell the help desk the requestId.");
 }

@@ -9,6 +9,8 @@ public enum RefusalKind
     Unauthenticated,
     Forbidden,
     NotFound,
+    WrongMethod,
+    TooSlow,
     Conflict,
     Changed,
     TooLarge,
@@ -16,6 +18,9 @@ public enum RefusalKind
     Unprocessable,
     TooMany,
     Unavailable,
+
+    /// <summary>A fault of ours, told without its details.</summary>
+    Fault,
 }
 
 /// <summary>

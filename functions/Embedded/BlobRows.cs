@@ -1,0 +1,88 @@
+using System.Text.Json;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded;
+
+/// <summary>What is known of a blob beside its bytes. The tag is also the number of its file.</summary>
+internal sealed record BlobRow(long Tag, long Length, BlobFacts Facts, long CreatedAt, long? SealedUntil)
+{
+    public bool IsSealed(long now) => SealedUntil > now;
+}
+
+/// <summary>How blobs and staged blocks lie in their two tables.</summary>
+internal static class BlobRows
+{
+    public static BlobRow? Find(SqliteConnection connection, BlobName name)
+    {
+        var row = connection
+            .Prepare("SELECT Tag, Length, ContentType, Metadata, CreatedAt, SealedUntil FROM Blobs WHERE Container = ? AND Path = ?")
+            .Bind(1, name.Container).Bind(2, name.Path);
+        if (!row.Step())
+        {
+            return null;
+        }
+
+        var facts = new BlobFacts(row.Text(2), JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(3), OfficeJson.Stored)!);
+        var found = new BlobRow(row.Number(0), row.Number(1), facts, row.Number(4), row.NumberOrNull(5));
+        row.Reset();
+        return found;
+    }
+
+    public static void Put(SqliteConnection connection, BlobName name, BlobRow row) => connection
+        .Prepare("""
+            INSERT INTO Blobs (Container, Path, Tag, Length, ContentType, Metadata, CreatedAt, SealedUntil) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            ON CONFLICT DO UPDATE SET Tag = ?3, Length = ?4, ContentType = ?5, Metadata = ?6, CreatedAt = ?7, SealedUntil = ?8
+            """)
+        .Bind(1, name.Container).Bind(2, name.Path).Bind(3, row.Tag).Bind(4, row.Length).Bind(5, row.Facts.ContentType)
+        .Bind(6, JsonSerializer.Serialize(row.Facts.Metadata, OfficeJson.Stored)).Bind(7, row.CreatedAt).Bind(8, row.SealedUntil).Run();
+
+    public static void Delete(SqliteConnection connection, BlobName name) =>
+        connection.Prepare("DELETE FROM Blobs WHERE Container = ? AND Path = ?").Bind(1, name.Container).Bind(2, name.Path).Run();
+
+    public static void Stage(SqliteConnection connection, BlobName name, int block, long file, long length, long now) => connection
+        .Prepare("""
+            INSERT INTO Blocks (Container, Path, Block, File, Length, StagedAt) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT DO UPDATE SET File = ?4, Length = ?5, StagedAt = ?6
+            """)
+        .Bind(1, name.Container).Bind(2, name.Path).Bind(3, block).Bind(4, file).Bind(5, length).Bind(6, now).Run();
+
+    /// <summary>In the order of their numbers, with the number of each one's file.</summary>
+    public static List<(StagedBlock Block, long File)> Staged(SqliteConnection connection, BlobName name)
+    {
+        List<(StagedBlock, long)> blocks = [];
+        var row = connection
+            .Prepare("SELECT Block, Length, File FROM Blocks WHERE Container = ? AND Path = ? ORDER BY Block")
+            .Bind(1, name.Container).Bind(2, name.Path);
+        while (row.Step())
+        {
+            blocks.Add((new StagedBlock((int)row.Number(0), row.Number(1)), row.Number(2)));
+        }
+
+        return blocks;
+    }
+
+    public static void Unstage(SqliteConnection connection, BlobName name) =>
+        connection.Prepare("DELETE FROM Blocks WHERE Container = ? AND Path = ?").Bind(1, name.Container).Bind(2, name.Path).Run();
+
+    /// <returns>The numbers of the files that are no longer needed.</returns>
+    public static List<long> UnstageBefore(SqliteConnection connection, long stagedAt)
+    {
+        List<long> files = [];
+        for (var row = connection.Prepare("DELETE FROM Blocks WHERE StagedAt < ? RETURNING File").Bind(1, stagedAt); row.Step();)
+        {
+            files.Add(row.Number(0));
+        }
+
+        return files;
+    }
+
+    /// <summary>Whether a file belongs to a blob or a block. Answered from indexes.</summary>
+    public static bool IsUsed(SqliteConnection connection, long file)
+    {
+        var row = connection.Prepare("SELECT EXISTS (SELECT * FROM Blobs WHERE Tag = ?1) OR EXISTS (SELECT * FROM Blocks WHERE File = ?1)").Bind(1, file);
+        row.Step();
+        var used = row.Number(0) == 1;
+        row.Reset();
+        return used;
+    }
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded;
+
+/// <summary>
+/// Blob Storage on one machine: bytes in files, names and facts in the database. A file is whole and flushed before the row that
+/// names it is committed; a file that no row names is a remainder and is swept (<see cref="SweepBlobs"/>).
+/// </summary>
+internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, TimeProvider clock) : IBlobs
+{
+    public async Task<string?> CreateAsync(BlobName name, Stream content, BlobFacts facts, CancellationToken ct)
+    {
+        Check(name, facts);
+        if (Find(name) is not null)
+        {
+            return null;
+        }
+
+        var row = await WriteFileAsync([content], facts, ct);
+        return await PutNewAsync(name, row, static (_, _) => { });
+    }
+
+    public async Task<string> WriteAsync(BlobName name, Stream content, BlobFacts facts, string? ifTag, CancellationToken ct)
+    {
+        Check(name, facts);
+        MayReplace(Find(name), ifTag, Now);
+        var row = await WriteFileAsync([content], facts, ct);
+        var replaced = await OrForgetAsync(row.Tag, connection =>
+        {
+            var present = BlobRows.Find(connection, name);
+            MayReplace(present, ifTag, Now);
+            BlobRows.Put(connection, name, row with { CreatedAt = present?.CreatedAt ?? row.CreatedAt });
+            return present?.Tag;
+        });
+        Delete(replaced);
+        return TagOf(row);
+    }
+
+    public async Task StageAsync(BlobName name, int block, Stream content, CancellationToken ct)
+    {
+        BlobLimits.Check(name);
+        ArgumentOutOfRangeException.ThrowIfNegative(block);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(block, BlobLimits.MaxBlocks);
+        var file = database.Numbers.Next();
+        var length = await files.WriteAsync(file, [content], ct);
+        var replaced = await OrForgetAsync(file, connection =>
+        {
+            var before = BlobRows.Staged(connection, name).Where(staged => staged.Block.Number == block).Select(staged => (long?)staged.File).SingleOrDefault();
+            BlobRows.Stage(connection, name, block, file, length, Now);
+            return before;
+        });
+        Delete(replaced);
+    }
+
+    public Task<IReadOnlyList<StagedBlock>> StagedAsync(BlobName name, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<StagedBlock>>(Staged(name).ConvertAll(staged => staged.Block));
+
+    public async Task<string?> CommitAsync(BlobName name, int count, BlobFacts facts, CancellationToken ct)
+    {
+        Check(name, facts);
+        if (Find(name) is not null)
+        {
+            return null;
+        }
+
+        var staged = Staged(name);
+        var blocks = staged.Where(block => block.Block.Number < count).ToList();
+        if (blocks.Count != count)
+        {
+            throw new StaleBlobException($"Of {count} blocks {count - blocks.Count} are missing.");
+        }
+
+        var row = await JoinAsync(blocks, facts, ct);
+        var tag = await PutNewAsync(name, row, BlobRows.Unstage);
+        staged.Where(block => block.File != row.Tag).ToList().ForEach(block => Delete(block.File));
+        return tag;
+    }
+
+    public Task<BlobProperties?> FindAsync(BlobName name, CancellationToken ct) => Task.FromResult(Find(name) is { } row
+        ? new BlobProperties(row.Length, TagOf(row), row.Facts, Instant(row.CreatedAt), row.SealedUntil is { } until ? Instant(until) : null)
+        : null);
+
+    public Task<Stream?> OpenAsync(BlobName name, long from, long? length, CancellationToken ct)
+    {
+        while (Find(name) is { } row)
+        {
+            try
+            {
+                return Task.FromResult<Stream?>(new FileSlice(files.Open(row.Tag), from, Math.Min(length ?? long.MaxValue, row.Length - from)));
+            }
+            catch (FileNotFoundException) when (Find(name)?.Tag != row.Tag)
+            {
+                // Replaced between looking and opening: look again.
+            }
+        }
+
+        return Task.FromResult<Stream?>(null);
+    }
+
+    public Task SealAsync(BlobName name, DateTimeOffset until, CancellationToken ct) => database.WriteAsync(connection =>
+    {
+        var row = BlobRows.Find(connection, name) ?? throw new StaleBlobException("There is no such blob to seal.");
+        BlobRows.Put(connection, name, row with { SealedUntil = Math.Max(row.SealedUntil ?? 0, until.ToUnixTimeMilliseconds()) });
+        return true;
+    });
+
+    public async Task<bool> DeleteAsync(BlobName name, CancellationToken ct)
+    {
+        var deleted = await database.WriteAsync(connection =>
+        {
+            var row = BlobRows.Find(connection, name);
+            MayReplace(row, null, Now);
+            BlobRows.Delete(connection, name);
+            return row?.Tag;
+        });
+        Delete(deleted);
+        return deleted is not null;
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private BlobRow? Find(BlobName name) => database.Read(name, BlobRows.Find);
+
+    private List<(StagedBlock Block, long File)> Staged(BlobName name) => database.Read(name, BlobRows.Staged);
+
+    private async Task<BlobRow> WriteFileAsync(IEnumerable<Stream> parts, BlobFacts facts, CancellationToken ct)
+    {
+        var tag = database.Numbers.Next();
+        return new BlobRow(tag, await files.WriteAsync(tag, parts, ct), facts, Now, null);
+    }
+
+    // One block is the blob already; more are copied behind one another.
+    private async Task<BlobRow> JoinAsync(List<(StagedBlock Block, long File)> blocks, BlobFacts facts, CancellationToken ct)
+    {
+        if (blocks is [var only])
+        {
+            return new BlobRow(only.File, only.Block.Length, facts, Now, null);
+        }
+
+        var parts = blocks.ConvertAll(block => files.Open(block.File));
+        try
+        {
+            return await WriteFileAsync(parts, facts, ct);
+        }
+        finally
+        {
+            parts.ForEach(part => part.Dispose());
+        }
+    }
+
+    private async Task<string?> PutNewAsync(BlobName name, BlobRow row, Action<SqliteConnection, BlobName> also)
+    {
+        var created = await OrForgetAsync(row.Tag, connection =>
+        {
+            var isNew = BlobRows.Find(connection, name) is null;
+            if (isNew)
+            {
+                BlobRows.Put(connection, name, row);
+            }
+
+            also(connection, name);
+            return isNew;
+        });
+        if (!created)
+        {
+            Delete(row.Tag);
+        }
+
+        return created ? TagOf(row) : null;
+    }
+
+    private async Task<T> OrForgetAsync<T>(long file, Func<SqliteConnection, T> write)
+    {
+        try
+        {
+            return await database.WriteAsync(write);
+        }
+        catch (StaleBlobException)
+        {
+            Delete(file);
+            throw;
+        }
+    }
+
+    private void Delete(long? file)
+    {
+        if (file is { } number)
+        {
+            files.Delete(number);
+        }
+    }
+
+    private static void Check(BlobName name, BlobFacts facts)
+    {
+        BlobLimits.Check(name);
+        BlobLimits.Check(facts);
+    }
+
+    private static void MayReplace(BlobRow? present, string? ifTag, long now)
+    {
+        if ((ifTag is not null && (present is null || TagOf(present) != ifTag)) || present?.IsSealed(now) is true)
+        {
+            throw new StaleBlobException("The blob carries another tag, is gone or is sealed.");
+        }
+    }
+
+    private static string TagOf(BlobRow row) => row.Tag.ToString(CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}

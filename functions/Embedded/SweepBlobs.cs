@@ -1,0 +1,30 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace PublicAdmin.Embedded;
+
+/// <summary>
+/// Every night at 02:30: forgets blocks staged more than a week ago and deletes files of an earlier run that no row names, which a
+/// crash between file and row leaves behind. Azure does the like by itself.
+/// </summary>
+internal sealed partial class SweepBlobs(SqliteDatabase database, BlobFiles files, TimeProvider clock, ILogger<SweepBlobs> log)
+{
+    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+
+    [Function(nameof(SweepBlobs))]
+    public async Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken ct)
+    {
+        var weekAgo = (clock.GetUtcNow() - Week).ToUnixTimeMilliseconds();
+        var forgotten = await database.WriteAsync(connection => BlobRows.UnstageBefore(connection, weekAgo));
+        forgotten.ForEach(files.DeleteRemains);
+        var remains = files.All().Where(IsRemainder).ToList();
+        remains.ForEach(files.DeleteRemains);
+        LogSwept(forgotten.Count, remains.Count);
+    }
+
+    // A file of this run may be waiting for its row.
+    private bool IsRemainder(long file) => file < database.Numbers.First && !database.Read(file, BlobRows.IsUsed);
+
+    [LoggerMessage(LogLevel.Information, "Swept {Blocks} stale blocks and {Files} remainders.")]
+    private partial void LogSwept(int blocks, int files);
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Identity;
+
+namespace PublicAdmin.Platform;
+
+/// <summary>GET /api/ready: tables, queues and blobs do their work, so requests may be sent here. Asked anew at most every five seconds.</summary>
+public sealed class ReportReadiness(Readiness readiness)
+{
+    [Function(nameof(ReportReadiness)), AllowedTo(Role.Anyone), Answers(200, typeof(ReadinessAnswer)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.NotReady))]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ready")] HttpRequest request, CancellationToken ct)
+    {
+        var failing = await readiness.FailingAsync(ct);
+        return failing.Count == 0
+            ? Results.Json(new ReadinessAnswer("ready"), OfficeJson.Options)
+            : HttpRefusals.NotReady.With(string.Join(", ", failing)).Knowing("failing", failing).ToProblem();
+    }
+}
+
+/// <param name="Status">ready.</param>
+public sealed record ReadinessAnswer(string Status);

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PublicAdmin.Embedded;
+
+namespace PublicAdmin.Tests.Support;
+
+/// <summary>
+/// The real program in a process of its own, on its own folder and a free port, to be killed: at any moment by <see cref="Kill"/>,
+/// or at an exact step of its storage by <c>--Embedded:DieAt=n</c>.
+/// </summary>
+public sealed partial class KilledOffice : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("killed-");
+    private Process? _process;
+
+    public HttpClient Http { get; private set; } = new();
+
+    public string Folder => _folder.FullName;
+
+    public bool IsAlive => _process is { HasExited: false };
+
+    /// <summary>Starts the program on the same folder as before.</summary>
+    /// <returns>False when it died before it could answer.</returns>
+    public async Task<bool> StartAsync(params string[] settings)
+    {
+        _process?.Dispose();
+        _process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(EmbeddedOffice).Assembly.Location, "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Logging:LogLevel:Default=Error",
+                "--hostBuilder:reloadConfigOnChange=false", .. settings,
+            ])
+        { RedirectStandardOutput = true })!;
+        using var patience = new CancellationTokenSource(Patience);
+        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (Address().Match(line) is { Success: true } address)
+            {
+                Http.Dispose();
+                Http = new HttpClient { BaseAddress = new Uri(address.Value) };
+                _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None); // Else a full pipe would stop the program.
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill()
+    {
+        _process!.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <summary>Waits for a program that is to kill itself.</summary>
+    public async Task UntilDeadAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process!.WaitForExitAsync(patience.Token);
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        if (IsAlive)
+        {
+            Kill();
+        }
+
+        _process?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+}
