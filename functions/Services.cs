@@ -22,6 +22,7 @@ public static class Services
             .AddSingleton<Deliveries>()
             .AddSingleton<Readiness>()
             .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))
+            .AddSingleton<KeptAnswers>()
             .AddHostedService<ReferenceRefresher>()
             .AddIdentity()
             .AddOffices()
