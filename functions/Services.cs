@@ -21,6 +21,8 @@ public static class Services
         return services
             .AddSingleton<Deliveries>()
             .AddSingleton<Readiness>()
+            .AddSingleton<Budgets>()
+            .AddSingleton<ClientAddress>()
             .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))
             .AddSingleton<KeptAnswers>()
             .AddHostedService<ReferenceRefresher>()

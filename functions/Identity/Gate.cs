@@ -12,8 +12,11 @@ namespace PublicAdmin.Identity;
 /// what the staff directory lets them do today, and whether the function is for one of those roles.
 /// In which office is asked later, of the dossier or list itself.
 /// </summary>
-public sealed class Gate(Tokens tokens, StaffDirectory staff, TimeProvider clock)
+public sealed class Gate(Tokens tokens, StaffDirectory staff, Budgets budgets, ClientAddress clients, TimeProvider clock)
 {
+    /// <summary>Wrong tokens of one client in ten minutes. A right one is always let in: many people can share one address.</summary>
+    internal static readonly Budget WrongTokens = new("sign-in", 100, TimeSpan.FromMinutes(10));
+
     private static readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<Role>> Allowed = new();
 
     /// <summary>Lets the caller in, and tells the function who it is (<see cref="Callers.Caller"/>), or says why not.</summary>
@@ -22,7 +25,7 @@ public sealed class Gate(Tokens tokens, StaffDirectory staff, TimeProvider clock
         var known = await IdentifyAsync(context.Request.Headers.Authorization, context.RequestAborted);
         if (!known.Try(out var caller, out var refusal))
         {
-            return Challenged(context, refusal);
+            return await CountedAsync(context, refusal) ?? Challenged(context, refusal);
         }
 
         context.Features.Set(caller);
@@ -61,6 +64,24 @@ public sealed class Gate(Tokens tokens, StaffDirectory staff, TimeProvider clock
             ? [new Duty(Role.Citizen, Duty.Everywhere)]
             : [.. (await staff.DutiesAsync(who.Id, clock.Today(), ct)).Where(duty => (duty.Role is Role.System) == (who.Kind is CallerKind.System))];
         return new Caller(who.Kind, who.Id, who.Name, who.PersonalNumber, duties);
+    }
+
+    // A sign-in that has merely ended is nobody's attempt, and an issuer out of reach is not the caller's fault.
+    private async Task<Refusal?> CountedAsync(HttpContext context, Refusal refusal)
+    {
+        if (refusal.Kind is not RefusalKind.Unauthenticated || refusal.Reason == IdentityRefusals.TokenExpired)
+        {
+            return null;
+        }
+
+        var client = clients.KeyOf(context.Request);
+        if (budgets.Check(WrongTokens, client) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        await budgets.SpendAsync(WrongTokens, client, context.RequestAborted);
+        return null;
     }
 
     // RFC 6750 section 3: every 401 says how to sign in, and what was wrong with a token that was sent.

@@ -12,5 +12,6 @@ internal static class OfficesServices
         .AddSingleton<StaffFiles>()
         .AddSingleton<StaffDirectory>()
         .AddSingleton<StaffRegister>()
+        .AddSingleton<DelegationDesk>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<OfficeRegister>());
 }

@@ -75,6 +75,9 @@ public sealed class StaffDirectory(StaffFiles files, ITables tables)
         return new StaffRecord(member, file.Lent, await ReceivedAsync(id, ct), [.. changes.Rows.Select(row => row.Json<StaffChange>("Json")!)], tag);
     }
 
+    /// <summary>The delegations a person made, past ones included.</summary>
+    public async Task<IReadOnlyList<Delegation>> LentAsync(string id, CancellationToken ct) => (await files.ReadAsync(id, ct)).Lent;
+
     /// <summary>The delegations made to a person, past ones included.</summary>
     public async Task<IReadOnlyList<Delegation>> ReceivedAsync(string id, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using PublicAdmin.Platform;
 
@@ -35,8 +36,12 @@ internal static class StaffRows
 
     public static TableRow ToListed(string office, string id) => new(PartitionOf(office), id, new Dictionary<string, object?>());
 
+    // Newest first; the last part keeps apart what happened at the same instant.
     public static TableRow ToRow(string id, StaffChange change) => Row(
-        Partition(id), string.Create(CultureInfo.InvariantCulture, $"z-{DateTimeOffset.MaxValue.UtcTicks - change.At.UtcTicks:D19}-{change.What}"), change, null);
+        Partition(id),
+        string.Create(CultureInfo.InvariantCulture, $"z-{DateTimeOffset.MaxValue.UtcTicks - change.At.UtcTicks:D19}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"),
+        change,
+        null);
 
     public static StaffFile ToFile(IReadOnlyList<TableRow> rows)
     {

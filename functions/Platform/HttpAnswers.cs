@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace PublicAdmin.Platform;
@@ -5,6 +6,9 @@ namespace PublicAdmin.Platform;
 /// <summary>The one place where refusals become HTTP: application/problem+json (RFC 9457) with a stable <c>code</c>.</summary>
 public static class HttpAnswers
 {
+    /// <summary>The name of the fact that says after how many seconds to come back; it becomes the Retry-After header too.</summary>
+    public const string RetryAfter = "retryAfterSeconds";
+
     public static IResult ToProblem(this Refusal refusal) => new Problem(refusal);
 
     public static int StatusOf(RefusalKind kind) => kind switch
@@ -43,6 +47,11 @@ public static class HttpAnswers
             foreach (var (name, fact) in refusal.Facts ?? new Dictionary<string, object?>())
             {
                 body[name] = fact;
+            }
+
+            if (refusal.Facts?.GetValueOrDefault(RetryAfter) is int seconds)
+            {
+                httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             }
 
             httpContext.Response.StatusCode = StatusOf(refusal.Kind);

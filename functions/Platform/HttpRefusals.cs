@@ -52,4 +52,8 @@ public static class HttpRefusals
     public static readonly RefusalCode InternalError = new(
         RefusalKind.Fault, "internal-error", "Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo mã yêu cầu (requestId) cho bộ phận hỗ trợ.",
         "Something is broken on our side. Try again; if it stays so, tell the help desk the requestId.");
+
+    public static readonly RefusalCode TooManyAttempts = new(
+        RefusalKind.TooMany, "too-many-attempts", "Đã thử sai quá nhiều lần. Hãy thử lại sau {0} giây.",
+        "Too many wrong attempts. Try again in {0} seconds.");
 }

@@ -7,8 +7,11 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Tracking;
 
 /// <summary>POST /api/tracking: with code and secret of the receipt, anybody learns where a dossier stands and what happens next. No names, no papers.</summary>
-public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets)
+public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets, Budgets budgets, ClientAddress clients)
 {
+    /// <summary>Wrong guesses from one network before it has to wait, even with a right one.</summary>
+    private static readonly Budget Guesses = new("tracking", 30, TimeSpan.FromMinutes(10));
+
     [Function(nameof(TrackDossier)), AllowedTo(Role.Anyone), Accepts(typeof(TrackingForm), MaxBytes = 1_024)]
     [Answers(200, typeof(PublicStatus)), Refuses(typeof(TrackingRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tracking")] HttpRequest request, CancellationToken ct)
@@ -19,13 +22,23 @@ public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets)
             return unreadable.ToProblem();
         }
 
+        var client = clients.KeyOf(request);
+        if (budgets.Check(Guesses, client) is { } tooMany)
+        {
+            return tooMany.ToProblem();
+        }
+
         // Whatever is wrong, the same steps are taken and the same answer is given: neither tells whether the code exists.
         var code = DossierCode.TryParse(form.Code.Trim().ToUpperInvariant(), out var parsed) ? parsed : Nowhere;
         var fits = secrets.Fits(code, form.Secret);
         var stored = await dossiers.FindAsync(code, ct);
-        return fits && stored is not null
-            ? Results.Json(PublicStatus.Of(stored.Dossier), OfficeJson.Options)
-            : TrackingRefusals.NotFound.With().ToProblem();
+        if (fits && stored is not null)
+        {
+            return Results.Json(PublicStatus.Of(stored.Dossier), OfficeJson.Options);
+        }
+
+        await budgets.SpendAsync(Guesses, client, ct);
+        return TrackingRefusals.NotFound.With().ToProblem();
     }
 
     private static DossierCode Nowhere { get; } = DossierCode.Parse("A00-000000-0000");

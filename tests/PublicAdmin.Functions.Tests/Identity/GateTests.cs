@@ -130,6 +130,26 @@ public class GateTests
         Assert.Empty((await CallerOfAsync(office, office.TokenOf("clerk-muong-ang"))).Duties);
     }
 
+    [Fact]
+    public async Task Who_brings_wrong_tokens_too_often_waits_but_a_right_one_always_comes_in()
+    {
+        await using var office = await Office.OpenAsync("2026-11-20T02:08Z");
+        using var wrong = new HttpClient { BaseAddress = office.Http.BaseAddress };
+        wrong.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "x.y.z");
+        for (var n = 0; n < Gate.WrongTokens.Limit; n++)
+        {
+            using var refused = await wrong.GetAsync("/api/me");
+            Assert.Equal(401, (int)refused.StatusCode);
+        }
+
+        using var slowed = await wrong.GetAsync("/api/me");
+        using var mai = office.As("mai");
+        using var welcome = await mai.GetAsync("/api/me");
+
+        Assert.Equal((429, "120"), ((int)slowed.StatusCode, slowed.Headers.RetryAfter?.ToString()));
+        Assert.Equal(200, (int)welcome.StatusCode);
+    }
+
     private static async Task<Caller> CallerOfAsync(Office office, string token)
     {
         var context = new DefaultHttpContext();

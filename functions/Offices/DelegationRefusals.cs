@@ -1,0 +1,35 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Offices;
+
+/// <summary>Why a duty cannot be lent or a delegation not ended.</summary>
+public static class DelegationRefusals
+{
+    public static readonly RefusalCode Unknown = new(
+        RefusalKind.NotFound, "delegation-unknown", "Không có ủy quyền mang mã {0} trong phạm vi của bạn.", "There is no delegation {0} within your scope.");
+
+    public static readonly RefusalCode RoleNotLent = new(
+        RefusalKind.Unprocessable, "delegation-role-not-lent", "Vai trò {0} không được ủy quyền.", "The role {0} is never lent.");
+
+    public static readonly RefusalCode NotYours = new(
+        RefusalKind.Forbidden, "delegation-not-yours",
+        "Bạn chỉ ủy quyền được nhiệm vụ của chính mình, trong thời gian mình giữ nhiệm vụ đó; nhiệm vụ được ủy quyền không ủy quyền lại.",
+        "You can lend only a duty of your own, for days on which you hold it; a lent duty is not lent on.");
+
+    public static readonly RefusalCode ReceiverUnknown = new(
+        RefusalKind.Unprocessable, "delegation-receiver-unknown", "Danh bạ cán bộ không có người nhận {0}.", "The staff directory has no {0} to lend to.");
+
+    public static readonly RefusalCode ToYourself = new(
+        RefusalKind.Invalid, "delegation-to-yourself", "Không thể tự ủy quyền cho mình.", "Nobody lends to themselves.");
+
+    public static readonly RefusalCode DatesInvalid = new(
+        RefusalKind.Invalid, "delegation-dates-invalid", "Ủy quyền bắt đầu từ hôm nay trở đi, kết thúc không sớm hơn ngày bắt đầu và dài nhất {0} tháng.",
+        "A delegation begins today or later, ends no earlier than it begins and lasts at most {0} months.");
+
+    public static readonly RefusalCode ReasonMissing = new(
+        RefusalKind.Invalid, "delegation-reason-missing", "Hãy ghi lý do ủy quyền (1–500 ký tự).", "Give the reason (1-500 characters).");
+
+    public static readonly RefusalCode Changed = new(
+        RefusalKind.Changed, "delegation-changed", "Ủy quyền này vừa được người khác thay đổi. Hãy đọc lại rồi thử lại.",
+        "Somebody else has just changed this delegation. Read it again and try again.");
+}

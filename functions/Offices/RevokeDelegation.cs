@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Offices;
+
+/// <summary>DELETE /api/delegations/{id}: the lender, or an administrator of the office, ends a delegation at once. The record of it stays.</summary>
+public sealed class RevokeDelegation(DelegationDesk desk)
+{
+    [Function(nameof(RevokeDelegation)), Answers(200, typeof(Delegation))]
+    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator)]
+    [Refuses(typeof(DelegationRefusals), nameof(DelegationRefusals.Unknown), nameof(DelegationRefusals.Changed))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "delegations/{id}")] HttpRequest request, string id, CancellationToken ct)
+    {
+        var revoked = await desk.RevokeAsync(id, request.Caller(), ct);
+        return revoked.Try(out var delegation, out var refusal) ? Results.Json(delegation, OfficeJson.Options) : refusal.ToProblem();
+    }
+}
