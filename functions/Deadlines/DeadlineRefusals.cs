@@ -9,6 +9,21 @@ public static class DeadlineRefusals
         "Lịch làm việc năm {0} chưa được nhập nên chưa thể tính ngày hẹn trả. Quản trị viên cần nhập lịch năm này trước.",
         "The office calendar for {0} is not planned yet, so no date can be promised. An administrator must enter that year first.");
 
+    public static readonly RefusalCode ClockNotStarted = new(
+        RefusalKind.NotFound, "deadline-not-started",
+        "Hồ sơ {0} chưa được tiếp nhận hợp lệ nên chưa có thời hạn giải quyết.",
+        "Dossier {0} is not validly received yet, so no term runs.");
+
+    public static readonly RefusalCode PostingUnfit = new(
+        RefusalKind.Invalid, "posting-days-unfit",
+        "Số ngày niêm yết phải từ 1 đến 90.",
+        "The days of public posting must be 1 to 90.");
+
+    public static readonly RefusalCode NotOverdue = new(
+        RefusalKind.Conflict, "dossier-not-overdue",
+        "Hồ sơ {0} còn trong hạn: nếu cần thêm thời gian, hãy gia hạn (một lần).",
+        "Dossier {0} is still in time: if more time is needed, extend it (once).");
+
     public static readonly RefusalCode AgreedTimeMissing = new(
         RefusalKind.Invalid, "agreed-time-missing",
         "Thủ tục này có thời hạn theo thỏa thuận: hãy ghi thời điểm đã thống nhất bằng văn bản với người nộp, sau lúc tiếp nhận.",

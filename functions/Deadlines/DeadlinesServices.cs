@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Deadlines;
@@ -7,5 +8,11 @@ internal static class DeadlinesServices
 {
     public static IServiceCollection AddDeadlines(this IServiceCollection services) => services
         .AddSingleton<CalendarBook>()
-        .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<CalendarBook>());
+        .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<CalendarBook>())
+        .AddSingleton<LadderBook>()
+        .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<LadderBook>())
+        .AddSingleton<DossierTerms>()
+        .AddSingleton<AlarmClock>()
+        .AddSingleton<IDossierList, AlarmList>()
+        .AddSingleton<EscalationSweep>();
 }

@@ -47,6 +47,25 @@ public sealed class WorkingTime(OfficeCalendar calendar, OfficeHours hours, stri
         return here;
     }
 
+    /// <summary>The earliest instant from which no more than <paramref name="span"/> of working time is left until <paramref name="to"/>: a closing, not the opening after it.</summary>
+    public DateTimeOffset Subtract(DateTimeOffset to, TimeSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
+        var (here, left) = (to.Here(), span);
+        foreach (var (opens, closes) in ShiftsBefore(here))
+        {
+            here = closes < here ? closes : here;
+            var step = here - opens < left ? here - opens : left;
+            (here, left) = (here - step, left - step);
+            if (left == TimeSpan.Zero && here > opens)
+            {
+                break;
+            }
+        }
+
+        return here;
+    }
+
     /// <summary>The working time between two instants; zero when the second is not after the first.</summary>
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
     {
@@ -80,6 +99,17 @@ public sealed class WorkingTime(OfficeCalendar calendar, OfficeHours hours, stri
         {
             day = calendar.WorkingDayFrom(day);
             foreach (var shift in hours.On(office, day))
+            {
+                yield return (At(day, shift.Opens), At(day, shift.Closes));
+            }
+        }
+    }
+
+    private IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> ShiftsBefore(DateTimeOffset instant)
+    {
+        for (var day = DayOf(instant); ; day = calendar.WorkingDayBefore(day))
+        {
+            foreach (var shift in calendar.IsWorkingDay(day) ? hours.On(office, day).Reverse().Where(shift => At(day, shift.Opens) < instant) : [])
             {
                 yield return (At(day, shift.Opens), At(day, shift.Closes));
             }

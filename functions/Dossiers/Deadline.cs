@@ -13,6 +13,13 @@ namespace PublicAdmin.Dossiers;
 public sealed record Deadline(
     DateTimeOffset ReceivedAt, DateTimeOffset StartsAt, DateTimeOffset PromisedAt, DateTimeOffset OwedAt, DateTimeOffset DueAt, string CalendarVersion);
 
+/// <summary>The one extension a dossier may have (gia hạn).</summary>
+/// <param name="By">Directory id of the head of the agency who granted it.</param>
+public sealed record Extension(DateTimeOffset NewDueAt, string Reason, string By, DateTimeOffset At);
+
+/// <summary>How far the letter of apology (form 04) has come. Late dossiers are counted with and without it.</summary>
+public enum ApologyState { None, Drafted, Sent }
+
 /// <summary>What a pause does to the clock, by procedure.</summary>
 public enum PausePolicy
 {

@@ -42,6 +42,14 @@ public sealed record Dossier(
 
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
+    /// <summary>Null until, at most once, the head extends the term.</summary>
+    public Extension? Extension { get; init; }
+
+    public ApologyState Apology { get; init; }
+
+    /// <summary>Rungs of the escalation ladder that fired for the present deadline; a restarted or extended term begins with none.</summary>
+    public IReadOnlyList<string> Rungs { get; init; } = [];
+
     public int SupplementRounds { get; init; }
 
     /// <summary>What is asked for now; null when nothing is.</summary>
@@ -73,6 +81,9 @@ public sealed record Dossier(
     public IReadOnlyList<string> Offices { get; init; } = [];
 
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>The pause going on now; null while the clock runs.</summary>
+    public Pause? OpenPause => Pauses.FirstOrDefault(pause => pause.To is null);
 
     public bool IsOpen => Phase.IsOpen();
 

@@ -30,7 +30,7 @@ public static class DossierDecisions
     public static Result<DossierEvent> Refuse(this Dossier dossier, string reason, string ground, Stamp stamp) =>
         dossier.When(Act.Refuse, () => new NotAccepted(reason, ground, stamp));
 
-    public static Result<DossierEvent> RequestSupplement(this Dossier dossier, SupplementRequest request, PausePolicy policy, Stamp stamp) => dossier.When(
+    public static Result<DossierEvent> RequestSupplement(this Dossier dossier, SupplementRequest request, PausePolicy policy, Stamp stamp) => dossier.WhenClockRuns(
         Act.RequestSupplement,
         () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At, null, request.Reasons, request.Grounds), stamp));
 
@@ -83,7 +83,7 @@ public static class DossierDecisions
     public static Result<DossierEvent> Return(this Dossier dossier, ReturnWay way, string? to, Stamp stamp) =>
         dossier.When(Act.Return, () => new Returned(way, to, stamp));
 
-    public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) => dossier.When(
+    public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) => dossier.WhenClockRuns(
         Act.Suspend,
         () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At, null, reason, ground), amount, stamp));
 
@@ -99,6 +99,21 @@ public static class DossierDecisions
     public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp) =>
         dossier.When(Act.RecordFee, () => new FeeRecorded(amount, receipt, stamp));
 
+    /// <summary>Reaches a rung of the ladder, once: whoever comes second finds it reached.</summary>
+    public static Result<DossierEvent> Escalate(this Dossier dossier, string rung, bool draftsApology, Stamp stamp) =>
+        dossier.IsOpen && !dossier.Rungs.Contains(rung)
+            ? new Escalated(rung, draftsApology, stamp)
+            : DossierRefusals.AlreadyEscalated.With(dossier.Code, rung);
+
+    public static Result<DossierEvent> Extend(this Dossier dossier, Deadline deadline, string reason, Stamp stamp) =>
+        dossier.When(Act.Extend, () => new Extended(deadline, new Extension(deadline.DueAt, reason, stamp.By, stamp.At), stamp));
+
+    public static Result<DossierEvent> Apologise(this Dossier dossier, string reason, DateOnly expectedOn, Stamp stamp) =>
+        dossier.When(Act.Apologise, () => new Apologised(reason, expectedOn, stamp));
+
+    public static Result<DossierEvent> BeginPosting(this Dossier dossier, Pause pause, Stamp stamp) =>
+        dossier.WhenClockRuns(Act.BeginPosting, () => new PostingBegun(pause, stamp));
+
     /// <summary>The refusal for an act that does not fit the phase, with both named in words.</summary>
     public static Refusal? PhaseRefusal(this Dossier dossier, Act act) => ActRules.Of(act) is var rule && rule.From.Contains(dossier.Phase)
         ? null
@@ -106,6 +121,10 @@ public static class DossierDecisions
 
     private static Result<DossierEvent> When(this Dossier dossier, Act act, Func<DossierEvent> follows) =>
         dossier.PhaseRefusal(act) is { } refusal ? refusal : follows();
+
+    // The posting is the one pause a dossier keeps its phase in; a second cause may not begin under it.
+    private static Result<DossierEvent> WhenClockRuns(this Dossier dossier, Act act, Func<DossierEvent> follows) =>
+        dossier is { OpenPause.Kind: PauseKind.PublicPosting } ? DossierRefusals.ClockStands.With(dossier.Code) : dossier.When(act, follows);
 
     private static string HashOf(Decision outcome, string content) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outcome}\n{content}")));

@@ -24,6 +24,11 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(FeeRecorded), "fee-recorded")]
 [JsonDerivedType(typeof(PortalAcknowledged), "portal-acknowledged")]
+[JsonDerivedType(typeof(Escalated), "escalated")]
+[JsonDerivedType(typeof(Extended), "extended")]
+[JsonDerivedType(typeof(Apologised), "apologised")]
+[JsonDerivedType(typeof(PostingBegun), "posting-begun")]
+[JsonDerivedType(typeof(PostingEnded), "posting-ended")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
@@ -92,3 +97,21 @@ public sealed record FeeRecorded(long Amount, string Receipt, Stamp Stamp) : Dos
 
 /// <summary>The National Portal has confirmed every change up to a version.</summary>
 public sealed record PortalAcknowledged(long UpTo, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>A rung of the escalation ladder was reached. The event itself is what makes it happen exactly once.</summary>
+/// <param name="Rung">The rung's code in the ladder.</param>
+/// <param name="DraftsApology">Whether form 04 was laid before the head with it.</param>
+public sealed record Escalated(string Rung, bool DraftsApology, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Gia hạn, with the apology (form 04) sent to the citizen.</summary>
+public sealed record Extended(Deadline Deadline, Extension Extension, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Xin lỗi without an extension, when the time is over already.</summary>
+/// <param name="ExpectedOn">The day the office now expects to be done.</param>
+public sealed record Apologised(string Reason, DateOnly ExpectedOn, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Niêm yết công khai: the clock stands still until a day known beforehand.</summary>
+public sealed record PostingBegun(Pause Pause, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>The time of posting is over; the clock runs again by itself.</summary>
+public sealed record PostingEnded(Deadline Deadline, Stamp Stamp) : DossierEvent(Stamp);

@@ -40,6 +40,7 @@ public static class DossierHistory
             Deadline = accepted.Deadline,
             Procedure = accepted.Procedure,
             HandOver = HandOverState.Given,
+            Rungs = [],
         },
         NotAccepted refused => dossier with { Phase = Phase.NotAccepted, Reason = refused.Reason },
         SupplementRequested asked => dossier.Paused(Phase.SupplementRequested, asked.Pause) with
@@ -70,6 +71,15 @@ public static class DossierHistory
         Withdrawn withdrawn => dossier with { Phase = Phase.Withdrawn, Reason = withdrawn.Reason },
         FeeRecorded => dossier with { Payment = PaymentState.Paid },
         PortalAcknowledged acknowledged => dossier with { PortalUpTo = Math.Max(dossier.PortalUpTo, acknowledged.UpTo) },
+        Escalated escalated => dossier with
+        {
+            Rungs = [.. dossier.Rungs, escalated.Rung],
+            Apology = escalated.DraftsApology && dossier.Apology is ApologyState.None ? ApologyState.Drafted : dossier.Apology,
+        },
+        Extended extended => dossier with { Deadline = extended.Deadline, Extension = extended.Extension, Apology = ApologyState.Sent, Rungs = [] },
+        Apologised => dossier with { Apology = ApologyState.Sent },
+        PostingBegun posting => dossier with { Pauses = [.. dossier.Pauses, posting.Pause] },
+        PostingEnded posted => dossier.Resumed(posted.Deadline, posted.Stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.GetType().Name, "The dossier does not know this event."),
     };
 
@@ -84,12 +94,14 @@ public static class DossierHistory
         Pauses = dossier.Deadline is null ? dossier.Pauses : [.. dossier.Pauses, pause],
     };
 
-    private static Dossier Continued(this Dossier dossier, Deadline? deadline, Stamp stamp) => dossier with
+    private static Dossier Continued(this Dossier dossier, Deadline? deadline, Stamp stamp) =>
+        dossier.Resumed(deadline, stamp) with { Phase = dossier.PausedFrom!.Value, PausedFrom = null };
+
+    private static Dossier Resumed(this Dossier dossier, Deadline? deadline, Stamp stamp) => dossier with
     {
-        Phase = dossier.PausedFrom!.Value,
-        PausedFrom = null,
         Pauses = [.. dossier.Pauses.Select(pause => pause.To is null ? pause with { To = stamp.At } : pause)],
         Deadline = deadline ?? dossier.Deadline,
+        Rungs = deadline is null || deadline.StartsAt == dossier.Deadline?.StartsAt ? dossier.Rungs : [],
     };
 
     private static HandOverState Closed(this HandOverState state) => state is HandOverState.Given ? HandOverState.Taken : state;

@@ -36,6 +36,14 @@ public static class DossierRefusals
         RefusalKind.Conflict, "dossier-competence-unknown", "Chưa xác định cơ quan có thẩm quyền giải quyết hồ sơ {0}.",
         "The agency competent for dossier {0} is not known yet.");
 
+    public static readonly RefusalCode AlreadyEscalated = new(
+        RefusalKind.Conflict, "dossier-already-escalated", "Hồ sơ {0} đã được nhắc ở mức «{1}» hoặc đã kết thúc.",
+        "Dossier {0} was escalated to '{1}' already, or is closed.");
+
+    public static readonly RefusalCode ClockStands = new(
+        RefusalKind.Conflict, "dossier-clock-stands", "Thời hạn của hồ sơ {0} đang tạm dừng vì lý do khác.",
+        "The clock of dossier {0} stands still for another cause already.");
+
     public static readonly RefusalCode SameOffice = new(
         RefusalKind.Conflict, "dossier-same-office", "Hồ sơ {0} đã ở cơ quan này.", "Dossier {0} is with this agency already.");
 

@@ -8,5 +8,6 @@ public static class Schedules
 {
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
+        ["EscalateDeadlinesSchedule"] = "0 */5 * * * *",
     };
 }

@@ -80,6 +80,17 @@ public class DeadlineProperties
     });
 
     [Fact]
+    public void Counting_back_and_measuring_agree() => Hold(
+        from end in Instants
+        from minutes in Gen.Choose(0, 20 * 8 * 60)
+        select (end: end.AddDays(60), minutes), given =>
+    {
+        var span = TimeSpan.FromMinutes(given.minutes);
+
+        return Given.Office.Between(Given.Office.Subtract(given.end, span), given.end) == span;
+    });
+
+    [Fact]
     public void A_later_receipt_is_never_due_earlier() => Hold(
         from received in Instants
         from later in Gen.Choose(0, 5 * 24 * 60)

@@ -1,0 +1,32 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
+
+namespace PublicAdmin.Deadlines;
+
+/// <summary>What a dossier's own data say about its clock: the term it pinned, the hours of its agency, the calendar it was counted with.</summary>
+public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory offices, CalendarBook calendar)
+{
+    /// <summary>Working time of the agency that owes the result, by today's calendar: what a running clock is moved with.</summary>
+    public WorkingTime TimeOf(Dossier dossier) => calendar.Current.Of(AgencyOf(dossier));
+
+    /// <summary>The same by the calendar the promise was counted with: what the promise is explained with.</summary>
+    public WorkingTime PinnedTimeOf(Dossier dossier) => calendar.AsOf(dossier.Deadline?.CalendarVersion).Of(AgencyOf(dossier));
+
+    /// <summary>Null before acceptance, when no clock runs.</summary>
+    public DeadlineFacts? FactsOf(Dossier dossier) => dossier.Deadline is { } deadline
+        ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), dossier.Pauses, dossier.Extension)
+        : null;
+
+    /// <summary>The deadline once the open pause ends.</summary>
+    public Result<Deadline> Resume(Dossier dossier, DateTimeOffset at) => DeadlineClock.Resume(
+        dossier.Deadline!, dossier.OpenPause! with { To = at }, TermOf(dossier), TimeOf(dossier), IsDifficult(dossier, dossier.Deadline!.ReceivedAt));
+
+    private Term TermOf(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Term.Normal
+        ?? throw new InvalidOperationException($"{dossier.Code} pins {dossier.Procedure}, which the catalogue no longer holds.");
+
+    private bool IsDifficult(Dossier dossier, DateTimeOffset receivedAt) => offices.Find(AgencyOf(dossier), WorkingTime.DayOf(receivedAt)) is { IsDifficult: true };
+
+    private static string AgencyOf(Dossier dossier) => dossier.Places.Competent ?? dossier.Places.Receipt;
+}
