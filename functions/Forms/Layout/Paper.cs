@@ -70,7 +70,7 @@ public sealed record Paper(PdfMetadata Metadata, params IReadOnlyList<Block> Blo
         var number = document.Pages.Count.ToString(CultureInfo.InvariantCulture);
         var face = OfficeFonts.Of(Face.Regular);
         var middle = (Width - face.Measure(number, NumberSize)) / 2;
-        page.Artifact(drawn => drawn.Text(document.Font(face), NumberSize, middle, Top - (6 * Millimetre), number));
+        page.Artifact(drawn => drawn.Text(document.Fonts.Of(face), NumberSize, middle, Top - (6 * Millimetre), number));
         var used = 0.0;
         foreach (var strip in heading)
         {

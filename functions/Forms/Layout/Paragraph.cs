@@ -56,7 +56,7 @@ public sealed record Paragraph(params IReadOnlyList<Run> Runs) : Block
         {
             foreach (var stretch in line.Stretches.Where(stretch => stretch.Text.Length > 0))
             {
-                drawn.Text(place.Document.Font(stretch.Font), stretch.Size, at, baseline, stretch.Text, spread);
+                drawn.Text(place.Document.Fonts.Of(stretch.Font), stretch.Size, at, baseline, stretch.Text, spread);
                 at += stretch.Width + (spread * stretch.Text.Count(letter => letter == ' '));
             }
         });

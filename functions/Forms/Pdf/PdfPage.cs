@@ -61,6 +61,32 @@ internal sealed class PdfPage(double width, double height)
         _content.Append(wordSpacing == 0 ? $"{font.Encode(text)}Tj" : Spread(font, size, text, wordSpacing)).Append(" ET\n");
     }
 
+    /// <summary>Text along a direction.</summary>
+    /// <param name="x">The middle of the text.</param>
+    /// <param name="baseline">From the top of the page.</param>
+    /// <param name="angle">Radians, against the clock.</param>
+    public void TurnedText(PdfFont font, double size, double x, double baseline, double angle, string text)
+    {
+        _fonts[font.Resource] = font;
+        var (cos, sin, half) = (Math.Cos(angle), Math.Sin(angle), font.Face.Measure(text, size) / 2);
+        Draw($"BT/{font.Resource} {PdfSyntax.Number(size)} Tf {PdfSyntax.Numbers(cos, sin, -sin, cos, x - (half * cos), Height - baseline - (half * sin))} Tm {font.Encode(text)}Tj ET\n");
+    }
+
+    /// <summary>For lines and areas drawn from here on; each part 0 to 1.</summary>
+    public void Color(double red, double green, double blue) => Draw($"{PdfSyntax.Numbers(red, green, blue)} RG {PdfSyntax.Numbers(red, green, blue)} rg\n");
+
+    /// <summary>A ring.</summary>
+    public void Circle(double x, double y, double radius, double thickness)
+    {
+        var (cy, bow) = (Height - y, radius * 0.5522848); // Four Bézier curves, within a thousandth of the circle.
+        Draw($"{PdfSyntax.Number(thickness)} w {PdfSyntax.Numbers(x + radius, cy)} m "
+            + $"{PdfSyntax.Numbers(x + radius, cy + bow, x + bow, cy + radius, x, cy + radius)} c {PdfSyntax.Numbers(x - bow, cy + radius, x - radius, cy + bow, x - radius, cy)} c "
+            + $"{PdfSyntax.Numbers(x - radius, cy - bow, x - bow, cy - radius, x, cy - radius)} c {PdfSyntax.Numbers(x + bow, cy - radius, x + radius, cy - bow, x + radius, cy)} c s\n");
+    }
+
+    public void Polygon(IReadOnlyList<(double X, double Y)> corners) => Draw(
+        string.Concat(corners.Select((corner, n) => $"{PdfSyntax.Numbers(corner.X, Height - corner.Y)} {(n == 0 ? "m" : "l")} ")) + "f\n");
+
     public void Line(double x1, double y1, double x2, double y2, double thickness) => Draw(
         $"{PdfSyntax.Number(thickness)} w {PdfSyntax.Numbers(x1, Height - y1)} m {PdfSyntax.Numbers(x2, Height - y2)} l S\n");
 
@@ -89,18 +115,32 @@ internal sealed class PdfPage(double width, double height)
     /// <param name="annotation">Object number of an annotation on this page.</param>
     public void Annotate(int annotation) => _annotations.Add(annotation);
 
+    /// <summary>Writes what was drawn as an appearance (ISO 32000-1 section 8.10) and answers its object number.</summary>
+    /// <param name="turn">Degrees, a multiple of 90.</param>
+    public int WriteForm(PdfObjects objects, int turn, Func<PdfFont, int> numberOf)
+    {
+        var matrix = turn switch { 90 => "/Matrix[0 1 -1 0 0 0]", 180 => "/Matrix[-1 0 0 -1 0 0]", 270 => "/Matrix[0 -1 1 0 0 0]", _ => "" };
+        return objects.AddPacked(
+            $"/Type/XObject/Subtype/Form/BBox[0 0 {PdfSyntax.Numbers(Width, Height)}]{matrix}{Resources(numberOf)}", Encoding.ASCII.GetBytes(_content.ToString()));
+    }
+
     public string Write(PdfObjects objects, int parent, int place, Func<PdfFont, int> numberOf)
     {
         var content = objects.AddPacked("", Encoding.ASCII.GetBytes(_content.ToString()));
-        var fonts = string.Concat(_fonts.Select(font => $"/{font.Key} {PdfSyntax.Reference(numberOf(font.Value))}"));
-        var images = string.Concat(_images.Select(image => $"/{image.Key} {PdfSyntax.Reference(image.Value)}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {PdfSyntax.Numbers(Width, Height)}]/Resources<</Font<<{fonts}>>/XObject<<{images}>>>>"
+            $"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {PdfSyntax.Numbers(Width, Height)}]{Resources(numberOf)}"
             + $"/Contents {content} 0 R/StructParents {place}/Tabs/S{(_annotations.Count > 0 ? "/Annots" + PdfSyntax.References(_annotations) : "")}>>");
     }
 
     private void Draw(string operators) => _content.Append(operators);
+
+    private string Resources(Func<PdfFont, int> numberOf)
+    {
+        var fonts = string.Concat(_fonts.Select(font => $"/{font.Key} {PdfSyntax.Reference(numberOf(font.Value))}"));
+        var images = string.Concat(_images.Select(image => $"/{image.Key} {PdfSyntax.Reference(image.Value)}"));
+        return $"/Resources<</Font<<{fonts}>>/XObject<<{images}>>>>";
+    }
 
     // Word spacing (Tw) does not work on two-byte codes (ISO 32000-1 section 9.3.3), so each space is moved by hand, in thousandths of the size.
     private static string Spread(PdfFont font, double size, string text, double wordSpacing)

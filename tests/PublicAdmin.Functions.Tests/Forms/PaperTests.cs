@@ -103,7 +103,7 @@ public class PaperTests
             FirstIndent = 28,
         },
         new QrCode("https://dienbien.gov.vn/xac-thuc/abc", 57, "Mã QR để kiểm tra"),
-        new SignatureField("NguoiKy", "CoQuan"));
+        new SignaturePlace("NguoiKy", "CoQuan"));
 
     private static Cell Text(string text) => new(new Paragraph(text));
 

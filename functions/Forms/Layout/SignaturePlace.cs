@@ -6,7 +6,7 @@ namespace PublicAdmin.Forms.Layout;
 /// </summary>
 /// <param name="Name">Letters; the person's field.</param>
 /// <param name="SealName">The agency's field; null when it does not seal.</param>
-public sealed record SignatureField(string Name, string? SealName = null) : Block
+public sealed record SignaturePlace(string Name, string? SealName = null) : Block
 {
     private const double Width = 130; // 46 mm.
     private const double Height = 62;

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Signing;
+
+/// <summary>
+/// The certificates issued for the vault's keys. A rotated key goes on signing with its older version until the new one has its certificate, so
+/// a rotation never stops the office.
+/// </summary>
+public sealed class SigningCertificates(ITables tables, ISigningKeys keys, TimeProvider clock)
+{
+    private ITable Table => tables[Tables.Reference];
+
+    /// <summary>Who signs with a key today.</summary>
+    public async Task<Result<SigningIdentity>> FindAsync(string name, CancellationToken ct)
+    {
+        var chains = new List<(string Version, IReadOnlyList<X509Certificate2> Chain)>();
+        await foreach (var row in Table.ReadAllAsync(RowRange.All(PartitionOf(name)), ct))
+        {
+            chains.Add((row.Key, Read(row.Text("Chain"))));
+        }
+
+        foreach (var (version, chain) in chains.OrderByDescending(entry => entry.Chain[0].NotBefore).ThenByDescending(entry => entry.Version, StringComparer.Ordinal))
+        {
+            if (await keys.FindAsync(name, version, ct) is { } key)
+            {
+                var identity = new SigningIdentity(key, chain);
+                return CertificateCheck.Objection(identity, clock.GetUtcNow()) is { } refusal ? refusal : identity;
+            }
+        }
+
+        return chains.Count == 0 ? SigningRefusals.CertificateMissing.With(name) : SigningRefusals.KeyUnknown.With(name);
+    }
+
+    /// <summary>Imports the chain that was issued for a version of a key; doing it again changes nothing.</summary>
+    /// <param name="key">Whose.</param>
+    /// <param name="pem">The key's certificate first, the root last.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<SigningIdentity>> ImportAsync(SigningKey key, string pem, CancellationToken ct)
+    {
+        if (ReadOrNull(pem) is not { Count: > 0 } chain)
+        {
+            return SigningRefusals.CertificateUnreadable;
+        }
+
+        if (!chain[0].PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key.PublicKey.Span))
+        {
+            return SigningRefusals.CertificateMismatch.With(key.Name, key.Version);
+        }
+
+        var identity = new SigningIdentity(key, chain);
+        if (CertificateCheck.Objection(identity, clock.GetUtcNow()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var row = new TableRow(PartitionOf(key.Name), key.Version, new Dictionary<string, object?> { ["Chain"] = pem, ["ImportedAt"] = clock.GetUtcNow() });
+        await Table.WriteAsync([RowChange.Upsert(row)], ct);
+        return identity;
+    }
+
+    private static string PartitionOf(string name) => $"signing-certificates {name}";
+
+    private static List<X509Certificate2>? ReadOrNull(string pem)
+    {
+        try
+        {
+            return Read(pem);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static List<X509Certificate2> Read(string pem)
+    {
+        var chain = new X509Certificate2Collection();
+        chain.ImportFromPem(pem);
+        return [.. chain];
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace PublicAdmin.Signing;
+
+/// <summary>A key version with the certificate issued for it: somebody who can sign.</summary>
+/// <param name="Chain">The key's certificate (chứng thư số) first, the root last.</param>
+public sealed record SigningIdentity(SigningKey Key, IReadOnlyList<X509Certificate2> Chain)
+{
+    public X509Certificate2 Certificate => Chain[0];
+
+    /// <summary>The person or agency, as the certificate names it.</summary>
+    public string Name => Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
+}
+
+/// <summary>Names of keys in the vault: letters, digits and hyphens.</summary>
+public static class SigningKeyNames
+{
+    /// <param name="staff">The leader's id in the staff directory.</param>
+    public static string OfPerson(string staff) => "person-" + Safe(staff);
+
+    /// <param name="office">The agency's code, such as <c>H18.61</c>.</param>
+    public static string OfSeal(string office) => "seal-" + Safe(office);
+
+    private static string Safe(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'));
+}

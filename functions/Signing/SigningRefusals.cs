@@ -1,0 +1,42 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Signing;
+
+public static class SigningRefusals
+{
+    public static readonly RefusalCode PdfBroken = new(
+        RefusalKind.Unprocessable, "pdf-broken", "Tệp PDF bị hỏng hoặc không đúng chuẩn nên không thể ký. Hãy xuất lại tệp PDF từ chương trình soạn thảo.",
+        "The PDF is broken or not to the standard and cannot be signed. Export it again from the program it was written in.");
+
+    public static readonly RefusalCode PdfEncrypted = new(
+        RefusalKind.Unprocessable, "pdf-encrypted", "Tệp PDF được đặt mật khẩu hoặc mã hóa. Hãy bỏ bảo vệ rồi gửi lại.",
+        "The PDF is encrypted. Remove its protection and send it again.");
+
+    public static readonly RefusalCode PdfLocked = new(
+        RefusalKind.Unprocessable, "pdf-locked", "Tệp PDF đã được chứng nhận là không cho phép thay đổi, nên không thể ký thêm.",
+        "The PDF is certified as not to be changed, so no further signature can be added.");
+
+    public static readonly RefusalCode KeyUnknown = new(
+        RefusalKind.Unprocessable, "signing-key-unknown", "Chưa có khóa ký số {0} hoặc khóa đã bị vô hiệu hóa.",
+        "There is no signing key {0}, or it is disabled.");
+
+    public static readonly RefusalCode CertificateMissing = new(
+        RefusalKind.Unprocessable, "signing-certificate-missing", "Khóa {0} chưa có chứng thư số. Hãy nhập chứng thư do Ban Cơ yếu cấp.",
+        "Key {0} has no certificate yet. Import the one the certificate authority issued.");
+
+    public static readonly RefusalCode CertificateExpired = new(
+        RefusalKind.Unprocessable, "signing-certificate-expired", "Chứng thư số của khóa {0} chỉ có hiệu lực từ {1:dd/MM/yyyy} đến {2:dd/MM/yyyy}.",
+        "The certificate of key {0} holds only from {1:yyyy-MM-dd} to {2:yyyy-MM-dd}.");
+
+    public static readonly RefusalCode CertificateUntrusted = new(
+        RefusalKind.Unprocessable, "signing-certificate-untrusted", "Chứng thư số của khóa {0} đã bị thu hồi hoặc không nối được tới chứng thư gốc: {1}.",
+        "The certificate of key {0} is revoked or does not lead to its root: {1}.");
+
+    public static readonly RefusalCode CertificateMismatch = new(
+        RefusalKind.Unprocessable, "signing-certificate-mismatch", "Chứng thư không thuộc về khóa {0}, phiên bản {1}.",
+        "The certificate does not belong to key {0}, version {1}.");
+
+    public static readonly RefusalCode CertificateUnreadable = new(
+        RefusalKind.Invalid, "signing-certificate-unreadable", "Không đọc được chuỗi chứng thư. Hãy gửi PEM: chứng thư của khóa trước, chứng thư gốc sau cùng.",
+        "The chain cannot be read. Send PEM: the key's certificate first, the root last.");
+}

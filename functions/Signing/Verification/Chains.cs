@@ -1,0 +1,21 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace PublicAdmin.Signing.Verification;
+
+/// <summary>Whether a certificate leads to a root that is trusted.</summary>
+internal static class Chains
+{
+    /// <returns>What is wrong, in the words of X.509; null when all is well.</returns>
+    public static string? Problem(X509Certificate2 certificate, X509Certificate2Collection others, X509Certificate2Collection roots, DateTimeOffset at)
+    {
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(roots);
+        chain.ChainPolicy.ExtraStore.AddRange(others);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.DisableCertificateDownloads = true;
+        chain.ChainPolicy.VerificationTime = at.UtcDateTime;
+        chain.ChainPolicy.VerificationTimeIgnored = false;
+        return chain.Build(certificate) ? null : string.Join(", ", chain.ChainStatus.Select(status => status.Status));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Security.Cryptography.X509Certificates;
+using PublicAdmin.Signing.Pdf;
+
+namespace PublicAdmin.Signing.Verification;
+
+/// <summary>
+/// Says whether a signed PDF still is what was signed. Pure: bytes, trusted roots and the time go in, a report comes out; no network, no clock,
+/// nothing of the rest of the system.
+/// </summary>
+public static class PdfVerifier
+{
+    /// <param name="pdf">Any file.</param>
+    /// <param name="roots">Certificates of the authorities that are trusted.</param>
+    /// <param name="now">At which a signature without a timestamp must be valid.</param>
+    public static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now)
+    {
+        try
+        {
+            var file = new PdfFile(pdf);
+            var fields = SignatureField.All(file).Where(field => field.IsSigned).OrderBy(field => field.End).ToList();
+            var newest = fields.Count == 0 ? 0 : fields.Max(field => field.End);
+            return Verdicts.Of([.. fields.Select(field => SignatureVerifier.Verify(file, field, isNewest: field.End == newest, roots, now))]);
+        }
+        catch (InvalidDataException)
+        {
+            return Verdicts.Unreadable;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+namespace PublicAdmin.Signing.Verification;
+
+/// <summary>The answer in one word.</summary>
+public enum Verdict
+{
+    /// <summary>Every signature holds, by somebody we trust, and nothing was changed since.</summary>
+    Valid,
+
+    /// <summary>Nothing was changed, but who signed cannot be proven.</summary>
+    Untrusted,
+
+    /// <summary>Something was changed after a signature was made.</summary>
+    Changed,
+
+    /// <summary>A signature does not fit what it was made on.</summary>
+    Broken,
+
+    /// <summary>There is no signature.</summary>
+    NotSigned,
+
+    /// <summary>No PDF, or one too damaged to be read.</summary>
+    Unreadable,
+}
+
+/// <summary>What may happen to a signed file.</summary>
+public enum ChangeKind
+{
+    /// <summary>A field that was left open for a signature was signed, or a signature was added.</summary>
+    SignatureMade,
+
+    /// <summary>A field that was left open for a text was filled.</summary>
+    Filled,
+
+    /// <summary>Certificates or revocation data for the long term were added.</summary>
+    ValidationData,
+
+    /// <summary>The file's own description.</summary>
+    Metadata,
+
+    /// <summary>Anything else: it may say something other than what was signed.</summary>
+    Content,
+}
+
+/// <summary>One thing a later update did.</summary>
+/// <param name="What">The field, page or object.</param>
+public sealed record Change(ChangeKind Kind, string What);
+
+/// <summary>What was found about one signature.</summary>
+/// <param name="Field">The form field it stands in.</param>
+/// <param name="Problem">Why it does not hold, as a stable code; null when it does.</param>
+/// <param name="Signer">The name in the certificate.</param>
+/// <param name="Organisation">The agency in the certificate.</param>
+/// <param name="SerialNumber">Of the certificate, hexadecimal.</param>
+/// <param name="ClaimedAt">What the signature says.</param>
+/// <param name="StampedAt">What a timestamp authority proves; null without a timestamp.</param>
+/// <param name="CoversWholeFile">No byte was added since.</param>
+/// <param name="Changes">What later updates did.</param>
+/// <param name="TrustProblem">Why the certificate does not lead to a trusted root; null when it does.</param>
+public sealed record SignatureReport(
+    string Field,
+    string? Problem,
+    string? Signer,
+    string? Organisation,
+    string? SerialNumber,
+    string? Reason,
+    DateTimeOffset? ClaimedAt,
+    DateTimeOffset? StampedAt,
+    bool CoversWholeFile,
+    IReadOnlyList<Change> Changes,
+    string? TrustProblem);
+
+/// <summary>The whole answer: one sentence for people, and the details beneath.</summary>
+public sealed record VerificationReport(Verdict Verdict, string Vi, string En, IReadOnlyList<SignatureReport> Signatures);

@@ -1,0 +1,42 @@
+using System.Formats.Asn1;
+using PublicAdmin.Signing.Pdf;
+
+namespace PublicAdmin.Signing.Verification;
+
+/// <summary>The bytes a signature says it covers, and the CMS in the hole between them.</summary>
+internal sealed record SignedBytes(byte[] Content, byte[] Cms)
+{
+    /// <returns>Null when the ranges are not exactly the file but this signature's own contents, or the padding hides something.</returns>
+    public static SignedBytes? Read(PdfFile file, SignatureField field)
+    {
+        var bytes = file.Bytes.Span;
+        var range = field.Range;
+        if (range.Count != 4 || range[0] != 0 || range[1] <= 0 || range[2] <= range[1] || field.End == 0 || field.End > bytes.Length
+            || (file.Resolve(field.Signature!["Contents"]) as PdfToken)?.Text is not ['<', .. var digits, '>'] || !LiesBefore(file, field))
+        {
+            return null;
+        }
+
+        var hole = bytes[range[1]..range[2]];
+        var isOwn = hole.Length == digits.Length + 2 && System.Text.Encoding.Latin1.GetString(hole[1..^1]) == digits && hole[0] == '<' && hole[^1] == '>';
+        return isOwn && Unpad(digits) is { } cms ? new SignedBytes([.. bytes[..range[1]], .. bytes[range[2]..field.End]], cms) : null;
+    }
+
+    // The signature's own dictionary must lie in what it covers, its hole directly within it.
+    private static bool LiesBefore(PdfFile file, SignatureField field) =>
+        field.Reference is not { } reference || file.PlaceOf(reference.Number) is not { Stream: null } place || place.Place < field.Range[1];
+
+    private static byte[]? Unpad(string digits)
+    {
+        // Letters of one case only: else a flipped bit could turn "A" into "a" unseen.
+        if (digits.Length % 2 != 0 || !digits.All(char.IsAsciiHexDigit) || (digits.Any(char.IsAsciiLetterUpper) && digits.Any(char.IsAsciiLetterLower)))
+        {
+            return null;
+        }
+
+        var padded = Convert.FromHexString(digits);
+        return AsnDecoder.TryReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out _, out var used) && !padded.AsSpan(used).ContainsAnyExcept((byte)0)
+            ? padded[..used]
+            : null;
+    }
+}

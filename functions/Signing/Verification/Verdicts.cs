@@ -1,0 +1,56 @@
+namespace PublicAdmin.Signing.Verification;
+
+/// <summary>Turns findings into one sentence that somebody at a counter understands.</summary>
+internal static class Verdicts
+{
+    public static VerificationReport Unreadable { get; } = new(
+        Verdict.Unreadable, "Tệp này không phải là PDF hoặc đã bị hỏng, không thể kiểm tra.", "This file is not a PDF or is damaged; it cannot be checked.", []);
+
+    public static VerificationReport Of(IReadOnlyList<SignatureReport> signatures)
+    {
+        if (signatures.Count == 0)
+        {
+            return new(Verdict.NotSigned, "Tài liệu không có chữ ký số.", "The document has no digital signature.", []);
+        }
+
+        if (signatures.FirstOrDefault(signature => signature.Problem is not null) is { } broken)
+        {
+            return new(
+                Verdict.Broken,
+                $"Chữ ký {NameOf(broken)} không hợp lệ: nội dung đã bị thay đổi hoặc chữ ký bị hỏng. Không sử dụng tài liệu này.",
+                $"The signature {NameOf(broken)} does not hold: the content was changed or the signature is damaged. Do not use this document.",
+                signatures);
+        }
+
+        if (signatures.FirstOrDefault(signature => signature.Changes.Any(change => change.Kind is ChangeKind.Content)) is { } changed)
+        {
+            var what = string.Join(", ", changed.Changes.Where(change => change.Kind is ChangeKind.Content).Select(change => change.What).Distinct().Take(5));
+            return new(
+                Verdict.Changed,
+                $"Tài liệu đã bị thay đổi sau khi {NameOf(changed)} ký ({what}). Không sử dụng tài liệu này.",
+                $"The document was changed after {NameOf(changed)} signed it ({what}). Do not use this document.",
+                signatures);
+        }
+
+        return signatures.FirstOrDefault(signature => signature.TrustProblem is not null) is { } untrusted
+            ? new(
+                Verdict.Untrusted,
+                $"Tài liệu còn nguyên vẹn, nhưng chưa xác minh được chứng thư của {NameOf(untrusted)} ({untrusted.TrustProblem}).",
+                $"The document is intact, but the certificate of {NameOf(untrusted)} could not be verified ({untrusted.TrustProblem}).",
+                signatures)
+            : Valid(signatures);
+    }
+
+    private static VerificationReport Valid(IReadOnlyList<SignatureReport> signatures)
+    {
+        var names = signatures.Select(NameOf).Distinct().ToList();
+        var stamped = signatures.All(signature => signature.StampedAt is not null);
+        return new(
+            Verdict.Valid,
+            $"Tài liệu còn nguyên vẹn và được ký bởi {string.Join(", ", names)}{(stamped ? ", có dấu thời gian" : "")}.",
+            $"The document is intact and signed by {string.Join(", ", names)}{(stamped ? ", with a timestamp" : "")}.",
+            signatures);
+    }
+
+    private static string NameOf(SignatureReport signature) => signature.Signer ?? signature.Field;
+}
