@@ -21,7 +21,7 @@ public sealed class DossierProjector(DossierStore dossiers, IEnumerable<IDossier
             return attempt < LastTry ? Outcome.Later(TimeSpan.FromSeconds(1 << (attempt - 1))) : Outcome.Done; // The commit never happened.
         }
 
-        var mark = await _marks.FindAsync(announced.Code.ToString(), ListMark.RowKey, ct) is { } row ? ListMark.From(row) : ListMark.None;
+        var mark = await FindMarkAsync(announced.Code, ct);
         if (mark.Version >= stored.Version)
         {
             return Outcome.Done; // Announced twice, or a later version was projected first.
@@ -32,6 +32,12 @@ public sealed class DossierProjector(DossierStore dossiers, IEnumerable<IDossier
         await SendFollowUpsAsync(stored, mark.Version, ct);
         return await MoveMarkAsync(stored, mark, rows, ct);
     }
+
+    /// <summary>The version at which a dossier's lists stand; 0 when they were never written.</summary>
+    public async Task<long> ListsStandAtAsync(DossierCode code, CancellationToken ct) => (await FindMarkAsync(code, ct)).Version;
+
+    private async Task<ListMark> FindMarkAsync(DossierCode code, CancellationToken ct) =>
+        await _marks.FindAsync(code.ToString(), ListMark.RowKey, ct) is { } row ? ListMark.From(row) : ListMark.None;
 
     private async Task WriteListsAsync(ListMark mark, Dictionary<(string Partition, string Key), ListRow> rows, CancellationToken ct)
     {

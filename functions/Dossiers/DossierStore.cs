@@ -70,12 +70,19 @@ public sealed class DossierStore(ITables tables, IQueueSender queue)
     public async Task<string?> FormAsync(DossierCode code, CancellationToken ct) =>
         await _table.FindAsync(code.ToString(), DossierRows.FormKey, ct) is { } row ? DossierRows.ToForm(row) : null;
 
-    // Each announcement has an id of its own: were it the version's, one whose commit failed would make the next one a duplicate.
+    /// <summary>
+    /// Tells the projector to look at a version. Each announcement has an id of its own: were it the version's, one whose commit
+    /// failed would make the next one a duplicate.
+    /// </summary>
+    public static QueueMessage Announcement(DossierCode code, long version) => QueueMessage.Of(
+        Queues.DossierEvents,
+        string.Create(CultureInfo.InvariantCulture, $"{code}:{version}:{Guid.NewGuid():N}"),
+        new DossierAnnounced(code, version),
+        session: code.ToString());
+
     private async Task<StoredDossier> AnnounceAndCommitAsync(StoredDossier stored, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
-        var code = stored.Dossier.Code;
-        var id = string.Create(CultureInfo.InvariantCulture, $"{code}:{stored.Version}:{Guid.NewGuid():N}");
-        await queue.SendAsync(QueueMessage.Of(Queues.DossierEvents, id, new DossierAnnounced(code, stored.Version), session: code.ToString()), ct);
+        await queue.SendAsync(Announcement(stored.Dossier.Code, stored.Version), ct);
         var tags = await _table.WriteAsync(changes, ct);
         return stored with { Tag = tags[0] };
     }

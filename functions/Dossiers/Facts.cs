@@ -19,7 +19,7 @@ public sealed record Filing(
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>
-public sealed record SupplementItem(string? Component, string What, string Reason, string? Ground);
+public sealed record SupplementItem(string What, string Reason, string? Component = null, string? Ground = null);
 
 /// <summary>Phiếu yêu cầu bổ sung (form 02).</summary>
 /// <param name="Contact">Name and phone of the person who explains.</param>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Embedded.DevelopmentSignIn;
+using PublicAdmin.Embedded.SampleData;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
@@ -28,7 +29,7 @@ public static class EmbeddedOffice
         var developing = builder.Configuration.WantsDevelopmentSignIn(urls);
         if (developing)
         {
-            builder.Services.AddDevelopmentSignIn(folder);
+            builder.Services.AddDevelopmentSignIn(folder).AddSampleMorning(folder, builder.Configuration);
         }
 
         var app = builder.Build();

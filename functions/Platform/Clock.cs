@@ -10,6 +10,13 @@ public static class Clock
     /// <summary>Now, with the offset of the offices whatever zone the machine is in.</summary>
     public static DateTimeOffset Now(this TimeProvider clock) => clock.GetUtcNow().Here();
 
+    /// <summary>Now, to the millisecond: what is written down says no more than anybody can know.</summary>
+    public static DateTimeOffset Instant(this TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+
     /// <summary>Today where the office is, which near midnight is not today in UTC.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.Now().DateTime);
 }

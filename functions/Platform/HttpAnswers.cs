@@ -41,9 +41,13 @@ public static class HttpAnswers
                 ["status"] = StatusOf(refusal.Kind),
                 ["detail"] = refusal.In(httpContext.Request.Language()),
                 ["code"] = refusal.Code,
-                ["field"] = refusal.Field,
                 ["requestId"] = httpContext.TraceIdentifier,
             };
+            if (refusal.Field is { } field)
+            {
+                body["field"] = field;
+            }
+
             foreach (var (name, fact) in refusal.Facts ?? new Dictionary<string, object?>())
             {
                 body[name] = fact;

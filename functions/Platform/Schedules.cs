@@ -9,5 +9,6 @@ public static class Schedules
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         ["EscalateDeadlinesSchedule"] = "0 */5 * * * *",
+        ["ReconcileSerialsSchedule"] = "0 30 2 * * *",
     };
 }

@@ -25,7 +25,7 @@ public sealed class FileDossier(FilingDesk desk, TimeProvider clock)
             return unreadable.ToProblem();
         }
 
-        var filed = await desk.FileAsync(form, request.Caller(), key, clock.GetUtcNow(), ct);
+        var filed = await desk.FileAsync(form, request.Caller(), key, clock.Instant(), ct);
         return filed.Try(out var receipt, out var refusal)
             ? Results.Json(receipt, OfficeJson.Options, statusCode: StatusCodes.Status201Created)
             : refusal.ToProblem();

@@ -21,7 +21,7 @@ public static partial class FilingRules
         form.Proxy is null ? null : ProxyBroken(form.Proxy),
         Fields.Length("summary", form.Summary, 1_000),
         Fields.Length("form", form.Form?.GetRawText(), MaxForm),
-        Papers(form.Papers ?? []));
+        PapersBroken(form.Papers ?? []));
 
     /// <summary>The bare JSON text of an e-form, or null when none was sent.</summary>
     public static string? FormText(JsonElement? form) => form is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } sent ? sent.GetRawText() : null;
@@ -37,7 +37,7 @@ public static partial class FilingRules
     private static Refusal? Email(string field, string? value) =>
         value is null || (value.Length <= 200 && MailAddress.TryCreate(value, out _)) ? null : SubmissionRefusals.EmailInvalid.At(field);
 
-    private static Refusal? Papers(IReadOnlyList<PaperForm> papers)
+    public static Refusal? PapersBroken(IReadOnlyList<PaperForm> papers)
     {
         if (papers.Count > MaxPapers)
         {

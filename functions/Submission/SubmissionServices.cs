@@ -8,5 +8,6 @@ internal static class SubmissionServices
         .AddSingleton<DossierSerials>()
         .AddSingleton<RequestLog>()
         .AddSingleton<FilingChecks>()
-        .AddSingleton<FilingDesk>();
+        .AddSingleton<FilingDesk>()
+        .AddSingleton<SerialBook>();
 }

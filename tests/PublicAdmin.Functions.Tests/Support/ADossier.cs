@@ -22,7 +22,7 @@ internal static class ADossier
         Morning.AddMinutes(10), Morning.AddMinutes(10), Morning.AddHours(8), Morning.AddHours(8), Morning.AddHours(8), "2026.1");
 
     public static SupplementRequest MissingBirthNotice { get; } =
-        new([new SupplementItem("chung-sinh", "Giấy chứng sinh", "Bản scan không đọc được", "Nghị định 123/2015/NĐ-CP, Điều 9")], "Lò Văn Hoa, 0912345678");
+        new([new SupplementItem("Giấy chứng sinh", "Bản scan không đọc được", "chung-sinh", "Nghị định 123/2015/NĐ-CP, Điều 9")], "Lò Văn Hoa, 0912345678");
 
     public static Submitted Submitted { get; } = new(
         DossierCode.Parse("H18.61-261120-0001"),

@@ -1,0 +1,121 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PublicAdmin.Embedded.DevelopmentSignIn;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded.SampleData;
+
+/// <summary>
+/// A first morning for a new office: people file and officials act, through the same doors as everybody, as
+/// <c>sample-morning.json</c> tells. Done once per folder; the secrets for tracking go into <c>sample-receipts.json</c> beside the data.
+/// </summary>
+internal sealed partial class SampleMorning(
+    SampleFolder folder, IServer server, DevelopmentIssuer issuer, OfficeDirectory offices, TimeProvider clock, IHostApplicationLifetime life, ILogger<SampleMorning> log) : BackgroundService
+{
+    private readonly string _receipts = Path.Combine(folder.Path, "sample-receipts.json");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var open = new TaskCompletionSource();
+        await using var registration = life.ApplicationStarted.Register(open.SetResult);
+        await open.Task.WaitAsync(stoppingToken);
+        if (File.Exists(_receipts))
+        {
+            return;
+        }
+
+        var receipts = new List<JsonElement>();
+        foreach (var story in Resources.Json<SampleStory[]>("Embedded.SampleData.sample-morning.json"))
+        {
+            receipts.Add(await LiveAsync(story, stoppingToken));
+        }
+
+        await File.WriteAllTextAsync(_receipts, JsonSerializer.Serialize(receipts, OfficeJson.Options), stoppingToken);
+        LogDone(receipts.Count, _receipts);
+    }
+
+    private async Task<JsonElement> LiveAsync(SampleStory story, CancellationToken ct)
+    {
+        var receipt = await SendAsync(story.Filer, "/api/dossiers", Filled(story.Filing), ct);
+        var code = receipt.GetProperty("code").GetString();
+        foreach (var act in story.Acts)
+        {
+            var body = act.Body is { } given ? Filled(given) : null;
+            if (act.Act == "approval")
+            {
+                body = await ProposalReadBy(act.By, code!, ct);
+            }
+
+            await SendAsync(act.By, $"/api/dossiers/{code}/{act.Act}", body, ct);
+        }
+
+        return receipt;
+    }
+
+    private async Task<string> ProposalReadBy(string leader, string code, CancellationToken ct)
+    {
+        using var http = ClientOf(leader);
+        var dossier = await http.GetFromJsonAsync<JsonElement>($"/api/dossiers/{code}", ct);
+        return JsonSerializer.Serialize(new { proposalHash = dossier.GetProperty("proposal").GetProperty("hash").GetString() });
+    }
+
+    private async Task<JsonElement> SendAsync(string persona, string path, string? body, CancellationToken ct)
+    {
+        using var http = ClientOf(persona);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : new StringContent(body, null, "application/json") };
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        using var response = await http.SendAsync(request, ct);
+        var answer = await response.Content.ReadAsStringAsync(ct);
+        return response.IsSuccessStatusCode
+            ? JsonSerializer.Deserialize<JsonElement>(answer)
+            : throw new InvalidOperationException($"The sample morning was refused at {path}: {answer}");
+    }
+
+    private HttpClient ClientOf(string persona)
+    {
+        var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First(address => address.StartsWith("http://", StringComparison.Ordinal));
+        var http = new HttpClient { BaseAddress = new Uri(address) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", issuer.Issue(Personas.Find(persona)!).Token);
+        return http;
+    }
+
+    /// <summary>"{clerk-muong-ang}" in a story stands for the code of the office where that person works, "{id:…}" for the person's id.</summary>
+    private string Filled(JsonElement template)
+    {
+        var text = template.GetRawText();
+        foreach (var persona in Personas.All.Where(persona => text.Contains($"{persona.Key}}}", StringComparison.Ordinal)))
+        {
+            text = text.Replace($"{{id:{persona.Key}}}", persona.Id, StringComparison.Ordinal)
+                .Replace($"{{{persona.Key}}}", persona.OfficeIn(offices, clock.Today()), StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    [LoggerMessage(LogLevel.Information, "The sample morning left {Count} dossiers; codes and tracking secrets: {File}")]
+    private partial void LogDone(int count, string file);
+}
+
+/// <summary>One dossier's story: who files what, and what happens to it.</summary>
+internal sealed record SampleStory(string Filer, JsonElement Filing, IReadOnlyList<SampleAct> Acts);
+
+/// <param name="Act">The last part of the route, e.g. <c>acceptance</c>.</param>
+internal sealed record SampleAct(string By, string Act, JsonElement? Body = null);
+
+/// <summary>Where the office keeps its data.</summary>
+internal sealed record SampleFolder(string Path);
+
+internal static class SampleDataServices
+{
+    /// <summary>Wanted unless said otherwise; not while triggers are worked by hand, as tests do.</summary>
+    public static IServiceCollection AddSampleMorning(this IServiceCollection services, string folder, IConfiguration settings) =>
+        settings.GetValue("Embedded:SampleData", !settings.GetValue<bool>("Embedded:ManualTriggers")) ? services.AddSingleton(new SampleFolder(folder)).AddHostedService<SampleMorning>() : services;
+}
