@@ -24,6 +24,7 @@ public static class Services
             .AddSingleton<Budgets>()
             .AddSingleton<ClientAddress>()
             .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))
+            .AddSingleton<KeptAnswers>()
             .AddHostedService<ReferenceRefresher>()
             .AddIdentity()
             .AddOffices()

@@ -6,13 +6,16 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Offices;
 
 /// <summary>GET /api/offices: every office of the province as it is on a day; today unless asked otherwise.</summary>
-public sealed class ListOffices(OfficeDirectory directory, TimeProvider clock)
+public sealed class ListOffices(OfficeDirectory directory, KeptAnswers answers, TimeProvider clock)
 {
     [Function(nameof(ListOffices)), AllowedTo(Role.Anyone), Answers(200, typeof(OfficeList)), Answers(304), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("kind", "Only offices of this kind, such as communeCenter.")]
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("If-None-Match", "The ETag of the list the caller holds; 304 when it is still good.", Header = true)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "offices")] HttpRequest request)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "offices")] HttpRequest request) =>
+        answers.Of(request, directory.State, () => Make(request));
+
+    private IResult Make(HttpRequest request)
     {
         if (HttpQueries.First(request.Read("kind", out OfficeKind? kind), request.Read("on", out DateOnly? on)) is { } refusal)
         {

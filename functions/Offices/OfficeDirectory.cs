@@ -12,6 +12,9 @@ public sealed class OfficeDirectory
 
     private volatile Timelines<OfficeVersion> _offices = new(Shipped);
 
+    /// <summary>The present data as a whole; another object after every change.</summary>
+    internal object State => _offices;
+
     /// <summary>The office as it is on this day; null when it is unknown, not yet open or closed.</summary>
     public OfficeVersion? Find(string code, DateOnly day) => _offices.On(code, day);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Offices;
@@ -10,10 +11,16 @@ public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stor
 
     /// <param name="version">How the office will be.</param>
     /// <param name="tag">The tag of the stored version it replaces; null for a new one.</param>
+    /// <param name="editor">Who writes: the province keeps its list of offices, not a commune its own line in it.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The version with its new tag.</returns>
-    public async Task<Result<StoredVersion<OfficeVersion>>> WriteAsync(OfficeVersion version, string? tag, CancellationToken ct)
+    public async Task<Result<StoredVersion<OfficeVersion>>> WriteAsync(OfficeVersion version, string? tag, Caller editor, CancellationToken ct)
     {
+        if (!editor.Has(Role.Administrator, Duty.Everywhere))
+        {
+            return IdentityRefusals.NotYourTask;
+        }
+
         if (FirstBroken(version) is { } broken)
         {
             return broken;

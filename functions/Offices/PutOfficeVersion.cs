@@ -29,7 +29,7 @@ public sealed class PutOfficeVersion(OfficeRegister register)
             return OfficeRefusals.AddressMismatch.With().ToProblem();
         }
 
-        var written = await register.WriteAsync(version, request.IfMatch(), ct);
+        var written = await register.WriteAsync(version, request.IfMatch(), request.Caller(), ct);
         return written.Try(out var stored, out var refusal) ? Answer(request, stored) : refusal.ToProblem();
     }
 

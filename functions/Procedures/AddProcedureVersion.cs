@@ -26,7 +26,7 @@ public sealed class AddProcedureVersion(ProcedureRegister register)
             return ProcedureRefusals.CodeInvalid.At("code").ToProblem();
         }
 
-        var written = await register.WriteAsync(version, request.IfMatch(), ct);
+        var written = await register.WriteAsync(version, request.IfMatch(), request.Caller(), ct);
         return written.Try(out var stored, out var refusal) ? Answer(request, stored) : refusal.ToProblem();
     }
 

@@ -6,14 +6,17 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Procedures;
 
 /// <summary>GET /api/procedures/{code}: one procedure with guidance, as it is today, on a day or in a version.</summary>
-public sealed class GetProcedure(ProcedureCatalogue catalogue, TimeProvider clock)
+public sealed class GetProcedure(ProcedureCatalogue catalogue, KeptAnswers answers, TimeProvider clock)
 {
     [Function(nameof(GetProcedure)), AllowedTo(Role.Anyone), Answers(200, typeof(ProcedureDetail)), Answers(304)]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("version", "The version a dossier pinned, yyyy-MM-dd; wins over the day.")]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures/{code}")] HttpRequest request, string code)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures/{code}")] HttpRequest request, string code) =>
+        answers.Of(request, catalogue.State, () => Make(request, code));
+
+    private IResult Make(HttpRequest request, string code)
     {
         if (HttpQueries.First(request.Read("on", out DateOnly? on), request.Read("version", out DateOnly? version)) is { } refusal)
         {

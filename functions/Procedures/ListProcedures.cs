@@ -6,7 +6,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Procedures;
 
 /// <summary>GET /api/procedures: what a citizen can ask for today, by page.</summary>
-public sealed class ListProcedures(ProcedureCatalogue catalogue, TimeProvider clock)
+public sealed class ListProcedures(ProcedureCatalogue catalogue, KeptAnswers answers, TimeProvider clock)
 {
     private const int MaxPage = 100;
     private const int DefaultPage = 50;
@@ -19,7 +19,10 @@ public sealed class ListProcedures(ProcedureCatalogue catalogue, TimeProvider cl
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("limit", "1 to 100 a page.")]
     [Reads("cursor", "The next of the page before.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request) =>
+        answers.Of(request, catalogue.State, () => Make(request));
+
+    private IResult Make(HttpRequest request)
     {
         if (HttpQueries.First(
             request.Read("level", out ProcedureLevel? level), request.Read("on", out DateOnly? on), request.Read("limit", MaxPage, out var limit)) is { } refusal)

@@ -13,6 +13,9 @@ public sealed class ProcedureCatalogue
 
     private volatile Content _content = Content.Of(Shipped);
 
+    /// <summary>The present data as a whole; another object after every change.</summary>
+    internal object State => _content;
+
     /// <summary>The version in force on a day, by its present or a former code.</summary>
     public ProcedureVersion? Find(string code, DateOnly day) => _content.Versions.On(_content.Present(code), day);
 

@@ -1,3 +1,4 @@
+using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 
@@ -11,10 +12,16 @@ public sealed class ProcedureRegister(
 
     /// <param name="version">How the procedure will be.</param>
     /// <param name="tag">The tag of the stored version it replaces; null for a new one.</param>
+    /// <param name="editor">Who writes: one catalogue for the whole province, kept by the province.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The version with its new tag.</returns>
-    public async Task<Result<StoredVersion<ProcedureVersion>>> WriteAsync(ProcedureVersion version, string? tag, CancellationToken ct)
+    public async Task<Result<StoredVersion<ProcedureVersion>>> WriteAsync(ProcedureVersion version, string? tag, Caller editor, CancellationToken ct)
     {
+        if (!editor.Has(Role.Administrator, Duty.Everywhere))
+        {
+            return IdentityRefusals.NotYourTask;
+        }
+
         // Only what holds for nobody yet may change: a dossier may have pinned a version from its first day on.
         if (version.ValidFrom <= clock.Today())
         {

@@ -38,29 +38,34 @@ public sealed class OfficesOverHttpTests
         var answer = await office.Http.GetAsync(address);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(code, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        Assert.Equal(code, await CodeOf(answer));
     }
 
-    [Fact]
-    public async Task Nobody_without_the_duty_enters_a_version()
+    [Theory]
+    [InlineData("clerk-muong-ang")]
+    [InlineData("administrator-muong-ang")] // the province keeps the list, not a commune
+    public async Task Nobody_without_the_duty_enters_a_version(string persona)
     {
         await using var office = await Office.OpenAsync();
 
-        var answer = await office.Http.PutAsJsonAsync("/api/offices/H18.61/versions/2026-12-01", new { });
+        var stranger = await office.Http.PutAsJsonAsync(Address, new { });
+        var colleague = await PutAsync(office, Coming(office), persona: persona);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, colleague.StatusCode);
     }
 
     [Fact]
     public async Task A_version_entered_today_holds_from_its_day_and_outlives_a_restart()
     {
         await using var office = await Office.OpenAsync();
-        var moved = office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day, Address = "Số 1 phố Mới" };
+        Assert.Null((await Get(office, "/api/offices/H18.61?on=2026-12-01")).Address);
 
-        var written = await office.The<OfficeRegister>().WriteAsync(moved, null, default);
+        var written = await PutAsync(office, Coming(office) with { Address = "Số 1 phố Mới" });
+
+        Assert.Equal(HttpStatusCode.Created, written.StatusCode);
+        Assert.Equal("Số 1 phố Mới", (await Get(office, "/api/offices/H18.61?on=2026-12-01")).Address); // the answer kept from before gave way
         await office.RestartAsync();
-
-        Assert.Null(written.Refusal);
         Assert.Null((await Get(office, "/api/offices/H18.61")).Address);
         Assert.Equal("Số 1 phố Mới", (await Get(office, "/api/offices/H18.61?on=2026-12-01")).Address);
     }
@@ -69,28 +74,29 @@ public sealed class OfficesOverHttpTests
     public async Task Of_two_administrators_with_the_same_page_open_one_learns_of_the_other()
     {
         await using var office = await Office.OpenAsync();
-        var register = office.The<OfficeRegister>();
-        var version = office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day };
+        var version = Coming(office);
 
-        var first = await register.WriteAsync(version, null, default);
-        var twin = await register.WriteAsync(version, null, default);
-        var corrected = await register.WriteAsync(version with { Phone = "02153000000" }, first.Value.Tag, default);
-        var late = await register.WriteAsync(version with { Phone = "02153111111" }, first.Value.Tag, default);
+        var first = await PutAsync(office, version);
+        var twin = await PutAsync(office, version);
+        var corrected = await PutAsync(office, version with { Phone = "02153000000" }, first.Headers.ETag!.Tag);
+        var late = await PutAsync(office, version with { Phone = "02153111111" }, first.Headers.ETag!.Tag);
 
-        Assert.Equal("office-version-changed", twin.Refusal?.Code);
-        Assert.Null(corrected.Refusal);
-        Assert.Equal("office-version-changed", late.Refusal?.Code);
+        Assert.Equal("office-version-changed", await CodeOf(twin));
+        Assert.Equal(HttpStatusCode.OK, corrected.StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
         Assert.Equal("02153000000", office.The<OfficeDirectory>().Find("H18.61", Day)?.Phone);
     }
 
     public static TheoryData<string, string> Broken => new()
     {
-        { "office-version-not-in-future", """{"validFrom":"2026-11-20"}""" },
-        { "office-code-invalid", """{"code":"12.H18"}""" },
         { "office-version-dates-reversed", """{"validTo":"2026-11-30"}""" },
         { "office-parent-unknown", """{"parent":"H18.998"}""" },
         { "office-unit-unknown", """{"unit":"99999"}""" },
         { "office-unit-taken", """{"unit":"03256"}""" },
+        { "office-address-mismatch", """{"code":"H18.62"}""" },
+        { "office-address-mismatch", """{"validFrom":"2026-12-02"}""" },
+        { "body-unreadable", """{"kind":"castle"}""" },
+        { "body-unreadable", """{"name":null}""" },
     };
 
     [Theory]
@@ -98,12 +104,42 @@ public sealed class OfficesOverHttpTests
     public async Task A_version_that_breaks_a_rule_is_refused(string code, string change)
     {
         await using var office = await Office.OpenAsync();
-        var good = office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day };
 
-        var answer = await office.The<OfficeRegister>().WriteAsync(Json.With(good, change), null, default);
+        var answer = await office.As("administrator-province").PutAsync(Address, Json.Body(Json.Changed(Coming(office), change)));
 
-        Assert.Equal(code, answer.Refusal?.Code);
+        Assert.Equal(code, await CodeOf(answer));
     }
+
+    [Theory]
+    [InlineData("/api/offices/H18.61/versions/2026-11-20", "2026-11-20", "H18.61", "office-version-not-in-future")]
+    [InlineData("/api/offices/12.H18/versions/2026-12-01", "2026-12-01", "12.H18", "office-code-invalid")]
+    public async Task Neither_the_past_nor_a_strange_code_can_be_written(string address, string validFrom, string officeCode, string code)
+    {
+        await using var office = await Office.OpenAsync();
+        var version = Coming(office) with { Code = officeCode, ValidFrom = DateOnly.Parse(validFrom) };
+
+        var answer = await office.As("administrator-province").PutAsJsonAsync(address, version, OfficeJson.Options);
+
+        Assert.Equal(code, await CodeOf(answer));
+    }
+
+    private const string Address = "/api/offices/H18.61/versions/2026-12-01";
+
+    private static OfficeVersion Coming(Office office) => office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day };
+
+    private static Task<HttpResponseMessage> PutAsync(Office office, OfficeVersion version, string? tag = null, string persona = "administrator-province")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, Address) { Content = JsonContent.Create(version, options: OfficeJson.Options) };
+        if (tag is not null)
+        {
+            request.Headers.Add("If-Match", tag);
+        }
+
+        return office.As(persona).SendAsync(request);
+    }
+
+    private static async Task<string?> CodeOf(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
 
     private static async Task<OfficeVersion> Get(Office office, string address) =>
         (await office.Http.GetFromJsonAsync<OfficeVersion>(address, OfficeJson.Options))!;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
@@ -88,28 +89,55 @@ public sealed class ProceduresOverHttpTests
     public async Task A_version_entered_today_holds_from_its_day_and_outlives_a_restart()
     {
         await using var office = await Office.OpenAsync();
-        var version = office.The<ProcedureCatalogue>().Find("1.014027", Day)! with { ValidFrom = Day, Term = new(Term.WorkingDays(7)) };
+        var version = Coming(office) with { Term = new(Term.WorkingDays(7)) };
 
-        var written = await office.The<ProcedureRegister>().WriteAsync(version, null, default);
-        var twin = await office.The<ProcedureRegister>().WriteAsync(version, null, default);
+        var written = await PostAsync(office, Json.Changed(version, "{}"));
+        var twin = await PostAsync(office, Json.Changed(version, "{}"));
         await office.RestartAsync();
 
-        Assert.Null(written.Refusal);
-        Assert.Equal("procedure-version-changed", twin.Refusal?.Code);
+        Assert.Equal(HttpStatusCode.Created, written.StatusCode);
+        Assert.Equal("procedure-version-changed", await CodeOf(twin));
         Assert.Equal(10, office.The<ProcedureCatalogue>().Find("1.014027", Day.AddDays(-1))!.Term.Normal.Value);
         Assert.Equal(7, office.The<ProcedureCatalogue>().Find("1.014027", Day)!.Term.Normal.Value);
+    }
+
+    [Fact]
+    public async Task An_administrator_sees_every_version_with_the_tag_to_correct_one_by()
+    {
+        await using var office = await Office.OpenAsync();
+        await PostAsync(office, Json.Changed(Coming(office), "{}"));
+
+        var versions = await office.As("administrator-province").GetFromJsonAsync<ProcedureVersions>($"{Address}", OfficeJson.Options);
+        var corrected = await PostAsync(office, Json.Changed(Coming(office), """{"note":{"vi":"Mới","en":"New"}}"""), versions!.Items[^1].Tag);
+
+        Assert.Equal([null, "2026-12-01"], versions.Items.Select(item => item.Tag is null ? null : item.Version.Version));
+        Assert.Equal(HttpStatusCode.OK, corrected.StatusCode);
+        Assert.Equal("New", office.The<ProcedureCatalogue>().Find("1.014027", Day)!.Note!.En);
+    }
+
+    [Theory]
+    [InlineData("clerk-muong-ang")]
+    [InlineData("administrator-muong-ang")] // one catalogue for the province
+    public async Task Nobody_without_the_duty_enters_a_version(string persona)
+    {
+        await using var office = await Office.OpenAsync();
+
+        var answer = await PostAsync(office, Json.Changed(Coming(office), "{}"), persona: persona);
+
+        Assert.Equal("not-your-task", await CodeOf(answer));
     }
 
     public static TheoryData<string, string> Broken => new()
     {
         { "procedure-version-not-in-future", """{"validFrom":"2026-11-20"}""" },
-        { "procedure-code-invalid", """{"code":"1.1"}""" },
+        { "procedure-code-invalid", """{"code":"1.014028"}""" },
         { "procedure-components-invalid", """{"components":[{"id":"a","name":{"vi":"A","en":"A"},"required":true,"form":"original","database":"land"}]}""" },
         { "procedure-term-invalid", """{"term":{"normal":{"unit":"workingDays","value":0}}}""" },
         { "procedure-fees-invalid", """{"fees":[{"id":"a","name":{"vi":"A","en":"A"},"basis":"perCase"}]}""" },
         { "procedure-competence-invalid", """{"competence":{"rule":"namedOffice","office":"H18.999"}}""" },
         { "procedure-mode-invalid", """{"mode":{"kind":"partial"}}""" },
         { "procedure-source-missing", """{"sources":[]}""" },
+        { "body-unreadable", """{"level":"village"}""" },
     };
 
     [Theory]
@@ -117,10 +145,25 @@ public sealed class ProceduresOverHttpTests
     public async Task A_version_that_breaks_a_rule_is_refused(string code, string change)
     {
         await using var office = await Office.OpenAsync();
-        var good = office.The<ProcedureCatalogue>().Find("1.014027", Day)! with { ValidFrom = Day };
 
-        var answer = await office.The<ProcedureRegister>().WriteAsync(Json.With(good, change), null, default);
-
-        Assert.Equal(code, answer.Refusal?.Code);
+        Assert.Equal(code, await CodeOf(await PostAsync(office, Json.Changed(Coming(office), change))));
     }
+
+    private const string Address = "/api/procedures/1.014027/versions";
+
+    private static ProcedureVersion Coming(Office office) => office.The<ProcedureCatalogue>().Find("1.014027", Day)! with { ValidFrom = Day };
+
+    private static Task<HttpResponseMessage> PostAsync(Office office, JsonObject body, string? tag = null, string persona = "administrator-province")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = Json.Body(body) };
+        if (tag is not null)
+        {
+            request.Headers.Add("If-Match", $"\"{tag}\"");
+        }
+
+        return office.As(persona).SendAsync(request);
+    }
+
+    private static async Task<string?> CodeOf(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
 }
