@@ -51,7 +51,7 @@ internal sealed class OpenApiSchemas
     {
         if (!_names.TryGetValue(type, out var name))
         {
-            name = _names[type] = _names.ContainsValue(type.Name) ? $"{type.Namespace!.Split('.')[^1]}{type.Name}" : type.Name;
+            name = _names[type] = _names.ContainsValue(NameOf(type)) ? $"{type.Namespace!.Split('.')[^1]}{NameOf(type)}" : NameOf(type);
             _waiting.Enqueue(type);
             if (_sending)
             {
@@ -103,7 +103,10 @@ internal sealed class OpenApiSchemas
         return schema;
     }
 
-    private static bool IsNamed(Type type) => type.Assembly == typeof(OpenApiSchemas).Assembly && !type.IsGenericType;
+    private static bool IsNamed(Type type) => type.Assembly == typeof(OpenApiSchemas).Assembly;
+
+    // PageOf<WorkItem> → PageOfWorkItem.
+    private static string NameOf(Type type) => type.Name.Split('`')[0] + string.Concat(type.GetGenericArguments().Select(NameOf));
 
     private static JsonObject ProblemSchema() => JsonNode.Parse("""
         {

@@ -26,7 +26,11 @@ internal static partial class OpenApiSummaries
         return Text(Param(Members.FirstOrDefault(member => member.Key.StartsWith(start, StringComparison.Ordinal)).Value, parameter));
     }
 
-    private static XElement? Find(string id) => Members.GetValueOrDefault(id);
+    // <inheritdoc cref="…"/> on a type stands for the other's text.
+    private static XElement? Find(string id) =>
+        Members.GetValueOrDefault(id) is { } member
+            ? member.Element("inheritdoc")?.Attribute("cref")?.Value is { } other && other != id ? Find(other) : member
+            : null;
 
     private static XElement? Param(XElement? member, string name) => member?.Elements("param").FirstOrDefault(param => param.Attribute("name")?.Value == name);
 

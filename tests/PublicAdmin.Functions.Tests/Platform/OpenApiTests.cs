@@ -78,6 +78,26 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public void A_page_is_named_after_what_is_on_it_and_a_text_may_be_inherited()
+    {
+        var schemas = Document["components"]!["schemas"]!;
+
+        Assert.Equal("#/components/schemas/WorkItem", schemas["PageOfWorkItem"]!["properties"]!["items"]!["items"]!["$ref"]!.GetValue<string>());
+        Assert.Contains("chủ hồ sơ", schemas["ApplicantForm"]!["description"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void Nothing_a_caller_may_leave_empty_must_be_sent()
+    {
+        var nullability = new NullabilityInfoContext();
+        var sent = Http.Select(function => function.Method.GetCustomAttribute<AcceptsAttribute>()?.Body).OfType<Type>().Distinct();
+
+        Assert.All(sent, type => Assert.DoesNotContain(
+            OfficeJson.Options.GetTypeInfo(type).Properties, property =>
+                property.IsRequired && property.AttributeProvider is PropertyInfo info && nullability.Create(info).WriteState is NullabilityState.Nullable));
+    }
+
+    [Fact]
     public async Task Anybody_can_read_it()
     {
         await using var office = await Office.OpenAsync();
