@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace PublicAdmin.Load;
+
+/// <summary>A dossier somebody filed.</summary>
+internal sealed record Filed(string Code, string Secret, Person Citizen);
+
+/// <summary>What happens to a dossier, each step as the one HTTP request its people would send.</summary>
+internal static class Journey
+{
+    private const string MaritalStatus = "1.004873";
+    private const string Birth = "1.001193";
+
+    private const string Form = """
+        {"hoTen":"Lò Thị Mai","ngaySinh":"1995-03-02","danToc":"Thái","quocTich":"Việt Nam","noiCuTru":"Bản Co Sáng, xã Mường Ảng, tỉnh Điện Biên",
+        "tinhTrang":"Chưa đăng ký kết hôn với ai","mucDich":"Để làm thủ tục kết hôn","ghiChu":"Tôi cam đoan lời khai trên là đúng sự thật."}
+        """;
+
+    /// <summary>POST /api/dossiers: online, by the citizen, with the e-form alone.</summary>
+    public static Task<Filed> SubmitAsync(Caller caller, Commune commune) => SubmitAsync(caller, commune, caller.NextCitizen(), MaritalStatus, "");
+
+    /// <summary>The same with papers that were uploaded.</summary>
+    public static Task<Filed> SubmitAsync(Caller caller, Commune commune, Person citizen, string first, string second) => SubmitAsync(
+        caller,
+        commune,
+        citizen,
+        Birth,
+        $$""" "papers":[{"component":"chung-sinh","upload":"{{first}}"},{"component":"uy-quyen","upload":"{{second}}"}], """);
+
+    public static async Task ActAsync(Caller caller, string token, Filed filed, string act, string? json = null) =>
+        (await caller.Wire.PostAsync($"/api/dossiers/{filed.Code}/{act}", token, json, Key(caller))).Expect(200);
+
+    public static async Task<Answer> ReadAsync(Caller caller, string token, Filed filed) =>
+        (await caller.Wire.GetAsync($"/api/dossiers/{filed.Code}", token)).Expect(200);
+
+    public static async Task TrackAsync(Caller caller, Filed filed) =>
+        (await caller.Wire.PostAsync("/api/tracking", null, $$"""{"code":"{{filed.Code}}","secret":"{{filed.Secret}}"}""")).Expect(200);
+
+    /// <summary>The leader reads the proposal and approves what was read.</summary>
+    public static async Task ApproveAsync(Caller caller, Staff staff, Filed filed)
+    {
+        var read = await ReadAsync(caller, staff.Leader, filed);
+        await ActAsync(caller, staff.Leader, filed, "approval", $$"""{"proposalHash":"{{read.Text("hash")}}"}""");
+    }
+
+    public static Task ProposeAsync(Caller caller, Staff staff, Filed filed) => ActAsync(
+        caller, staff.Officer, filed, "proposal", """{"outcome":"grant","summary":"Hồ sơ đủ điều kiện giải quyết.","content":"Cấp giấy theo đề nghị của công dân."}""");
+
+    public static Task IssueAsync(Caller caller, Staff staff, Filed filed) =>
+        ActAsync(caller, staff.Registrar, filed, "issue", $$"""{"number":"{{caller.Random.Next(1, 9_999).ToString(CultureInfo.InvariantCulture)}}/2026"}""");
+
+    /// <summary>From acceptance to return: six acts of four officials.</summary>
+    public static async Task ProcessAsync(Caller caller, Staff staff, Filed filed)
+    {
+        await ActAsync(caller, staff.Clerk, filed, "acceptance");
+        await ActAsync(caller, staff.Officer, filed, "taking");
+        await ProposeAsync(caller, staff, filed);
+        await ApproveAsync(caller, staff, filed);
+        await IssueAsync(caller, staff, filed);
+        await ActAsync(caller, staff.Clerk, filed, "return", "{}");
+    }
+
+    private static async Task<Filed> SubmitAsync(Caller caller, Commune commune, Person citizen, string procedure, string papers)
+    {
+        var json = $$"""
+            {"procedure":"{{procedure}}","receipt":"{{commune.Office}}","residenceUnit":"{{commune.Unit}}",{{papers}}"form":{{Form}},
+            "applicant":{"name":"Lò Thị Mai","personalNumber":"{{citizen.Number}}","phone":"0912345678","address":"Bản Co Sáng"}}
+            """;
+        var receipt = (await caller.Wire.PostAsync("/api/dossiers", citizen.Token, json, Key(caller))).Expect(201);
+        return new Filed(receipt.Text("code"), receipt.Text("secret"), citizen);
+    }
+
+    private static string Key(Caller caller) => string.Create(CultureInfo.InvariantCulture, $"{caller.Random.NextInt64():x16}{caller.Random.NextInt64():x16}");
+}

@@ -1,0 +1,31 @@
+namespace PublicAdmin.Load;
+
+/// <summary>What can be measured, by name, in the order it is done.</summary>
+internal static class Scenarios
+{
+    public static IReadOnlyList<(string Name, Func<LoadOptions, Task> Run)> All { get; } =
+    [
+        ("start", Start.MeasureAsync),
+        ("adapters", Adapters.MeasureAsync),
+        ("submit", options => InOfficeAsync(options, Submit.MeasureAsync)),
+        ("read", options => InOfficeAsync(options, Reading.ReadAsync)),
+        ("track", options => InOfficeAsync(options, Reading.TrackAsync)),
+        ("work", options => InOfficeAsync(options, WorkLists.MeasureAsync)),
+        ("transition", options => InOfficeAsync(options, Transitions.MeasureAsync)),
+        ("upload", options => InOfficeAsync(options, Journeys.UploadAsync)),
+        ("journey", options => InOfficeAsync(options, Journeys.MeasureAsync)),
+        ("storage", options => InOfficeAsync(options, Storage.CountAsync)),
+        ("bytes", Footprint.MeasureAsync),
+    ];
+
+    // Each in an office of its own, so that none pays for the work another left behind.
+    private static async Task InOfficeAsync(LoadOptions options, Func<Bench, Task> measure)
+    {
+        await using var bench = await Bench.OpenAsync(options);
+        await measure(bench);
+        if (bench.Own is { } own)
+        {
+            Report.Print("  memory of the office, peak", Memories.PeakOf(own.Pid), "MB", Targets.Megabytes);
+        }
+    }
+}
