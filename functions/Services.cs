@@ -20,6 +20,7 @@ public static class Services
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<Deliveries>()
+            .AddSingleton<StorageMeter>()
             .AddSingleton<Readiness>()
             .AddSingleton<Budgets>()
             .AddSingleton<ClientAddress>()

@@ -49,10 +49,10 @@ public static class EmbeddedOffice
         return services
             .AddSingleton(_ => new SqliteDatabase(Path.Combine(folder, "office.db"), killSwitch))
             .AddSingleton(_ => new BlobFiles(Path.Combine(folder, "blobs"), killSwitch))
-            .AddSingleton<ITables, SqliteTables>()
-            .AddSingleton<IBlobs, FolderBlobs>()
             .AddSingleton<SqliteQueues>()
-            .AddSingleton<IQueueSender>(provider => provider.GetRequiredService<SqliteQueues>())
+            .AddSingleton<ITables>(provider => new CountedTables(new SqliteTables(provider.GetRequiredService<SqliteDatabase>()), provider.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IBlobs>(provider => new CountedBlobs(ActivatorUtilities.CreateInstance<FolderBlobs>(provider), provider.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IQueueSender>(provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueReceiver>(provider => provider.GetRequiredService<SqliteQueues>())
             .AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<SqliteQueues>());
     }

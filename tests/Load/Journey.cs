@@ -17,10 +17,10 @@ internal static class Journey
         """;
 
     /// <summary>POST /api/dossiers: online, by the citizen, with the e-form alone.</summary>
-    public static Task<Filed> SubmitAsync(Caller caller, Commune commune) => SubmitAsync(caller, commune, caller.NextCitizen(), MaritalStatus, "");
+    public static Task<Filed> SubmitAsync(Caller caller, Commune commune) => FileAsync(caller, commune, caller.NextCitizen(), MaritalStatus, "");
 
     /// <summary>The same with papers that were uploaded.</summary>
-    public static Task<Filed> SubmitAsync(Caller caller, Commune commune, Person citizen, string first, string second) => SubmitAsync(
+    public static Task<Filed> SubmitAsync(Caller caller, Commune commune, Person citizen, string first, string second) => FileAsync(
         caller,
         commune,
         citizen,
@@ -60,11 +60,11 @@ internal static class Journey
         await ActAsync(caller, staff.Clerk, filed, "return", "{}");
     }
 
-    private static async Task<Filed> SubmitAsync(Caller caller, Commune commune, Person citizen, string procedure, string papers)
+    private static async Task<Filed> FileAsync(Caller caller, Commune commune, Person citizen, string procedure, string papers)
     {
-        var json = $$"""
-            {"procedure":"{{procedure}}","receipt":"{{commune.Office}}","residenceUnit":"{{commune.Unit}}",{{papers}}"form":{{Form}},
-            "applicant":{"name":"Lò Thị Mai","personalNumber":"{{citizen.Number}}","phone":"0912345678","address":"Bản Co Sáng"}}
+        var json = $$$"""
+            {"procedure":"{{{procedure}}}","receipt":"{{{commune.Office}}}","residenceUnit":"{{{commune.Unit}}}",{{{papers}}}"form":{{{Form}}},
+            "applicant":{"name":"Lò Thị Mai","personalNumber":"{{{citizen.Number}}}","phone":"0912345678","address":"Bản Co Sáng"}}
             """;
         var receipt = (await caller.Wire.PostAsync("/api/dossiers", citizen.Token, json, Key(caller))).Expect(201);
         return new Filed(receipt.Text("code"), receipt.Text("secret"), citizen);

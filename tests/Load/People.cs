@@ -56,7 +56,7 @@ internal sealed class People(IPEndPoint office)
     private static async Task<string> SignInAsync(Wire wire, string persona)
     {
         var answer = (await wire.PostAsync("/dev/tokens", null, $$"""{"persona":"{{persona}}"}""")).Expect(200);
-        return answer.Text("accessToken");
+        return answer.Text("token");
     }
 }
 

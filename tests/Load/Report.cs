@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text;
 
 namespace PublicAdmin.Load;
 
 /// <summary>Prints a row as soon as it is known.</summary>
 internal static class Report
 {
-    private const string Row = "{0,-26}{1,9}{2,9}{3,9}{4,9}{5,9}{6,8}{7,10}  {8,-22}{9,-14}{10}";
+    private static readonly CompositeFormat Row = CompositeFormat.Parse("{0,-26}{1,9}{2,9}{3,9}{4,9}{5,9}{6,8}{7,10}  {8,-22}{9,-14}{10}");
 
     public static void Head() =>
         Line("scenario", "rate/s", "p50 ms", "p99 ms", "office µs", "driver µs", "others", "alone/s", "target", "verdict", "bound by");

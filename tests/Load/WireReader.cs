@@ -75,7 +75,7 @@ internal sealed class WireReader
         }
 
         head = head[..(end + 2)];
-        Utf8Parser.TryParse(head[9..], out _status, out _);
+        _ = Utf8Parser.TryParse(head[9..], out _status, out _);
         _body = _bodyEnd = _next = end + 4;
         _chunked = head.IndexOf("Transfer-Encoding: chunked"u8) >= 0;
         var length = head.IndexOf("Content-Length: "u8);
@@ -91,7 +91,7 @@ internal sealed class WireReader
     {
         while (_bytes.AsSpan(_next, _filled - _next).IndexOf("\r\n"u8) is >= 0 and var line)
         {
-            Utf8Parser.TryParse(_bytes.AsSpan(_next, line), out int size, out _, 'x');
+            _ = Utf8Parser.TryParse(_bytes.AsSpan(_next, line), out int size, out _, 'x');
             var data = _next + line + 2;
             if (data + size + 2 > _filled)
             {

@@ -7,7 +7,7 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded.DevelopmentSignIn;
 
-/// <summary>GET /dev/personas, POST /dev/tokens and the issuer's own documents. Not part of the office's API, and for this machine only.</summary>
+/// <summary>GET /dev/personas, POST /dev/tokens, the issuer's own documents, and GET /dev/counters for load tests. Not part of the office's API, and for this machine only.</summary>
 internal static class DevelopmentEndpoints
 {
     public static void MapDevelopmentSignIn(this IEndpointRouteBuilder app)
@@ -17,6 +17,7 @@ internal static class DevelopmentEndpoints
         dev.MapGet("/personas", (OfficeDirectory offices, TimeProvider clock) =>
             Json(new { items = Personas.All.Select(persona => Shown(persona, offices, clock.Today())), hint = "POST /dev/tokens {\"persona\": \"mai\"}" }));
         dev.MapPost("/tokens", IssueAsync);
+        dev.MapGet("/counters", (StorageMeter meter) => Json(meter.Totals));
         dev.MapGet("/keys", (DevelopmentKey key) => Json(new { keys = new[] { key.Published() } }));
         dev.MapGet($"/{DevelopmentIssuer.Citizens}/.well-known/openid-configuration", (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Citizens)));
         dev.MapGet($"/{DevelopmentIssuer.Staff}/.well-known/openid-configuration", (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Staff)));
