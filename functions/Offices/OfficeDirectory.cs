@@ -23,7 +23,7 @@ public sealed class OfficeDirectory
     /// <param name="day">On which day.</param>
     public OfficeVersion? FindByUnit(string unit, DateOnly day) => _offices.All(day).FirstOrDefault(office => office.Unit == unit);
 
-    public IReadOnlyList<OfficeVersion> All(DateOnly day) => [.. _offices.All(day)];
+    public IReadOnlyList<OfficeVersion> All(DateOnly day) => _offices.All(day);
 
     /// <summary>Every version of one office, oldest first.</summary>
     public IReadOnlyList<OfficeVersion> VersionsOf(string code) => _offices.VersionsOf(code);

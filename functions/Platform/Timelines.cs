@@ -20,6 +20,9 @@ public sealed class Timelines<T>
 {
     private readonly FrozenDictionary<string, T[]> _versions;
 
+    // Nearly every question is about today.
+    private volatile DayView? _lastAsked;
+
     /// <exception cref="ArgumentException">Two versions of one entry begin on the same day.</exception>
     public Timelines(IEnumerable<T> versions)
     {
@@ -41,12 +44,23 @@ public sealed class Timelines<T>
     public IReadOnlyList<T> VersionsOf(string code) => _versions.GetValueOrDefault(code) ?? [];
 
     /// <summary>Everything that holds on a day, by code.</summary>
-    public IEnumerable<T> All(DateOnly day) =>
-        _versions.Values.Select(versions => Holding(versions, day)).OfType<T>().OrderBy(version => version.Code, StringComparer.Ordinal);
+    public IReadOnlyList<T> All(DateOnly day)
+    {
+        if (_lastAsked is { } known && known.Day == day)
+        {
+            return known.Versions;
+        }
+
+        var view = new DayView(day, [.. _versions.Values.Select(versions => Holding(versions, day)).OfType<T>().OrderBy(version => version.Code, StringComparer.Ordinal)]);
+        _lastAsked = view;
+        return view.Versions;
+    }
 
     // The latest version begun decides, also when it has ended: an office that closed does not fall back to its older self.
     private static T? Holding(T[] versions, DateOnly day) =>
         Array.FindLast(versions, version => version.ValidFrom <= day) is { } latest && !(latest.ValidTo < day) ? latest : null;
+
+    private sealed record DayView(DateOnly Day, IReadOnlyList<T> Versions);
 
     private static bool HasTwins(T[] versions) => versions.DistinctBy(version => version.ValidFrom).Count() < versions.Length;
 }

@@ -26,7 +26,7 @@ public sealed class ProcedureCatalogue
             : null;
 
     /// <summary>Everything in force on a day, by code.</summary>
-    public IReadOnlyList<ProcedureVersion> All(DateOnly day) => [.. _content.Versions.All(day)];
+    public IReadOnlyList<ProcedureVersion> All(DateOnly day) => _content.Versions.All(day);
 
     /// <summary>Every version of one procedure, oldest first; empty when it is unknown.</summary>
     public IReadOnlyList<ProcedureVersion> VersionsOf(string code) => _content.Versions.VersionsOf(_content.Present(code));
