@@ -7,7 +7,7 @@ namespace PublicAdmin.Submission;
 
 /// <summary>A serial that was handed out and has no dossier.</summary>
 /// <param name="Reason"><c>pending</c>: the request may still come back for it; <c>abandoned</c>: it did not within a day.</param>
-public sealed record SerialGap(DossierCode Code, string Reason, DateTimeOffset? ExplainedAt);
+public sealed record SerialGap(DossierCode Code, string Reason, DateTimeOffset? ExplainedAt = null);
 
 /// <summary>One office's day: serials issued = dossiers + gaps, each gap with its reason.</summary>
 /// <param name="Behind">Dossiers whose lists had not followed their last change; announced again.</param>
@@ -74,7 +74,7 @@ public sealed partial class SerialBook(ITables tables, DossierStore dossiers, Do
         var now = clock.GetUtcNow();
         if (DateOnly.FromDateTime(now.Here().DateTime) <= day.AddDays(1))
         {
-            return new SerialGap(code, "pending", null);
+            return new SerialGap(code, "pending");
         }
 
         await _serials.WriteAsync([RowChange.Upsert(new TableRow(partition, key, new Dictionary<string, object?> { [At] = now }))], ct);
