@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Documents;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
@@ -33,6 +34,8 @@ public static class Services
             .AddDeadlines()
             .AddDossiers()
             .AddSubmission()
+            .AddDrafts()
+            .AddDocuments()
             .AddProcessing();
     }
 }

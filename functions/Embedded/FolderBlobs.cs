@@ -71,7 +71,11 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
             throw new StaleBlobException($"Of {count} blocks {count - blocks.Count} are missing.");
         }
 
-        var row = await JoinAsync(blocks, facts, ct);
+        if (await JoinAsync(blocks, facts, ct) is not { } row)
+        {
+            return Find(name) is not null ? null : throw new StaleBlobException("The blocks were taken by another writer.");
+        }
+
         var tag = await PutNewAsync(name, row, BlobRows.Unstage);
         staged.Where(block => block.File != row.Tag).ToList().ForEach(block => Delete(block.File));
         return tag;
@@ -130,18 +134,23 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         return new BlobRow(tag, await files.WriteAsync(tag, parts, ct), facts, Now, null);
     }
 
-    // One block is the blob already; more are copied behind one another.
-    private async Task<BlobRow> JoinAsync(List<(StagedBlock Block, long File)> blocks, BlobFacts facts, CancellationToken ct)
+    // One block is the blob already; more are copied behind one another. Null when another commit was faster and has cleared them away.
+    private async Task<BlobRow?> JoinAsync(List<(StagedBlock Block, long File)> blocks, BlobFacts facts, CancellationToken ct)
     {
         if (blocks is [var only])
         {
             return new BlobRow(only.File, only.Block.Length, facts, Now, null);
         }
 
-        var parts = blocks.ConvertAll(block => files.Open(block.File));
+        var parts = new List<FileStream>();
         try
         {
+            blocks.ForEach(block => parts.Add(files.Open(block.File)));
             return await WriteFileAsync(parts, facts, ct);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
         }
         finally
         {
@@ -162,7 +171,8 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
             also(connection, name);
             return isNew;
         });
-        if (!created)
+        // Two commits of one block at once mean the same file: the one that lost must leave it to the other.
+        if (!created && !database.Read(row.Tag, BlobRows.IsUsed))
         {
             Delete(row.Tag);
         }

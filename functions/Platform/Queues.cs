@@ -16,6 +16,7 @@ public static class Queues
 
     public const string DossierEvents = "dossier-events";
     public const string DocumentsToCheck = "documents-to-check";
+    public const string PapersToKeep = "papers-to-keep";
     public const string ResultsToSign = "results-to-sign";
     public const string Notifications = "notifications";
     public const string PortalSync = "portal-sync";
@@ -24,6 +25,7 @@ public static class Queues
     [
         Define(DossierEvents, sessions: true),
         Define(DocumentsToCheck),
+        Define(PapersToKeep),
         Define(ResultsToSign, sessions: true),
         Define(Notifications),
         Define(PortalSync, sessions: true),

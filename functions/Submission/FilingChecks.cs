@@ -14,7 +14,7 @@ namespace PublicAdmin.Submission;
 public sealed record CheckedFiling(Filing Filing, string ProcedureName, string As, string? StaffOffice);
 
 /// <summary>Holds a filing against procedures, offices, the caller's rights and the papers given.</summary>
-public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory offices)
+public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory offices, PaperReferences papers)
 {
     public async Task<Result<CheckedFiling>> CheckAsync(FilingForm form, Caller caller, DateTimeOffset now, CancellationToken ct)
     {
@@ -34,11 +34,15 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             return refused;
         }
 
-        var resolved = await PaperReferences.ResolveAsync(form.Applicant.PersonalNumber, procedure, form.Papers ?? [], firstId: 1, now, ct);
+        var resolved = await papers.ResolveAsync(PartiesOf(form), procedure, form.Papers ?? [], firstId: 1, now, ct);
         return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given) is { } missing
             ? missing
             : new CheckedFiling(ToFiling(form, caller, procedure, given, today), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
     }
+
+    // A proxy may hand in papers scanned at home, which lie under the proxy's own name.
+    private static IReadOnlyList<string> PartiesOf(FilingForm form) =>
+        form.Proxy is null ? [form.Applicant.PersonalNumber] : [form.Applicant.PersonalNumber, form.Proxy.PersonalNumber];
 
     private static Refusal? ProcedureBroken(FilingForm form, ProcedureVersion procedure) => (form.Channel, procedure) switch
     {

@@ -7,6 +7,7 @@ internal static class SubmissionServices
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
         .AddSingleton<DossierSerials>()
         .AddSingleton<RequestLog>()
+        .AddSingleton<PaperReferences>()
         .AddSingleton<FilingChecks>()
         .AddSingleton<FilingDesk>()
         .AddSingleton<SerialBook>();

@@ -12,6 +12,7 @@ param workspaceId string
 var queues = [
   { name: 'dossier-events', sessions: true }
   { name: 'documents-to-check', sessions: false }
+  { name: 'papers-to-keep', sessions: false }
   { name: 'results-to-sign', sessions: true }
   { name: 'notifications', sessions: false }
   { name: 'portal-sync', sessions: true }

@@ -26,6 +26,8 @@ public sealed record Finding(string Code, Weight Weight, Text Text);
 /// <param name="HasSignature">Carries a digital signature (chữ ký số), which rewriting would destroy.</param>
 public sealed record ScanFindings(FileKind Kind, int Pages, int? Dpi, bool HasSignature, IReadOnlyList<Finding> Findings)
 {
+    public bool IsInfected => Findings.Any(finding => finding.Code == PaperFindings.InfectedCode);
+
     /// <summary>The first reason the paper cannot be used; null when it can.</summary>
     public Finding? Refusal => Findings.FirstOrDefault(finding => finding.Weight is Weight.Refusal);
 }

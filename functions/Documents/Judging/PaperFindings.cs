@@ -6,6 +6,8 @@ namespace PublicAdmin.Documents.Judging;
 /// <summary>Every finding there is; the codes never change.</summary>
 public static class PaperFindings
 {
+    public const string InfectedCode = "infected";
+
     public static Finding Empty { get; } = Refuse("empty", "Tệp không có nội dung. Hãy quét hoặc chọn lại tệp.", "The file is empty. Scan or choose it again.");
 
     public static Finding UnknownKind { get; } = Refuse(
@@ -32,7 +34,7 @@ public static class PaperFindings
         "signed", Weight.Note, new("Tệp có chữ ký số; giữ nguyên tệp gốc.", "The file carries a digital signature; the original is kept as it is."));
 
     public static Finding Infected(string virus) => Refuse(
-        "infected", $"Tệp có mã độc ({virus}) và đã bị chặn.", $"The file carries malware ({virus}) and is blocked.");
+        InfectedCode, $"Tệp có mã độc ({virus}) và đã bị chặn.", $"The file carries malware ({virus}) and is blocked.");
 
     public static Finding TooFewDpi(int dpi) => Warn(
         "too-few-dpi",

@@ -19,7 +19,10 @@ internal sealed class DevelopmentKey : IDisposable
         _key = ECDsa.Create();
         _key.ImportFromPem(File.ReadAllText(path));
         var name = Base64UrlEncoder.Encode(SHA256.HashData(_key.ExportSubjectPublicKeyInfo()))[..16];
-        Credentials = new SigningCredentials(new ECDsaSecurityKey(_key) { KeyId = name }, SecurityAlgorithms.EcdsaSha256);
+
+        // Without a cache of its own an office opened again in the same process would sign with the key of the one that closed.
+        var key = new ECDsaSecurityKey(_key) { KeyId = name, CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } };
+        Credentials = new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256);
     }
 
     public SigningCredentials Credentials { get; }

@@ -240,6 +240,19 @@ public abstract class BlobContract
         Assert.Equal(bytes, copy.ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Commits_at_the_same_moment_make_one_whole_blob(int blocks)
+    {
+        await StageAsync([.. Enumerable.Range(0, blocks).Select(number => (number, "part"))]);
+
+        var commits = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Blobs.CommitAsync(Name, blocks, Pdf, Ct))));
+
+        Assert.Single(commits, tag => tag is not null);
+        Assert.Equal(string.Concat(Enumerable.Repeat("part", blocks)), await ReadAsync(Name));
+    }
+
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 
     private async Task StageAsync(params (int Number, string Content)[] blocks)

@@ -1,0 +1,16 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>Queue documents-to-check: says what a paper is and whether it can be used.</summary>
+public sealed class CheckDocument(PaperChecks checks, Deliveries deliveries)
+{
+    [Function(nameof(CheckDocument))]
+    public Task RunAsync(
+        [ServiceBusTrigger(Queues.DocumentsToCheck, Connection = Queues.Connection, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken ct) =>
+        deliveries.SettleAsync<DocumentToCheck>(Queues.DocumentsToCheck, message, actions, checks.CheckAsync, ct);
+}

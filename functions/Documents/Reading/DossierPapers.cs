@@ -1,0 +1,67 @@
+using System.Globalization;
+using PublicAdmin.Documents.Judging;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>A file of a dossier that may be sent.</summary>
+/// <param name="FileName">The component's name, its page and the ending its content asks for.</param>
+public sealed record PaperFile(StoredPaper Stored, string FileName);
+
+/// <summary>Reads the papers of a dossier. What a check told is read where it lies, so it is never out of date in a dossier.</summary>
+public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners)
+{
+    public async Task<IReadOnlyList<DocumentView>> ListAsync(Dossier dossier, CancellationToken ct)
+    {
+        var papers = await dossiers.PapersAsync(dossier.Code, ct);
+        return await Task.WhenAll(papers.Select(async paper => ViewOf(paper, PageOf(paper, papers), await FindAsync(dossier, paper, ct))));
+    }
+
+    public async Task<Result<PaperFile>> OpenAsync(Dossier dossier, string id, Caller caller, CancellationToken ct)
+    {
+        var papers = await dossiers.PapersAsync(dossier.Code, ct);
+        if (papers.FirstOrDefault(paper => paper.Id == id) is not { } paper)
+        {
+            return PaperRefusals.NotFound.With(id);
+        }
+
+        return await FindAsync(dossier, paper, ct) switch
+        {
+            null => PaperRefusals.NoBytes.With(paper.Name, dossier.Code),
+            { Check: { State: CheckState.Refused, Findings: { } found } } when found.IsInfected => PaperRefusals.Blocked.With(paper.Name),
+            { Check.State: CheckState.Pending } when caller.Kind is not CallerKind.Citizen => PaperRefusals.NotChecked.With(paper.Name),
+            var stored => new PaperFile(stored, FileNameOf(paper, PageOf(paper, papers), stored.Check.Kind)),
+        };
+    }
+
+    private async Task<StoredPaper?> FindAsync(Dossier dossier, Paper paper, CancellationToken ct)
+    {
+        if (UploadId.TryParse(paper.Source, out var id))
+        {
+            return await uploads.FindStoredAsync(id, ct);
+        }
+
+        var item = PaperRules.WalletIdOf(paper) is { } known ? await wallet.FindAsync(owners.Of(dossier.Applicant.PersonalNumber), known, ct) : null;
+        return item?.Upload is { } upload ? await uploads.FindStoredAsync(upload, ct) : null;
+    }
+
+    private static DocumentView ViewOf(Paper paper, int page, StoredPaper? stored) => new(
+        paper.Id,
+        paper.Component,
+        paper.Name,
+        page,
+        paper.Lineage,
+        PaperRules.DigitizationCode(paper),
+        stored?.Plan.Size ?? 0,
+        stored?.Check.Kind.ContentType(),
+        paper.ConsentAt?.Here(),
+        stored?.Check);
+
+    private static int PageOf(Paper paper, IReadOnlyList<Paper> papers) =>
+        1 + papers.Where(other => other.Component == paper.Component).TakeWhile(other => other.Id != paper.Id).Count();
+
+    private static string FileNameOf(Paper paper, int page, FileKind kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{paper.Name.Replace('/', '-')}{(page > 1 ? $" ({page})" : "")}{kind.Extension()}");
+}

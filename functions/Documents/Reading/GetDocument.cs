@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>GET /api/dossiers/{code}/documents/{id}: the file of a paper, whole or in part.</summary>
+public sealed class GetDocument(DossierReader reader, DossierPapers papers, IBlobs blobs)
+{
+    [Function(nameof(GetDocument))]
+    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [Answers(200, typeof(byte[]), ContentType = "application/octet-stream"), Answers(206, typeof(byte[]), ContentType = "application/octet-stream")]
+    [Answers(304), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked))]
+    [Reads("Range", "bytes=from-to: one range, to go on after a broken line.", Header = true)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers/{code}/documents/{id}")] HttpRequest request, string code, string id, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        var opened = await reader.OpenAsync(code, caller, "documents", ct);
+        if (!opened.Try(out var stored, out var refusal))
+        {
+            return refusal.ToProblem();
+        }
+
+        var found = await papers.OpenAsync(stored.Dossier, id, caller, ct);
+        return found.Try(out var file, out var missing) ? new PaperAnswer(file, blobs) : missing.ToProblem();
+    }
+}

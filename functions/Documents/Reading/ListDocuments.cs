@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>GET /api/dossiers/{code}/documents: the papers of a dossier, where each came from and what its check told.</summary>
+public sealed class ListDocuments(DossierReader reader, DossierPapers papers)
+{
+    [Function(nameof(ListDocuments))]
+    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [Answers(200, typeof(IReadOnlyList<DocumentView>)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers/{code}/documents")] HttpRequest request, string code, CancellationToken ct)
+    {
+        var opened = await reader.OpenAsync(code, request.Caller(), "documents", ct);
+        return opened.Try(out var stored, out var refusal)
+            ? Results.Json(await papers.ListAsync(stored.Dossier, ct), OfficeJson.Options)
+            : refusal.ToProblem();
+    }
+}

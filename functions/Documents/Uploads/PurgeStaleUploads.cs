@@ -1,0 +1,10 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>Timer, nightly: throws away uploads nobody finished and papers nobody used.</summary>
+public sealed class PurgeStaleUploads(UploadPurge purge)
+{
+    [Function(nameof(PurgeStaleUploads))]
+    public Task RunAsync([TimerTrigger("%PurgeStaleUploadsSchedule%")] TimerInfo timer, CancellationToken ct) => purge.PurgeAsync(ct);
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>Queue documents-to-check: bytes that were about to be complete when this was sent.</summary>
+public sealed record DocumentToCheck(UploadId Id);
+
+/// <summary>
+/// Makes one paper of the chunks: commits them, reads the whole back and holds it against its SHA-256, announces the check, and only
+/// then says it is there. Dying after any step and asking again ends in the same paper, checked once.
+/// </summary>
+public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, StagedChunks chunks, IBlobs blobs, IQueueSender queue, TimeProvider clock)
+{
+    public async Task<Result<UploadView>> CompleteAsync(UploadId id, Caller caller, CancellationToken ct)
+    {
+        for (var attempt = 0; attempt < UploadDesk.Tries; attempt++)
+        {
+            try
+            {
+                return await TryCompleteAsync(id, caller, ct);
+            }
+            catch (StaleRowException)
+            {
+                // Completed, or another upload of the person changed, at the same moment: look again.
+            }
+        }
+
+        return UploadRefusals.Busy;
+    }
+
+    private async Task<Result<UploadView>> TryCompleteAsync(UploadId id, Caller caller, CancellationToken ct)
+    {
+        if (await desk.FindStoredAsync(id, caller, ct) is { } done)
+        {
+            return UploadView.Of(done);
+        }
+
+        if (await desk.FindOpenAsync(id, caller, ct) is not { } open)
+        {
+            return UploadRefusals.NotFound;
+        }
+
+        return await CommitAsync(open, ct) is { } incomplete ? incomplete : await VerifyAndStoreAsync(open, ct);
+    }
+
+    // A blob of this name without a row was committed by an attempt that died; it is verified like any other.
+    private async Task<Refusal?> CommitAsync(OpenUpload open, CancellationToken ct)
+    {
+        if (await blobs.FindAsync(open.Id.Blob, ct) is not null)
+        {
+            return null;
+        }
+
+        var missing = await chunks.MissingAsync(open, ct);
+        if (missing.Count > 0)
+        {
+            return UploadRefusals.ChunksMissing.With(missing.Count).Knowing("missing", missing);
+        }
+
+        try
+        {
+            await blobs.CommitAsync(open.Id.Blob, open.Plan.Count, BlobFacts.Of("application/octet-stream"), ct);
+            return null;
+        }
+        catch (StaleBlobException)
+        {
+            return UploadRefusals.Busy; // The purge or a second completion took the chunks at this moment.
+        }
+    }
+
+    private async Task<Result<UploadView>> VerifyAndStoreAsync(OpenUpload open, CancellationToken ct)
+    {
+        if (await HashAsync(open, ct) is not { } hashes)
+        {
+            await blobs.DeleteAsync(open.Id.Blob, ct);
+            return UploadRefusals.WholeDiffers;
+        }
+
+        var now = clock.GetUtcNow();
+        var stored = new StoredPaper(open.Id, open.Name, open.Plan, open.Source, hashes, now, PaperCheck.Pending);
+        var allowance = await uploads.FindAllowanceAsync(open.Id.Owner, ct) ?? new UploadAllowance(clock.Today(), 0, 1);
+
+        // Announced before it is written, so that no paper stays unchecked; each announcement has a name of its own.
+        var message = string.Create(CultureInfo.InvariantCulture, $"{open.Id}.{now.UtcTicks}");
+        await queue.SendAsync(QueueMessage.Of(Queues.DocumentsToCheck, message, new DocumentToCheck(open.Id)), ct);
+        await uploads.CloseAsync(open, stored, allowance, ct);
+        return UploadView.Of(stored);
+    }
+
+    // The SHA-256 of each chunk, or null when the whole is not what was announced.
+    private async Task<byte[]?> HashAsync(OpenUpload open, CancellationToken ct)
+    {
+        await using var content = await blobs.OpenAsync(open.Id.Blob, 0, null, ct) ?? throw new StaleBlobException($"{open.Id.Blob} is gone.");
+        using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hashes = new byte[open.Plan.Count * 32];
+        var buffer = new byte[open.Plan.ChunkSize];
+        for (var chunk = 0; chunk < open.Plan.Count; chunk++)
+        {
+            var part = buffer.AsMemory(0, await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct));
+            whole.AppendData(part.Span);
+            SHA256.HashData(part.Span, hashes.AsSpan(chunk * 32));
+        }
+
+        return Convert.ToHexStringLower(whole.GetHashAndReset()) == open.Id.Sha256 ? hashes : null;
+    }
+}

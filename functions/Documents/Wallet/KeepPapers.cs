@@ -1,0 +1,16 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>Queue papers-to-keep: brings a dossier's papers and result into their owner's store, so that nobody hands them in twice.</summary>
+public sealed class KeepPapers(WalletKeeper keeper, Deliveries deliveries)
+{
+    [Function(nameof(KeepPapers))]
+    public Task RunAsync(
+        [ServiceBusTrigger(Queues.PapersToKeep, Connection = Queues.Connection, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken ct) =>
+        deliveries.SettleAsync<DossierPapersChanged>(Queues.PapersToKeep, message, actions, keeper.KeepAsync, ct);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>Which paper may fulfil which component: the office asks for nothing it can look up, takes nothing unusable, and reuses only with consent.</summary>
+public static class PaperRules
+{
+    /// <summary>Whether a component takes a paper at all.</summary>
+    public static Refusal? ComponentBroken(Component component) => component.Form switch
+    {
+        ComponentForm.FromDatabase => PaperRefusals.NotNeeded.With(component.Name.Vi),
+        ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name.Vi),
+        _ => null,
+    };
+
+    /// <param name="stored">What lies under the upload's id, once its owner is known to be a party; null for nothing.</param>
+    public static Result<Paper> FromUpload(Component component, StoredPaper? stored, string id, DateTimeOffset now) => stored switch
+    {
+        null or { Leaving: true } => PaperRefusals.Unknown,
+        { Check.State: CheckState.Refused } => Unusable(component, stored),
+        _ when !stored.MayBeHandedIn(now) => PaperRefusals.TooOld.With(component.Name.Vi),
+        _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Scanned, stored.Id.ToString(), stored.Id.Sha256, stored.Plan.Size),
+    };
+
+    /// <param name="item">The applicant's own; null for nothing.</param>
+    /// <param name="bytes">What lies under the item's upload; null for a result.</param>
+    public static Result<Paper> FromWallet(Component component, WalletItem? item, StoredPaper? bytes, bool consent, string id, DateTimeOffset now) => item switch
+    {
+        null => PaperRefusals.Unknown,
+        _ when !item.HoldsOn(DateOnly.FromDateTime(now.Here().DateTime)) =>
+            PaperRefusals.Expired.With(item.Name, item.ExpiresOn!.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+        _ when !consent => PaperRefusals.ConsentMissing.With(item.Name),
+        _ when bytes?.Check.State is CheckState.Refused => Unusable(component, bytes),
+        _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Reused, $"{WalletPrefix}{item.Id}", bytes?.Id.Sha256, bytes?.Plan.Size ?? 0, now),
+    };
+
+    /// <summary>Before the wallet item's id in <see cref="Paper.Source"/>.</summary>
+    public const string WalletPrefix = "wallet:";
+
+    /// <summary>National code of component digitization: 0 none, 1 scanned, 2 reused from another dossier's paper, 3 reused from a past result.</summary>
+    public static int DigitizationCode(Paper paper) => paper.Lineage switch
+    {
+        Lineage.Scanned => 1,
+        Lineage.Reused => WalletIdOf(paper)!.StartsWith(ResultTypePrefix, StringComparison.Ordinal) ? 3 : 2,
+        _ => 0,
+    };
+
+    /// <summary>Before the procedure's code in the type of a kept result.</summary>
+    public const string ResultTypePrefix = "result-";
+
+    /// <summary>The wallet item a paper was reused from; null for other papers.</summary>
+    public static string? WalletIdOf(Paper paper) =>
+        paper.Source.StartsWith(WalletPrefix, StringComparison.Ordinal) ? paper.Source[WalletPrefix.Length..] : null;
+
+    private static Refusal Unusable(Component component, StoredPaper stored) =>
+        PaperRefusals.Unusable.With(component.Name.Vi, stored.Check.Findings?.Refusal?.Text.Vi).Knowing("finding", stored.Check.Findings?.Refusal?.Code);
+}

@@ -1,0 +1,51 @@
+using PublicAdmin.Dossiers;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>How a paper came into the wallet.</summary>
+public enum WalletOrigin
+{
+    /// <summary>Handed in with a dossier that an office accepted.</summary>
+    Paper,
+
+    /// <summary>The result of a dossier, from its return on.</summary>
+    Result,
+}
+
+/// <summary>When and for which dossier a wallet item was used again, and when its owner agreed to that.</summary>
+public sealed record WalletUse(DossierCode Dossier, DateTimeOffset ConsentAt);
+
+/// <summary>
+/// One paper of a person's store (kho dữ liệu điện tử, Decree 45/2020, Article 16; Circular 01/2023/TT-VPCP): it is reused by
+/// reference, so nobody hands in the same paper twice.
+/// </summary>
+/// <param name="Id">Paper type and serial, e.g. <c>giay-chung-sinh.01</c>.</param>
+/// <param name="Type">The component it fulfilled, or <c>result-</c> and the procedure's code.</param>
+/// <param name="From">The dossier it came with or came out of.</param>
+/// <param name="Upload">The bytes, for a paper; a result's bytes are the dossier's result.</param>
+/// <param name="Number">Số, ký hiệu; null when unknown, as on most scans.</param>
+/// <param name="Issuer">Code of the issuing office; null when unknown.</param>
+/// <param name="ExpiresOn">Last day on which it may be used; null for no end.</param>
+/// <param name="Scope">Where it holds; null for everywhere.</param>
+/// <param name="Uses">How often it was used again.</param>
+public sealed record WalletItem(
+    string Id,
+    string Type,
+    string Name,
+    WalletOrigin Origin,
+    DossierCode From,
+    DateTimeOffset KeptAt,
+    UploadId? Upload = null,
+    string? Number = null,
+    string? Issuer = null,
+    DateOnly? IssuedOn = null,
+    DateOnly? ExpiresOn = null,
+    string? Scope = null,
+    int Uses = 0,
+    WalletUse? LastUse = null)
+{
+    /// <summary>Whether a text somebody sent can be an item's id at all.</summary>
+    public static bool IsId(string text) => text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+
+    public bool HoldsOn(DateOnly day) => !(ExpiresOn < day);
+}

@@ -1,0 +1,79 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>
+/// Keeps the stores of papers in step with dossiers: papers given are in use and stay; reuse is recorded with its consent; an accepted
+/// dossier's scans, and a result once it is returned, come into the applicant's wallet. Doing any of it twice changes nothing.
+/// </summary>
+public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners, TimeProvider clock)
+{
+    public async Task<Outcome> KeepAsync(DossierPapersChanged message, int attempt, CancellationToken ct)
+    {
+        if (await dossiers.FindAsync(message.Code, ct) is not { } stored)
+        {
+            return Outcome.Never("dossier-unknown");
+        }
+
+        var recorded = (await dossiers.EventsAsync(message.Code, message.Version - 1, ct)).FirstOrDefault(e => e.Version == message.Version);
+        try
+        {
+            await KeepAsync(stored.Dossier, recorded?.Event, ct);
+            return Outcome.Done;
+        }
+        catch (StaleRowException)
+        {
+            return Outcome.Later(TimeSpan.FromSeconds(1)); // The person's wallet changed at the same moment.
+        }
+    }
+
+    private Task KeepAsync(Dossier dossier, DossierEvent? e, CancellationToken ct) => e switch
+    {
+        Submitted submitted => UseAsync(dossier, submitted.Filing.Papers, ct),
+        Supplemented supplemented => UseAsync(dossier, supplemented.Papers, ct),
+        Accepted => KeepPapersAsync(dossier, ct),
+        Returned => KeepResultAsync(dossier, ct),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task UseAsync(Dossier dossier, IReadOnlyList<Paper> papers, CancellationToken ct)
+    {
+        var owner = owners.Of(dossier.Applicant.PersonalNumber);
+        foreach (var paper in papers)
+        {
+            if (UploadId.TryParse(paper.Source, out var id) && await uploads.FindStoredAsync(id, ct) is { UsedAt: null } stored)
+            {
+                await uploads.ReplaceAsync(stored with { UsedAt = clock.GetUtcNow() }, ct);
+            }
+            else if (PaperRules.WalletIdOf(paper) is { } item && paper.ConsentAt is { } consent)
+            {
+                await wallet.RecordUseAsync(owner, item, paper.Id, new WalletUse(dossier.Code, consent), ct);
+            }
+        }
+    }
+
+    private async Task KeepPapersAsync(Dossier dossier, CancellationToken ct)
+    {
+        foreach (var paper in await dossiers.PapersAsync(dossier.Code, ct))
+        {
+            if (paper.Lineage is Lineage.Scanned && UploadId.TryParse(paper.Source, out var upload))
+            {
+                var item = new WalletItem("", paper.Component, paper.Name, WalletOrigin.Paper, dossier.Code, clock.GetUtcNow(), upload);
+                await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, upload.ToString(), ct);
+            }
+        }
+    }
+
+    // Hidden from the citizen until it is returned; then it is theirs to use again.
+    private async Task KeepResultAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (dossier.Result is { Outcome: Decision.Grant } result)
+        {
+            var type = PaperRules.ResultTypePrefix + dossier.Procedure.Code;
+            var item = new WalletItem(
+                "", type, $"Kết quả {result.Number}", WalletOrigin.Result, dossier.Code, clock.GetUtcNow(), Number: result.Number, Issuer: dossier.Holding, IssuedOn: result.Date);
+            await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, $"{PaperRules.ResultTypePrefix}{dossier.Code}", ct);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>
+/// How wallets lie in table Wallet: one partition per person with <c>w…</c> for the items, <c>s…</c> naming what each was made from, so
+/// that nothing is kept twice, and <c>y…</c> for each time one was used again, with the consent.
+/// </summary>
+internal static class WalletRows
+{
+    public const string ItemPrefix = "w";
+
+    private const string Item = "Item";
+    private const string Use = "Use";
+
+    public static TableRow ToRow(PaperOwner owner, WalletItem item, string? tag = null) =>
+        new(owner.Key, ItemPrefix + item.Id, new Dictionary<string, object?> { [Item] = JsonSerializer.Serialize(item, OfficeJson.Stored) }, tag);
+
+    public static WalletItem ToItem(TableRow row) => row.Json<WalletItem>(Item)!;
+
+    public static string SourceKey(string source) => "s" + source;
+
+    public static TableRow ToSource(PaperOwner owner, string source, string item) =>
+        new(owner.Key, SourceKey(source), new Dictionary<string, object?> { [Item] = item });
+
+    public static string UseKey(string item, DossierCode dossier, string paper) => $"y{item}.{dossier}.{paper}";
+
+    public static TableRow ToUse(PaperOwner owner, string key, WalletUse use) =>
+        new(owner.Key, key, new Dictionary<string, object?> { [Use] = JsonSerializer.Serialize(use, OfficeJson.Stored) });
+}

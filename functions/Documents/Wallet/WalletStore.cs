@@ -1,0 +1,52 @@
+using System.Globalization;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>Reads and writes wallets. Keeping and using are each done once for one source, however often they are asked for.</summary>
+public sealed class WalletStore(ITables tables)
+{
+    private readonly ITable _table = tables[Tables.Wallet];
+
+    public async Task<WalletItem?> FindAsync(PaperOwner owner, string id, CancellationToken ct) =>
+        await _table.FindAsync(owner.Key, WalletRows.ItemPrefix + id, ct) is { } row ? WalletRows.ToItem(row) : null;
+
+    public async Task<PageOf<WalletItem>> PageAsync(PaperOwner owner, PageAsked asked, CancellationToken ct)
+    {
+        // A cursor comes back from outside: one that does not name an item begins at the beginning.
+        var after = asked.After?.StartsWith(WalletRows.ItemPrefix, StringComparison.Ordinal) == true ? asked.After : null;
+        var page = await _table.ScanAsync(RowRange.Prefix(owner.Key, WalletRows.ItemPrefix).After(after), asked.Limit, ct);
+        return new([.. page.Rows.Select(WalletRows.ToItem)], page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
+    }
+
+    /// <summary>Keeps an item under the next serial of its type.</summary>
+    /// <param name="item">Its id is given here.</param>
+    /// <param name="source">What it was made from; a second item of the same source is not kept.</param>
+    /// <exception cref="StaleRowException">Another item of the type was kept at the same moment; ask again.</exception>
+    public async Task KeepAsync(PaperOwner owner, WalletItem item, string source, CancellationToken ct)
+    {
+        if (await _table.FindAsync(owner.Key, WalletRows.SourceKey(source), ct) is not null)
+        {
+            return;
+        }
+
+        var last = await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{item.Type}."), ct).CountAsync(ct);
+        var numbered = item with { Id = string.Create(CultureInfo.InvariantCulture, $"{item.Type}.{last + 1:D2}") };
+        await _table.WriteAsync([RowChange.Insert(WalletRows.ToRow(owner, numbered)), RowChange.Insert(WalletRows.ToSource(owner, source, numbered.Id))], ct);
+    }
+
+    /// <summary>Records that an item was used for a dossier and that its owner agreed.</summary>
+    /// <exception cref="StaleRowException">The item was used elsewhere at the same moment; ask again.</exception>
+    public async Task RecordUseAsync(PaperOwner owner, string id, string paper, WalletUse use, CancellationToken ct)
+    {
+        var key = WalletRows.UseKey(id, use.Dossier, paper);
+        if (await _table.FindAsync(owner.Key, key, ct) is not null || await _table.FindAsync(owner.Key, WalletRows.ItemPrefix + id, ct) is not { } row)
+        {
+            return;
+        }
+
+        var item = WalletRows.ToItem(row);
+        var used = item with { Uses = item.Uses + 1, LastUse = use };
+        await _table.WriteAsync([RowChange.Replace(WalletRows.ToRow(owner, used, row.Tag)), RowChange.Insert(WalletRows.ToUse(owner, key, use))], ct);
+    }
+}

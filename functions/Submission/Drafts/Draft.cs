@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace PublicAdmin.Submission;
+
+/// <summary>A form begun and not yet sent (bản nháp), as the citizen's device saves it: whole, each time.</summary>
+/// <param name="Procedure">National procedure code it is for; null while the citizen has not chosen.</param>
+/// <param name="Form">What has been filled in so far, any JSON object: the filing as it will be sent, with the ids of uploads. At most 60 KB.</param>
+public sealed record DraftForm(JsonElement Form, string? Procedure = null);
+
+/// <summary>A draft without its content.</summary>
+/// <param name="Version">Also the ETag: send it back as If-Match.</param>
+/// <param name="ExpiresAt">Thirty days after it was last saved.</param>
+public sealed record DraftSummary(string Id, string? Procedure, long Version, long Bytes, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt);
+
+/// <summary>A draft with its content.</summary>
+public sealed record DraftView(string Id, string? Procedure, long Version, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt, JsonElement Form);
+
+/// <summary>A draft as it lies in its table.</summary>
+/// <param name="Owner">The citizen's partition.</param>
+/// <param name="Sha256">Of the content: the same content sent again over a bad line is the same save.</param>
+internal sealed record Draft(string Owner, string Id, string? Procedure, long Version, long Bytes, string Sha256, DateTimeOffset SavedAt, string? Tag)
+{
+    public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
+
+    public DateTimeOffset ExpiresAt => SavedAt + KeptFor;
+
+    public DraftSummary Summary => new(Id, Procedure, Version, Bytes, SavedAt, ExpiresAt);
+
+    public DraftView With(JsonElement form) => new(Id, Procedure, Version, SavedAt, ExpiresAt, form);
+}

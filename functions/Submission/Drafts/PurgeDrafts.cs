@@ -1,0 +1,10 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace PublicAdmin.Submission;
+
+/// <summary>Timer, nightly: throws away drafts nobody saved in thirty days.</summary>
+public sealed class PurgeDrafts(DraftPurge purge)
+{
+    [Function(nameof(PurgeDrafts))]
+    public Task RunAsync([TimerTrigger("%PurgeDraftsSchedule%")] TimerInfo timer, CancellationToken ct) => purge.PurgeAsync(ct);
+}
