@@ -16,6 +16,7 @@ public sealed class StaffFiles(ITables tables, IOptions<IdentitySettings> settin
     private const int Most = 10_000;
 
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private long _writes;
 
     public async ValueTask<StaffFile> ReadAsync(string id, CancellationToken ct)
     {
@@ -25,13 +26,9 @@ public sealed class StaffFiles(ITables tables, IOptions<IdentitySettings> settin
             return kept.File;
         }
 
-        if (_kept.Count >= Most)
-        {
-            _kept.Clear();
-        }
-
+        var writes = Volatile.Read(ref _writes);
         var file = await ReadAnewAsync(id, ct);
-        _kept[id] = new Kept(file, now);
+        Keep(id, new Kept(file, now), writes);
         return file;
     }
 
@@ -48,7 +45,27 @@ public sealed class StaffFiles(ITables tables, IOptions<IdentitySettings> settin
         return file.Member is null && id == settings.Value.FirstAdministrator ? file with { Member = First(id) } : file;
     }
 
-    public void Forget(string id) => _kept.TryRemove(id, out _);
+    /// <summary>After the person's file was written here.</summary>
+    public void Forget(string id)
+    {
+        Interlocked.Increment(ref _writes);
+        _kept.TryRemove(id, out _);
+    }
+
+    // What was read before somebody wrote is not kept, not even when it arrives later.
+    private void Keep(string id, Kept kept, long writes)
+    {
+        if (_kept.Count >= Most)
+        {
+            _kept.Clear();
+        }
+
+        _kept[id] = kept;
+        if (Volatile.Read(ref _writes) != writes)
+        {
+            _kept.TryRemove(id, out _);
+        }
+    }
 
     // Somebody must be able to appoint the first others. As soon as the directory has an entry under the id, the entry alone counts.
     private static StaffMember First(string id) => new(id, "", [new Appointment(Role.Administrator, Duty.Everywhere, DateOnly.MinValue)]);

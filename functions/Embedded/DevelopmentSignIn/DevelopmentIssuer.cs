@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using PublicAdmin.Identity;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded.DevelopmentSignIn;
 
@@ -41,7 +42,7 @@ internal sealed class DevelopmentIssuer(DevelopmentKey key, IServer server, Time
             Claims = ClaimsOf(persona),
             SigningCredentials = key.Credentials,
         });
-        return new DevelopmentToken(token, "Bearer", now + Life);
+        return new DevelopmentToken(token, "Bearer", (now + Life).Here());
     }
 
     /// <summary>What stands at <c>/.well-known/openid-configuration</c> (OpenID Connect Discovery 1.0, section 3).</summary>
