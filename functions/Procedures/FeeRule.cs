@@ -76,11 +76,13 @@ public sealed record FeeOccasion(Channel Channel, DateOnly Day, int Copies = 1, 
 
 /// <summary>What is to be paid.</summary>
 /// <param name="Amount">Đồng; null when unknown.</param>
-public sealed record FeeLine(string Id, Text Name, long? Amount);
+public sealed record FeeLine(string Id, Text Name, long? Amount = null);
 
 /// <param name="Total">Đồng; null when a line's amount is unknown, which is not the same as nothing to pay.</param>
-public sealed record FeeQuote(IReadOnlyList<FeeLine> Lines, long? Total)
+public sealed record FeeQuote(IReadOnlyList<FeeLine> Lines, long? Total = null)
 {
+    public bool IsKnown => Total is not null;
+
     /// <summary>The fees of a procedure on an occasion.</summary>
     public static FeeQuote Of(IReadOnlyList<FeeRule> rules, FeeOccasion occasion)
     {

@@ -57,6 +57,21 @@ public sealed class ProceduresOverHttpTests
     }
 
     [Theory]
+    [InlineData("2.000815/fee?channel=counter&pages=3&copies=2", 10_000)]
+    [InlineData("1.004222/fee", 10_000)]
+    [InlineData("1.001193/fee", 0)]
+    [InlineData("1.001193/fee?case=qua-han", null)] // charged, amount not known
+    public async Task A_citizen_asks_what_it_would_cost(string question, int? total)
+    {
+        await using var office = await Office.OpenAsync();
+
+        var quote = await office.Http.GetFromJsonAsync<FeeQuote>($"/api/procedures/{question}", OfficeJson.Options);
+
+        Assert.Equal(total, quote!.Total);
+        Assert.Equal(total is not null, quote.IsKnown);
+    }
+
+    [Theory]
     [InlineData("?on=2025-12-31", "2025-07-01")]
     [InlineData("", "2026-01-01")]
     [InlineData("?version=2025-07-01", "2025-07-01")]
@@ -72,6 +87,9 @@ public sealed class ProceduresOverHttpTests
     [Theory]
     [InlineData("/api/procedures/9.999999", HttpStatusCode.NotFound, "procedure-not-found")]
     [InlineData("/api/procedures/1.000894?version=2024-01-01", HttpStatusCode.NotFound, "procedure-not-found")]
+    [InlineData("/api/procedures/9.999999/fee", HttpStatusCode.NotFound, "procedure-not-found")]
+    [InlineData("/api/procedures/2.000815/fee?copies=0", HttpStatusCode.BadRequest, "query-invalid")]
+    [InlineData("/api/procedures/2.000815/fee?channel=pigeon", HttpStatusCode.BadRequest, "query-invalid")]
     [InlineData("/api/procedures?limit=0", HttpStatusCode.BadRequest, "query-invalid")]
     [InlineData("/api/procedures?limit=101", HttpStatusCode.BadRequest, "query-invalid")]
     [InlineData("/api/procedures?level=village", HttpStatusCode.BadRequest, "query-invalid")]
