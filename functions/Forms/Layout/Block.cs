@@ -31,13 +31,13 @@ public sealed record Gap(double Height) : Block
 public sealed record Rule(double Part) : Block
 {
     private const double Thickness = 0.75;
-    private const double Room = 3;
+    private const double Room = 5;
 
     internal override IEnumerable<Strip> Lay(Place place)
     {
         var length = place.Width * Part;
         var from = (place.Width - length) / 2;
-        return [new(Room, (page, x, y) => page.Artifact(drawn => drawn.Line(x + from, y + 1.5, x + from + length, y + 1.5, Thickness)))];
+        return [new(Room, (page, x, y) => page.Artifact(drawn => drawn.Line(x + from, y + 3, x + from + length, y + 3, Thickness)))];
     }
 }
 

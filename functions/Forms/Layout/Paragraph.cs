@@ -32,7 +32,7 @@ public sealed record Paragraph(params IReadOnlyList<Run> Runs) : Block
     internal override IEnumerable<Strip> Lay(Place place)
     {
         var element = place.Parent.Add(Heading ? "H1" : "P");
-        var lines = TextLines.Break(Runs, place.Width - Left, FirstIndent, Size);
+        var lines = Break(place.Width - Left);
         for (var n = 0; n < lines.Count; n++)
         {
             var line = lines[n];
@@ -43,6 +43,24 @@ public sealed record Paragraph(params IReadOnlyList<Run> Runs) : Block
             var keep = lines.Count > 1 && (n == 0 || n == lines.Count - 2);
             yield return new(before + height + after, (page, x, y) => Draw(place, page, element, line, x + indent, y + before, height, indent), keep);
         }
+    }
+
+    // Centred lines are evened out: "ỦY BAN NHÂN DÂN / PHƯỜNG …" and not one word alone below the rest.
+    private IReadOnlyList<TextLine> Break(double width)
+    {
+        var lines = TextLines.Break(Runs, width, FirstIndent, Size);
+        for (var narrower = width; Align is Alignment.Center && lines.Count > 1 && (narrower -= Size / 2) > width / 2;)
+        {
+            var evened = TextLines.Break(Runs, narrower, FirstIndent, Size);
+            if (evened.Count > lines.Count)
+            {
+                break;
+            }
+
+            lines = evened;
+        }
+
+        return lines;
     }
 
     private void Draw(Place place, PdfPage page, StructureElement element, TextLine line, double x, double y, double height, double indent)

@@ -1,4 +1,5 @@
 using PublicAdmin.Forms;
+using PublicAdmin.Forms.Official;
 using PublicAdmin.Forms.Pdf;
 
 namespace PublicAdmin.Signing.Pdf;
@@ -50,7 +51,7 @@ internal sealed class FormFields
             var field = Named(name, candidate => candidate["FT"]?.AsName == "Tx") ?? throw new InvalidDataException($"The file has no field '{name}' to fill.");
             var filled = _file.Dictionary(field)!;
             var (width, height) = SizeOf(filled);
-            var look = LookWriter.Write(_update.Objects, new FilledLook(text), width, height, 0);
+            var look = LookWriter.Write(_update.Objects, new FilledLook(text, name == FieldNames.Date ? Face.Italic : Face.Regular), width, height, 0);
             _update.Replace(field, filled.With("V", new PdfToken(PdfSyntax.TextString(text))).With("AP", Appearance(look)));
         }
     }
@@ -90,17 +91,4 @@ internal sealed class FormFields
     }
 
     private static PdfDictionary Appearance(int look) => new(new Dictionary<string, PdfValue> { ["N"] = new PdfReference(look, 0) });
-}
-
-/// <summary>The text of a filled field, as the rest of the paper is set.</summary>
-internal sealed record FilledLook(string Text) : SignatureLook
-{
-    private const double Size = 13;
-
-    internal override void Draw(PdfPage canvas, PdfFonts fonts, PdfObjects objects)
-    {
-        var face = OfficeFonts.Of(Face.Regular);
-        var size = Math.Min(Size, Size * canvas.Width / Math.Max(1, face.Measure(Text, Size)));
-        canvas.Text(fonts.Of(face), size, 0, canvas.Height * 0.75, Text);
-    }
 }

@@ -17,12 +17,12 @@ public sealed class PdfVerifierTests : IDisposable
     public async Task Ten_thousand_bits_flipped_in_what_is_signed_are_all_seen()
     {
         var small = new Paper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
-        var pdf = await _signatory.SealAsync(await _signatory.SignAsync(small));
+        var pdf = await _signatory.SignAsync(small);
         var hole = SignatureField.All(new PdfFile(pdf)).MaxBy(field => field.End)!.Range;
         var random = new Random(20261120);
         for (var n = 0; n < 10_000; n++)
         {
-            // Anywhere but in the seal's own CMS, which nothing signs: certificates that merely come along may be damaged there.
+            // Anywhere but in the CMS itself, which nothing signs: certificates that merely come along may be damaged there.
             var (at, bit) = (random.Next(pdf.Length - hole[2] + hole[1]), (byte)(1 << random.Next(8)));
             at = at < hole[1] ? at : at - hole[1] + hole[2];
             pdf[at] ^= bit;

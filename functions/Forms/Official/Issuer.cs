@@ -1,0 +1,22 @@
+namespace PublicAdmin.Forms.Official;
+
+/// <summary>Who issues a paper, as its head names it (Decree 30/2020 Annex I).</summary>
+/// <param name="Parent">Cơ quan chủ quản, above the name; null when there is none.</param>
+/// <param name="Agency">Cơ quan ban hành.</param>
+/// <param name="Place">Địa danh, such as <c>Điện Biên Phủ</c>.</param>
+public sealed record Issuer(string? Parent, string Agency, string Place);
+
+/// <summary>Who signs a paper.</summary>
+/// <param name="Title">Chức vụ, as printed in capitals; lines apart by '\n', such as <c>TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH</c>.</param>
+/// <param name="Name">Null while nobody has signed.</param>
+public sealed record Signer(string Title, string? Name);
+
+/// <summary>The applicant as papers name them.</summary>
+/// <param name="PersonalNumber">Số định danh, or the enterprise code.</param>
+public sealed record Party(string Name, string PersonalNumber, string? Address = null, string? Phone = null, string? Email = null);
+
+/// <summary>What every paper about a dossier says first.</summary>
+/// <param name="Code">Mã hồ sơ.</param>
+/// <param name="Procedure">Name of the procedure (tên thủ tục hành chính).</param>
+/// <param name="Check">What the QR code holds: where the paper can be checked.</param>
+public sealed record DossierHead(string Code, string Procedure, Party Applicant, string Check);
