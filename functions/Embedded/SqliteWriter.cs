@@ -1,15 +1,16 @@
 namespace PublicAdmin.Embedded;
 
 /// <summary>
-/// The one thread that writes. Whatever waits when it comes round goes into one transaction and so shares one fsync; each piece
-/// of work has its own savepoint, so that a refused one fails alone. A caller hears back only after the commit.
+/// The one thread that writes. Whatever waits when it comes round goes into one transaction and so shares one fsync. When a piece
+/// of work is refused, all of it is done over, each piece behind a savepoint, so that the refused one fails alone: savepoints copy
+/// every page they touch, and refusals are rare. A caller hears back only after the commit.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Thread _thread;
     private readonly Lock _gate = new();
-    private readonly ManualResetEventSlim _arrival = new();
+    private readonly ManualResetEventSlim _arrival = new(initialState: false, spinCount: 0);
     private List<Work> _waiting = [];
     private bool _closed;
 
@@ -74,9 +75,10 @@ internal sealed class SqliteWriter : IDisposable
 
         try
         {
-            _connection.Prepare("BEGIN IMMEDIATE").Run();
-            batch.ForEach(RunAlone);
-            _connection.Prepare("COMMIT").Run();
+            if (!TryCommitTogether(batch))
+            {
+                CommitApart(batch);
+            }
         }
         catch (Exception fault)
         {
@@ -86,6 +88,26 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         batch.ForEach(work => work.Settle());
+    }
+
+    private bool TryCommitTogether(List<Work> batch)
+    {
+        _connection.Prepare("BEGIN IMMEDIATE").Run();
+        if (!batch.TrueForAll(work => work.TryRun(_connection)))
+        {
+            Rollback();
+            return false;
+        }
+
+        _connection.Prepare("COMMIT").Run();
+        return true;
+    }
+
+    private void CommitApart(List<Work> batch)
+    {
+        _connection.Prepare("BEGIN IMMEDIATE").Run();
+        batch.ForEach(RunAlone);
+        _connection.Prepare("COMMIT").Run();
     }
 
     private void RunAlone(Work work)
@@ -132,6 +154,7 @@ internal sealed class SqliteWriter : IDisposable
         {
             try
             {
+                _fault = null;
                 _value = run(connection);
             }
             catch (Exception fault)
