@@ -5,6 +5,7 @@ using PublicAdmin.Deadlines;
 using PublicAdmin.Documents;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
+using PublicAdmin.Notifications;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
@@ -36,6 +37,7 @@ public static class Services
             .AddSubmission()
             .AddDrafts()
             .AddDocuments()
-            .AddProcessing();
+            .AddProcessing()
+            .AddNotifications();
     }
 }

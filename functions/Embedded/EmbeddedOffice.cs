@@ -22,6 +22,7 @@ public static class EmbeddedOffice
         builder.WebHost.UseUrls(urls);
         var folder = Directory.CreateDirectory(builder.Configuration["Embedded:Folder"] ?? "data").FullName;
         builder.Configuration[KeyedHashes.Setting] ??= HashKeyFile.ReadOrCreate(folder);
+        builder.Configuration["Mail:Folder"] ??= Path.Combine(folder, "mail");
         replace?.Invoke(builder.Services);
         var host = HostSettings.Load();
         builder.AddHttpServer(host);

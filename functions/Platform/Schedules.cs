@@ -9,6 +9,7 @@ public static class Schedules
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         ["EscalateDeadlinesSchedule"] = "0 */5 * * * *",
+        ["SendMorningDigestSchedule"] = "0 30 7 * * *",
         ["ReconcileSerialsSchedule"] = "0 30 2 * * *",
         ["PurgeDraftsSchedule"] = "0 45 2 * * *",
         ["PurgeStaleUploadsSchedule"] = "0 30 2 * * *",

@@ -27,6 +27,7 @@ var schedules = {
   EscalateDeadlinesSchedule: '0 */5 * * * *'
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'
+  SendMorningDigestSchedule: '0 30 0 * * *'
 }
 
 resource host 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: hostStorageName }

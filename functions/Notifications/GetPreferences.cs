@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Notifications;
+
+/// <summary>GET /api/me/notifications: how a citizen is told.</summary>
+public sealed class GetPreferences(PreferenceStore preferences)
+{
+    [Function(nameof(GetPreferences)), AllowedTo(Role.Citizen)]
+    [Answers(200, typeof(Preferences)), Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.NoPersonalNumber))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "me/notifications")] HttpRequest request, CancellationToken ct) =>
+        request.Caller().PersonalNumber is { } number
+            ? Results.Json(await preferences.FindAsync(number, ct), OfficeJson.Options)
+            : NotificationRefusals.NoPersonalNumber.With().ToProblem();
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
+
+namespace PublicAdmin.Notifications;
+
+/// <summary>What fills the places of a letter about a dossier, in one language.</summary>
+public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedures, OfficeDirectory offices, LadderBook ladders, TimeProvider clock)
+{
+    public IReadOnlyDictionary<string, string> Of(Dossier dossier, DossierEvent e, Language language)
+    {
+        var facts = Common(dossier, language);
+        foreach (var (place, value) in Special(dossier, e, language))
+        {
+            facts[place] = value;
+        }
+
+        return facts;
+    }
+
+    public string OfficeName(string code, Language language) => offices.Find(code, clock.Today())?.Name.In(language) ?? code;
+
+    private Dictionary<string, string> Common(Dossier dossier, Language language)
+    {
+        var procedure = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version) ?? procedures.Find(dossier.Procedure.Code, clock.Today());
+        return new Dictionary<string, string>
+        {
+            ["code"] = dossier.Code.ToString(),
+            ["applicant"] = dossier.Applicant.Name,
+            ["office"] = OfficeName(dossier.Places.Competent ?? dossier.Places.Receipt, language),
+            ["procedure"] = procedure?.Name.In(language) ?? dossier.Procedure.Code,
+            ["due"] = dossier.Deadline is { } deadline ? DeadlineWords.Moment(deadline.DueAt).In(language) : "",
+            ["promised"] = dossier.Deadline is { } first ? DeadlineWords.Moment(first.PromisedAt).In(language) : "",
+        };
+    }
+
+    private IEnumerable<(string Place, string Value)> Special(Dossier dossier, DossierEvent e, Language language) => e switch
+    {
+        Accepted => [("explanation", DeadlineExplanation.Of(terms.FactsOf(dossier)!, terms.PinnedTimeOf(dossier), clock.Now()).In(language))],
+        SupplementRequested asked => [("items", Items(asked.Request)), ("contact", asked.Request.Contact)],
+        NotAccepted refused => [("reason", refused.Reason)],
+        Stopped stopped => [("reason", stopped.Reason)],
+        Extended extended => [("reason", extended.Extension.Reason), ("due", DeadlineWords.Moment(extended.Deadline.DueAt).In(language))],
+        Apologised sorry => [("reason", sorry.Reason), ("expected", sorry.ExpectedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))],
+        Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("task", Task(escalated, language))],
+        _ => [],
+    };
+
+    public Rung RungOf(Dossier dossier, Escalated escalated) => ladders.Find(dossier.Procedure.Code, dossier.Holding, escalated.Rung)
+        ?? new Rung(escalated.Rung, new Text(escalated.Rung, escalated.Rung), RungTrigger.After, 0, []); // A ladder changed since.
+
+    private static string Items(SupplementRequest request) => string.Join('\n', request.Items.Select(item =>
+        $"- {item.What}: {item.Reason}{(item.Ground is null ? "" : $" ({item.Ground})")}"));
+
+    private static string Task(Escalated escalated, Language language) => (escalated.DraftsApology, language) switch
+    {
+        (false, _) => "",
+        (_, Language.Vi) => "Thư xin lỗi (Mẫu 04) đã được soạn: thủ trưởng ghi lý do và ngày hẹn mới (gia hạn một lần), hoặc trả kết quả đúng hạn.",
+        _ => "The apology (form 04) is drafted: the head states the reason and a new day (one extension), or the result is given in time.",
+    };
+}

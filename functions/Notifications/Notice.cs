@@ -1,0 +1,28 @@
+using PublicAdmin.Dossiers;
+
+namespace PublicAdmin.Notifications;
+
+/// <summary>By what a letter travels.</summary>
+public enum LetterChannel { Email, Sms, Zalo }
+
+/// <summary>One letter to one person by one way.</summary>
+/// <param name="Staff">The staff member's directory id; null for the applicant.</param>
+public sealed record Addressee(LetterChannel Channel, string? Staff = null);
+
+/// <summary>
+/// Queue notifications: something happened that people are to be told. Without an addressee it is spread into one message for each
+/// letter, so that one that cannot be delivered holds up no other. It names nobody: addresses are looked up when the letter is sent.
+/// </summary>
+/// <param name="Id">Made from what happened, so that telling it twice is the same notice.</param>
+/// <param name="Letter">Name of the letter, as in Letters/.</param>
+/// <param name="At">When it happened.</param>
+/// <param name="Code">The dossier; null for a digest.</param>
+/// <param name="Version">The dossier's event it follows from.</param>
+/// <param name="Rung">For an escalation: the rung's code.</param>
+/// <param name="Office">For a digest: the office it is about.</param>
+public sealed record Notice(
+    string Id, string Letter, DateTimeOffset At, DossierCode? Code = null, long Version = 0, string? Rung = null, string? Office = null, Addressee? To = null)
+{
+    public const string Escalation = "escalation";
+    public const string MorningDigest = "morning-digest";
+}

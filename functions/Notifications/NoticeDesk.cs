@@ -1,0 +1,42 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Notifications;
+
+/// <summary>Spreads a notice to those it concerns, or sends one letter of it.</summary>
+public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, LetterSender sender)
+{
+    // 1 min, 5 min, 20 min, 1 h, 4 h, 12 h, 24 h: then an administrator looks at it among the dead letters.
+    private static readonly TimeSpan[] Pauses =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24)];
+
+    public async Task<Outcome> HandleAsync(Notice notice, int attempt, CancellationToken ct)
+    {
+        var (dossier, e) = notice.Code is { } code ? await FindAsync(code, notice.Version, ct) : (null, null);
+        if (notice.To is not { } to)
+        {
+            await spreader.SpreadAsync(notice, dossier!, e!, ct);
+            return Outcome.Done;
+        }
+
+        try
+        {
+            return await sender.SendAsync(notice, to, dossier, e, ct) is { } wait ? Outcome.Later(wait) : Outcome.Done;
+        }
+        catch (UndeliverableException)
+        {
+            return Outcome.Never("letter-refused");
+        }
+        catch (Exception error) when (error is System.Net.Mail.SmtpException or HttpRequestException or IOException)
+        {
+            return attempt <= Pauses.Length ? Outcome.Later(Pauses[attempt - 1]) : Outcome.Never("letter-undeliverable");
+        }
+    }
+
+    private async Task<(Dossier Dossier, DossierEvent Event)> FindAsync(DossierCode code, long version, CancellationToken ct)
+    {
+        var stored = await dossiers.FindAsync(code, ct) ?? throw new InvalidOperationException($"A notice names {code}, which does not exist.");
+        var events = await dossiers.EventsAsync(code, version - 1, ct);
+        return (stored.Dossier, events[0].Event);
+    }
+}

@@ -1,0 +1,79 @@
+using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Notifications;
+
+/// <summary>Finds out whom a notice concerns: the applicant by the ways they prefer, or staff in their inboxes and by e-mail.</summary>
+public sealed class NoticeSpreader(
+    PreferenceStore preferences, StaffDirectory staff, Inbox inbox, LetterFacts facts, MessageGateway gateway, IQueueSender queue, TimeProvider clock)
+{
+    public async Task SpreadAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct)
+    {
+        var addressees = e is Escalated escalated
+            ? await ToStaffAsync(notice, dossier, escalated, ct)
+            : WaysTo(dossier.Applicant, await preferences.FindAsync(dossier.Applicant.PersonalNumber, ct), LetterBook.Find(notice.Letter)!.Statutory);
+        foreach (var to in addressees)
+        {
+            var id = $"{notice.Id}:{to.Staff ?? "applicant"}:{to.Channel}";
+            await queue.SendAsync(QueueMessage.Of(Queues.Notifications, id, notice with { Id = id, To = to }), ct);
+        }
+    }
+
+    // A statutory letter goes out by some way even to a citizen who switched all of them off.
+    private List<Addressee> WaysTo(Applicant applicant, Preferences wanted, bool statutory)
+    {
+        var (email, phone) = (!string.IsNullOrEmpty(applicant.Email), !string.IsNullOrEmpty(applicant.Phone) && gateway.IsOpen);
+        List<Addressee> ways = [];
+        Add(email && wanted.Email, LetterChannel.Email);
+        Add(phone && wanted.Zalo, LetterChannel.Zalo);
+        Add(phone && wanted.Sms && !(email && wanted.Email) && !wanted.Zalo, LetterChannel.Sms); // A paid message only where nothing else reaches.
+        Add(statutory && ways.Count == 0 && email, LetterChannel.Email);
+        Add(statutory && ways.Count == 0 && phone, LetterChannel.Sms);
+        return ways;
+
+        void Add(bool open, LetterChannel channel)
+        {
+            if (open)
+            {
+                ways.Add(new Addressee(channel));
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Addressee>> ToStaffAsync(Notice notice, Dossier dossier, Escalated escalated, CancellationToken ct)
+    {
+        var item = ItemOf(notice, dossier, escalated);
+        var mailed = new List<Addressee>();
+        foreach (var (role, office, person) in facts.RungOf(dossier, escalated).To.Select(to => PlaceOf(to, dossier)).Distinct())
+        {
+            await inbox.PutAsync(person is not null ? Inbox.BoxOf(person) : Inbox.BoxOf(role, office), notice.Id, item, ct);
+            var people = person is not null
+                ? new[] { await staff.FindAsync(person, ct) }.OfType<StaffMember>()
+                : await staff.HoldersAsync(role, office, clock.Today(), ct);
+            mailed.AddRange(people.Where(member => member.Email is not null).Select(member => new Addressee(LetterChannel.Email, member.Id)));
+        }
+
+        return [.. mailed.Distinct()];
+    }
+
+    private InboxItem ItemOf(Notice notice, Dossier dossier, Escalated escalated)
+    {
+        var template = LetterBook.Find(notice.Letter)!;
+        var vi = template.Fill(facts.Of(dossier, escalated, Language.Vi), Language.Vi);
+        var en = template.Fill(facts.Of(dossier, escalated, Language.En), Language.En);
+        return new InboxItem("", notice.At, notice.Letter, dossier.Code.ToString(), new Text(vi.Subject, en.Subject), new Text(vi.Body, en.Body));
+    }
+
+    private static (Role Role, string Office, string? Person) PlaceOf(RungRecipient to, Dossier dossier) => to.Who is RungPerson.Handler
+        ? (Role.Officer, dossier.Holding, dossier.Handler)
+        : (to.Role!.Value, to.At switch
+        {
+            "holding" => dossier.Holding,
+            "receipt" => dossier.Places.Receipt,
+            "competent" => dossier.Places.Competent ?? dossier.Places.Receipt,
+            var office => office!,
+        }, null);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Notifications;
+
+/// <summary>Which events people are told of. The message id is the dossier's code and version: projected twice, it is sent once.</summary>
+public sealed class NoticesOfEvents : IDossierFollowUp
+{
+    public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded)
+    {
+        if (LetterOf(recorded.Event) is { } letter)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"{now.Code}:{recorded.Version}");
+            yield return QueueMessage.Of(
+                Queues.Notifications, id, new Notice(id, letter, recorded.Event.Stamp.At, now.Code, recorded.Version, (recorded.Event as Escalated)?.Rung));
+        }
+    }
+
+    private static string? LetterOf(DossierEvent e) => e switch
+    {
+        Accepted => "received",
+        SupplementRequested => "supplement-requested",
+        NotAccepted => "refused",
+        Extended => "extended",
+        Apologised => "apologised",
+        Stopped => "stopped",
+        Issued => "result-ready",
+        Escalated => Notice.Escalation,
+        _ => null,
+    };
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PublicAdmin.Dossiers;
+
+namespace PublicAdmin.Notifications;
+
+internal static class NotificationsServices
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section);
+        services.AddHttpClient<MessageGateway>();
+        return services
+            .AddSingleton<SmtpMailer>()
+            .AddSingleton<FolderMailer>()
+            .AddSingleton<IMailer>(provider => provider.GetRequiredService<IOptions<MailSettings>>().Value.Host.Length > 0
+                ? provider.GetRequiredService<SmtpMailer>()
+                : provider.GetRequiredService<FolderMailer>())
+            .AddSingleton<IDossierFollowUp, NoticesOfEvents>()
+            .AddSingleton<PreferenceStore>()
+            .AddSingleton<Inbox>()
+            .AddSingleton<LetterFacts>()
+            .AddSingleton<MorningDigest>()
+            .AddSingleton<LetterSender>()
+            .AddSingleton<NoticeSpreader>()
+            .AddSingleton<NoticeDesk>();
+    }
+}
