@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PublicAdmin.Dossiers;
 
 /// <summary>
@@ -86,6 +88,10 @@ public sealed record Dossier(
     public Pause? OpenPause => Pauses.FirstOrDefault(pause => pause.To is null);
 
     public bool IsOpen => Phase.IsOpen();
+
+    /// <summary>Personal numbers of the applicant and of the person authorised: whose papers may be handed in.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Parties => Proxy is null ? [Applicant.PersonalNumber] : [Applicant.PersonalNumber, Proxy.PersonalNumber];
 
     /// <summary>The office whose list shows it: the one-stop desk before acceptance and for the return, else whoever holds it.</summary>
     public string Desk => Phase is Phase.Registered or Phase.Issued || (Phase is Phase.SupplementRequested && Deadline is null) ? Places.Receipt : Holding;

@@ -1,0 +1,37 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Submission;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Journeys;
+
+public class PensionByPostJourney
+{
+    [Fact]
+    public async Task An_elder_applies_for_a_social_pension_by_post_and_gets_the_decision_by_post()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var clerk = office.As("clerk-muong-ang");
+        var scan = await clerk.SendFileAsync(VietnameseScan.Of("TỜ KHAI ĐỀ NGHỊ TRỢ CẤP HƯU TRÍ XÃ HỘI", "Vừ Thị Mỷ"), "Tờ khai.pdf", Filings.My.PersonalNumber);
+
+        var receipt = await clerk.FileAsync(Filings.Pension(office.OfficeOf("clerk-muong-ang"), new PaperForm("to-khai", scan)));
+        var accepted = await clerk.ActAsync(receipt.Code, "acceptance");
+        await office.ProcessToTheEndAsync("muong-ang", receipt.Code, "88/QĐ-UBND");
+
+        // Ten working days from Friday 20 November, over the holiday of the 24th.
+        Assert.Equal(new DateTime(2026, 12, 7), accepted.Deadline!.PromisedAt.Date);
+        var elder = await office.As("my").ReadDossierAsync(receipt.Code);
+        Assert.Equal((Channel.Post, ReturnWay.Post, Phase.Returned), (elder.Channel, elder.ReturnWay, elder.Phase));
+    }
+
+    [Fact]
+    public async Task Online_the_citizen_is_sent_to_the_ministrys_own_system()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var form = Filings.Pension(office.OfficeOf("clerk-muong-ang")) with { Channel = Channel.Online };
+
+        var problem = await office.As("my").SendFilingAsync(form).ProblemAsync(System.Net.HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("procedure-filed-elsewhere", problem.Code);
+        Assert.Contains("dichvucongbyt.moh.gov.vn", problem.Detail, StringComparison.Ordinal);
+    }
+}
