@@ -20,6 +20,7 @@ public static class Services
     public static IServiceCollection AddPublicAdmin(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section);
         return services
             .AddSingleton<Deliveries>()
             .AddSingleton<StorageMeter>()

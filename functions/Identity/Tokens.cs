@@ -43,7 +43,9 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
     private async Task<Result<SignedIn>> CheckAsync(JsonWebToken token, CancellationToken ct)
     {
         var unreachable = false;
-        foreach (var issuer in issuers.Open)
+
+        // The one the token names first: an issuer out of reach must not keep another's people waiting.
+        foreach (var issuer in issuers.Open.OrderByDescending(issuer => issuer.Settings.Authority.TrimEnd('/') == token.Issuer.TrimEnd('/')))
         {
             if (await issuer.Keys.ReadAsync(ct) is not { } found)
             {

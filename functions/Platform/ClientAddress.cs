@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace PublicAdmin.Platform;
 
@@ -9,9 +9,9 @@ namespace PublicAdmin.Platform;
 /// From which network a request comes: an IPv4 /24 or an IPv6 /64, since one subscriber has many addresses.
 /// <c>Http:TrustedProxies</c> says how many proxies of ours stand in front; only what they wrote into X-Forwarded-For is believed.
 /// </summary>
-public sealed class ClientAddress(IConfiguration configuration)
+public sealed class ClientAddress(IOptions<ProxySettings> settings)
 {
-    private readonly int _proxies = configuration.GetValue("Http:TrustedProxies", 0);
+    private readonly int _proxies = settings.Value.TrustedProxies;
 
     public string KeyOf(HttpRequest request) => NetworkOf(Forwarded(request) ?? request.HttpContext.Connection.RemoteIpAddress);
 
@@ -36,4 +36,13 @@ public sealed class ClientAddress(IConfiguration configuration)
                 ? end.Address
                 : null;
     }
+}
+
+/// <summary>What stands between the clients and us.</summary>
+public sealed class ProxySettings
+{
+    public const string Section = "Http";
+
+    /// <summary>How many proxies of ours append to X-Forwarded-For; 0 where clients connect to us directly.</summary>
+    public int TrustedProxies { get; set; }
 }

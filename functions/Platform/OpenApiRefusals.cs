@@ -71,8 +71,13 @@ public static partial class OpenApiRefusals
     };
 
     // Also an open function refuses a token that is no good: whoever sends one wants to be known.
-    private static IEnumerable<RefusalCode> OfTheGate(CataloguedFunction function) =>
-        function.Method.GetCustomAttribute<AllowedToAttribute>() is { Roles: var roles } && roles.Contains(Role.Anyone) ? [] : In(typeof(IdentityRefusals));
+    private static IEnumerable<RefusalCode> OfTheGate(CataloguedFunction function)
+    {
+        var isOpen = function.Method.GetCustomAttribute<AllowedToAttribute>() is { Roles: var roles } && roles.Contains(Role.Anyone);
+        return In(typeof(IdentityRefusals))
+            .Where(code => !isOpen || (code != IdentityRefusals.SignInFirst && code != IdentityRefusals.NotYourTask))
+            .Append(HttpRefusals.TooManyAttempts);
+    }
 
     private static RefusalCode Named(Type refusals, string name) =>
         Fields(refusals).SingleOrDefault(field => field.Name == name)?.GetValue(null) as RefusalCode

@@ -97,6 +97,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Identity__Staff__Authority: staff.authority
       Identity__Staff__Audience: staff.audience
       Identity__FirstAdministrator: firstAdministrator
+      Http__TrustedProxies: '1' // The platform's front end appends the client's address to X-Forwarded-For.
     })
   }
 

@@ -243,6 +243,23 @@ public sealed class TokensTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_issuer_out_of_reach_shuts_only_its_own_door()
+    {
+        await using var broken = await TestIssuer.OpenAsync();
+        broken.IsDown = true;
+        using var both = Open(new IdentitySettings
+        {
+            Citizens = { Authority = broken.Authority, Audience = "office" },
+            Staff = { Authority = _issuer.Authority, Audience = "office" },
+        });
+        var tokens = new Tokens(both, new TokenCache(_clock), _clock);
+
+        Assert.Null((await tokens.ReadAsync(_issuer.Issue(_clock.GetUtcNow()), default)).Refusal);
+        Assert.Equal(0, broken.Readings);
+        Assert.Equal("sign-in-unavailable", (await tokens.ReadAsync(broken.Issue(_clock.GetUtcNow()), default)).Refusal?.Code);
+    }
+
+    [Fact]
     public async Task A_door_nobody_configured_is_closed()
     {
         using var none = Open(new IdentitySettings());

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using FsCheck.Fluent;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
@@ -28,6 +29,19 @@ public class DelegationTests
         var leader = OfficePeople.IdOf("leader-muong-ang");
         Assert.Equal(holds ? [new Duty(Role.Leader, office.OfficeOf("leader-muong-ang"), leader, Today.AddDays(4))] : [], lent);
     }
+
+    [Fact]
+    public void A_loan_and_an_appointment_hold_exactly_on_their_days() => FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure, Prop.ForAll<int, int, int>((from, length, asked) =>
+    {
+        var (first, day) = (Today.AddDays(from % 500), Today.AddDays(asked % 500));
+        var last = first.AddDays(Math.Abs(length % 500));
+        var loan = new Delegation("a~1", "a", "b", Role.Leader, "H18.88", first, last, "", default);
+
+        return loan.Holds(day) == (first <= day && day <= last)
+            && new Appointment(Role.Leader, "H18.88", first, last).Holds(day) == loan.Holds(day)
+            && new Appointment(Role.Leader, "H18.88", first).Holds(day) == (first <= day)
+            && !(loan with { RevokedAt = DateTimeOffset.UnixEpoch }).Holds(day);
+    }));
 
     [Fact]
     public async Task A_lent_duty_opens_the_gate_and_says_whose_it_is()

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
 
@@ -78,12 +78,12 @@ public class BudgetsTests
     [InlineData(1, "[2001:db8::7]:443", "2001:db8::")]
     public void Only_our_own_proxies_are_believed(int proxies, string header, string key)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Http:TrustedProxies", $"{proxies}")]).Build();
+        var settings = Options.Create(new ProxySettings { TrustedProxies = proxies });
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.5");
         context.Request.Headers["X-Forwarded-For"] = header;
 
-        Assert.Equal(key, new ClientAddress(configuration).KeyOf(context.Request));
+        Assert.Equal(key, new ClientAddress(settings).KeyOf(context.Request));
     }
 
     private static async Task<int> FailAsync(Budgets budgets, string client)
