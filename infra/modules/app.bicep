@@ -28,6 +28,7 @@ var schedules = {
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'
   SendMorningDigestSchedule: '0 30 0 * * *'
+  ReconcileSerialsSchedule: '0 30 19 * * *'
 }
 
 resource host 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: hostStorageName }
