@@ -24,7 +24,7 @@ public partial class RoomsTests
         ["Submission"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Documents"],
         ["Processing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Submission"],
         ["Signing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Forms"],
-        ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines"],
+        ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
         ["Tracking"] = ["Dossiers"],
         ["Azure"] = ["Signing"],
         ["Embedded"] = ["Offices", "Signing", "Notifications"],
