@@ -45,24 +45,36 @@ internal sealed class BlobFiles
     private async Task<long> WriteFileAsync(long number, IEnumerable<Stream> parts, CancellationToken ct)
     {
         var path = PathOf(number);
-        var length = await WritePartAsync(path + ".part", parts, ct);
+        try
+        {
+            await using var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024, FileOptions.Asynchronous);
+            foreach (var part in parts)
+            {
+                await part.CopyToAsync(file, ct);
+            }
+
+            await file.FlushAsync(ct);
+            var length = file.Length;
+            await OnOwnThread(() => Finish(file, path));
+            return length;
+        }
+        finally
+        {
+            File.Delete(path + ".part"); // Still there when the sender went away half-way.
+        }
+    }
+
+    private static void Finish(FileStream file, string path)
+    {
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
+        file.Dispose(); // Windows renames no open file.
         File.Move(path + ".part", path);
         Flush(Path.GetDirectoryName(path)!);
-        return length;
     }
 
-    private static async Task<long> WritePartAsync(string path, IEnumerable<Stream> parts, CancellationToken ct)
-    {
-        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous);
-        foreach (var part in parts)
-        {
-            await part.CopyToAsync(file, ct);
-        }
-
-        await file.FlushAsync(ct);
-        RandomAccess.FlushToDisk(file.SafeFileHandle);
-        return file.Length;
-    }
+    // A flush holds its thread for milliseconds: on the pool, which has one thread per core, it would stop the requests.
+    private static Task OnOwnThread(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     // Two hundred and fifty-six folders, so that none holds millions of files.
     private string PathOf(long number) => Path.Combine(

@@ -17,7 +17,8 @@ public static class EmbeddedOffice
     /// <param name="replace">What a test puts in place of a service: usually the clock.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Watching the settings would mean watching the data folder below them: an event for every write.
+        var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         var urls = builder.Configuration["urls"] ?? DefaultUrl;
         builder.WebHost.UseUrls(urls);
         var folder = Directory.CreateDirectory(builder.Configuration["Embedded:Folder"] ?? "data").FullName;
@@ -46,16 +47,20 @@ public static class EmbeddedOffice
 
     private static IServiceCollection AddStores(this IServiceCollection services, string folder, IConfiguration settings)
     {
-        var killSwitch = settings.GetValue<int?>("Embedded:DieAt") is { } step ? new KillSwitch(step) : null;
+        if (settings.GetValue<int?>("Embedded:DieAt") is { } step)
+        {
+            services.AddSingleton(KillSwitch.OfThisProcess(step));
+        }
+
         return services
-            .AddSingleton(_ => new SqliteDatabase(Path.Combine(folder, "office.db"), killSwitch))
-            .AddSingleton(_ => new BlobFiles(Path.Combine(folder, "blobs"), killSwitch))
+            .AddSingleton(provider => new SqliteDatabase(Path.Combine(folder, "office.db"), provider.GetService<KillSwitch>()))
+            .AddSingleton(provider => new BlobFiles(Path.Combine(folder, "blobs"), provider.GetService<KillSwitch>()))
             .AddSingleton<SqliteQueues>()
             .AddSingleton<ITables>(provider => new CountedTables(new SqliteTables(provider.GetRequiredService<SqliteDatabase>()), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobs>(provider => new CountedBlobs(ActivatorUtilities.CreateInstance<FolderBlobs>(provider), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueSender>(provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueReceiver>(provider => provider.GetRequiredService<SqliteQueues>())
-            .AddSingleton<IDeadLetters>(provider => provider.GetRequiredService<SqliteQueues>());
+            .AddSingleton<IDeadLetters, SqliteDeadLetters>();
     }
 
     private static IServiceCollection AddFunctions(this IServiceCollection services)

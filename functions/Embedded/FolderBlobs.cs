@@ -9,6 +9,8 @@ namespace PublicAdmin.Embedded;
 /// </summary>
 internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, TimeProvider clock) : IBlobs
 {
+    private readonly BlockStage _stage = new(database, files, clock);
+
     public async Task<string?> CreateAsync(BlobName name, Stream content, BlobFacts facts, CancellationToken ct)
     {
         Check(name, facts);
@@ -17,15 +19,21 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
             return null;
         }
 
-        var row = await WriteFileAsync([content], facts, ct);
-        return await PutNewAsync(name, row, static (_, _) => { });
+        var row = await WriteFileAsync(content, facts, ct);
+        if (await database.WriteAsync(connection => PutNew(connection, name, row)))
+        {
+            return TagOf(row);
+        }
+
+        files.Delete(row.Tag);
+        return null;
     }
 
     public async Task<string> WriteAsync(BlobName name, Stream content, BlobFacts facts, string? ifTag, CancellationToken ct)
     {
         Check(name, facts);
         MayReplace(Find(name), ifTag, Now);
-        var row = await WriteFileAsync([content], facts, ct);
+        var row = await WriteFileAsync(content, facts, ct);
         var replaced = await OrForgetAsync(row.Tag, connection =>
         {
             var present = BlobRows.Find(connection, name);
@@ -37,48 +45,26 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         return TagOf(row);
     }
 
-    public async Task StageAsync(BlobName name, int block, Stream content, CancellationToken ct)
+    public Task StageAsync(BlobName name, int block, Stream content, CancellationToken ct)
     {
         BlobLimits.Check(name);
-        ArgumentOutOfRangeException.ThrowIfNegative(block);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(block, BlobLimits.MaxBlocks);
-        var file = database.Numbers.Next();
-        var length = await files.WriteAsync(file, [content], ct);
-        var replaced = await OrForgetAsync(file, connection =>
-        {
-            var before = BlobRows.Staged(connection, name).Where(staged => staged.Block.Number == block).Select(staged => (long?)staged.File).SingleOrDefault();
-            BlobRows.Stage(connection, name, block, file, length, Now);
-            return before;
-        });
-        Delete(replaced);
+        return _stage.StageAsync(name, block, content, ct);
     }
 
     public Task<IReadOnlyList<StagedBlock>> StagedAsync(BlobName name, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<StagedBlock>>(Staged(name).ConvertAll(staged => staged.Block));
+        Task.FromResult<IReadOnlyList<StagedBlock>>(_stage.Staged(name).ConvertAll(staged => staged.Block));
 
     public async Task<string?> CommitAsync(BlobName name, int count, BlobFacts facts, CancellationToken ct)
     {
         Check(name, facts);
-        if (Find(name) is not null)
+        try
         {
-            return null;
+            return Find(name) is null && await _stage.CommitAsync(name, count, facts, ct) is { } row ? TagOf(row) : null;
         }
-
-        var staged = Staged(name);
-        var blocks = staged.Where(block => block.Block.Number < count).ToList();
-        if (blocks.Count != count)
+        catch (StaleBlobException) when (Find(name) is not null)
         {
-            throw new StaleBlobException($"Of {count} blocks {count - blocks.Count} are missing.");
+            return null; // Another commit was faster, and has cleared the blocks away.
         }
-
-        if (await JoinAsync(blocks, facts, ct) is not { } row)
-        {
-            return Find(name) is not null ? null : throw new StaleBlobException("The blocks were taken by another writer.");
-        }
-
-        var tag = await PutNewAsync(name, row, BlobRows.Unstage);
-        staged.Where(block => block.File != row.Tag).ToList().ForEach(block => Delete(block.File));
-        return tag;
     }
 
     public Task<BlobProperties?> FindAsync(BlobName name, CancellationToken ct) => Task.FromResult(Find(name) is { } row
@@ -126,58 +112,21 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
 
     private BlobRow? Find(BlobName name) => database.Read(name, BlobRows.Find);
 
-    private List<(StagedBlock Block, long File)> Staged(BlobName name) => database.Read(name, BlobRows.Staged);
-
-    private async Task<BlobRow> WriteFileAsync(IEnumerable<Stream> parts, BlobFacts facts, CancellationToken ct)
+    private async Task<BlobRow> WriteFileAsync(Stream content, BlobFacts facts, CancellationToken ct)
     {
         var tag = database.Numbers.Next();
-        return new BlobRow(tag, await files.WriteAsync(tag, parts, ct), facts, Now, null);
+        return new BlobRow(tag, await files.WriteAsync(tag, [content], ct), facts, Now, null);
     }
 
-    // One block is the blob already; more are copied behind one another. Null when another commit was faster and has cleared them away.
-    private async Task<BlobRow?> JoinAsync(List<(StagedBlock Block, long File)> blocks, BlobFacts facts, CancellationToken ct)
+    private static bool PutNew(SqliteConnection connection, BlobName name, BlobRow row)
     {
-        if (blocks is [var only])
+        var isNew = BlobRows.Find(connection, name) is null;
+        if (isNew)
         {
-            return new BlobRow(only.File, only.Block.Length, facts, Now, null);
+            BlobRows.Put(connection, name, row);
         }
 
-        var parts = new List<FileStream>();
-        try
-        {
-            blocks.ForEach(block => parts.Add(files.Open(block.File)));
-            return await WriteFileAsync(parts, facts, ct);
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
-        finally
-        {
-            parts.ForEach(part => part.Dispose());
-        }
-    }
-
-    private async Task<string?> PutNewAsync(BlobName name, BlobRow row, Action<SqliteConnection, BlobName> also)
-    {
-        var created = await OrForgetAsync(row.Tag, connection =>
-        {
-            var isNew = BlobRows.Find(connection, name) is null;
-            if (isNew)
-            {
-                BlobRows.Put(connection, name, row);
-            }
-
-            also(connection, name);
-            return isNew;
-        });
-        // Two commits of one block at once mean the same file: the one that lost must leave it to the other.
-        if (!created && !database.Read(row.Tag, BlobRows.IsUsed))
-        {
-            Delete(row.Tag);
-        }
-
-        return created ? TagOf(row) : null;
+        return isNew;
     }
 
     private async Task<T> OrForgetAsync<T>(long file, Func<SqliteConnection, T> write)
@@ -188,7 +137,7 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         }
         catch (StaleBlobException)
         {
-            Delete(file);
+            files.Delete(file);
             throw;
         }
     }

@@ -29,7 +29,7 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
         }
         catch (BadHttpRequestException broken)
         {
-            await AnswerAsync(context, RefusalOf(broken));
+            await AnswerAsync(context, HttpRefusals.Of(broken));
         }
         catch (Exception fault)
         {
@@ -72,13 +72,6 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
             StatusCodes.Status405MethodNotAllowed => HttpRefusals.MethodNotAllowed,
             _ => null,
         };
-
-    private static Refusal RefusalOf(BadHttpRequestException broken) => broken.StatusCode switch
-    {
-        StatusCodes.Status413PayloadTooLarge => (Refusal)HttpRefusals.BodyTooLarge,
-        StatusCodes.Status408RequestTimeout => HttpRefusals.BodyTooSlow,
-        _ => HttpRefusals.BodyCutShort,
-    };
 
     private static async Task AnswerAsync(HttpContext context, Refusal refusal)
     {

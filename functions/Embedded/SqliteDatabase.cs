@@ -8,13 +8,12 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly string _path;
     private readonly SqliteWriter _writer;
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
-
     private readonly KillSwitch? _killSwitch;
 
     public SqliteDatabase(string path, KillSwitch? killSwitch = null)
     {
         (_path, _killSwitch) = (path, killSwitch);
-        var connection = Open();
+        var connection = Open(cacheKibibytes: 16_000);
         connection.Execute(SqliteSchema.Sql);
         Numbers = new SqliteNumbers(connection);
         _writer = new SqliteWriter(connection);
@@ -32,7 +31,7 @@ internal sealed class SqliteDatabase : IDisposable
     {
         if (!_readers.TryTake(out var connection))
         {
-            connection = Open();
+            connection = Open(cacheKibibytes: 1_000); // Each commit of the writer empties it anyway.
         }
 
         // After a fault the connection is not given back: its statements may be in the middle of something.
@@ -50,10 +49,11 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private SqliteConnection Open()
+    private SqliteConnection Open(int cacheKibibytes)
     {
         var connection = new SqliteConnection(_path);
-        connection.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;");
+        connection.Execute(
+            $"PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -{cacheKibibytes};");
         return connection;
     }
 }

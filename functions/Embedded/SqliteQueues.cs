@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
 
 /// <summary>Service Bus as this system uses it: messages on the disk, their order and locks in memory.</summary>
-internal sealed class SqliteQueues : IQueueSender, IQueueReceiver, IDeadLetters
+internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
 {
     private readonly SqliteDatabase _database;
     private readonly TimeProvider _clock;
@@ -32,13 +31,12 @@ internal sealed class SqliteQueues : IQueueSender, IQueueReceiver, IDeadLetters
     public async Task SendAsync(QueueMessage message, CancellationToken ct)
     {
         var shelf = _shelves[message.Queue];
-        Check(message, shelf.Queue);
+        QueueLimits.Check(message);
         ct.ThrowIfCancellationRequested();
         var now = Now;
         if (await _database.WriteAsync(connection => Insert(connection, shelf.Queue, message, now)) is { } waiting)
         {
-            shelf.Add(waiting, now);
-            Arrived(message.Queue);
+            Enter(message.Queue, waiting);
         }
     }
 
@@ -98,30 +96,11 @@ internal sealed class SqliteQueues : IQueueSender, IQueueReceiver, IDeadLetters
         return Task.FromResult(message with { LockedUntil = DateTimeOffset.FromUnixTimeMilliseconds(until) });
     }
 
-    public Task<IReadOnlyList<DeadLetter>> ListAsync(string queue, long afterSequence, int limit, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<DeadLetter>>(_database.Read((queue, afterSequence, limit), static (connection, asked) =>
-            MessageRows.Dead(connection, asked.queue, asked.afterSequence, asked.limit)));
-
-    public async Task<bool> ReplayAsync(string queue, long sequence, CancellationToken ct)
+    /// <summary>Takes in a message that another part of the queue has already written.</summary>
+    public void Enter(string queue, WaitingMessage message)
     {
-        var now = Now;
-        if (await _database.WriteAsync(connection => MessageRows.Revive(connection, queue, sequence, _database.Numbers.Next(), now)) is not { } waiting)
-        {
-            return false;
-        }
-
-        _shelves[queue].Add(waiting, now);
+        _shelves[queue].Add(message, Now);
         Arrived(queue);
-        return true;
-    }
-
-    private static void Check(QueueMessage message, QueueDefinition queue)
-    {
-        var size = Encoding.UTF8.GetByteCount(message.Body) + message.Id.Length + (message.Session?.Length ?? 0);
-        if (message.Id.Length is 0 or > 128 || size > QueueMessage.MaxBytes || message.Session is null == queue.Sessions || message.Session?.Length > 128)
-        {
-            throw new ArgumentException($"Service Bus would refuse this message to {queue.Name}: id of {message.Id.Length}, {size} bytes.", nameof(message));
-        }
     }
 
     private WaitingMessage? Insert(SqliteConnection connection, QueueDefinition queue, QueueMessage message, long now)

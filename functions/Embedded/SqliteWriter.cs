@@ -11,7 +11,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Thread _thread;
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _arrival = new(initialState: false, spinCount: 0);
-    private List<Work> _waiting = [];
+    private List<SqliteWork> _waiting = [];
     private bool _closed;
 
     public SqliteWriter(SqliteConnection connection)
@@ -24,7 +24,7 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Runs the work inside a transaction and answers when it is on the disk.</summary>
     public Task<T> RunAsync<T>(Func<SqliteConnection, T> work)
     {
-        var asked = new Work<T>(work);
+        var asked = new SqliteWork<T>(work);
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
@@ -50,14 +50,18 @@ internal sealed class SqliteWriter : IDisposable
 
     private void WriteUntilClosed()
     {
-        List<Work> batch = [];
+        List<SqliteWork> batch = [];
         do
         {
             batch.Clear();
             _arrival.Wait();
             lock (_gate)
             {
-                _arrival.Reset();
+                if (!_closed)
+                {
+                    _arrival.Reset(); // Once closed nobody sets it again, and what waits must still be written.
+                }
+
                 (batch, _waiting) = (_waiting, batch);
             }
 
@@ -66,7 +70,7 @@ internal sealed class SqliteWriter : IDisposable
         while (batch.Count > 0 || !_closed);
     }
 
-    private void Commit(List<Work> batch)
+    private void Commit(List<SqliteWork> batch)
     {
         if (batch.Count == 0)
         {
@@ -90,7 +94,7 @@ internal sealed class SqliteWriter : IDisposable
         batch.ForEach(work => work.Settle());
     }
 
-    private bool TryCommitTogether(List<Work> batch)
+    private bool TryCommitTogether(List<SqliteWork> batch)
     {
         _connection.Prepare("BEGIN IMMEDIATE").Run();
         if (!batch.TrueForAll(work => work.TryRun(_connection)))
@@ -103,14 +107,14 @@ internal sealed class SqliteWriter : IDisposable
         return true;
     }
 
-    private void CommitApart(List<Work> batch)
+    private void CommitApart(List<SqliteWork> batch)
     {
         _connection.Prepare("BEGIN IMMEDIATE").Run();
         batch.ForEach(RunAlone);
         _connection.Prepare("COMMIT").Run();
     }
 
-    private void RunAlone(Work work)
+    private void RunAlone(SqliteWork work)
     {
         _connection.Prepare("SAVEPOINT work").Run();
         if (!work.TryRun(_connection))
@@ -130,54 +134,6 @@ internal sealed class SqliteWriter : IDisposable
         catch (SqliteFault)
         {
             // SQLite has rolled back by itself, as it does when the disk is full.
-        }
-    }
-
-    private abstract class Work
-    {
-        public abstract bool TryRun(SqliteConnection connection);
-
-        public abstract void Fail(Exception fault);
-
-        public abstract void Settle();
-    }
-
-    private sealed class Work<T>(Func<SqliteConnection, T> run) : Work
-    {
-        private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private Exception? _fault;
-        private T? _value;
-
-        public Task<T> Answer => _answer.Task;
-
-        public override bool TryRun(SqliteConnection connection)
-        {
-            try
-            {
-                _fault = null;
-                _value = run(connection);
-            }
-            catch (Exception fault)
-            {
-                // Told to the one who asked; the others in the transaction go on.
-                _fault = fault;
-            }
-
-            return _fault is null;
-        }
-
-        public override void Fail(Exception fault) => _fault = fault;
-
-        public override void Settle()
-        {
-            if (_fault is null)
-            {
-                _answer.SetResult(_value!);
-            }
-            else
-            {
-                _answer.SetException(_fault);
-            }
         }
     }
 }

@@ -24,7 +24,7 @@ public static class HttpBodies
         }
         catch (BadHttpRequestException e)
         {
-            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? HttpRefusals.BodyTooLarge : HttpRefusals.BodyCutShort;
+            return HttpRefusals.Of(e);
         }
     }
 

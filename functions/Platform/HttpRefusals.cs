@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace PublicAdmin.Platform;
 
 public static class HttpRefusals
@@ -56,4 +58,12 @@ public static class HttpRefusals
     public static readonly RefusalCode TooManyAttempts = new(
         RefusalKind.TooMany, "too-many-attempts", "Đã thử sai quá nhiều lần. Hãy thử lại sau {0} giây.",
         "Too many wrong attempts. Try again in {0} seconds.");
+
+    /// <summary>Why the body of a request could not be read to its end.</summary>
+    public static RefusalCode Of(BadHttpRequestException broken) => broken.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+        StatusCodes.Status408RequestTimeout => BodyTooSlow,
+        _ => BodyCutShort,
+    };
 }

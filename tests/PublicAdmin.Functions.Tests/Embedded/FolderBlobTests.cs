@@ -43,6 +43,17 @@ public sealed class FolderBlobTests : BlobContract, IDisposable
     }
 
     [Fact]
+    public async Task A_sender_who_goes_away_half_way_leaves_nothing()
+    {
+        using var broken = new BrokenLine();
+
+        await Assert.ThrowsAsync<IOException>(() => Blobs.CreateAsync(Name, broken, BlobFacts.Of("image/png"), default));
+
+        Assert.Empty(AllFiles());
+        Assert.Null(await Blobs.FindAsync(Name, default));
+    }
+
+    [Fact]
     public async Task The_sweep_deletes_what_a_crash_left_and_nothing_else()
     {
         await Blobs.CreateAsync(Name, new MemoryStream([1]), BlobFacts.Of("image/png"), default);
@@ -83,6 +94,12 @@ public sealed class FolderBlobTests : BlobContract, IDisposable
     {
         _database.Dispose();
         _database = OpenDatabase();
+    }
+
+    private sealed class BrokenLine() : MemoryStream(new byte[100_000])
+    {
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            Task.FromException(new IOException("The line broke."));
     }
 
     private SqliteDatabase OpenDatabase() => new(Path.Combine(_folder.FullName, "office.db"));

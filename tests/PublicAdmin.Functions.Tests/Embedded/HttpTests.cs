@@ -11,6 +11,9 @@ public sealed class HttpTests : IAsyncLifetime
 {
     private Office _office = null!;
 
+    private string FilingLine =>
+        $"POST /api/dossiers HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {_office.TokenOf("mai")}\r\nIdempotency-Key: 12345678\r\nContent-Type: application/json\r\n";
+
     public async Task InitializeAsync() => _office = await Office.OpenAsync();
 
     public async Task DisposeAsync() => await _office.DisposeAsync();
@@ -96,11 +99,32 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_of_100_MB_is_refused_before_it_is_sent()
+    public async Task A_body_of_100_MB_is_refused_by_its_length_before_it_is_sent()
     {
-        var answer = await ExchangeAsync("POST /api/unsealed HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 104857600\r\n\r\n{");
+        var answer = await ExchangeAsync($"{FilingLine}Content-Length: 104857600\r\n\r\n");
 
-        Assert.DoesNotContain("HTTP/1.1 5", answer);
+        Assert.StartsWith("HTTP/1.1 413", answer);
+        Assert.Contains("Connection: close", answer);
+        Assert.Contains("\"code\":\"body-too-large\"", answer);
+    }
+
+    [Fact]
+    public async Task A_body_that_hides_its_length_is_cut_at_the_limit()
+    {
+        var mebibyte = $"100000\r\n{new string(' ', 1 << 20)}\r\n";
+
+        var answer = await ExchangeAsync($"{FilingLine}Transfer-Encoding: chunked\r\n\r\n{mebibyte}");
+
+        Assert.StartsWith("HTTP/1.1 413", answer);
+    }
+
+    [Fact]
+    public async Task A_body_that_trickles_is_cut_off()
+    {
+        var answer = await ExchangeAsync($"{FilingLine}Content-Length: 1000\r\n\r\n{{");
+
+        Assert.StartsWith("HTTP/1.1 408", answer);
+        Assert.Contains("body-too-slow", answer);
     }
 
     [Theory]

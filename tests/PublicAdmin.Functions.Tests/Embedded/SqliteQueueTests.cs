@@ -17,7 +17,7 @@ public sealed class SqliteQueueTests : QueueContract, IDisposable
 
     protected override IQueueReceiver Receiver => _queues;
 
-    protected override IDeadLetters DeadLetters => _queues;
+    protected override IDeadLetters DeadLetters => new SqliteDeadLetters(_database, _queues, Clock);
 
     protected override FixedClock Clock { get; } = new(DateTimeOffset.Parse("2026-11-20T02:00Z"));
 

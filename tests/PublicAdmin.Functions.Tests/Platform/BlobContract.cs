@@ -184,6 +184,17 @@ public abstract class BlobContract
     }
 
     [Fact]
+    public async Task A_commit_sent_twice_at_once_leaves_the_whole_blob()
+    {
+        await StageAsync((0, "all"));
+
+        var tags = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Blobs.CommitAsync(Name, 1, Pdf, Ct)));
+
+        Assert.Single(tags, tag => tag is not null);
+        Assert.Equal("all", await ReadAsync(Name));
+    }
+
+    [Fact]
     public async Task A_sealed_blob_can_be_neither_changed_nor_deleted_until_its_day()
     {
         var tag = await Blobs.CreateAsync(Name, Bytes("signed"), Pdf, Ct);

@@ -40,6 +40,12 @@ public sealed class Office : IAsyncDisposable
     /// <param name="function"><c>nameof</c> its class.</param>
     public Task RunTimerAsync(string function) => The<TimerTriggers>().RunAsync(function, CancellationToken.None);
 
+    /// <summary>
+    /// From the n-th step of its storage on (two for each durable operation: before and after) nothing more is written or answered,
+    /// as if the process had been killed there. <see cref="RestartAsync"/> opens the office again.
+    /// </summary>
+    public void DieAt(int step) => The<KillSwitch>().DieAt(step);
+
     /// <summary>Closes the office and opens it again on the same folder.</summary>
     public async Task RestartAsync()
     {
@@ -58,9 +64,9 @@ public sealed class Office : IAsyncDisposable
         _app = EmbeddedOffice.Build(
             [
                 "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Embedded:ManualTriggers=true",
-                "--Logging:LogLevel:Default=Warning", "--hostBuilder:reloadConfigOnChange=false", .. _settings,
+                "--Logging:LogLevel:Default=Warning", .. _settings,
             ],
-            services => services.AddSingleton<TimeProvider>(Clock));
+            services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(new KillSwitch(() => throw new OfficeKilledException())));
         await _app.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
@@ -72,3 +78,6 @@ public sealed class Office : IAsyncDisposable
         await _app.DisposeAsync();
     }
 }
+
+/// <summary>The office is dead: whatever it was doing ended here.</summary>
+public sealed class OfficeKilledException : Exception;
