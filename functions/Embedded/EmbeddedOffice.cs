@@ -21,7 +21,7 @@ public static class EmbeddedOffice
         var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         var urls = builder.Configuration["urls"] ?? DefaultUrl;
         builder.WebHost.UseUrls(urls);
-        var folder = Directory.CreateDirectory(builder.Configuration["Embedded:Folder"] ?? "data").FullName;
+        var folder = Directory.CreateDirectory(FolderOf(builder.Configuration)).FullName;
         builder.Configuration[KeyedHashes.Setting] ??= HashKeyFile.ReadOrCreate(folder);
         builder.Configuration["Mail:Folder"] ??= Path.Combine(folder, "mail");
         replace?.Invoke(builder.Services);
@@ -44,6 +44,9 @@ public static class EmbeddedOffice
 
         return app;
     }
+
+    /// <summary>Where everything is kept: <c>data</c> below the present folder unless the setting <c>Embedded:Folder</c> says otherwise.</summary>
+    internal static string FolderOf(IConfiguration settings) => Path.GetFullPath(settings["Embedded:Folder"] ?? "data");
 
     private static IServiceCollection AddStores(this IServiceCollection services, string folder, IConfiguration settings)
     {

@@ -31,8 +31,7 @@ internal sealed partial class OfficeTimer(
         var now = clock.GetUtcNow();
         if (_next is { } due && due <= now)
         {
-            await RunOnceAsync(isPastDue: schedule.After(due) <= now, ct);
-            await runs.RememberAsync(Name, now);
+            await RunOnceAsync(now, isPastDue: schedule.After(due) <= now, ct);
             _next = schedule.After(now);
         }
     }
@@ -45,11 +44,17 @@ internal sealed partial class OfficeTimer(
         await call.RunAsync((new TimerInfo { IsPastDue = isPastDue }, timeout.Token), Argument);
     }
 
-    private async Task RunOnceAsync(bool isPastDue, CancellationToken ct)
+    private async Task RunOnceAsync(DateTimeOffset now, bool isPastDue, CancellationToken ct)
+    {
+        await SafelyAsync(() => RunAsync(isPastDue, ct), ct);
+        await SafelyAsync(() => runs.RememberAsync(Name, now), ct);
+    }
+
+    private async Task SafelyAsync(Func<Task> step, CancellationToken ct)
     {
         try
         {
-            await RunAsync(isPastDue, ct);
+            await step();
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {

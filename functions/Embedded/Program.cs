@@ -1,8 +1,17 @@
 using Microsoft.Extensions.Hosting;
 using PublicAdmin.Embedded;
 
-var office = EmbeddedOffice.Build(args);
-await office.StartAsync();
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-Console.WriteLine(Welcome.At(office.Urls.First()));
-await office.WaitForShutdownAsync();
+try
+{
+    var office = EmbeddedOffice.Build(args);
+    await office.StartAsync();
+    Console.WriteLine(Welcome.At(office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration)));
+    await office.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception closed) when (closed is FolderInUseException or IOException)
+{
+    Console.Error.WriteLine(closed.Message); // The port or the folder is taken: a sentence helps more than a stack trace.
+    return 1;
+}

@@ -1,11 +1,15 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
 
 /// <summary>Keeps one queue function busy with at most so many messages at once.</summary>
-internal sealed class QueuePump(QueueHandler handler, SqliteQueues queues, int concurrency) : IDisposable
+internal sealed partial class QueuePump(QueueHandler handler, SqliteQueues queues, int concurrency, ILogger log) : IDisposable
 {
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
+
     private readonly SemaphoreSlim _free = new(concurrency);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Channel<bool> _arrivals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -44,19 +48,25 @@ internal sealed class QueuePump(QueueHandler handler, SqliteQueues queues, int c
 
     private async Task ReceiveUntilStoppedAsync()
     {
-        try
+        while (!_stopping.IsCancellationRequested)
         {
-            while (!_stopping.IsCancellationRequested)
+            try
             {
                 if (!await ReceiveAsync())
                 {
                     await _arrivals.Reader.ReadAsync(_stopping.Token);
                 }
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // Told to stop while waiting.
+            catch (OperationCanceledException)
+            {
+                return; // Told to stop while waiting.
+            }
+            catch (Exception fault)
+            {
+                // The disk is full, say: the queue must go on by itself when there is room again.
+                LogFailed(handler.Queue, fault.GetType().Name, fault.StackTrace);
+                await Task.WhenAny(Task.Delay(Breath, _stopping.Token));
+            }
         }
     }
 
@@ -113,4 +123,7 @@ internal sealed class QueuePump(QueueHandler handler, SqliteQueues queues, int c
             _free.Release(slots);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Receiving from {Queue} failed with {Fault}.\n{Trace}")]
+    private partial void LogFailed(string queue, string fault, string? trace);
 }

@@ -24,7 +24,7 @@ internal sealed class QueueTriggers : IHostedService, IDisposable
             .ToDictionary(handler => handler.Queue);
         _pumps = _handlers.Values.ToDictionary(
             handler => handler.Queue,
-            handler => new QueuePump(handler, queues, handler.Sessions ? host.ServiceBus.MaxConcurrentSessions : host.ServiceBus.MaxConcurrentCalls));
+            handler => new QueuePump(handler, queues, handler.Sessions ? host.ServiceBus.MaxConcurrentSessions : host.ServiceBus.MaxConcurrentCalls, log));
     }
 
     public Task StartAsync(CancellationToken cancellationToken)

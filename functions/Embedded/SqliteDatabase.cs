@@ -6,13 +6,14 @@ namespace PublicAdmin.Embedded;
 internal sealed class SqliteDatabase : IDisposable
 {
     private readonly string _path;
+    private readonly FileStream _lock;
     private readonly SqliteWriter _writer;
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private readonly KillSwitch? _killSwitch;
 
     public SqliteDatabase(string path, KillSwitch? killSwitch = null)
     {
-        (_path, _killSwitch) = (path, killSwitch);
+        (_path, _killSwitch, _lock) = (path, killSwitch, Lock(path));
         var connection = Open(cacheKibibytes: 16_000);
         connection.Execute(SqliteSchema.Sql);
         Numbers = new SqliteNumbers(connection);
@@ -47,6 +48,21 @@ internal sealed class SqliteDatabase : IDisposable
         {
             connection.Dispose();
         }
+
+        _lock.Dispose();
+    }
+
+    // What waits in queues, and in which order, is known in memory: two offices on one folder would each deliver everything.
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new FolderInUseException(Path.GetDirectoryName(path)!, taken);
+        }
     }
 
     private SqliteConnection Open(int cacheKibibytes)
@@ -57,3 +73,7 @@ internal sealed class SqliteDatabase : IDisposable
         return connection;
     }
 }
+
+/// <summary>Another process has its office open on the same folder.</summary>
+internal sealed class FolderInUseException(string folder, Exception inner) : Exception(
+    $"Thư mục {folder} đang được một tiến trình khác sử dụng. Another process has the office open on this folder.", inner);

@@ -3,17 +3,18 @@ namespace PublicAdmin.Embedded;
 /// <summary>What somebody who has just started the office wants to know.</summary>
 internal static class Welcome
 {
-    public static string At(string url) => $"""
+    public static string At(string url, string folder) => $"""
 
         Trung tâm Phục vụ hành chính công đã mở cửa tại {url}
         The Public Administration Service Center is open at {url}
 
-          curl {url}/api/health                    còn sống · alive
-          curl {url}/api/procedures                thủ tục · procedures
-          curl {url}/api/offices                   cơ quan · offices
-          curl {url}/api/openapi.json              mô tả API · every route
+          curl {url}/api/procedures       thủ tục · procedures
+          curl {url}/api/offices          cơ quan · offices
+          curl {url}/dev/personas         nhân vật để đăng nhập thử · people to sign in as
+          curl {url}/api/openapi.json     mọi địa chỉ của API · every route of the API
 
-        Dữ liệu nằm trong thư mục data · Data lies in the folder data. Ctrl+C: đóng cửa · close.
+        Dữ liệu · data: {folder}
+        Ctrl+C: đóng cửa · close
 
         """;
 }

@@ -112,7 +112,7 @@ public sealed class QueuePumpTests : IDisposable
         return received.Count > 0;
     }
 
-    private QueuePump Pump(int concurrency) => new(Handler(), _queues, concurrency);
+    private QueuePump Pump(int concurrency) => new(Handler(), _queues, concurrency, NullLogger.Instance);
 
     private QueueHandler Handler()
     {

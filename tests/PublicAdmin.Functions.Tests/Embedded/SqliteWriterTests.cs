@@ -5,7 +5,7 @@ namespace PublicAdmin.Tests.Embedded;
 public sealed class SqliteWriterTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("writer-");
-    private readonly SqliteDatabase _database;
+    private SqliteDatabase _database;
 
     public SqliteWriterTests() => _database = Open();
 
@@ -23,6 +23,7 @@ public sealed class SqliteWriterTests : IDisposable
     [Fact]
     public async Task Closing_finishes_what_was_asked_for()
     {
+        _database.Dispose();
         for (var round = 0; round < 20; round++)
         {
             var database = Open();
@@ -31,16 +32,26 @@ public sealed class SqliteWriterTests : IDisposable
             await Task.WhenAll(works);
         }
 
+        _database = Open();
         Assert.Equal(Enumerable.Range(0, 200), Remembered());
     }
 
     [Fact]
     public void A_closed_writer_takes_nothing()
     {
-        var database = Open();
-        database.Dispose();
+        _database.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => { _ = database.WriteAsync(connection => Remember(connection, 1, fails: false)); });
+        Assert.Throws<ObjectDisposedException>(() => { _ = _database.WriteAsync(connection => Remember(connection, 1, fails: false)); });
+        _database = Open();
+    }
+
+    [Fact]
+    public void Two_offices_cannot_share_a_folder()
+    {
+        Assert.Throws<FolderInUseException>(Open);
+
+        _database.Dispose();
+        _database = Open();
     }
 
     public void Dispose()
