@@ -28,6 +28,9 @@ public sealed class CalendarBook(ITables tables) : IReferenceData
     /// <summary>The same, for callers that await what they read.</summary>
     public Task<OfficeTimes> CurrentAsync(CancellationToken ct) => ct.IsCancellationRequested ? Task.FromCanceled<OfficeTimes>(ct) : Task.FromResult(Current);
 
+    /// <summary>The plan in force for a year; null when nobody has made one.</summary>
+    public YearPlan? PlanOf(int year) => Current.Calendar.Years.FirstOrDefault(plan => plan.Year == year);
+
     /// <summary>The calendar as it was when a dossier's dates were counted.</summary>
     /// <param name="version">As <see cref="OfficeCalendar.VersionFor"/> wrote it; a year it does not name is taken from the present calendar.</param>
     public OfficeTimes AsOf(string? version)

@@ -9,6 +9,22 @@ public static class DeadlineRefusals
         "Lịch làm việc năm {0} chưa được nhập nên chưa thể tính ngày hẹn trả. Quản trị viên cần nhập lịch năm này trước.",
         "The office calendar for {0} is not planned yet, so no date can be promised. An administrator must enter that year first.");
 
+    public static readonly RefusalCode CalendarUnknown = new(
+        RefusalKind.NotFound, "calendar-unknown", "Chưa có lịch làm việc năm {0}.", "There is no office calendar for {0}.");
+
+    public static readonly RefusalCode CalendarChanged = new(
+        RefusalKind.Changed, "calendar-changed",
+        "Lịch năm {0} vừa được người khác sửa, hoặc thiếu If-Match. Hãy xem bản hiện hành rồi sửa lại.",
+        "Somebody else has just changed the calendar of {0}, or If-Match is missing. Read it again, then change it.");
+
+    public static readonly RefusalCode CalendarDayUnfit = new(
+        RefusalKind.Invalid, "calendar-day-unfit",
+        "Ngày {0} không đổi gì: ngày nghỉ phải rơi vào thứ Hai đến thứ Sáu, ngày làm bù vào cuối tuần, và thuộc năm {1}.",
+        "{0} changes nothing: a day off must be a Monday to Friday, a worked day a weekend day, both in {1}.");
+
+    public static readonly RefusalCode CalendarEntriesUnfit = new(
+        RefusalKind.Invalid, "calendar-entries-unfit", "Mỗi ngày chỉ ghi một lần, tối đa {0} ngày.", "Each day once, at most {0} days.");
+
     public static readonly RefusalCode ClockNotStarted = new(
         RefusalKind.NotFound, "deadline-not-started",
         "Hồ sơ {0} chưa được tiếp nhận hợp lệ nên chưa có thời hạn giải quyết.",

@@ -14,5 +14,8 @@ internal static class DeadlinesServices
         .AddSingleton<DossierTerms>()
         .AddSingleton<AlarmClock>()
         .AddSingleton<IDossierList, AlarmList>()
-        .AddSingleton<EscalationSweep>();
+        .AddSingleton<EscalationSweep>()
+        .AddSingleton<OpenWork>()
+        .AddSingleton<IDossierList>(provider => provider.GetRequiredService<OpenWork>())
+        .AddSingleton<CalendarImpact>();
 }

@@ -19,6 +19,13 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
         ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), dossier.Pauses, dossier.Extension)
         : null;
 
+    /// <summary>What the term would give in another working time, had the dossier been received as it was.</summary>
+    public DateTimeOffset Recount(Dossier dossier, WorkingTime time)
+    {
+        var deadline = dossier.Deadline!;
+        return DeadlineClock.Start(deadline.ReceivedAt, TermOf(dossier), time, IsDifficult(dossier, deadline.ReceivedAt), agreedAt: deadline.PromisedAt).Value.PromisedAt;
+    }
+
     /// <summary>The deadline once the open pause ends.</summary>
     public Result<Deadline> Resume(Dossier dossier, DateTimeOffset at) => DeadlineClock.Resume(
         dossier.Deadline!, dossier.OpenPause! with { To = at }, TermOf(dossier), TimeOf(dossier), IsDifficult(dossier, dossier.Deadline!.ReceivedAt));
