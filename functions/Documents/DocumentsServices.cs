@@ -19,6 +19,7 @@ internal static class DocumentsServices
         .AddSingleton<WalletKeeper>()
         .AddSingleton<IDossierFollowUp, PapersGiven>()
         .AddSingleton<DossierPapers>()
+        .AddSingleton<BoundScans>()
         .AddSingleton<IVirusScanner>(provider => Scanner(provider.GetRequiredService<IConfiguration>()));
 
     /// <summary>Settings <c>Antivirus:Host</c> and <c>Antivirus:Port</c> (3310 when not said) name a clamd; without a host papers stay unscanned.</summary>

@@ -27,14 +27,35 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
             return PaperRefusals.NotFound.With(id);
         }
 
-        return await FindAsync(dossier, paper, ct) switch
+        return await OpenAsync(dossier, paper, papers, caller, ct);
+    }
+
+    /// <summary>All pages of one component, in order.</summary>
+    public async Task<Result<IReadOnlyList<PaperFile>>> OpenPagesAsync(Dossier dossier, string component, Caller caller, CancellationToken ct)
+    {
+        var papers = await dossiers.PapersAsync(dossier.Code, ct);
+        var pages = new List<PaperFile>();
+        foreach (var paper in papers.Where(paper => paper.Component == component))
+        {
+            if (!(await OpenAsync(dossier, paper, papers, caller, ct)).Try(out var page, out var refusal))
+            {
+                return refusal;
+            }
+
+            pages.Add(page);
+        }
+
+        return pages.Count > 0 ? pages : PaperRefusals.NotFound.With(component);
+    }
+
+    private async Task<Result<PaperFile>> OpenAsync(Dossier dossier, Paper paper, IReadOnlyList<Paper> papers, Caller caller, CancellationToken ct) =>
+        await FindAsync(dossier, paper, ct) switch
         {
             null => PaperRefusals.NoBytes.With(paper.Name, dossier.Code),
             { Check: { State: CheckState.Refused, Findings: { } found } } when found.IsInfected => PaperRefusals.Blocked.With(paper.Name),
             { Check.State: CheckState.Pending } when caller.Kind is not CallerKind.Citizen => PaperRefusals.NotChecked.With(paper.Name),
             var stored => new PaperFile(stored, FileNameOf(paper, PageOf(paper, papers), stored.Check.Kind)),
         };
-    }
 
     private async Task<StoredPaper?> FindAsync(Dossier dossier, Paper paper, CancellationToken ct)
     {

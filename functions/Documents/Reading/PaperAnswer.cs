@@ -15,7 +15,9 @@ internal sealed class PaperAnswer(PaperFile file, IBlobs blobs) : IResult
     {
         var (stored, response) = (file.Stored, httpContext.Response);
         var tag = new EntityTagHeaderValue($"\"{stored.Id.Sha256}\"");
-        SetHeaders(response, tag);
+        SetHeaders(response, file.FileName);
+        response.Headers.ETag = tag.ToString();
+        response.Headers.AcceptRanges = "bytes";
         if (httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -33,13 +35,12 @@ internal sealed class PaperAnswer(PaperFile file, IBlobs blobs) : IResult
         await SendAsync(response, range, httpContext.RequestAborted);
     }
 
-    private void SetHeaders(HttpResponse response, EntityTagHeaderValue tag)
+    /// <summary>An attachment under its Vietnamese name, never sniffed, never kept by a shared kiosk.</summary>
+    public static void SetHeaders(HttpResponse response, string fileName)
     {
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(file.FileName); // filename for the old, filename* (RFC 8187) for Vietnamese.
+        disposition.SetHttpFileName(fileName); // filename for the old, filename* (RFC 8187) for Vietnamese.
         response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.ETag = tag.ToString();
-        response.Headers.AcceptRanges = "bytes";
         response.Headers.CacheControl = "private, no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";

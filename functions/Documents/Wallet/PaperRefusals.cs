@@ -42,6 +42,10 @@ public static class PaperRefusals
         RefusalKind.Conflict, "document-not-checked", "«{0}» đang được kiểm tra mã độc. Hãy thử lại sau ít phút.",
         "'{0}' is being checked for malware. Try again in a moment.");
 
+    public static readonly RefusalCode NotPictures = new(
+        RefusalKind.Unprocessable, "pages-not-pictures", "«{0}» không gồm toàn ảnh quét JPEG, PNG hoặc TIFF. Hãy tải từng tệp.",
+        "'{0}' is not all scanned pictures in JPEG, PNG or TIFF. Fetch each file by itself.");
+
     public static readonly RefusalCode Blocked = new(
         RefusalKind.Forbidden, "document-blocked", "«{0}» có mã độc và đã bị chặn. Hãy yêu cầu công dân gửi lại.",
         "'{0}' carries malware and is blocked. Ask the citizen to send it again.");

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace PublicAdmin.Documents.Judging.Pdf;
 
@@ -10,12 +8,9 @@ namespace PublicAdmin.Documents.Judging.Pdf;
 /// </summary>
 internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int at, PdfBudget budget)
 {
-    private const int LongestWord = 127;
+    private readonly PdfCursor _cursor = new(bytes, at);
 
-    private static readonly SearchValues<byte> Regular = SearchValues.Create(
-        [.. Enumerable.Range(0, 256).Select(b => (byte)b).Where(b => !IsSpace(b) && !"()<>[]{}/%"u8.Contains(b))]);
-
-    public int At { get; private set; } = Math.Clamp(at, 0, bytes.Length);
+    public int At => _cursor.At;
 
     /// <summary>The next value or word; <see cref="PdfWord.End"/> at the end.</summary>
     public object? Next()
@@ -26,15 +21,11 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int at, PdfBudget bud
         return value;
     }
 
-    public static bool IsSpace(byte b) => b is 0 or 9 or 10 or 12 or 13 or 32;
-
-    private byte Here => At < bytes.Length ? bytes.Span[At] : (byte)0;
-
     private object? Next(int depth)
     {
         budget.TakeValue();
-        SkipSpace();
-        if (At >= bytes.Length)
+        _cursor.SkipSpace();
+        if (_cursor.IsAtEnd)
         {
             return PdfWord.End;
         }
@@ -44,126 +35,53 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> bytes, int at, PdfBudget bud
             throw new PdfTooComplexException();
         }
 
-        switch (bytes.Span[At])
-        {
-            case (byte)'/': At++; return new PdfName(Name());
-            case (byte)'(': return Literal();
-            case (byte)'<' when At + 1 < bytes.Length && bytes.Span[At + 1] == '<': At += 2; return Dictionary(depth);
-            case (byte)'<': return Hex();
-            case (byte)'[': At++; return Array(depth);
-            case (byte)']' or (byte)')' or (byte)'{' or (byte)'}': return new PdfWord(((char)bytes.Span[At++]).ToString());
-            case (byte)'>': At += At + 1 < bytes.Length && bytes.Span[At + 1] == '>' ? 2 : 1; return new PdfWord(">>");
-            default: return Word();
-        }
-    }
-
-    private void SkipSpace()
-    {
-        while (At < bytes.Length && (IsSpace(bytes.Span[At]) || bytes.Span[At] == '%'))
-        {
-            if (bytes.Span[At] == '%')
-            {
-                var end = bytes.Span[At..].IndexOfAny((byte)'\r', (byte)'\n');
-                At = end < 0 ? bytes.Length : At + end;
-            }
-            else
-            {
-                At++;
-            }
-        }
-    }
-
-    private ReadOnlySpan<byte> Run()
-    {
-        var rest = bytes.Span[At..];
-        var end = rest.IndexOfAnyExcept(Regular);
-        var run = end < 0 ? rest : rest[..end];
-        At += run.Length;
-        return run;
-    }
-
-    private string Name()
-    {
-        var run = Run();
-        var text = Encoding.Latin1.GetString(run[..Math.Min(run.Length, LongestWord)]);
-        return text.Contains('#', StringComparison.Ordinal) ? Unescape(text) : text;
-    }
-
-    private static string Unescape(string text)
-    {
-        var plain = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            var escaped = text[i] == '#' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out _);
-            plain.Append(escaped ? (char)Convert.ToByte(text.Substring(i + 1, 2), 16) : text[i]);
-            i += escaped ? 2 : 0;
-        }
-
-        return plain.ToString();
-    }
-
-    private object? Word()
-    {
-        var run = Run();
-        var text = Encoding.Latin1.GetString(run[..Math.Min(run.Length, LongestWord)]);
-        return text switch
-        {
-            "true" => true,
-            "false" => false,
-            "null" => null,
-            _ => double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
-                ? ReferenceOr(number)
-                : new PdfWord(text),
-        };
-    }
-
-    // "12 0 R": two more words decide; if they are others, the reading goes back to behind the number.
-    private object ReferenceOr(double number)
-    {
-        var behind = At;
-        if (number is >= 0 and <= int.MaxValue && number == Math.Floor(number))
-        {
-            SkipSpace();
-            if (Here is >= (byte)'0' and <= (byte)'9' && Run().Length <= 5)
-            {
-                SkipSpace();
-                if (Here == 'R' && Run().Length == 1)
-                {
-                    return new PdfReference((int)number);
-                }
-            }
-        }
-
-        At = behind;
-        return number;
+        return Read(depth);
     }
 
     // What a string says is never asked for.
-    private string Literal()
+    private object? Read(int depth)
     {
-        var span = bytes.Span;
-        var open = 0;
-        do
+        switch (_cursor.Here)
         {
-            var next = span[At..].IndexOfAny((byte)'\\', (byte)'(', (byte)')');
-            At = next < 0 ? span.Length : At + next;
-            if (next >= 0)
-            {
-                open += span[At] switch { (byte)'(' => 1, (byte)')' => -1, _ => 0 };
-                At += span[At] == '\\' ? 2 : 1;
-            }
+            case (byte)'/':
+                _cursor.Skip(1);
+                return new PdfName(_cursor.Name());
+            case (byte)'(':
+                _cursor.SkipLiteral();
+                return "";
+            case (byte)'<' when _cursor.Behind == '<':
+                _cursor.Skip(2);
+                return Dictionary(depth);
+            case (byte)'<':
+                _cursor.SkipHex();
+                return "";
+            case (byte)'[':
+                _cursor.Skip(1);
+                return Array(depth);
+            case (byte)'>':
+                _cursor.Skip(_cursor.Behind == '>' ? 2 : 1);
+                return new PdfWord(">>");
+            case (byte)']' or (byte)')' or (byte)'{' or (byte)'}':
+                var delimiter = ((char)_cursor.Here).ToString();
+                _cursor.Skip(1);
+                return new PdfWord(delimiter);
+            default:
+                return Word();
         }
-        while (open > 0 && At < span.Length);
-        At = Math.Min(At, bytes.Length);
-        return "";
     }
 
-    private string Hex()
+    private object? Word() => _cursor.Word() switch
     {
-        var end = bytes.Span[At..].IndexOf((byte)'>');
-        At = end < 0 ? bytes.Length : At + end + 1;
-        return "";
-    }
+        "true" => true,
+        "false" => false,
+        "null" => null,
+        var text => double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+            ? ReferenceOr(number)
+            : new PdfWord(text),
+    };
+
+    private object ReferenceOr(double number) =>
+        number is >= 0 and <= int.MaxValue && number == Math.Floor(number) && _cursor.TrySkipReference() ? new PdfReference((int)number) : number;
 
     private List<object?> Array(int depth)
     {

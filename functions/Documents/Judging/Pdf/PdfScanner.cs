@@ -34,7 +34,7 @@ internal sealed class PdfScanner
     public static bool EndsStream(ReadOnlySpan<byte> rest)
     {
         var skip = 0;
-        while (skip < Math.Min(rest.Length, 4) && PdfLexer.IsSpace(rest[skip]))
+        while (skip < Math.Min(rest.Length, 4) && PdfCursor.IsSpace(rest[skip]))
         {
             skip++;
         }
@@ -138,7 +138,7 @@ internal sealed class PdfScanner
     private static bool Back(ReadOnlySpan<byte> file, ref int at, bool space)
     {
         var from = at;
-        while (at > 0 && from - at < 10 && (space ? PdfLexer.IsSpace(file[at - 1]) : char.IsAsciiDigit((char)file[at - 1])))
+        while (at > 0 && from - at < 10 && (space ? PdfCursor.IsSpace(file[at - 1]) : char.IsAsciiDigit((char)file[at - 1])))
         {
             at--;
         }

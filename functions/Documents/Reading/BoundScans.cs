@@ -1,0 +1,52 @@
+using PublicAdmin.Documents.Judging;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
+using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>One PDF of all pictures of a paper.</summary>
+public sealed record BoundScan(byte[] Pdf, string FileName);
+
+/// <summary>
+/// Binds the pictures of one paper into one PDF, in their order, whole and with nothing lost (Circular 01/2023/TT-VPCP). The pictures
+/// stay what was given; the PDF is made when it is asked for.
+/// </summary>
+public sealed class BoundScans(DossierPapers papers, IBlobs blobs)
+{
+    public async Task<Result<BoundScan>> BindAsync(Dossier dossier, string component, Caller caller, CancellationToken ct)
+    {
+        var opened = await papers.OpenPagesAsync(dossier, component, caller, ct);
+        if (!opened.Try(out var pages, out var refusal))
+        {
+            return refusal;
+        }
+
+        var name = Path.GetFileNameWithoutExtension(pages[0].FileName);
+        if (!pages.All(IsPicture) || pages.Sum(page => page.Stored.Plan.Size) > ChunkPlan.MaxSize)
+        {
+            return PaperRefusals.NotPictures.With(name);
+        }
+
+        var pictures = new List<ReadOnlyMemory<byte>>();
+        foreach (var page in pages)
+        {
+            pictures.Add(await ReadAsync(page.Stored, ct));
+        }
+
+        var metadata = new PdfMetadata(name, $"Bộ phận một cửa {dossier.Places.Receipt}", pages.Max(page => page.Stored.CompletedAt).Here());
+        return ScanPdf.FromImages(pictures, metadata).Then<BoundScan>(pdf => new BoundScan(pdf, name + FileKind.Pdf.Extension()));
+    }
+
+    private static bool IsPicture(PaperFile page) => page.Stored.Check is { State: not CheckState.Refused, Kind: FileKind.Jpeg or FileKind.Png or FileKind.Tiff };
+
+    private async Task<byte[]> ReadAsync(StoredPaper stored, CancellationToken ct)
+    {
+        await using var content = await blobs.OpenAsync(stored.Id.Blob, 0, null, ct) ?? throw new InvalidOperationException($"{stored.Id.Blob} is gone.");
+        var bytes = new byte[stored.Plan.Size];
+        await content.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>GET /api/dossiers/{code}/scans/{component}: the pictures of one paper, bound into one PDF.</summary>
+public sealed class GetScan(DossierReader reader, BoundScans scans)
+{
+    [Function(nameof(GetScan))]
+    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked), nameof(PaperRefusals.NotPictures))]
+    [Refuses(typeof(FormsRefusals), nameof(FormsRefusals.ScanUnreadable), nameof(FormsRefusals.ScanPages))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers/{code}/scans/{component}")] HttpRequest request, string code, string component, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        var opened = await reader.OpenAsync(code, caller, "documents", ct);
+        if (!opened.Try(out var stored, out var refusal))
+        {
+            return refusal.ToProblem();
+        }
+
+        var bound = await scans.BindAsync(stored.Dossier, component, caller, ct);
+        if (!bound.Try(out var scan, out var unbound))
+        {
+            return unbound.ToProblem();
+        }
+
+        PaperAnswer.SetHeaders(request.HttpContext.Response, scan.FileName);
+        return Results.Bytes(scan.Pdf, "application/pdf");
+    }
+}
