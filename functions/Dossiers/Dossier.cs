@@ -85,8 +85,10 @@ public sealed record Dossier(
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
     /// <summary>The pause going on now; null while the clock runs.</summary>
+    [JsonIgnore]
     public Pause? OpenPause => Pauses.FirstOrDefault(pause => pause.To is null);
 
+    [JsonIgnore]
     public bool IsOpen => Phase.IsOpen();
 
     /// <summary>Personal numbers of the applicant and of the person authorised: whose papers may be handed in.</summary>
@@ -94,5 +96,6 @@ public sealed record Dossier(
     public IReadOnlyList<string> Parties => Proxy is null ? [Applicant.PersonalNumber] : [Applicant.PersonalNumber, Proxy.PersonalNumber];
 
     /// <summary>The office whose list shows it: the one-stop desk before acceptance and for the return, else whoever holds it.</summary>
+    [JsonIgnore]
     public string Desk => Phase is Phase.Registered or Phase.Issued || (Phase is Phase.SupplementRequested && Deadline is null) ? Places.Receipt : Holding;
 }

@@ -44,10 +44,8 @@ public sealed class DossierProjector(DossierStore dossiers, IEnumerable<IDossier
         var gone = mark.Rows.Keys.Where(key => !rows.ContainsKey(key)).Select(key => RowChange.Delete(key.Partition, key.Key));
         var written = rows.Where(row => mark.Rows.GetValueOrDefault(row.Key) != ListMark.HashOf(row.Value))
             .Select(row => RowChange.Upsert(new TableRow(row.Key.Partition, row.Key.Key, row.Value.Values)));
-        foreach (var batch in gone.Concat(written).GroupBy(change => change.Row.Partition).SelectMany(partition => partition.Chunk(TableLimits.MaxChanges)))
-        {
-            await WriteAsync(batch, ct);
-        }
+        var batches = gone.Concat(written).GroupBy(change => change.Row.Partition).SelectMany(partition => partition.Chunk(TableLimits.MaxChanges));
+        await Task.WhenAll(batches.Select(batch => WriteAsync(batch, ct)));
     }
 
     private async Task WriteAsync(RowChange[] batch, CancellationToken ct)

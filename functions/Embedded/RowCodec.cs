@@ -6,7 +6,10 @@ namespace PublicAdmin.Embedded;
 /// <summary>A row's values as few bytes: per value the number of its column, its kind, and the value with varying length.</summary>
 internal sealed class RowCodec(ColumnNames names)
 {
-    private enum Kind : byte { Text, Number, False, True, Milliseconds, Ticks, Bytes }
+    // Shorter texts hold few phrases.
+    private const int LongText = 64;
+
+    private enum Kind : byte { Text, Number, False, True, Milliseconds, Ticks, Bytes, Phrases }
 
     public byte[] Encode(IReadOnlyDictionary<string, object?> values)
     {
@@ -74,6 +77,7 @@ internal sealed class RowCodec(ColumnNames names)
             Kind.Milliseconds => new DateTimeOffset((long)ReadNumber(ref bytes) * TimeSpan.TicksPerMillisecond, TimeSpan.Zero),
             Kind.Ticks => new DateTimeOffset((long)ReadNumber(ref bytes), TimeSpan.Zero),
             Kind.Bytes => ReadBytes(ref bytes).ToArray(),
+            Kind.Phrases => RowPhrases.Decode(ReadBytes(ref bytes)),
             _ => throw new InvalidDataException($"A row holds a value of kind {kind}."),
         };
     }
@@ -81,6 +85,14 @@ internal sealed class RowCodec(ColumnNames names)
     private static void WriteText(ArrayBufferWriter<byte> bytes, string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);
+        if (length >= LongText)
+        {
+            var shorter = RowPhrases.Encode(Encoding.UTF8.GetBytes(text));
+            WriteNumber(bytes, Kind.Phrases, (ulong)shorter.Length);
+            bytes.Write(shorter);
+            return;
+        }
+
         WriteNumber(bytes, Kind.Text, (ulong)length);
         Encoding.UTF8.GetBytes(text, bytes.GetSpan(length));
         bytes.Advance(length);

@@ -15,6 +15,9 @@ internal sealed class Bench(LoadOptions options, IPEndPoint office, OfficeProces
     /// <summary>Our own office's process; null for one that ran already.</summary>
     public OfficeProcess? Own => own;
 
+    /// <summary>The office's process, when it is one of this machine.</summary>
+    public int? Pid { get; } = own?.Pid ?? (IPAddress.IsLoopback(office.Address) ? ListeningProcess.Find(office.Port) : null);
+
     public static async Task<Bench> OpenAsync(LoadOptions options)
     {
         var own = options.Url is null ? await OfficeProcess.StartAsync() : null;
@@ -36,7 +39,7 @@ internal sealed class Bench(LoadOptions options, IPEndPoint office, OfficeProces
     /// <summary>Measures and prints.</summary>
     public async Task<Measurement> MeasureAsync(string scenario, Func<Caller, Task<bool>> act)
     {
-        var seen = await new ClosedLoop(await CallersAsync(), own?.Pid).RunAsync(scenario, options, act);
+        var seen = await new ClosedLoop(await CallersAsync(), Pid).RunAsync(scenario, options, act);
         Report.Print(seen);
         return seen;
     }

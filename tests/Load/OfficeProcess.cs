@@ -8,7 +8,7 @@ namespace PublicAdmin.Load;
 /// <summary>An office of our own: the very build this program was built with, as a child process on a free port with its own folder, gone at the end.</summary>
 internal sealed class OfficeProcess : IAsyncDisposable
 {
-    private static readonly string[] Quiet = ["--Logging:LogLevel:Default=Warning"];
+    private static readonly string[] Plain = ["--Logging:LogLevel:Default=Warning", "--Embedded:SampleData=false"];
     private readonly Process _process;
     private readonly bool _keep;
 
@@ -59,7 +59,7 @@ internal sealed class OfficeProcess : IAsyncDisposable
     private static ProcessStartInfo Command(IPEndPoint address, string folder)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "PublicAdmin.Functions" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        var info = new ProcessStartInfo(program, [$"--urls=http://{address}", $"--Embedded:Folder={folder}", .. Quiet]) { RedirectStandardOutput = true };
+        var info = new ProcessStartInfo(program, [$"--urls=http://{address}", $"--Embedded:Folder={folder}", .. Plain]) { RedirectStandardOutput = true };
         info.Environment.Remove(InlineSockets.Variable);
         return info;
     }

@@ -23,9 +23,9 @@ internal static class Scenarios
     {
         await using var bench = await Bench.OpenAsync(options);
         await measure(bench);
-        if (bench.Own is { } own)
+        if (bench.Pid is { } pid)
         {
-            Report.Print("  memory of the office, peak", Memories.PeakOf(own.Pid), "MB", Targets.Megabytes);
+            Report.Print("  memory of the office, peak", Memories.PeakOf(pid), "MB", Targets.Megabytes);
         }
     }
 }
