@@ -25,9 +25,9 @@ internal static class AzureServices
             .AddSingleton(_ => new BlobServiceClient(settings.Blobs, identity))
             .AddSingleton(_ => new ServiceBusClient(bus, identity))
             .AddSingleton(_ => new KeyClient(settings.Vault, identity))
-            .AddSingleton<ITables, TableStorageTables>()
-            .AddSingleton<IBlobs>(all => new BlobStorageBlobs(all.GetRequiredService<BlobServiceClient>(), settings.Seal, all.GetRequiredService<TimeProvider>()))
-            .AddSingleton<IQueueSender, ServiceBusQueueSender>()
+            .AddSingleton<ITables>(all => new CountedTables(ActivatorUtilities.CreateInstance<TableStorageTables>(all), all.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IBlobs>(all => new CountedBlobs(ActivatorUtilities.CreateInstance<BlobStorageBlobs>(all, settings.Seal), all.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IQueueSender>(all => new CountedQueueSender(ActivatorUtilities.CreateInstance<ServiceBusQueueSender>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueReceiver, ServiceBusQueueReceiver>()
             .AddSingleton<IDeadLetters, ServiceBusDeadLetters>()
             .AddSingleton<ISigningKeys, KeyVaultSigningKeys>();

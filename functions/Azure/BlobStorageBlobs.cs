@@ -57,6 +57,7 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
 
     public async Task<string?> CommitAsync(BlobName name, int count, BlobFacts facts, CancellationToken ct)
     {
+        BlobLimits.Check(facts);
         var options = new CommitBlockListOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = facts.ContentType },
@@ -93,6 +94,11 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
 
     public async Task<Stream?> OpenAsync(BlobName name, long from, long? length, CancellationToken ct)
     {
+        if (length == 0)
+        {
+            return await FindAsync(name, ct) is null ? null : Stream.Null;
+        }
+
         try
         {
             var options = new BlobDownloadOptions { Range = from == 0 && length is null ? default : new HttpRange(from, length) };
@@ -108,8 +114,14 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         }
     }
 
-    public async Task SealAsync(BlobName name, DateTimeOffset until, CancellationToken ct) =>
-        await BlobAt(name).SetImmutabilityPolicyAsync(new BlobImmutabilityPolicy { ExpiresOn = until, PolicyMode = seal }, cancellationToken: ct);
+    public async Task SealAsync(BlobName name, DateTimeOffset until, CancellationToken ct)
+    {
+        var present = await FindAsync(name, ct) ?? throw new StaleBlobException($"{name} is not there to be sealed.");
+        if (!(present.SealedUntil >= until))
+        {
+            await BlobAt(name).SetImmutabilityPolicyAsync(new BlobImmutabilityPolicy { ExpiresOn = until, PolicyMode = seal }, cancellationToken: ct);
+        }
+    }
 
     public async Task<bool> DeleteAsync(BlobName name, CancellationToken ct)
     {
@@ -131,6 +143,7 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
 
     private async Task<string> UploadAsync(BlobName name, Stream content, BlobFacts facts, BlobRequestConditions? conditions, CancellationToken ct)
     {
+        BlobLimits.Check(facts);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = facts.ContentType },
@@ -149,7 +162,11 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         }
     }
 
-    private BlockBlobClient BlobAt(BlobName name) => account.GetBlobContainerClient(name.Container).GetBlockBlobClient(name.Path);
+    private BlockBlobClient BlobAt(BlobName name)
+    {
+        BlobLimits.Check(name);
+        return account.GetBlobContainerClient(name.Container).GetBlockBlobClient(name.Path);
+    }
 
     private static bool IsTaken(RequestFailedException e) => e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == (int)HttpStatusCode.PreconditionFailed;
 

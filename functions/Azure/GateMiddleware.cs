@@ -1,25 +1,66 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Azure;
 
-/// <summary>The same Gate as in the embedded edition, before every HTTP function; other triggers pass.</summary>
-internal sealed class GateMiddleware(Gate gate) : IFunctionsWorkerMiddleware
+/// <summary>
+/// Round every HTTP function: the same manners, the same Gate and the same answers to what is refused or broken as in the embedded edition.
+/// Other triggers pass; their faults belong to the host, which delivers again.
+/// </summary>
+internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> log) : IFunctionsWorkerMiddleware
 {
     private static readonly FrozenDictionary<string, CataloguedFunction> Functions = FunctionCatalogue.All.ToFrozenDictionary(function => function.Name);
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http
-            && await gate.AdmitAsync(http, Functions[context.FunctionDefinition.Name].Method) is { } refusal)
+        if (context.GetHttpContext() is not { } http)
         {
-            context.GetInvocationResult().Value = refusal.ToProblem();
+            await next(context);
             return;
         }
 
-        await next(context);
+        HttpManners.Identify(http);
+        HttpManners.Protect(http.Response.Headers);
+        if (await RefuseAsync(http, context, next) is { } refusal)
+        {
+            context.GetInvocationResult().Value = refusal.ToProblem();
+        }
     }
+
+    private async Task<Refusal?> RefuseAsync(HttpContext http, FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var function = Functions[context.FunctionDefinition.Name];
+        try
+        {
+            if ((await gate.AdmitAsync(http, function.Method) ?? HttpManners.Limit(http, HttpManners.MaxBytesOf(function.Method))) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await next(context);
+            return null;
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return null; // The caller went away; there is nobody to answer.
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return HttpRefusals.Of(broken);
+        }
+        catch (Exception fault)
+        {
+            // The text may hold what a citizen wrote, so neither answer nor log repeats it.
+            LogFailed(http.TraceIdentifier, function.Name, fault.GetType().Name, fault.StackTrace);
+            return HttpRefusals.InternalError;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} to {Function} failed with {Fault}.\n{Trace}")]
+    private partial void LogFailed(string requestId, string function, string fault, string? trace);
 }

@@ -3,6 +3,7 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Azure;
 
@@ -13,7 +14,7 @@ internal static class Telemetry
     {
         if (configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 } connection)
         {
-            services.AddOpenTelemetry().UseFunctionsWorkerDefaults().UseAzureMonitorExporter();
+            services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(StorageMeter.Name)).UseFunctionsWorkerDefaults().UseAzureMonitorExporter();
             services.AddOptions<AzureMonitorExporterOptions>().Configure<TokenCredential>((options, identity) =>
             {
                 options.ConnectionString = connection;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Platform;
@@ -13,8 +12,8 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        Identify(context);
-        Protect(context.Response.Headers);
+        HttpManners.Identify(context);
+        HttpManners.Protect(context.Response.Headers);
         try
         {
             await next(context);
@@ -39,30 +38,6 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
         }
     }
 
-    private static void Identify(HttpContext context)
-    {
-        var headers = context.Request.Headers;
-        if (headers["X-Request-Id"].ToString() is { Length: > 0 } id && IdPattern().IsMatch(id))
-        {
-            context.TraceIdentifier = id;
-        }
-
-        if (headers.TraceParent.ToString() is { Length: > 0 } parent && TraceParentPattern().IsMatch(parent))
-        {
-            context.Response.Headers.TraceParent = parent;
-        }
-
-        context.Response.Headers["X-Request-Id"] = context.TraceIdentifier;
-    }
-
-    private static void Protect(IHeaderDictionary headers)
-    {
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        headers.CacheControl = "no-store"; // Unless a function says otherwise: answers are about people.
-    }
-
     // Routing answers a wrong method with 405 and Allow, and an unknown route with 404, both without a body.
     private static Refusal? Unanswered(HttpContext context) =>
         context.Response.HasStarted || context.GetEndpoint()?.Metadata.GetMetadata<CataloguedFunction>() is not null ? null
@@ -83,13 +58,6 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
 
         await refusal.ToProblem().ExecuteAsync(context);
     }
-
-    [GeneratedRegex(@"^[A-Za-z0-9._:-]{1,64}\z")]
-    private static partial Regex IdPattern();
-
-    // W3C Trace Context, section 3.2.
-    [GeneratedRegex(@"^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}\z")]
-    private static partial Regex TraceParentPattern();
 
     [LoggerMessage(LogLevel.Error, "Request {RequestId} to {Function} failed with {Fault}.\n{Trace}")]
     private partial void LogFailed(string requestId, string? function, string fault, string? trace);

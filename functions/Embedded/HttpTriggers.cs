@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,33 +18,16 @@ internal static class HttpTriggers
         foreach (var function in FunctionCatalogue.All.Where(function => function.Trigger is HttpTriggerAttribute))
         {
             var call = new FunctionCall(function, app.ServiceProvider);
-            var maxBytes = function.Method.GetCustomAttribute<AcceptsAttribute>()?.MaxBytes ?? AcceptsAttribute.DefaultMaxBytes;
+            var maxBytes = HttpManners.MaxBytesOf(function.Method);
             app.MapMethods($"/{prefix}/{function.Route}", function.Methods, context => AnswerAsync(context, function, call, gate, maxBytes)).WithMetadata(function);
         }
     }
 
     private static async Task AnswerAsync(HttpContext context, CataloguedFunction function, FunctionCall call, Gate gate, int maxBytes)
     {
-        var refusal = await gate.AdmitAsync(context, function.Method) ?? Limit(context, maxBytes);
+        var refusal = await gate.AdmitAsync(context, function.Method) ?? HttpManners.Limit(context, maxBytes);
         var answer = refusal?.ToProblem() ?? await call.RunAsync(context, Argument);
         await answer!.ExecuteAsync(context);
-    }
-
-    // Told by its length before a byte of it is read; a body that does not tell its length is cut off by the server.
-    private static Refusal? Limit(HttpContext context, int maxBytes)
-    {
-        if (context.Request.ContentLength > maxBytes)
-        {
-            context.Response.Headers.Connection = "close"; // Else the server would read the rest, to keep the line usable.
-            return HttpRefusals.BodyTooLarge;
-        }
-
-        if (maxBytes != AcceptsAttribute.DefaultMaxBytes)
-        {
-            context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = maxBytes;
-        }
-
-        return null;
     }
 
     private static object? Argument(ParameterInfo parameter, HttpContext context) =>

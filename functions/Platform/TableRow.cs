@@ -58,8 +58,9 @@ public sealed record RowRange(string Partition, string From, string? To, bool Ex
 {
     public static RowRange All(string partition) => new(partition, "", null);
 
-    /// <summary>Keys that begin with a prefix. The last possible character is U+FFFF, which no key of ours holds.</summary>
-    public static RowRange Prefix(string partition, string prefix) => new(partition, prefix, prefix + '\uFFFF');
+    /// <summary>Keys that begin with a prefix: up to the first text behind all of them. (A bound of U+FFFF would be no character Azure need accept.)</summary>
+    public static RowRange Prefix(string partition, string prefix) =>
+        new(partition, prefix, prefix.Length == 0 ? null : string.Concat(prefix.AsSpan(0, prefix.Length - 1), [(char)(prefix[^1] + 1)]));
 
     /// <summary>The same range, continued behind the last key of a page.</summary>
     public RowRange After(string? key) => key is null ? this : this with { From = key, Exclusive = true };

@@ -6,13 +6,19 @@ param alertEmail string
 param workspaceId string
 param busName string
 
-// A timer that does not run says nothing, so its silence is the alarm. Timers that rest on weekends are watched by the escalations they cause.
+// A timer that does not run says nothing, so its silence is the alarm.
 var heartbeats = [
   { function: 'EscalateDeadlines', window: 'PT30M', frequency: 'PT15M' }
+  { function: 'ReconcileSerials', window: 'P2D', frequency: 'PT6H' }
 ]
 
-// Log records of the product by the name of their [LoggerMessage] method: one line names the code, never the person.
-var watchedLogs = []
+// Log records of the product, by class and [LoggerMessage] method: a line names codes, never people.
+var watchedLogs = [
+  { name: 'alarm-not-handled', title: 'A deadline could not be escalated', severity: 1, class: 'PublicAdmin.Deadlines.EscalationSweep', event: 'LogFailed' }
+  { name: 'lists-behind', title: 'Lists stood behind a dossier', severity: 2, class: 'PublicAdmin.Submission.SerialBook', event: 'LogBehind' }
+  { name: 'reference-data-stale', title: 'Reference data could not be read again', severity: 2, class: 'PublicAdmin.Platform.ReferenceRefresher', event: 'LogNotRefreshed' }
+  { name: 'issuer-unreachable', title: 'Keys of a token issuer could not be read', severity: 2, class: 'PublicAdmin.Identity.IssuerKeys', event: 'LogUnreachable' }
+]
 
 resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = { name: busName }
 
@@ -160,7 +166,7 @@ resource watched 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for log 
     criteria: {
       allOf: [
         {
-          query: 'AppTraces | where tostring(Properties.EventName) == "${log.event}"'
+          query: 'AppTraces | where tostring(Properties.CategoryName) == "${log.class}" and tostring(Properties.EventName) == "${log.event}"'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 0

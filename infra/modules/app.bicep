@@ -1,4 +1,4 @@
-// The functions on Flex Consumption. Every setting is listed here; none is a secret.
+// The functions on Flex Consumption. Every setting is listed here; none is a secret, one names where a secret is kept.
 param name string
 param planName string
 param location string
@@ -27,6 +27,7 @@ var schedules = {
   EscalateDeadlinesSchedule: '0 */5 * * * *'
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'
+  ReconcileSerialsSchedule: '0 30 19 * * *'
   SendMorningDigestSchedule: '0 30 0 * * *'
   ReconcileSerialsSchedule: '0 30 19 * * *'
 }
@@ -88,6 +89,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       ServiceBusConnection__fullyQualifiedNamespace: '${bus.name}.servicebus.windows.net'
       ServiceBusConnection__credential: 'managedidentity'
       ServiceBusConnection__clientId: clientId
+      HashKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hash-key)'
       Azure__ClientId: clientId
       Azure__Tables: records.properties.primaryEndpoints.table
       Azure__Blobs: records.properties.primaryEndpoints.blob

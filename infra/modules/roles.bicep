@@ -17,6 +17,8 @@ var roles = {
   tableContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   busReceiver: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
   busSender: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
+  secretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
+  secretsOfficer: 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
   cryptoUser: '12338af0-0e69-4776-bea7-57ae8d297424'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   emailOwner: '09976791-48a7-449e-bb21-39d1a415f350'
@@ -119,6 +121,17 @@ resource lengthReaderOnBus 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: lengthReader.id }
 }
 
+// The key of KeyedHashes: the only secret there is, so the vault is no wider a scope than the secret.
+resource onSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, appPrincipalId, roles.secretsUser)
+  scope: vault
+  properties: {
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.secretsUser)
+  }
+}
+
 // KeyVaultSigningKeys: each key by itself, never the vault. The keys' own operations (sign, verify) narrow the role further.
 resource onKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (key, i) in keyNames: {
   name: guid(keys[i].id, appPrincipalId, roles.cryptoUser)
@@ -151,13 +164,13 @@ resource onCommunication 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
   }
 }
 
-// Whoever deploys signs the requests for certificates (scripts/request-certificate).
-resource deployerOnKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (key, i) in keyNames: if (!empty(deployerId)) {
-  name: guid(keys[i].id, deployerId, roles.cryptoUser)
-  scope: keys[i]
+// Whoever deploys puts the key of KeyedHashes into the vault, once (hooks/make-hash-key.sh).
+resource deployerOnSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerId)) {
+  name: guid(vault.id, deployerId, roles.secretsOfficer)
+  scope: vault
   properties: {
     principalId: deployerId
     principalType: deployerType
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cryptoUser)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.secretsOfficer)
   }
-}]
+}

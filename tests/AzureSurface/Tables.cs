@@ -23,6 +23,8 @@ public partial class TableClient
 
     public virtual Task<Response<Models.TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default) => throw null;
 
+    public virtual Task<Response> DeleteAsync(CancellationToken cancellationToken = default) => throw null;
+
     public static string CreateQueryFilter(FormattableString filter) => throw null;
 
     public virtual Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Xml;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Platform;
+using PublicAdmin.Tests.Support;
 using PublicAdmin.Tests.Support.Bicep;
 
 namespace PublicAdmin.Tests.Shape;
@@ -21,6 +23,17 @@ public sealed class OneTruthTests
     public void Queues_are_the_same_with_their_sessions() => Assert.Equal(
         Queues.All.Select(queue => (queue.Name, queue.Sessions)).Order(),
         Bus.Objects("queues").Select(queue => ((string)queue["name"]!, (bool)queue["sessions"]!)).Order());
+
+    [Fact]
+    public void The_emulator_has_the_same_queues()
+    {
+        using var config = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "PublicAdmin.Azure.Tests", "servicebus.json")));
+        var queues = config.RootElement.GetProperty("UserConfig").GetProperty("Namespaces")[0].GetProperty("Queues").EnumerateArray();
+
+        Assert.Equal(
+            Queues.All.Select(queue => (queue.Name, queue.Sessions)).Order(),
+            queues.Select(queue => (queue.GetProperty("Name").GetString()!, queue.GetProperty("Properties").GetProperty("RequiresSession").GetBoolean())).Order());
+    }
 
     [Theory]
     [InlineData("lockDuration")]
