@@ -203,6 +203,8 @@ module app 'modules/app.bicep' = {
     recordsName: records.outputs.name
     busName: queues.outputs.name
     vaultUri: vault.outputs.uri
+    emailEndpoint: email.outputs.endpoint
+    emailSender: email.outputs.sender
     insightsName: monitoring.outputs.insightsName
     subnetId: vnetEnabled ? network!.outputs.appSubnetId : ''
     zoneRedundant: zoneRedundant

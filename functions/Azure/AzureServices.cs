@@ -1,3 +1,4 @@
+using Azure.Communication.Email;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -6,6 +7,7 @@ using Azure.Security.KeyVault.Keys;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Notifications;
 using PublicAdmin.Platform;
 using PublicAdmin.Signing;
 
@@ -30,7 +32,9 @@ internal static class AzureServices
             .AddSingleton<IQueueSender>(all => new CountedQueueSender(ActivatorUtilities.CreateInstance<ServiceBusQueueSender>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueReceiver, ServiceBusQueueReceiver>()
             .AddSingleton<IDeadLetters, ServiceBusDeadLetters>()
-            .AddSingleton<ISigningKeys, KeyVaultSigningKeys>();
+            .AddSingleton<ISigningKeys, KeyVaultSigningKeys>()
+            .AddSingleton(_ => new EmailClient(settings.Email, identity))
+            .AddSingleton<IMailer>(all => new CommunicationMailer(all.GetRequiredService<EmailClient>(), settings));
     }
 
     internal static TokenCredential IdentityOf(AzureSettings settings) => settings.ClientId.Length > 0

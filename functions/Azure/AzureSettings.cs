@@ -19,6 +19,12 @@ internal sealed class AzureSettings
     /// <summary>The vault with the signing keys.</summary>
     public required Uri Vault { get; set; }
 
+    /// <summary>The endpoint of Communication Services.</summary>
+    public required Uri Email { get; set; }
+
+    /// <summary>The address letters come from; its domain belongs to the service.</summary>
+    public required string EmailSender { get; set; }
+
     /// <summary>Locked in production: then nobody, the subscription's owner included, can lift a seal before its day.</summary>
     public BlobImmutabilityPolicyMode Seal { get; set; } = BlobImmutabilityPolicyMode.Unlocked;
 }

@@ -10,6 +10,8 @@ param packageContainer string
 param recordsName string
 param busName string
 param vaultUri string
+param emailEndpoint string
+param emailSender string
 param insightsName string
 param subnetId string
 param zoneRedundant bool
@@ -94,6 +96,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Azure__Tables: records.properties.primaryEndpoints.table
       Azure__Blobs: records.properties.primaryEndpoints.blob
       Azure__Vault: vaultUri
+      Azure__Email: emailEndpoint
+      Azure__EmailSender: emailSender
       Azure__Seal: production ? 'Locked' : 'Unlocked'
       Identity__Citizens__Authority: citizens.authority
       Identity__Citizens__Audience: citizens.audience

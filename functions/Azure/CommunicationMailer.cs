@@ -1,0 +1,23 @@
+using System.Net;
+using Azure;
+using Azure.Communication.Email;
+using PublicAdmin.Notifications;
+
+namespace PublicAdmin.Azure;
+
+/// <summary>E-mail over Azure Communication Services. A letter is handed over once it is accepted; a second try after a lost answer may arrive twice.</summary>
+internal sealed class CommunicationMailer(EmailClient email, AzureSettings settings) : IMailer
+{
+    public async Task SendAsync(Mail mail, CancellationToken ct)
+    {
+        var content = new EmailContent(mail.Letter.Subject) { PlainText = mail.Letter.Body, Html = mail.Letter.Html };
+        try
+        {
+            await email.SendAsync(WaitUntil.Started, new EmailMessage(settings.EmailSender, mail.To, content), ct);
+        }
+        catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.BadRequest)
+        {
+            throw new UndeliverableException($"The address was refused: {e.ErrorCode}.", e);
+        }
+    }
+}
