@@ -21,6 +21,7 @@ public static class EmbeddedOffice
         var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         var urls = builder.Configuration["urls"] ?? DefaultUrl;
         builder.WebHost.UseUrls(urls);
+        builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning"; // Three lines a request would hide what the office says.
         var folder = Directory.CreateDirectory(FolderOf(builder.Configuration)).FullName;
         builder.Configuration[KeyedHashes.Setting] ??= HashKeyFile.ReadOrCreate(folder);
         builder.Configuration["Mail:Folder"] ??= Path.Combine(folder, "mail");

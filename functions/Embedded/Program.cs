@@ -1,12 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.DevelopmentSignIn;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 try
 {
     var office = EmbeddedOffice.Build(args);
     await office.StartAsync();
-    Console.WriteLine(Welcome.At(office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration)));
+    Console.WriteLine(Welcome.At(office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration), office.Services.GetService<DevelopmentIssuer>() is not null));
     await office.WaitForShutdownAsync();
     return 0;
 }

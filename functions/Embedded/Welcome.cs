@@ -3,18 +3,28 @@ namespace PublicAdmin.Embedded;
 /// <summary>What somebody who has just started the office wants to know.</summary>
 internal static class Welcome
 {
-    public static string At(string url, string folder) => $"""
+    /// <param name="url">Where it listens.</param>
+    /// <param name="folder">Where its data lies.</param>
+    /// <param name="developing">Whether the invented people of the development sign-in may come in.</param>
+    public static string At(string url, string folder, bool developing) => $"""
 
         Trung tâm Phục vụ hành chính công đã mở cửa tại {url}
         The Public Administration Service Center is open at {url}
 
-          curl {url}/api/procedures       thủ tục · procedures
-          curl {url}/api/offices          cơ quan · offices
-          curl {url}/dev/personas         nhân vật để đăng nhập thử · people to sign in as
-          curl {url}/api/openapi.json     mọi địa chỉ của API · every route of the API
+          curl {url}/api/health                    còn sống · alive
+          curl {url}/api/procedures                thủ tục · procedures
+          curl {url}/api/offices                   cơ quan · offices
+          curl {url}/api/openapi.json              mô tả API · every route
+        {(developing ? SignIn(url) : "")}
+        Dữ liệu · data: {folder}. Ctrl+C: đóng cửa · close.
 
-        Dữ liệu · data: {folder}
-        Ctrl+C: đóng cửa · close
+        """;
+
+    private static string SignIn(string url) => $$"""
+
+          curl {{url}}/dev/personas                nhân vật thử · people to be: mai, clerk-muong-ang, leader-muong-ang …
+          TOKEN=$(curl -s {{url}}/dev/tokens -H 'Content-Type: application/json' -d '{"persona":"clerk-muong-ang"}' | sed 's/.*"token":"\([^"]*\)".*/\1/')
+          curl {{url}}/api/work -H "Authorization: Bearer $TOKEN"     việc trên bàn · what lies on the clerk's desk
 
         """;
 }
