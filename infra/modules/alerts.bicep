@@ -38,7 +38,7 @@ resource deadLetters 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'A message could not be handled. List and replay it at GET /api/dead-letters.'
+    description: 'A message could not be handled; it waits among the dead letters of its queue.'
     severity: 1
     enabled: true
     scopes: [bus.id]
