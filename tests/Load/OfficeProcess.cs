@@ -64,21 +64,31 @@ internal sealed class OfficeProcess : IAsyncDisposable
         return info;
     }
 
+    /// <summary>Whether an office listens there and is well.</summary>
+    public static async Task<bool> AnswersAsync(IPEndPoint address)
+    {
+        try
+        {
+            using var wire = new Wire(address);
+            await wire.ConnectAsync();
+            return (await wire.GetAsync("/api/health")).Status == 200;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     private static async Task FirstAnswerAsync(Process process, IPEndPoint address)
     {
         while (!process.HasExited)
         {
-            try
+            if (await AnswersAsync(address))
             {
-                using var wire = new Wire(address);
-                await wire.ConnectAsync();
-                (await wire.GetAsync("/api/health")).Expect(200);
                 return;
             }
-            catch (SocketException)
-            {
-                await Task.Delay(5); // Not listening yet.
-            }
+
+            await Task.Delay(5); // Not listening yet.
         }
 
         throw new InvalidOperationException("The office closed before it answered.");

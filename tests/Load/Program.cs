@@ -17,6 +17,12 @@ if (options.Scenarios.Except(Scenarios.All.Select(scenario => scenario.Name)).To
     return 2;
 }
 
+if (options.Url is { } office && !await OfficeProcess.AnswersAsync(office))
+{
+    Console.Error.WriteLine($"No office answers at {office}.");
+    return 1;
+}
+
 Report.Head();
 foreach (var (name, run) in Scenarios.All)
 {
