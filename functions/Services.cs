@@ -10,6 +10,7 @@ using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 using PublicAdmin.Processing;
+using PublicAdmin.Signing;
 using PublicAdmin.Submission;
 
 namespace PublicAdmin;
@@ -39,6 +40,7 @@ public static class Services
             .AddDrafts()
             .AddDocuments()
             .AddProcessing()
-            .AddNotifications();
+            .AddNotifications()
+            .AddSigning();
     }
 }

@@ -46,9 +46,10 @@ param staff object = { authority: '', audience: '' }
 @description('Directory id of the person who appoints the first others; empty for none.')
 param firstAdministrator string = ''
 
-@description('Keys made in the vault. Names are what certificates and seals refer to; kty is RSA-HSM (2048 bits) or EC-HSM (P-256). Keys with certificates must not rotate by themselves.')
+@description('Keys made in the vault. Names are what certificates and seals refer to: seal-<agency code> and person-<directory id>, in lower case with hyphens for all but letters and digits; kty is RSA-HSM (2048 bits) or EC-HSM (P-256). Keys with certificates must not rotate by themselves.')
 param signingKeys array = [
   { name: 'office-seal', kty: 'RSA-HSM', rotates: false }
+  { name: 'qr-codes', kty: 'EC-HSM', rotates: false }
   { name: 'audit-seal', kty: 'EC-HSM', rotates: true }
 ]
 

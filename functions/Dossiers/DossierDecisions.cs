@@ -126,6 +126,6 @@ public static class DossierDecisions
     private static Result<DossierEvent> WhenClockRuns(this Dossier dossier, Act act, Func<DossierEvent> follows) =>
         dossier is { OpenPause.Kind: PauseKind.PublicPosting } ? DossierRefusals.ClockStands.With(dossier.Code) : dossier.When(act, follows);
 
-    private static string HashOf(Decision outcome, string content) =>
+    internal static string HashOf(Decision outcome, string content) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outcome}\n{content}")));
 }

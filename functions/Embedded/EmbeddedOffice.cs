@@ -28,7 +28,7 @@ public static class EmbeddedOffice
         replace?.Invoke(builder.Services);
         var host = HostSettings.Load();
         builder.AddHttpServer(host);
-        builder.Services.AddSingleton(host).AddPublicAdmin().AddStores(folder, builder.Configuration).AddFunctions().AddTriggers(builder.Configuration);
+        builder.Services.AddSingleton(host).AddPublicAdmin().AddStores(folder, builder.Configuration).AddSigningKeys(folder).AddFunctions().AddTriggers(builder.Configuration);
         var developing = builder.Configuration.WantsDevelopmentSignIn(urls);
         if (developing)
         {

@@ -11,14 +11,10 @@ namespace PublicAdmin.Embedded;
 /// </summary>
 public sealed class KeyFileSigningKeys(string folder) : ISigningKeys
 {
+    private readonly Lock _making = new();
     private readonly ConcurrentDictionary<string, AsymmetricAlgorithm> _open = new(StringComparer.Ordinal);
 
-    public Task<SigningKey?> FindAsync(string name, string? version, CancellationToken ct)
-    {
-        var versions = Directory.Exists(FolderOf(name)) ? Directory.GetFiles(FolderOf(name), "*.pem") : [];
-        var newest = versions.Select(Path.GetFileNameWithoutExtension).Where(found => version is null || found == version).Max(StringComparer.Ordinal);
-        return Task.FromResult(newest is null ? null : Describe(name, newest));
-    }
+    public Task<SigningKey?> FindAsync(string name, string? version, CancellationToken ct) => Task.FromResult(Find(name, version));
 
     public Task<byte[]> SignAsync(SigningKey key, ReadOnlyMemory<byte> sha256, CancellationToken ct)
     {
@@ -35,6 +31,15 @@ public sealed class KeyFileSigningKeys(string folder) : ISigningKeys
         }
     }
 
+    /// <summary>The newest version of a key; its first is made when there is none.</summary>
+    public SigningKey EnsureExists(string name)
+    {
+        lock (_making)
+        {
+            return Find(name, null) ?? Rotate(name);
+        }
+    }
+
     /// <summary>Makes a new version of a key: its first, or its next by rotation.</summary>
     public SigningKey Rotate(string name)
     {
@@ -43,6 +48,13 @@ public sealed class KeyFileSigningKeys(string folder) : ISigningKeys
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         PrivateFiles.Create(PathOf(name, version), key.ExportPkcs8PrivateKeyPem());
         return Describe(name, version);
+    }
+
+    private SigningKey? Find(string name, string? version)
+    {
+        var versions = Directory.Exists(FolderOf(name)) ? Directory.GetFiles(FolderOf(name), "*.pem") : [];
+        var newest = versions.Select(Path.GetFileNameWithoutExtension).Where(found => version is null || found == version).Max(StringComparer.Ordinal);
+        return newest is null ? null : Describe(name, newest);
     }
 
     private SigningKey Describe(string name, string version)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PublicAdmin.Platform;
+using PublicAdmin.Signing.Checking;
 
 namespace PublicAdmin.Signing;
 
@@ -8,9 +9,18 @@ namespace PublicAdmin.Signing;
 /// The certificates issued for the vault's keys. A rotated key goes on signing with its older version until the new one has its certificate, so
 /// a rotation never stops the office.
 /// </summary>
-public sealed class SigningCertificates(ITables tables, ISigningKeys keys, TimeProvider clock)
+public sealed class SigningCertificates(ITables tables, ISigningKeys keys, TrustedRoots roots, TimeProvider clock, FirstCertificate? first = null)
 {
     private ITable Table => tables[Tables.Reference];
+
+    /// <summary>Who signs for an owner today.</summary>
+    public async Task<Result<SigningIdentity>> FindAsync(SigningOwner owner, CancellationToken ct)
+    {
+        var found = await FindAsync(owner.KeyName, ct);
+        return found.Refusal?.Code == SigningRefusals.CertificateMissing.Code && first is not null && await first(owner, ct)
+            ? await FindAsync(owner.KeyName, ct)
+            : found;
+    }
 
     /// <summary>Who signs with a key today.</summary>
     public async Task<Result<SigningIdentity>> FindAsync(string name, CancellationToken ct)
@@ -57,6 +67,7 @@ public sealed class SigningCertificates(ITables tables, ISigningKeys keys, TimeP
 
         var row = new TableRow(PartitionOf(key.Name), key.Version, new Dictionary<string, object?> { ["Chain"] = pem, ["ImportedAt"] = clock.GetUtcNow() });
         await Table.WriteAsync([RowChange.Upsert(row)], ct);
+        await roots.AddAsync(chain[^1], ct);
         return identity;
     }
 

@@ -99,6 +99,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Azure__Email: emailEndpoint
       Azure__EmailSender: emailSender
       Azure__Seal: production ? 'Locked' : 'Unlocked'
+      Signing__CheckAddress: 'https://${app.properties.defaultHostName}/api/verification/'
       Identity__Citizens__Authority: citizens.authority
       Identity__Citizens__Audience: citizens.audience
       Identity__Staff__Authority: staff.authority

@@ -1,0 +1,103 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Forms.Official;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Signing.Issuing;
+
+/// <summary>Which of the official forms a dossier has by now, and from which event each is made.</summary>
+public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, StaffDirectory staff)
+{
+    /// <returns>The form and the version of the event it tells of; null when the dossier does not have it.</returns>
+    public async Task<(byte[] Pdf, long Version)?> PrintAsync(Dossier dossier, string form, CancellationToken ct)
+    {
+        var events = await dossiers.EventsAsync(dossier.Code, 0, ct);
+        var source = events.LastOrDefault(recorded => FormOf(recorded.Event) == form || (form == "06" && dossier.Deadline is not null));
+        return source is null ? null : (await PrintAsync(dossier, events, source.Event, form, ct), source.Version);
+    }
+
+    private static string? FormOf(DossierEvent e) => e switch
+    {
+        Accepted => "01",
+        SupplementRequested => "02",
+        NotAccepted => "03",
+        Extended or Apologised => "04",
+        Stopped => "05",
+        _ => null,
+    };
+
+    private async Task<byte[]> PrintAsync(Dossier dossier, IReadOnlyList<RecordedEvent> events, DossierEvent source, string form, CancellationToken ct)
+    {
+        var head = await drafts.HeadAsync(dossier, ct);
+        var receipt = drafts.OfficeOf(dossier.Places.Receipt, dossier);
+        var center = ResultDrafts.CenterOf(receipt);
+        var holding = drafts.OfficeOf(dossier.Holding, dossier);
+        var (agency, at) = (ResultDrafts.IssuerOf(holding), source.Stamp.At.Here());
+        var by = await NameAsync(source.Stamp.By, ct);
+        var chair = new Signer(ResultDrafts.TitleOf(holding), by);
+        return (form, source) switch
+        {
+            ("06", _) => await SlipAsync(dossier, events, center, head, at, ct),
+            (_, Accepted accepted) => await ReceiptAsync(dossier, accepted, center, head, receipt, by, ct),
+            (_, SupplementRequested { Request: var asked }) => new SupplementForm(
+                center, head, "……/PBS", [.. asked.Items.Select(item => $"{item.What}: {item.Reason}")], asked.Grounds, asked.Contact, at, new Signer("NGƯỜI HƯỚNG DẪN", by)).Print(),
+            (_, NotAccepted refused) => new RefusalForm(center, head, "……/PTC", refused.Reason, refused.Ground, at, new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", by)).Print(),
+            (_, Extended { Extension: var extension }) => Apology(dossier, agency, head, extension.Reason, extension.NewDueAt.Here(), at, chair),
+            (_, Apologised apologised) => Apology(
+                dossier, agency, head, apologised.Reason, new DateTimeOffset(apologised.ExpectedOn, new TimeOnly(17, 0), TimeSpan.FromHours(7)), at, chair),
+            (_, Stopped stopped) => new StopForm(agency, head, "……/TB", ReceivedAt(dossier), stopped.Reason, stopped.Ground, at, chair).Print(),
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "There is no such form."),
+        };
+    }
+
+    private async Task<byte[]> ReceiptAsync(Dossier dossier, Accepted accepted, Issuer center, DossierHead head, OfficeVersion receipt, string by, CancellationToken ct)
+    {
+        var papers = await dossiers.PapersAsync(dossier.Code, ct);
+        var proxy = dossier.Proxy is { } person ? new Party(person.Name, person.PersonalNumber) : null;
+        var components = papers.Select(paper => paper.Name).Prepend("Tờ khai điện tử").ToList();
+        var returnAt = dossier.ReturnWay switch
+        {
+            ReturnWay.Electronic => "Cổng Dịch vụ công quốc gia, VNeID",
+            ReturnWay.Post => "Địa chỉ của người nhận, qua dịch vụ bưu chính công ích",
+            _ => receipt.Name.Vi,
+        };
+        return new ReceiptForm(
+            center, head, components, 1, drafts.TermOf(dossier), accepted.Deadline.ReceivedAt.Here(), accepted.Deadline.PromisedAt.Here(), returnAt,
+            new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", by), proxy).Print();
+    }
+
+    private static byte[] Apology(Dossier dossier, Issuer agency, DossierHead head, string reason, DateTimeOffset newDate, DateTimeOffset at, Signer chair) =>
+        new ApologyForm(agency, head, "……/PXL", ReceivedAt(dossier), (dossier.Deadline?.PromisedAt ?? newDate).Here(), newDate, reason, at, chair).Print();
+
+    private async Task<byte[]> SlipAsync(Dossier dossier, IReadOnlyList<RecordedEvent> events, Issuer center, DossierHead head, DateTimeOffset at, CancellationToken ct)
+    {
+        var steps = new List<HandOver>();
+        var last = center.Agency;
+        foreach (var e in events.Select(recorded => recorded.Event).Where(e => e is Accepted or Assigned or Taken or Transferred or Proposed or SentBack or Approved or Issued or Returned))
+        {
+            var next = await NextAsync(dossier, e, ct);
+            var late = dossier.Deadline is { } deadline && e.Stamp.At > deadline.DueAt;
+            steps.Add(new HandOver(last, next, e.Stamp.At.Here(), late ? "Quá hạn" : "Đúng hạn", e is Transferred moved ? moved.Reason : (e as SentBack)?.Reason));
+            last = next;
+        }
+
+        return new ControlSlip(center, head, ReceivedAt(dossier), dossier.Deadline?.PromisedAt.Here(), steps, at).Print();
+    }
+
+    private async Task<string> NextAsync(Dossier dossier, DossierEvent e, CancellationToken ct) => e switch
+    {
+        Accepted => drafts.OfficeOf(dossier.Places.Competent ?? dossier.Holding, dossier).Authority.Vi,
+        Assigned assigned => await NameAsync(assigned.Handler, ct),
+        Transferred transferred => drafts.OfficeOf(transferred.To, dossier).Authority.Vi,
+        Taken => await NameAsync(e.Stamp.By, ct),
+        Proposed => "Lãnh đạo",
+        SentBack => "Chuyên viên",
+        Approved => "Văn thư",
+        Issued => "Bộ phận trả kết quả",
+        _ => dossier.Applicant.Name,
+    };
+
+    private static DateTimeOffset ReceivedAt(Dossier dossier) => (dossier.Deadline?.ReceivedAt ?? dossier.SubmittedAt).Here();
+
+    private async Task<string> NameAsync(string id, CancellationToken ct) => (await staff.FindAsync(id, ct))?.Name ?? id;
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Signing.Issuing;
+
+/// <summary>GET /api/dossiers/{code}/result: the signed result as a PDF; hidden from the citizen until it is returned.</summary>
+public sealed class GetResult(DossierReader reader, SignedResults results)
+{
+    [Function(nameof(GetResult))]
+    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.BeingSigned), nameof(ResultRefusals.NoResult))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers/{code}/result")] HttpRequest request, string code, CancellationToken ct)
+    {
+        var opened = await reader.OpenAsync(code, request.Caller(), "result", ct);
+        if (!opened.Try(out var stored, out var refusal))
+        {
+            return refusal.ToProblem();
+        }
+
+        if (Hidden(stored.Dossier, request.Caller()) is { } hidden)
+        {
+            return hidden.ToProblem();
+        }
+
+        return await results.FindIssuedAsync(stored.Dossier, ct) is { } pdf
+            ? Results.File(pdf, "application/pdf", $"{stored.Dossier.Code}.pdf")
+            : ResultRefusals.BeingSigned.With(code).ToProblem();
+    }
+
+    private static Refusal? Hidden(Dossier dossier, Caller caller)
+    {
+        if (caller.Kind is not CallerKind.Staff && dossier.Phase is not Phase.Returned)
+        {
+            return ResultRefusals.NotReturned.With(dossier.Code);
+        }
+
+        return dossier.Result is null ? ResultRefusals.NoResult.With(dossier.Code) : null;
+    }
+}

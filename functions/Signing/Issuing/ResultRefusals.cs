@@ -1,0 +1,34 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Signing.Issuing;
+
+public static class ResultRefusals
+{
+    public static readonly RefusalCode NotWhatWasApproved = new(
+        RefusalKind.Conflict, "result-not-what-was-approved", "Nội dung kết quả của hồ sơ {0} không khớp với nội dung lãnh đạo đã duyệt nên không được ký.",
+        "The result of dossier {0} is not what the leader approved; it is not signed.");
+
+    public static readonly RefusalCode NotReturned = new(
+        RefusalKind.NotFound, "result-not-returned", "Hồ sơ {0} chưa trả kết quả.", "The result of dossier {0} has not been returned yet.");
+
+    public static readonly RefusalCode BeingSigned = new(
+        RefusalKind.Unavailable, "result-being-signed", "Kết quả của hồ sơ {0} đang được ký số. Hãy thử lại sau ít phút.",
+        "The result of dossier {0} is being signed. Try again in a few minutes.");
+
+    public static readonly RefusalCode NoResult = new(
+        RefusalKind.NotFound, "result-none", "Hồ sơ {0} chưa có kết quả được phát hành.", "Dossier {0} has no issued result.");
+
+    public static readonly RefusalCode AlreadyRevoked = new(
+        RefusalKind.Conflict, "result-already-revoked", "Kết quả của hồ sơ {0} đã được thu hồi hoặc thay thế.",
+        "The result of dossier {0} was already revoked or replaced.");
+
+    public static readonly RefusalCode ReplacementUnknown = new(
+        RefusalKind.Unprocessable, "result-replacement-unknown", "Hồ sơ thay thế {0} chưa có kết quả được phát hành.",
+        "Dossier {0}, which is to replace it, has no issued result.");
+
+    public static readonly RefusalCode NoForm = new(
+        RefusalKind.NotFound, "form-none", "Hồ sơ {0} không có mẫu {1}.", "Dossier {0} has no form {1}.");
+
+    public static readonly RefusalCode VaultBusy = new(
+        RefusalKind.Unavailable, "signing-busy", "Hệ thống ký số đang bận. Hãy thử lại sau ít phút.", "The signing service is busy. Try again in a few minutes.");
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Signing.Issuing;
+
+/// <summary>Queue results-to-sign: a dossier whose result was approved or issued. What is left to do is read from the dossier itself.</summary>
+public sealed record ResultToSign(DossierCode Code);
+
+/// <summary>Approval calls for the leader's signature, issue for the number and the seal. One session per dossier keeps them in order.</summary>
+internal sealed class ResultFollowUp : IDossierFollowUp
+{
+    public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded) => recorded.Event is Approved or Issued
+        ? [
+            QueueMessage.Of(
+                Queues.ResultsToSign,
+                string.Create(CultureInfo.InvariantCulture, $"{now.Code}:sign:{recorded.Version}"),
+                new ResultToSign(now.Code),
+                session: now.Code.ToString()),
+        ]
+        : [];
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Signing.Checking;
+using PublicAdmin.Signing.Issuing;
+
+namespace PublicAdmin.Signing;
+
+internal static class SigningServices
+{
+    /// <summary>Setting: the address of an RFC 3161 timestamp authority; without it signatures are PAdES B-B.</summary>
+    public const string TimestampSetting = "Signing:TimestampAuthority";
+
+    public static IServiceCollection AddSigning(this IServiceCollection services) => services
+        .AddSingleton<TrustedRoots>()
+        .AddSingleton<SigningCertificates>()
+        .AddSingleton<CertificateRequests>()
+        .AddSingleton(MakeSigner)
+        .AddSingleton<QrTokens>()
+        .AddSingleton<ResultDrafts>()
+        .AddSingleton<SignedResults>()
+        .AddSingleton<ResultSigning>()
+        .AddSingleton<DossierForms>()
+        .AddSingleton<SealedForms>()
+        .AddSingleton<Revocations>()
+        .AddSingleton<IDossierFollowUp, ResultFollowUp>();
+
+    private static PdfSigner MakeSigner(IServiceProvider provider) => new(
+        provider.GetRequiredService<ISigningKeys>(),
+        provider.GetRequiredService<IConfiguration>()[TimestampSetting] is { Length: > 0 } address
+            ? new TimestampAuthority(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(address))
+            : null);
+}
