@@ -37,6 +37,10 @@ public sealed class DevelopmentAuthority(string folder, TimeProvider clock)
         return $"{issued.ExportCertificatePem()}\n{RootPem}\n";
     }
 
+    /// <summary>The list of what was revoked (RFC 5280 section 5), which on this machine is nothing: keys that leak here are simply thrown away.</summary>
+    public byte[] RevocationList() => new CertificateRevocationListBuilder().Build(
+        _root.Value, 1, clock.GetUtcNow().AddDays(30), HashAlgorithmName.SHA256, thisUpdate: clock.GetUtcNow());
+
     private static X509Certificate2 Open(string folder, DateTimeOffset now)
     {
         var path = Path.Combine(folder, "root.pem");

@@ -21,5 +21,8 @@ public static class SigningKeyNames
     /// <param name="office">The agency's code, such as <c>H18.61</c>.</param>
     public static string OfSeal(string office) => "seal-" + Safe(office);
 
+    /// <summary>Whether a vault could have a key of this name.</summary>
+    public static bool IsValid(string name) => name.Length is > 0 and <= 127 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+
     private static string Safe(string id) => string.Concat(id.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : '-'));
 }

@@ -39,4 +39,10 @@ public static class SigningRefusals
     public static readonly RefusalCode CertificateUnreadable = new(
         RefusalKind.Invalid, "signing-certificate-unreadable", "Không đọc được chuỗi chứng thư. Hãy gửi PEM: chứng thư của khóa trước, chứng thư gốc sau cùng.",
         "The chain cannot be read. Send PEM: the key's certificate first, the root last.");
+
+    public static readonly RefusalCode SubjectInvalid = new(
+        RefusalKind.Invalid, "signing-subject-invalid", "Tên chủ thể phải có dạng CN=…, O=…, C=VN.", "The subject must look like CN=…, O=…, C=VN.");
+
+    public static readonly RefusalCode ProvinceOnly = new(
+        RefusalKind.Forbidden, "signing-province-only", "Chỉ quản trị cấp tỉnh được nhập chứng thư số.", "Only an administrator of the province imports certificates.");
 }

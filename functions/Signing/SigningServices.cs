@@ -23,6 +23,7 @@ internal static class SigningServices
         .AddSingleton<DossierForms>()
         .AddSingleton<SealedForms>()
         .AddSingleton<Revocations>()
+        .AddSingleton<CertifiedCopies>()
         .AddSingleton<IDossierFollowUp, ResultFollowUp>();
 
     private static PdfSigner MakeSigner(IServiceProvider provider) => new(

@@ -1,5 +1,6 @@
 using System.Text;
 using PublicAdmin.Signing;
+using PublicAdmin.Signing.Issuing;
 using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Forms;
@@ -223,6 +224,34 @@ public sealed class PdfSigningTests : IDisposable
         Assert.Equal("000002", (await _signatory.Keys.FindAsync("person-1", null, default))?.Version);
         Assert.Equal(_signatory.Person.Key.PublicKey.ToArray(), (await _signatory.Keys.FindAsync("person-1", "000001", default))?.PublicKey.ToArray());
         Assert.NotEqual(next.PublicKey.ToArray(), _signatory.Person.Key.PublicKey.ToArray());
+    }
+
+    [FactNeeding("pdfsig", "qpdf")]
+    public async Task Material_for_the_long_term_leaves_the_signatures_valid()
+    {
+        var signed = await _signatory.SealAsync(await _signatory.SignAsync(Paper));
+        var material = new LongTermMaterial([.. _signatory.Person.Chain.Select(certificate => certificate.RawData)], [_signatory.RevocationList()], []);
+
+        var kept = PdfLongTerm.Append(signed, material).Value;
+
+        var report = _signatory.Verify(kept);
+        Assert.Equal(Verdict.Valid, report.Verdict);
+        Assert.Equal([new Change(ChangeKind.ValidationData, "DSS")], report.Signatures[1].Changes);
+        AcceptedByOthers(kept, signatures: 2);
+        Assert.Equal(Verdict.Valid, _signatory.Verify(PdfLongTerm.Append(kept, material).Value).Verdict);
+    }
+
+    [FactNeeding("pdftotext", "pdfsig", "qpdf")]
+    public async Task A_certified_copy_says_so_on_its_first_page_and_is_signed_by_person_and_agency()
+    {
+        var copy = await new CertifiedCopies(new PdfSigner(_signatory.Keys)).CertifyAsync(Paper, _signatory.Person, _signatory.Seal, "0451/SCT-BS", Signatory.Now, default);
+
+        var text = OutsideTool.Run("pdftotext", _folder.Write("copy.pdf", copy.Value), "-").Output;
+        Assert.Contains("Bản sao điện tử đúng với bản chính", text, StringComparison.Ordinal);
+        Assert.Contains("Số chứng thực: 0451/SCT-BS", text, StringComparison.Ordinal);
+        Assert.Contains("20/11/2026 09:05:00 +07:00", text, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Valid, _signatory.Verify(copy.Value).Verdict);
+        AcceptedByOthers(copy.Value, signatures: 2);
     }
 
     [FactNeeding("openssl")]

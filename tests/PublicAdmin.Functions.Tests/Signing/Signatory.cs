@@ -55,6 +55,9 @@ internal sealed class Signatory : IDisposable
         return Issue(Keys.FindAsync($"rsa-{bits}", null, default).Result!, Leader);
     }
 
+    /// <summary>An empty list of the authority's.</summary>
+    public byte[] RevocationList() => _authority.RevocationList();
+
     public async Task<byte[]> SignAsync(byte[] pdf, SigningIdentity? by = null, TimestampAuthority? timestamps = null)
     {
         var request = new SignatureRequest("NguoiKy", Leader, "Phê duyệt", Now, new PersonLook(Leader))
