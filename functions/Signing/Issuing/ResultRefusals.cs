@@ -12,7 +12,7 @@ public static class ResultRefusals
         RefusalKind.NotFound, "result-not-returned", "Hồ sơ {0} chưa trả kết quả.", "The result of dossier {0} has not been returned yet.");
 
     public static readonly RefusalCode BeingSigned = new(
-        RefusalKind.Unavailable, "result-being-signed", "Kết quả của hồ sơ {0} đang được ký số. Hãy thử lại sau ít phút.",
+        RefusalKind.Conflict, "result-being-signed", "Kết quả của hồ sơ {0} đang được ký số. Hãy thử lại sau ít phút.",
         "The result of dossier {0} is being signed. Try again in a few minutes.");
 
     public static readonly RefusalCode NoResult = new(
