@@ -36,9 +36,17 @@ public sealed class Budgets(ITables tables, TimeProvider clock)
     {
         var window = WindowAt(budget, clock.GetUtcNow());
         var purse = PurseOf(budget, client);
-        if (!purse.Spend(window))
+        await purse.Turn.WaitAsync(ct);
+        try
         {
-            purse.Put(window, budget, await DrawAsync(budget, client, window, ct));
+            if (!purse.Spend(window))
+            {
+                purse.Put(window, budget, await DrawAsync(budget, client, window, ct));
+            }
+        }
+        finally
+        {
+            purse.Turn.Release();
         }
     }
 
@@ -81,12 +89,17 @@ public sealed class Budgets(ITables tables, TimeProvider clock)
         (int)Math.Ceiling(TimeSpan.FromTicks(budget.Window.Ticks - (now.UtcTicks % budget.Window.Ticks)).TotalSeconds);
 
     /// <summary>What this instance has drawn for one client and not yet spent.</summary>
-    private sealed class Purse
+    private sealed class Purse : IDisposable
     {
         private readonly Lock _lock = new();
         private long _window;
         private int _left;
         private bool _last;
+
+        /// <summary>One failure at a time: those that come together share the lot that the first of them draws.</summary>
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        public void Dispose() => Turn.Dispose();
 
         public bool IsSpent(long window)
         {
