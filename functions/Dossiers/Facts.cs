@@ -25,9 +25,16 @@ public sealed record SupplementItem(string What, string Reason, string? Componen
 /// <param name="Contact">Name and phone of the person who explains.</param>
 public sealed record SupplementRequest(IReadOnlyList<SupplementItem> Items, string Contact)
 {
-    public string Reasons => string.Join("; ", Items.Select(item => item.Reason).Distinct());
+    /// <summary>For the pause ledger, which the head keeps for ever: the beginning is enough there, the event has all of it.</summary>
+    public string Reasons => Short(Items.Select(item => item.Reason));
 
-    public string Grounds => string.Join("; ", Items.Select(item => item.Ground).OfType<string>().Distinct());
+    public string Grounds => Short(Items.Select(item => item.Ground).OfType<string>());
+
+    private static string Short(IEnumerable<string> texts)
+    {
+        var all = string.Join("; ", texts.Distinct());
+        return all.Length <= 300 ? all : $"{all[..299]}…";
+    }
 }
 
 public enum Decision { Grant, Deny }

@@ -13,11 +13,19 @@ public static class SupplementRules
 {
     public const int MaxItems = 30;
 
+    /// <summary>Characters of the whole request: it lies in the dossier's head, which holds 32,768, until the citizen answers.</summary>
+    public const int MaxText = 6_000;
+
     public static Refusal? FirstBroken(SupplementRequestForm form, ProcedureVersion procedure)
     {
         if (form.Items.Count is 0 or > MaxItems)
         {
             return FieldRefusals.CountInvalid.At("items", "items", MaxItems);
+        }
+
+        if (form.Items.Sum(item => (item.What?.Length ?? 0) + (item.Reason?.Length ?? 0) + (item.Ground?.Length ?? 0)) > MaxText)
+        {
+            return FieldRefusals.TooLong.At("items", "items", MaxText);
         }
 
         return Fields.Text("contact", form.Contact, 200) ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure)).FirstOrDefault(broken => broken is not null);

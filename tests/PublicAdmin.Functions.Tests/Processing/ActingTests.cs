@@ -79,6 +79,20 @@ public class ActingTests
     }
 
     [Fact]
+    public async Task A_request_longer_than_a_dossier_can_hold_is_refused_and_the_longest_allowed_is_not()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
+        var clerk = office.As("clerk-muong-ang");
+        SupplementRequestForm Asking(int items) => new([.. Enumerable.Range(0, items).Select(n => new SupplementItem(new string('ă', 200), new string('ế', 1_000)))], "Lò Thị Hương, 0912000111");
+
+        var problem = await clerk.SendActAsync(code, "supplement-request", Asking(6)).ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Equal(("field-too-long", "items"), (problem.Code, problem.Field));
+        Assert.Equal(Phase.SupplementRequested, (await clerk.ActAsync(code, "supplement-request", Asking(5))).Phase);
+    }
+
+    [Fact]
     public async Task A_dossier_tells_its_reader_what_the_reader_may_do()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
