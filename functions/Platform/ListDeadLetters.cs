@@ -13,7 +13,8 @@ public sealed class ListDeadLetters(IDeadLetters letters)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dead-letters/{queue}")] HttpRequest request, string queue, CancellationToken ct)
     {
-        if ((DeadLetterRefusals.FirstBroken(request, queue) ?? HttpQueries.First(request.Read("limit", 100, out var limit), request.Read("after", int.MaxValue, out var after))) is { } refusal)
+        var unreadable = HttpQueries.First(request.Read("limit", PageAsked.MaxLimit, out var limit), request.Read("after", int.MaxValue, out var after));
+        if ((DeadLetterRefusals.FirstBroken(request, queue) ?? unreadable) is { } refusal)
         {
             return refusal.ToProblem();
         }

@@ -26,7 +26,7 @@ public partial class RoomsTests
         ["Signing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Forms"],
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
         ["Tracking"] = ["Dossiers"],
-        ["Azure"] = ["Signing"],
+        ["Azure"] = ["Signing", "Notifications"],
         ["Embedded"] = ["Offices", "Signing", "Notifications"],
     };
 
