@@ -9,10 +9,10 @@ public sealed class StorageCostTests
 {
     [Theory]
     [InlineData(StorageOperation.TableRead, 50)]
-    [InlineData(StorageOperation.TableScan, 12)]
+    [InlineData(StorageOperation.TableScan, 13)]
     [InlineData(StorageOperation.TableWrite, 40)]
     [InlineData(StorageOperation.RowWritten, 75)]
-    [InlineData(StorageOperation.MessageSent, 14)]
+    [InlineData(StorageOperation.MessageSent, 16)]
     public async Task A_journey_stays_within_its_budget(StorageOperation operation, long most)
     {
         await using var office = await Office.OpenAsync();
