@@ -29,10 +29,11 @@ internal static class PdfSyntax
         return [.. head, .. data, .. "\nendstream"u8];
     }
 
+    /// <summary>Packs fast: a form is made while somebody waits, and is a tenth larger for it.</summary>
     public static byte[] Deflate(ReadOnlySpan<byte> data)
     {
         var packed = new MemoryStream();
-        using (var packer = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var packer = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             packer.Write(data);
         }

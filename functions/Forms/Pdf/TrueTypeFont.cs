@@ -13,6 +13,7 @@ public sealed class TrueTypeFont
     private readonly Dictionary<int, int> _glyphs;
     private readonly int _unitsPerEm;
     private readonly int _advances;
+    private readonly int[] _widths;
 
     public TrueTypeFont(ReadOnlyMemory<byte> file)
     {
@@ -26,6 +27,7 @@ public sealed class TrueTypeFont
         Ascent = Scale(Table("hhea").S16(4));
         Descent = Scale(Table("hhea").S16(6));
         _advances = Table("hhea").U16(34);
+        _widths = ReadWidths();
         CapHeight = Scale(Table("OS/2").S16(88));
         ItalicAngle = Table("post").S16(4);
         _glyphs = CharacterMap.Read(Table("cmap"));
@@ -56,7 +58,7 @@ public sealed class TrueTypeFont
     /// <summary>0, the empty box, when the font does not have the character.</summary>
     public int GlyphOf(Rune character) => _glyphs.GetValueOrDefault(character.Value);
 
-    public int WidthOf(int glyph) => Scale(Table("hmtx").U16(4 * Math.Min(glyph, _advances - 1)));
+    public int WidthOf(int glyph) => _widths[Math.Min(glyph, _advances - 1)];
 
     public bool Has(string text) => text.Normalize(NormalizationForm.FormC).EnumerateRunes().All(character => GlyphOf(character) != 0);
 
@@ -76,6 +78,12 @@ public sealed class TrueTypeFont
 
     internal ReadOnlyMemory<byte>? TableBytes(string tag) =>
         _tables.TryGetValue(tag, out var place) ? _file.Slice(place.Offset, place.Length) : null;
+
+    private int[] ReadWidths()
+    {
+        var advances = Table("hmtx");
+        return [.. Enumerable.Range(0, _advances).Select(glyph => Scale(advances.U16(4 * glyph)))];
+    }
 
     private int Scale(int units) => (int)Math.Round(units * 1000.0 / _unitsPerEm);
 
