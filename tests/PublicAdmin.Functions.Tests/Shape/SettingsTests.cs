@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NCrontab;
 using PublicAdmin.Platform;
+using PublicAdmin.Signing.Issuing;
 using PublicAdmin.Tests.Support;
 using PublicAdmin.Tests.Support.Bicep;
 
@@ -72,7 +73,9 @@ public sealed partial class SettingsTests
         return SettingName().Matches(App.Source[start..App.Source.IndexOf("})", start, StringComparison.Ordinal)]).Select(match => match.Groups[1].Value);
     }
 
-    private static IEnumerable<(string Name, bool HasDefault)> Read() => FromTypes().Concat(FromAzure()).Append((KeyedHashes.Setting, false));
+    private static IEnumerable<(string Name, bool HasDefault)> Read() => FromTypes().Concat(FromAzure())
+        .Append((KeyedHashes.Setting, false))
+        .Append((QrTokens.AddressSetting.Replace(":", "__"), true));
 
     private static IEnumerable<(string Name, bool HasDefault)> FromTypes() =>
         from type in typeof(Queues).Assembly.GetTypes()
