@@ -75,7 +75,7 @@ public sealed partial class SettingsTests
 
     private static IEnumerable<(string Name, bool HasDefault)> Read() => FromTypes().Concat(FromAzure())
         .Append((KeyedHashes.Setting, false))
-        .Append((QrTokens.AddressSetting.Replace(":", "__"), true));
+        .Append((QrTokens.AddressSetting.Replace(":", "__", StringComparison.Ordinal), true));
 
     private static IEnumerable<(string Name, bool HasDefault)> FromTypes() =>
         from type in typeof(Queues).Assembly.GetTypes()
