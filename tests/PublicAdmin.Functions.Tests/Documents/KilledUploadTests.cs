@@ -44,7 +44,7 @@ public sealed class KilledUploadTests : IDisposable
             await SendAndSeeCheckedAsync(scan);
             return true;
         }
-        catch (Exception dead) when (dead is HttpRequestException or IOException)
+        catch (Exception seen) when (KilledOffice.IsDeath(seen))
         {
             return false;
         }

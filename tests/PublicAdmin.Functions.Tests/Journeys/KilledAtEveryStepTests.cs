@@ -97,7 +97,7 @@ public sealed class KilledAtEveryStepTests : IDisposable
             await act();
             return true;
         }
-        catch (HttpRequestException)
+        catch (Exception seen) when (KilledOffice.IsDeath(seen))
         {
             await _office.UntilDeadAsync();
             return false;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using PublicAdmin.Embedded;
 
@@ -45,6 +46,9 @@ public sealed partial class KilledOffice : IDisposable
 
         return false;
     }
+
+    /// <summary>What a client sees of a program that dies: which of these depends on the moment.</summary>
+    public static bool IsDeath(Exception seen) => seen is HttpRequestException or IOException or SocketException;
 
     /// <summary>kill -9.</summary>
     public void Kill()
