@@ -56,7 +56,7 @@ public sealed class KilledUploadTests : IDisposable
         var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
         _office.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var id = await _office.Http.SendFileAsync(scan);
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             var upload = await (await _office.Http.GetAsync($"/api/uploads/{id}")).ReadAsync();
             if (upload.GetProperty("check").GetProperty("state").GetString() == "unscanned")

@@ -144,7 +144,7 @@ public sealed class KilledAtEveryStepTests : IDisposable
                 await check();
                 return;
             }
-            catch (Xunit.Sdk.XunitException) when (tries < 100)
+            catch (Xunit.Sdk.XunitException) when (tries < 300)
             {
                 await Task.Delay(100);
             }
