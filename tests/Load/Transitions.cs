@@ -6,7 +6,7 @@ namespace PublicAdmin.Load;
 /// <summary>One act at a time on dossiers on their way: acceptance, then taking, then proposal, each by its official.</summary>
 internal static class Transitions
 {
-    private const int MostPerSecond = 1_500;
+    private const int MostPerSecond = 6_000;
 
     public static async Task MeasureAsync(Bench bench)
     {
