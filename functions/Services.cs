@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Documents;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forecasts;
 using PublicAdmin.Identity;
 using PublicAdmin.Notifications;
 using PublicAdmin.Offices;
@@ -40,6 +41,7 @@ public static class Services
             .AddDrafts()
             .AddDocuments()
             .AddProcessing()
+            .AddForecasts()
             .AddNotifications()
             .AddSigning();
     }

@@ -10,6 +10,7 @@ public static class Schedules
     {
         ["EscalateDeadlinesSchedule"] = "0 */5 * * * *",
         ["SendMorningDigestSchedule"] = "0 30 7 * * *",
+        ["KeepForecastsSchedule"] = "0 0 6 * * *",
         ["ReconcileSerialsSchedule"] = "0 30 2 * * *",
         ["PurgeDraftsSchedule"] = "0 45 2 * * *",
         ["PurgeStaleUploadsSchedule"] = "0 30 2 * * *",

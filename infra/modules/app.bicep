@@ -27,11 +27,11 @@ param firstAdministrator string
 // In UTC: Flex Consumption knows no time zone. functions/Platform/Schedules.cs has them in office time, seven hours later.
 var schedules = {
   EscalateDeadlinesSchedule: '0 */5 * * * *'
+  KeepForecastsSchedule: '0 0 23 * * *'
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'
   ReconcileSerialsSchedule: '0 30 19 * * *'
   SendMorningDigestSchedule: '0 30 0 * * *'
-  ReconcileSerialsSchedule: '0 30 19 * * *'
 }
 
 resource host 'Microsoft.Storage/storageAccounts@2025-01-01' existing = { name: hostStorageName }
