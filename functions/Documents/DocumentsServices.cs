@@ -22,7 +22,10 @@ internal static class DocumentsServices
         .AddSingleton<BoundScans>()
         .AddSingleton<IVirusScanner>(provider => Scanner(provider.GetRequiredService<IConfiguration>()));
 
-    /// <summary>Settings <c>Antivirus:Host</c> and <c>Antivirus:Port</c> (3310 when not said) name a clamd; without a host papers stay unscanned.</summary>
+    /// <summary>
+    /// Settings <c>Antivirus:Host</c> and <c>Antivirus:Port</c> (3310 when not said) name a clamd; without a host papers stay unscanned.
+    /// The Azure edition asks its storage's own scanner instead.
+    /// </summary>
     private static IVirusScanner Scanner(IConfiguration settings) => settings["Antivirus:Host"] is { Length: > 0 } host
         ? new ClamAv(host, int.Parse(settings["Antivirus:Port"] ?? "3310", CultureInfo.InvariantCulture))
         : new NoVirusScanner();

@@ -65,7 +65,7 @@ public readonly partial struct BlobErrorCode : IEquatable<BlobErrorCode>
 
     public bool Equals(BlobErrorCode other) => throw null;
 
-    public bool Equals(string other) => throw null;
+    public bool Equals(string value) => throw null;
 
     public override bool Equals(object obj) => throw null;
 
@@ -160,6 +160,13 @@ public partial class BlockList
     internal BlockList() => throw null;
 
     public IEnumerable<BlobBlock> UncommittedBlocks => throw null;
+}
+
+public partial class GetBlobTagResult
+{
+    public GetBlobTagResult() => throw null;
+
+    public IDictionary<string, string> Tags => throw null;
 }
 
 [Flags]

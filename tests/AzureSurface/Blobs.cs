@@ -47,6 +47,9 @@ namespace Azure.Storage.Blobs.Specialized
         public virtual Task<Response<BlobProperties>> GetPropertiesAsync(
             BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) => throw null;
 
+        public virtual Task<Response<GetBlobTagResult>> GetTagsAsync(
+            BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) => throw null;
+
         public virtual Task<Response<BlobImmutabilityPolicy>> SetImmutabilityPolicyAsync(
             BlobImmutabilityPolicy immutabilityPolicy, BlobRequestConditions conditions = null, CancellationToken cancellationToken = default) => throw null;
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Documents;
 
@@ -12,7 +13,7 @@ public sealed class ClamAv(string host, int port) : IVirusScanner
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public async Task<VirusVerdict> ScanAsync(ReadOnlyMemory<byte> file, CancellationToken ct)
+    public async Task<VirusVerdict?> ScanAsync(BlobName paper, ReadOnlyMemory<byte> file, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);

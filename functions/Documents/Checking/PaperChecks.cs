@@ -14,6 +14,9 @@ public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IViru
     // An hour; then the message goes the way of messages nobody can handle, and an administrator hears of it.
     private const int LastTryForScanner = 60;
 
+    // Half an hour. A scanner that works by itself passes over what is too large or too much; then nobody has looked, and the paper says so.
+    private const int LastTryForVerdict = 20;
+
     // Two papers of 50 MB at a time, whatever the queue's concurrency: more would not be faster, only larger.
     private readonly SemaphoreSlim _seats = new(2);
 
@@ -31,7 +34,11 @@ public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IViru
 
         try
         {
-            var check = await InspectAsync(paper, ct);
+            if (await InspectAsync(paper, lastTry: attempt >= LastTryForVerdict, ct) is not { } check)
+            {
+                return Outcome.Later(PauseBefore(attempt + 1));
+            }
+
             await uploads.ReplaceAsync(paper with { Check = check }, ct);
             LogChecked(check.State, check.Kind, check.Findings!.Refusal?.Code);
             return Outcome.Done;
@@ -49,7 +56,10 @@ public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IViru
 
     public void Dispose() => _seats.Dispose();
 
-    private async Task<PaperCheck> InspectAsync(StoredPaper paper, CancellationToken ct)
+    // Most verdicts are there within seconds: 5, 10, 20 … 120.
+    private static TimeSpan PauseBefore(int attempt) => TimeSpan.FromSeconds(Math.Min(120, 5 << Math.Min(attempt - 2, 5)));
+
+    private async Task<PaperCheck?> InspectAsync(StoredPaper paper, bool lastTry, CancellationToken ct)
     {
         await _seats.WaitAsync(ct);
         var length = (int)paper.Plan.Size;
@@ -58,7 +68,8 @@ public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IViru
         {
             await using var content = await blobs.OpenAsync(paper.Id.Blob, 0, null, ct) ?? throw new InvalidOperationException($"{paper.Id.Blob} is gone.");
             await content.ReadExactlyAsync(buffer.AsMemory(0, length), ct);
-            return await InspectAsync(buffer.AsMemory(0, length), ct);
+            var verdict = await scanner.ScanAsync(paper.Id.Blob, buffer.AsMemory(0, length), ct) ?? (lastTry ? new VirusVerdict(Scanned: false) : null);
+            return verdict is null ? null : Judge(buffer.AsMemory(0, length), verdict);
         }
         finally
         {
@@ -67,10 +78,9 @@ public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IViru
         }
     }
 
-    private async Task<PaperCheck> InspectAsync(ReadOnlyMemory<byte> file, CancellationToken ct)
+    private PaperCheck Judge(ReadOnlyMemory<byte> file, VirusVerdict verdict)
     {
         var findings = PaperJudge.Judge(file);
-        var verdict = await scanner.ScanAsync(file, ct);
         if (verdict.Virus is { } virus)
         {
             findings = findings with { Findings = [PaperFindings.Infected(virus), .. findings.Findings] };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Documents;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
@@ -95,6 +96,44 @@ public class CheckDocumentTests
         Assert.Equal(("clean", null), await StateAsync(mai, id));
     }
 
+    [Fact]
+    public async Task A_paper_waits_for_a_scanner_that_works_by_itself()
+    {
+        await using var office = await Office.OpenAsync();
+        using var mai = office.As("mai");
+        var id = await mai.SendFileAsync(Scans.Pdf(pixels: 2480));
+        var scanner = new ScannerOfItsOwn();
+        using var checks = ActivatorUtilities.CreateInstance<PaperChecks>(office.The<IServiceProvider>(), scanner);
+
+        var early = await checks.CheckAsync(MessageOf(id), attempt: 1, default);
+        Assert.Equal((TimeSpan.FromSeconds(5), "pending"), (early.RetryIn, (await StateAsync(mai, id)).Item1));
+
+        scanner.Verdict = new VirusVerdict(Scanned: true);
+        Assert.Equal(Outcome.Done, await checks.CheckAsync(MessageOf(id), attempt: 2, default));
+        Assert.Equal(("clean", null), await StateAsync(mai, id));
+    }
+
+    [Fact]
+    public async Task A_paper_that_the_scanner_passes_over_is_never_called_clean()
+    {
+        await using var office = await Office.OpenAsync();
+        using var mai = office.As("mai");
+        var id = await mai.SendFileAsync(Scans.Pdf(pixels: 2480));
+        using var checks = ActivatorUtilities.CreateInstance<PaperChecks>(office.The<IServiceProvider>(), new ScannerOfItsOwn());
+
+        var tries = 1;
+        var waited = TimeSpan.Zero;
+        while (await checks.CheckAsync(MessageOf(id), tries, default) is { RetryIn: { } pause })
+        {
+            (tries, waited) = (tries + 1, waited + pause);
+        }
+
+        Assert.Equal(("unscanned", null), await StateAsync(mai, id));
+        Assert.InRange(waited, TimeSpan.FromMinutes(25), TimeSpan.FromMinutes(40));
+    }
+
+    private static DocumentToCheck MessageOf(string id) => UploadId.TryParse(id, out var upload) ? new(upload) : throw new FormatException(id);
+
     private static string[] Antivirus(int port) => ["--Antivirus:Host=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--Antivirus:Port={port}")];
 
     private static async Task<JsonElement> CheckAsync(HttpClient http, string id) => (await (await http.GetAsync($"/api/uploads/{id}")).ReadAsync()).GetProperty("check");
@@ -104,5 +143,13 @@ public class CheckDocumentTests
         var check = await CheckAsync(http, id);
         var first = check.TryGetProperty("findings", out var findings) ? findings.GetProperty("findings").EnumerateArray().FirstOrDefault() : default;
         return (check.GetProperty("state").GetString(), first.ValueKind is JsonValueKind.Object ? first.GetProperty("code").GetString() : null);
+    }
+
+    /// <summary>Like the storage's own in Azure: it comes to a file when it does, and only tells.</summary>
+    private sealed class ScannerOfItsOwn : IVirusScanner
+    {
+        public VirusVerdict? Verdict { get; set; }
+
+        public Task<VirusVerdict?> ScanAsync(BlobName paper, ReadOnlyMemory<byte> file, CancellationToken ct) => Task.FromResult(Verdict);
     }
 }
