@@ -46,12 +46,17 @@ param staff object = { authority: '', audience: '' }
 @description('Directory id of the person who appoints the first others; empty for none.')
 param firstAdministrator string = ''
 
-@description('Keys made in the vault. Names are what certificates and seals refer to: seal-<agency code> and person-<directory id>, in lower case with hyphens for all but letters and digits; kty is RSA-HSM (2048 bits) or EC-HSM (P-256). Keys with certificates must not rotate by themselves.')
-param signingKeys array = [
-  { name: 'office-seal', kty: 'RSA-HSM', rotates: false }
-  { name: 'qr-codes', kty: 'EC-HSM', rotates: false }
-  { name: 'audit-seal', kty: 'EC-HSM', rotates: true }
-]
+@description('Codes of the offices whose seals are made, as in functions/Offices/offices.json, with a blank between; empty: all of them.')
+param sealOffices string = ''
+
+@description('Directory ids of the leaders who sign, with a blank between. Whoever becomes one is added here and provisioned again: nobody needs a right to make keys.')
+param leaders string = ''
+
+@description('https address of the gateway for SMS and Zalo; empty for none. What it shares with us is the secret sms-gateway of the vault.')
+param smsGateway string = ''
+
+@description('Address of an RFC 3161 timestamp authority; empty: signatures carry no timestamp (PAdES B-B).')
+param timestampAuthority string = ''
 
 var abbrs = loadJsonContent('./abbreviations.json')
 var resourceToken = toLower(uniqueString(subscription().id, environmentName, location))
@@ -63,6 +68,14 @@ var sizes = {
   large: { memory: 4096, instances: 400, alwaysReady: 4, httpPerInstance: 100, storage: 'Standard_GZRS', logsGbPerDay: 25, logsDays: 180, budget: 2500, scanGbPerMonth: 5000 }
 }
 var chosen = sizes[size]
+
+// The names SigningKeyNames.cs gives: what is neither letter nor digit becomes a hyphen. Keys with certificates never rotate by themselves.
+var offices = loadJsonContent('../functions/Offices/offices.json')
+var sealCodes = empty(sealOffices) ? map(offices, office => office.code) : split(sealOffices, ' ')
+var sealKeys = map(sealCodes, code => { name: 'seal-${toLower(replace(code, '.', '-'))}', kty: 'RSA-HSM' })
+var leaderIds = empty(leaders) ? [] : split(leaders, ' ')
+var leaderKeys = map(leaderIds, id => { name: 'person-${toLower(replace(replace(replace(id, '.', '-'), '@', '-'), '_', '-'))}', kty: 'RSA-HSM' })
+var signingKeys = concat(sealKeys, leaderKeys, [{ name: 'qr-codes', kty: 'EC-HSM' }])
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
   name: '${abbrs.resourcesResourceGroups}${environmentName}'
@@ -181,6 +194,7 @@ module roles 'modules/roles.bicep' = {
     hostStorageName: host.outputs.name
     recordsName: records.outputs.name
     sealedContainers: records.outputs.sealedContainers
+    openContainers: records.outputs.openContainers
     busName: queues.outputs.name
     vaultName: vault.outputs.name
     keyNames: map(signingKeys, key => key.name)
@@ -217,6 +231,8 @@ module app 'modules/app.bicep' = {
     citizens: citizens
     staff: staff
     firstAdministrator: firstAdministrator
+    smsGateway: smsGateway
+    timestampAuthority: timestampAuthority
   }
   // An app that starts before its roles are there fails its first requests.
   dependsOn: [roles]
@@ -263,4 +279,5 @@ output SERVICE_FUNCTIONS_URI string = app.outputs.uri
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 output AZURE_RECORDS_ACCOUNT string = records.outputs.name
 output AZURE_SERVICE_BUS_NAMESPACE string = queues.outputs.name
+output SEAL_OFFICE_CODES string = join(sealCodes, ' ')
 output SIGNING_KEY_NAMES string = join(map(signingKeys, key => key.name), ' ')

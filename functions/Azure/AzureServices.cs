@@ -7,6 +7,7 @@ using Azure.Security.KeyVault.Keys;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Documents;
 using PublicAdmin.Notifications;
 using PublicAdmin.Platform;
 using PublicAdmin.Signing;
@@ -32,6 +33,7 @@ internal static class AzureServices
             .AddSingleton<IQueueSender>(all => new CountedQueueSender(ActivatorUtilities.CreateInstance<ServiceBusQueueSender>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueReceiver, ServiceBusQueueReceiver>()
             .AddSingleton<IDeadLetters, ServiceBusDeadLetters>()
+            .AddSingleton<IVirusScanner, DefenderVerdicts>()
             .AddSingleton<ISigningKeys, KeyVaultSigningKeys>()
             .AddSingleton(_ => new EmailClient(settings.Email, identity))
             .AddSingleton<IMailer>(all => new CommunicationMailer(all.GetRequiredService<EmailClient>(), settings));

@@ -12,6 +12,7 @@ namespace PublicAdmin.Azure;
 /// <param name="account">The account of the records.</param>
 /// <param name="seal">How hard a seal is: Unlocked can be lifted by the account's owner (pilots, tests), Locked by nobody.</param>
 /// <param name="clock">Tells whether a seal still holds.</param>
+[NeedsRole(AzureRole.BlobContributor, AzureScope.Records), NeedsRole(AzureRole.Sealer, AzureScope.SealedContainers)]
 internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabilityPolicyMode seal, TimeProvider clock) : IBlobs
 {
     public async Task<string?> CreateAsync(BlobName name, Stream content, BlobFacts facts, CancellationToken ct)

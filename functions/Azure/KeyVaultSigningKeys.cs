@@ -9,6 +9,7 @@ using PublicAdmin.Signing;
 namespace PublicAdmin.Azure;
 
 /// <summary>The signing keys in Key Vault. They never leave its hardware; only digests travel.</summary>
+[NeedsRole(AzureRole.Signer, AzureScope.Keys)]
 internal sealed class KeyVaultSigningKeys(KeyClient vault, TimeProvider clock) : ISigningKeys
 {
     // Each client fetches the public key once before it signs, so one is kept per version.

@@ -3,6 +3,13 @@ using Microsoft.Extensions.Hosting;
 using PublicAdmin;
 using PublicAdmin.Azure;
 
+// What the host itself does as the app: package, leases and timer marks, its diagnostic events, the triggers and their scaling, settings kept as secrets.
+[assembly: NeedsRole(AzureRole.BlobOwner, AzureScope.Host)]
+[assembly: NeedsRole(AzureRole.TableContributor, AzureScope.Host)]
+[assembly: NeedsRole(AzureRole.BusReceiver, AzureScope.Bus)]
+[assembly: NeedsRole(AzureRole.LengthReader, AzureScope.Bus)]
+[assembly: NeedsRole(AzureRole.SecretsUser, AzureScope.Vault)]
+
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<GateMiddleware>();

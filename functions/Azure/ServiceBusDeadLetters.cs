@@ -4,6 +4,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Azure;
 
 /// <summary>The dead-letter queues of Service Bus. They have no sessions, whatever their queue has.</summary>
+[NeedsRole(AzureRole.BusReceiver, AzureScope.Bus)]
 internal sealed class ServiceBusDeadLetters(ServiceBusClient bus, IQueueSender sender) : IDeadLetters
 {
     private const int PageSize = 100;

@@ -8,6 +8,7 @@ namespace PublicAdmin.Azure;
 /// Receives from Service Bus by hand. In service the Functions host receives for the triggers; this end lets the contract of the queues be
 /// proven against a namespace or the emulator.
 /// </summary>
+[NeedsRole(AzureRole.BusReceiver, AzureScope.Bus)]
 internal sealed class ServiceBusQueueReceiver(ServiceBusClient bus) : IQueueReceiver
 {
     private static readonly TimeSpan NobodyThere = TimeSpan.FromSeconds(2);

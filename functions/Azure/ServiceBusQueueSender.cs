@@ -4,6 +4,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Azure;
 
 /// <summary>Sends to Service Bus; durable when the broker has answered.</summary>
+[NeedsRole(AzureRole.BusSender, AzureScope.Bus)]
 internal sealed class ServiceBusQueueSender(ServiceBusClient bus) : IQueueSender
 {
     private readonly Dictionary<string, ServiceBusSender> _senders = Queues.All.ToDictionary(queue => queue.Name, queue => bus.CreateSender(queue.Name));

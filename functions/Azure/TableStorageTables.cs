@@ -4,6 +4,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Azure;
 
 /// <summary>Every table in one storage account.</summary>
+[NeedsRole(AzureRole.TableContributor, AzureScope.Records)]
 internal sealed class TableStorageTables(TableServiceClient account) : ITables
 {
     private readonly Dictionary<string, TableStorageTable> _tables =

@@ -8,6 +8,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Azure;
 
 /// <summary>Traces, measurements and logs to Application Insights, signed in with the app's identity. Without a connection string nothing is sent.</summary>
+[NeedsRole(AzureRole.MetricsPublisher, AzureScope.Insights)]
 internal static class Telemetry
 {
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)

@@ -23,6 +23,8 @@ param httpPerInstance int
 param citizens object
 param staff object
 param firstAdministrator string
+param smsGateway string
+param timestampAuthority string
 
 // In UTC: Flex Consumption knows no time zone. functions/Platform/Schedules.cs has them in office time, seven hours later.
 var schedules = {
@@ -99,6 +101,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Azure__Email: emailEndpoint
       Azure__EmailSender: emailSender
       Azure__Seal: production ? 'Locked' : 'Unlocked'
+      Mail__GatewayUrl: smsGateway
+      Mail__GatewaySecret: empty(smsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-gateway)'
+      Signing__TimestampAuthority: timestampAuthority
       Signing__CheckAddress: 'https://${app.properties.defaultHostName}/api/verification/'
       Identity__Citizens__Authority: citizens.authority
       Identity__Citizens__Audience: citizens.audience

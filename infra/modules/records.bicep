@@ -153,3 +153,4 @@ resource tableDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-prev
 
 output name string = storage.name
 output sealedContainers array = sealedContainers
+output openContainers array = openContainers

@@ -5,6 +5,7 @@ param deployerType string
 param hostStorageName string
 param recordsName string
 param sealedContainers array
+param openContainers array
 param busName string
 param vaultName string
 param keyNames array
@@ -19,7 +20,6 @@ var roles = {
   busSender: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
   secretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
   secretsOfficer: 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
-  cryptoUser: '12338af0-0e69-4776-bea7-57ae8d297424'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   emailOwner: '09976791-48a7-449e-bb21-39d1a415f350'
 }
@@ -35,7 +35,12 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = { name: vaultNa
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = { name: insightsName }
 resource communication 'Microsoft.Communication/communicationServices@2025-09-01' existing = { name: communicationName }
 
-resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' existing = [for container in sealedContainers: {
+resource sealed 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' existing = [for container in sealedContainers: {
+  parent: records::blobs
+  name: container
+}]
+
+resource opened 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-01-01' existing = [for container in openContainers: {
   parent: records::blobs
   name: container
 }]
@@ -86,10 +91,35 @@ resource sealer 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
   }
 }
 
-resource onContainers 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (container, i) in sealedContainers: {
-  name: guid(containers[i].id, appPrincipalId, sealer.id)
-  scope: containers[i]
+resource onSealed 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (container, i) in sealedContainers: {
+  name: guid(sealed[i].id, appPrincipalId, sealer.id)
+  scope: sealed[i]
   properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: sealer.id }
+}]
+
+// DefenderVerdicts. Storage Blob Data Contributor may not read index tags.
+resource tagReader 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'verdict-reader')
+  properties: {
+    roleName: 'Verdict reader ${uniqueString(resourceGroup().id)}'
+    description: 'Reads the index tags of a blob, where the malware scanner writes its verdict.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: []
+        notActions: []
+        dataActions: ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags/read']
+        notDataActions: []
+      }
+    ]
+  }
+}
+
+resource onOpened 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (container, i) in openContainers: {
+  name: guid(opened[i].id, appPrincipalId, tagReader.id)
+  scope: opened[i]
+  properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: tagReader.id }
 }]
 
 // ServiceBusQueueSender, ServiceBusDeadLetters and the triggers.
@@ -121,7 +151,7 @@ resource lengthReaderOnBus 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: lengthReader.id }
 }
 
-// The key of KeyedHashes: the only secret there is, so the vault is no wider a scope than the secret.
+// The key of KeyedHashes and what is shared with the SMS gateway: the vault holds no other secrets, so it is no wider a scope than they are.
 resource onSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, appPrincipalId, roles.secretsUser)
   scope: vault
@@ -132,15 +162,29 @@ resource onSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// KeyVaultSigningKeys: each key by itself, never the vault. The keys' own operations (sign, verify) narrow the role further.
-resource onKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (key, i) in keyNames: {
-  name: guid(keys[i].id, appPrincipalId, roles.cryptoUser)
-  scope: keys[i]
+// KeyVaultSigningKeys: each key by itself, never the vault. Key Vault Crypto User would also back a key up, disable it and decrypt with it.
+resource signer 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'key-signer')
   properties: {
-    principalId: appPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cryptoUser)
+    roleName: 'Key signer ${uniqueString(resourceGroup().id)}'
+    description: 'Shows the public half of a key and signs digests with it.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: []
+        notActions: []
+        dataActions: ['Microsoft.KeyVault/vaults/keys/read', 'Microsoft.KeyVault/vaults/keys/sign/action']
+        notDataActions: []
+      }
+    ]
   }
+}
+
+resource onKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (key, i) in keyNames: {
+  name: guid(keys[i].id, appPrincipalId, signer.id)
+  scope: keys[i]
+  properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: signer.id }
 }]
 
 resource onInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {

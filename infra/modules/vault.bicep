@@ -22,8 +22,9 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   }
 }
 
-// A certificate belongs to one version of a key, so such a key changes only when a person renews the certificate: its policy reminds.
-// A key without a certificate rotates by itself; the version that signed is kept beside every signature.
+// A certificate belongs to one version of a key, and a printed QR code to the key that signed it: so a key changes only when a person decides it,
+// and its policy reminds in time. The version that signed is kept beside every signature.
+@batchSize(10)
 resource keys 'Microsoft.KeyVault/vaults/keys@2024-11-01' = [for key in signingKeys: {
   parent: vault
   name: key.name
@@ -34,9 +35,7 @@ resource keys 'Microsoft.KeyVault/vaults/keys@2024-11-01' = [for key in signingK
       attributes: { enabled: true, exportable: false }
       rotationPolicy: {
         attributes: { expiryTime: 'P3Y' }
-        lifetimeActions: concat(
-          [{ trigger: { timeBeforeExpiry: 'P60D' }, action: { type: 'notify' } }],
-          key.rotates ? [{ trigger: { timeAfterCreate: 'P18M' }, action: { type: 'rotate' } }] : [])
+        lifetimeActions: [{ trigger: { timeBeforeExpiry: 'P60D' }, action: { type: 'notify' } }]
       }
     },
     key.kty == 'EC-HSM' ? { curveName: 'P-256' } : { keySize: 2048 })

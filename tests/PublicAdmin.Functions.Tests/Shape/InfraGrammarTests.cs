@@ -17,6 +17,9 @@ public sealed class InfraGrammarTests
         select $"{file.Path}: {declared.Name}");
 
     [Fact]
+    public void No_object_gives_a_name_twice() => Assert.Empty(BicepFile.All().SelectMany(file => file.Repeated()));
+
+    [Fact]
     public void Every_module_is_given_exactly_the_parameters_it_asks_for()
     {
         var main = BicepFile.Open("main.bicep");

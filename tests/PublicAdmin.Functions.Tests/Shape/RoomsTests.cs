@@ -27,7 +27,7 @@ public partial class RoomsTests
         ["Forecasts"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts"],
         ["Tracking"] = ["Dossiers"],
-        ["Azure"] = ["Signing", "Notifications"],
+        ["Azure"] = ["Documents", "Signing", "Notifications"],
         ["Embedded"] = ["Offices", "Signing", "Notifications"],
     };
 

@@ -55,6 +55,14 @@ public sealed partial class BicepFile
         return Words(_tokens).Where(word => !known.Contains(word.Text) && !Grammar.Contains(word.Text)).Select(word => $"{System.IO.Path.GetFileName(Path)}:{word.Line} {word.Text}");
     }
 
+    /// <summary>Names an object gives twice.</summary>
+    public IEnumerable<string> Repeated() =>
+        from open in Enumerable.Range(1, _tokens.Count - 1)
+        where _tokens[open].Is("{")
+        from name in BicepValues.Keys(_tokens, open).GroupBy(name => name)
+        where name.Count() > 1
+        select $"{System.IO.Path.GetFileName(Path)}:{_tokens[open].Line} {name.Key}";
+
     public bool Uses(string name) => Words(_tokens).Count(word => word.Text == name) > 1;
 
     private static IEnumerable<BicepToken> Words(IReadOnlyList<BicepToken> tokens)
