@@ -85,6 +85,6 @@ internal static class CalendarRules
         var isUseful = entry.Kind is EntryKind.WorkedDay == OfficeCalendar.IsWeekend(entry.Day);
         return entry.Day.Year == year && isUseful
             ? Fields.Text($"{field}.source", entry.Source, 500)
-            : DeadlineRefusals.CalendarDayUnfit.At($"{field}.day", entry.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), year);
+            : DeadlineRefusals.CalendarDayUnfit.At($"{field}.day", entry.Day, year);
     }
 }

@@ -15,7 +15,7 @@ public static class DossierDecisions
     /// <param name="pin">The versions in force at receipt.</param>
     /// <param name="missing">Required components without a paper.</param>
     /// <param name="stamp">When and by whom.</param>
-    public static Result<DossierEvent> Accept(this Dossier dossier, Deadline deadline, ProcedurePin pin, IReadOnlyList<string> missing, Stamp stamp)
+    public static Result<DossierEvent> Accept(this Dossier dossier, Deadline deadline, ProcedurePin pin, IReadOnlyList<MissingPaper> missing, Stamp stamp)
     {
         if (dossier.Places.Competent is null)
         {
@@ -23,7 +23,7 @@ public static class DossierDecisions
         }
 
         return missing.Count > 0
-            ? DossierRefusals.ComponentsMissing.With(dossier.Code, string.Join(", ", missing)).Knowing("components", missing)
+            ? DossierRefusals.ComponentsMissing.With(dossier.Code, missing.Select(paper => paper.Name)).Knowing("components", missing.Select(paper => paper.Component))
             : dossier.When(Act.Accept, () => new Accepted(deadline, pin, stamp));
     }
 

@@ -1,3 +1,5 @@
+using PublicAdmin.Platform;
+
 namespace PublicAdmin.Dossiers;
 
 /// <summary>Where a paper came from (component digitization, domain facts part 3).</summary>
@@ -21,3 +23,6 @@ public enum Lineage
 /// <param name="ConsentAt">When the citizen agreed to the reuse.</param>
 public sealed record Paper(
     string Id, string Component, string Name, Lineage Lineage, string Source, string? Sha256 = null, long Bytes = 0, DateTimeOffset? ConsentAt = null);
+
+/// <summary>A required component that has no paper yet.</summary>
+public sealed record MissingPaper(string Component, Text Name);

@@ -9,7 +9,7 @@ public static class DelegationRefusals
         RefusalKind.NotFound, "delegation-unknown", "Không có ủy quyền mang mã {0} trong phạm vi của bạn.", "There is no delegation {0} within your scope.");
 
     public static readonly RefusalCode RoleNotLent = new(
-        RefusalKind.Unprocessable, "delegation-role-not-lent", "Vai trò {0} không được ủy quyền.", "The role {0} is never lent.");
+        RefusalKind.Unprocessable, "delegation-role-not-lent", "Vai trò «{0}» không được ủy quyền.", "The role '{0}' is never lent.");
 
     public static readonly RefusalCode NotYours = new(
         RefusalKind.Forbidden, "delegation-not-yours",

@@ -14,7 +14,7 @@ internal static class DelegationRules
     /// <param name="today">Where the office is.</param>
     public static Refusal? FirstBroken(DelegationForm form, StaffMember? lender, StaffMember? receiver, DateOnly today) =>
         form.Role is Role.Anyone or Role.Citizen or Role.Administrator or Role.System || !Enum.IsDefined(form.Role)
-            ? DelegationRefusals.RoleNotLent.At("role", form.Role)
+            ? DelegationRefusals.RoleNotLent.At("role", form.Role.Name())
         : form.From < today || form.To < form.From || form.To >= form.From.AddMonths(MostMonths) ? DelegationRefusals.DatesInvalid.At("from", MostMonths)
         : form.Reason.Trim().Length is 0 or > 500 ? DelegationRefusals.ReasonMissing.At("reason")
         : lender is null || !HoldsThroughout(lender, form) ? DelegationRefusals.NotYours.At("role")

@@ -24,7 +24,7 @@ public static class StaffRefusals
         "One person has at most {0} duties, past ones included.");
 
     public static readonly RefusalCode RoleNotAppointed = new(
-        RefusalKind.Invalid, "staff-role-not-appointed", "Vai trò {0} không do danh bạ phân công.", "The role {0} is not appointed in the directory.");
+        RefusalKind.Invalid, "staff-role-not-appointed", "Vai trò «{0}» không do danh bạ phân công.", "The role '{0}' is not appointed in the directory.");
 
     public static readonly RefusalCode DatesReversed = new(
         RefusalKind.Invalid, "staff-dates-reversed", "Ngày kết thúc phải không sớm hơn ngày bắt đầu.", "The last day must not come before the first.");
@@ -38,7 +38,7 @@ public static class StaffRefusals
         "Work at the desk is appointed for {0} to {1} months and has a last day.");
 
     public static readonly RefusalCode SystemApart = new(
-        RefusalKind.Unprocessable, "staff-system-apart", "Hệ thống kết nối chỉ có một vai trò System trên toàn tỉnh và không có vai trò khác.",
+        RefusalKind.Unprocessable, "staff-system-apart", "Hệ thống kết nối chỉ có một vai trò «hệ thống kết nối» trên toàn tỉnh và không có vai trò khác.",
         "A connected system has the role System for the whole province and no other.");
 
     public static readonly RefusalCode OwnRights = new(
@@ -58,7 +58,7 @@ public static class StaffRefusals
         "This person is in the directory already or was changed by somebody else. Read it again and send If-Match with the new ETag.");
 
     public static readonly RefusalCode ListWithoutOffice = new(
-        RefusalKind.Invalid, "staff-list-without-office", "Hãy cho biết cơ quan: ?office=. Bạn có quyền xem: {0}.", "Say which office: ?office=. Yours are: {0}.");
+        RefusalKind.Invalid, "staff-list-without-office", "Hãy cho biết cơ quan bằng tham số «office». Bạn có quyền xem: {0}.", "Say which office: ?office=. Yours are: {0}.");
 
     public static readonly RefusalCode OutOfScope = new(
         RefusalKind.Forbidden, "staff-out-of-scope", "Bạn không được xem danh bạ của cơ quan {0}.", "The staff of {0} are not within your scope.");

@@ -42,7 +42,7 @@ internal static partial class StaffRules
     }
 
     private static Refusal? BrokenDuty(Appointment duty, StaffMember? before, Func<string, DateOnly, bool> officeExists) =>
-        duty.Role is Role.Anyone or Role.Citizen || !Enum.IsDefined(duty.Role) ? StaffRefusals.RoleNotAppointed.At("duties", duty.Role)
+        duty.Role is Role.Anyone or Role.Citizen || !Enum.IsDefined(duty.Role) ? StaffRefusals.RoleNotAppointed.At("duties", duty.Role.Name())
         : duty.To < duty.From ? StaffRefusals.DatesReversed.At("duties")
         : duty.Office != Duty.Everywhere && !officeExists(duty.Office, duty.From) ? StaffRefusals.OfficeUnknown.At("duties", duty.Office)
         : duty.Role is Role.Clerk && !IsDeskTerm(duty) && !IsCutShort(duty, before) ? StaffRefusals.DeskTerm.At("duties", LeastDeskMonths, MostDeskMonths)

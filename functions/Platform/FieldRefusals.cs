@@ -4,16 +4,16 @@ namespace PublicAdmin.Platform;
 public static class FieldRefusals
 {
     public static readonly RefusalCode Missing = new(
-        RefusalKind.Invalid, "field-missing", "Thiếu {0}.", "{0} is missing.");
+        RefusalKind.Invalid, "field-missing", "Thiếu nội dung trường «{0}».", "The field '{0}' is missing.");
 
     public static readonly RefusalCode TooLong = new(
-        RefusalKind.Invalid, "field-too-long", "{0} dài quá {1} ký tự.", "{0} is longer than {1} characters.");
+        RefusalKind.Invalid, "field-too-long", "Trường «{0}» dài quá {1} ký tự.", "The field '{0}' is longer than {1} characters.");
 
     public static readonly RefusalCode Negative = new(
-        RefusalKind.Invalid, "field-negative", "{0} không được âm.", "{0} may not be negative.");
+        RefusalKind.Invalid, "field-negative", "Trường «{0}» không được âm.", "The field '{0}' may not be negative.");
 
     public static readonly RefusalCode CountInvalid = new(
-        RefusalKind.Invalid, "field-count-invalid", "{0} phải có từ 1 đến {1} mục.", "{0} must hold 1 to {1} entries.");
+        RefusalKind.Invalid, "field-count-invalid", "Trường «{0}» phải có từ 1 đến {1} mục.", "The field '{0}' must hold 1 to {1} entries.");
 
     public static readonly RefusalCode OfficeUnknown = new(
         RefusalKind.Unprocessable, "office-not-in-force", "Không có cơ quan {0} đang hoạt động. Xem GET /api/offices.",

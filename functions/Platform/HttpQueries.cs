@@ -6,11 +6,13 @@ namespace PublicAdmin.Platform;
 /// <summary>Reads optional query parameters. Each answers the refusal, or null when the parameter is absent or good.</summary>
 public static class HttpQueries
 {
+    private static readonly Text Day = new("ngày, dạng 2026-11-24", "a day such as 2026-11-24");
+
     public static Refusal? Read(this HttpRequest request, string name, out DateOnly? value)
     {
         var good = DateOnly.TryParseExact(request.Query[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         value = good ? day : null;
-        return good || Absent(request, name) ? null : HttpRefusals.QueryInvalid.At(name, name, "yyyy-MM-dd");
+        return good || Absent(request, name) ? null : HttpRefusals.QueryInvalid.At(name, name, Day);
     }
 
     /// <param name="request">The request.</param>

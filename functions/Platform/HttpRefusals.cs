@@ -22,7 +22,7 @@ public static class HttpRefusals
         "The line broke before the whole body arrived. Send it again.");
 
     public static readonly RefusalCode QueryInvalid = new(
-        RefusalKind.Invalid, "query-invalid", "Tham số {0} không hợp lệ; cần: {1}.", "The parameter {0} is not valid; it takes: {1}.");
+        RefusalKind.Invalid, "query-invalid", "Tham số «{0}» không hợp lệ; cần: {1}.", "The parameter '{0}' is not valid; it takes: {1}.");
 
     public static readonly RefusalCode RouteUnknown = new(
         RefusalKind.NotFound, "route-unknown", "Không có địa chỉ này. Danh sách: GET /api/openapi.json.",

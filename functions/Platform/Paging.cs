@@ -12,6 +12,8 @@ public sealed record PageAsked(int Limit, string? After)
     public const int DefaultLimit = 20;
     public const int MaxLimit = 100;
 
+    private static readonly Text Cursor = new("giá trị «next» của trang trước", "the 'next' of the page before");
+
     /// <summary>Query parameters <c>limit</c> and <c>after</c>, a cursor of <see cref="CursorOf"/>.</summary>
     public static Result<PageAsked> Of(HttpRequest request)
     {
@@ -24,7 +26,7 @@ public sealed record PageAsked(int Limit, string? After)
 
         return cursor.Length is 0 ? new PageAsked(limit ?? DefaultLimit, null)
             : cursor.Length <= 1_500 && Base64Url.IsValid(cursor) ? new PageAsked(limit ?? DefaultLimit, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)))
-            : HttpRefusals.QueryInvalid.At("after", "after", "next");
+            : HttpRefusals.QueryInvalid.At("after", "after", Cursor);
     }
 
     /// <summary>The cursor that continues behind a key; opaque to callers.</summary>

@@ -41,7 +41,7 @@ public sealed record RefusalCode(RefusalKind Kind, string Code, string Vi, strin
 }
 
 /// <summary>Why the office says no, this time.</summary>
-/// <param name="Arguments">What fills the places of the sentence; a <see cref="Text"/> is said in the caller's language.</param>
+/// <param name="Arguments">What fills the places of the sentence; a <see cref="Text"/>, or a list of them, is said in the caller's language.</param>
 /// <param name="Facts">What a program needs to go on, shown beside the sentence: e.g. what changed meanwhile.</param>
 public sealed record Refusal(RefusalCode Reason, string? Field, IReadOnlyList<object?> Arguments, IReadOnlyDictionary<string, object?>? Facts = null)
 {
@@ -52,6 +52,14 @@ public sealed record Refusal(RefusalCode Reason, string? Field, IReadOnlyList<ob
     public Refusal Knowing(string name, object? fact) =>
         this with { Facts = new Dictionary<string, object?>(Facts ?? new Dictionary<string, object?>()) { [name] = fact } };
 
-    public string In(Language language) => string.Format(
-        CultureInfo.InvariantCulture, language is Language.Vi ? Reason.Vi : Reason.En, [.. Arguments.Select(argument => argument is Text text ? text.In(language) : argument)]);
+    public string In(Language language) =>
+        string.Format(CultureInfo.InvariantCulture, language is Language.Vi ? Reason.Vi : Reason.En, [.. Arguments.Select(argument => Say(argument, language))]);
+
+    private static object? Say(object? argument, Language language) => argument switch
+    {
+        Text text => text.In(language),
+        IEnumerable<Text> texts => string.Join(", ", texts.Select(text => text.In(language))),
+        DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        _ => argument,
+    };
 }

@@ -7,8 +7,8 @@ using PublicAdmin.Procedures;
 namespace PublicAdmin.Processing;
 
 /// <summary>What acceptance needs to know.</summary>
-/// <param name="Missing">Ids of required components without a paper.</param>
-public sealed record AcceptanceStart(Deadline Deadline, ProcedurePin Pin, IReadOnlyList<string> Missing);
+/// <param name="Missing">Required components without a paper.</param>
+public sealed record AcceptanceStart(Deadline Deadline, ProcedurePin Pin, IReadOnlyList<MissingPaper> Missing);
 
 /// <summary>Starts and resumes the clock of a dossier by its procedure, its competent agency and the calendar in force.</summary>
 public sealed class DossierClocks(ProcedureCatalogue procedures, OfficeDirectory offices, CalendarBook calendar)
@@ -21,7 +21,7 @@ public sealed class DossierClocks(ProcedureCatalogue procedures, OfficeDirectory
         var time = await TimeAsync(dossier, ct);
         var missing = Completeness.Missing(procedure, hasForm: dossier.HasForm, dossier.Components);
         return DeadlineClock.Start(receivedAt, procedure.Term.Normal, time, IsDifficult(dossier, today)).Then<AcceptanceStart>(deadline => new AcceptanceStart(
-            deadline, new ProcedurePin(procedure.Code, procedure.Version, deadline.CalendarVersion), [.. missing.Select(component => component.Id)]));
+            deadline, new ProcedurePin(procedure.Code, procedure.Version, deadline.CalendarVersion), [.. missing.Select(component => new MissingPaper(component.Id, component.Name))]));
     }
 
     /// <summary>The deadline once the open pause ends; null when no clock had started.</summary>

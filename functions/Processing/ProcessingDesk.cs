@@ -66,7 +66,7 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         var rule = ActRules.Of(asked.Act);
         if (asked.Caller.DutyFor(asked.Act, dossier) is not { } duty)
         {
-            return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, string.Join(", ", rule.Who)).Knowing("roles", rule.Who);
+            return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, rule.Who.Select(role => role.Name())).Knowing("roles", rule.Who);
         }
 
         if (dossier.PhaseRefusal(asked.Act) is { } wrongPhase)

@@ -34,7 +34,7 @@ internal static class CertificateCheck
         chain.ChainPolicy.RevocationMode = SaysWhereToAsk(certificate) ? X509RevocationMode.Online : X509RevocationMode.NoCheck;
         return chain.Build(certificate)
             ? null
-            : SigningRefusals.CertificateUntrusted.With(identity.Key.Name, string.Join(", ", chain.ChainStatus.Select(status => status.Status)));
+            : SigningRefusals.CertificateUntrusted.With(identity.Key.Name).Knowing("chain", chain.ChainStatus.Select(status => status.Status.ToString()));
     }
 
     private static bool SaysWhereToAsk(X509Certificate2 certificate) =>

@@ -29,8 +29,8 @@ public static class SigningRefusals
         "The certificate of key {0} holds only from {1:yyyy-MM-dd} to {2:yyyy-MM-dd}.");
 
     public static readonly RefusalCode CertificateUntrusted = new(
-        RefusalKind.Unprocessable, "signing-certificate-untrusted", "Chứng thư số của khóa {0} đã bị thu hồi hoặc không nối được tới chứng thư gốc: {1}.",
-        "The certificate of key {0} is revoked or does not lead to its root: {1}.");
+        RefusalKind.Unprocessable, "signing-certificate-untrusted", "Chứng thư số của khóa {0} đã bị thu hồi hoặc không nối được tới chứng thư gốc.",
+        "The certificate of key {0} is revoked or does not lead to its root.");
 
     public static readonly RefusalCode CertificateMismatch = new(
         RefusalKind.Unprocessable, "signing-certificate-mismatch", "Chứng thư không thuộc về khóa {0}, phiên bản {1}.",

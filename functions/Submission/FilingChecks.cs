@@ -47,9 +47,9 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
     private static Refusal? ProcedureBroken(FilingForm form, ProcedureVersion procedure) => (form.Channel, procedure) switch
     {
         (Channel.Online, { Route.System: ServiceSystem.Ministry }) =>
-            SubmissionRefusals.ProcedureElsewhere.At("procedure", procedure.Code, procedure.Route.Where),
+            SubmissionRefusals.ProcedureElsewhere.At("procedure", procedure.Code, procedure.Route.Where ?? "dichvucong.gov.vn"),
         (Channel.Online, { Mode.Kind: ServiceModeKind.InPerson }) =>
-            SubmissionRefusals.ProcedureInPerson.At("channel", procedure.Code, procedure.Mode.Reason?.Vi),
+            SubmissionRefusals.ProcedureInPerson.At("channel", procedure.Code, procedure.Mode.Reason),
         _ => null,
     };
 
@@ -68,7 +68,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
     // Online the citizen can still fetch the paper; over the counter or by post it is received and asked for on form 02.
     private static Refusal? MissingPaper(FilingForm form, ProcedureVersion procedure, IReadOnlyList<Paper> given) =>
         form.Channel is Channel.Online && Completeness.Missing(procedure, form.Form is not null, [.. given.Select(paper => paper.Component)]) is [var first, ..]
-            ? SubmissionRefusals.ComponentMissing.At("papers", first.Name.Vi).Knowing("component", first.Id)
+            ? SubmissionRefusals.ComponentMissing.At("papers", first.Name).Knowing("component", first.Id)
             : null;
 
     private Filing ToFiling(FilingForm form, Caller caller, ProcedureVersion procedure, IReadOnlyList<Paper> given, DateOnly today)

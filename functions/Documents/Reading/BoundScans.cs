@@ -27,7 +27,7 @@ public sealed class BoundScans(DossierPapers papers, IBlobs blobs)
         var name = Path.GetFileNameWithoutExtension(pages[0].FileName);
         if (!pages.All(IsPicture) || pages.Sum(page => page.Stored.Plan.Size) > ChunkPlan.MaxSize)
         {
-            return PaperRefusals.NotPictures.With(name);
+            return PaperRefusals.NotPictures.With(papers.NameOf(dossier, component));
         }
 
         var pictures = new List<ReadOnlyMemory<byte>>();

@@ -3,6 +3,7 @@ using PublicAdmin.Documents.Judging;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Documents;
 
@@ -11,7 +12,7 @@ namespace PublicAdmin.Documents;
 public sealed record PaperFile(StoredPaper Stored, string FileName);
 
 /// <summary>Reads the papers of a dossier. What a check told is read where it lies, so it is never out of date in a dossier.</summary>
-public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners)
+public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners, ProcedureCatalogue procedures)
 {
     public async Task<IReadOnlyList<DocumentView>> ListAsync(Dossier dossier, CancellationToken ct)
     {
@@ -48,12 +49,16 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
         return pages.Count > 0 ? pages : PaperRefusals.NotFound.With(component);
     }
 
+    /// <summary>What the pinned version of the procedure calls one of its components.</summary>
+    public Text NameOf(Dossier dossier, string component) =>
+        procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.FirstOrDefault(one => one.Id == component)?.Name ?? new Text(component, component);
+
     private async Task<Result<PaperFile>> OpenAsync(Dossier dossier, Paper paper, IReadOnlyList<Paper> papers, Caller caller, CancellationToken ct) =>
         await FindAsync(dossier, paper, ct) switch
         {
-            null => PaperRefusals.NoBytes.With(paper.Name, dossier.Code),
-            { Check: { State: CheckState.Refused, Findings: { } found } } when found.IsInfected => PaperRefusals.Blocked.With(paper.Name),
-            { Check.State: CheckState.Pending } when caller.Kind is not CallerKind.Citizen => PaperRefusals.NotChecked.With(paper.Name),
+            null => PaperRefusals.NoBytes.With(NameOf(dossier, paper.Component), dossier.Code),
+            { Check: { State: CheckState.Refused, Findings: { } found } } when found.IsInfected => PaperRefusals.Blocked.With(NameOf(dossier, paper.Component)),
+            { Check.State: CheckState.Pending } when caller.Kind is not CallerKind.Citizen => PaperRefusals.NotChecked.With(NameOf(dossier, paper.Component)),
             var stored => new PaperFile(stored, FileNameOf(paper, PageOf(paper, papers), stored.Check.Kind)),
         };
 

@@ -31,7 +31,7 @@ public static class UploadRefusals
         RefusalKind.Forbidden, "owner-not-yourself", "Công dân chỉ gửi giấy tờ của chính mình.", "A citizen sends only their own papers.");
 
     public static readonly RefusalCode OwnerMissing = new(
-        RefusalKind.Invalid, "owner-missing", "Cần onBehalfOf: số định danh (12 số) hoặc mã số doanh nghiệp của người có giấy tờ.",
+        RefusalKind.Invalid, "owner-missing", "Cần trường «onBehalfOf»: số định danh (12 số) hoặc mã số doanh nghiệp của người có giấy tờ.",
         "onBehalfOf is needed: the personal number (12 digits) or enterprise code of whoever the paper belongs to.");
 
     public static readonly RefusalCode NoPersonalNumber = new(
@@ -39,7 +39,7 @@ public static class UploadRefusals
         "The account has no personal number, so papers cannot be kept. Identify yourself at level 2 in VNeID.");
 
     public static readonly RefusalCode OfficeMissing = new(
-        RefusalKind.Invalid, "desk-missing", "Cần office: nơi tiếp nhận mà cán bộ đang trực.", "office is needed: the desk the clerk is working at.");
+        RefusalKind.Invalid, "desk-missing", "Cần trường «office»: nơi tiếp nhận mà cán bộ đang trực.", "The field 'office' is needed: the desk the clerk is working at.");
 
     public static readonly RefusalCode TooManyOpen = new(
         RefusalKind.TooMany, "too-many-uploads", "Đang có {0} tệp tải dở. Hãy tải xong hoặc chờ tệp cũ hết hạn (7 ngày).",
@@ -63,8 +63,8 @@ public static class UploadRefusals
         "Chunk {0} was changed on the way and is not kept. Send it again.");
 
     public static readonly RefusalCode ChunksMissing = new(
-        RefusalKind.Conflict, "chunks-missing", "Còn thiếu {0} phần. Gửi các phần trong missing rồi hoàn tất lại.",
-        "{0} chunks are missing. Send those in missing and complete again.");
+        RefusalKind.Conflict, "chunks-missing", "Còn thiếu {0} phần. Gửi các phần nêu trong «missing» rồi hoàn tất lại.",
+        "{0} chunks are missing. Send those in 'missing' and complete again.");
 
     public static readonly RefusalCode WholeDiffers = new(
         RefusalKind.Unprocessable, "sha256-differs", "Các phần ghép lại không đúng mã SHA-256 của tệp. Hãy gửi lại từ đầu.",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
@@ -11,8 +10,8 @@ public static class PaperRules
     /// <summary>Whether a component takes a paper at all.</summary>
     public static Refusal? ComponentBroken(Component component) => component.Form switch
     {
-        ComponentForm.FromDatabase => PaperRefusals.NotNeeded.With(component.Name.Vi),
-        ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name.Vi),
+        ComponentForm.FromDatabase => PaperRefusals.NotNeeded.With(component.Name),
+        ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name),
         _ => null,
     };
 
@@ -21,7 +20,7 @@ public static class PaperRules
     {
         null or { Leaving: true } => PaperRefusals.Unknown,
         { Check.State: CheckState.Refused } => Unusable(component, stored),
-        _ when !stored.MayBeHandedIn(now) => PaperRefusals.TooOld.With(component.Name.Vi),
+        _ when !stored.MayBeHandedIn(now) => PaperRefusals.TooOld.With(component.Name),
         _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Scanned, stored.Id.ToString(), stored.Id.Sha256, stored.Plan.Size),
     };
 
@@ -31,8 +30,8 @@ public static class PaperRules
     {
         null => PaperRefusals.Unknown,
         _ when !item.HoldsOn(DateOnly.FromDateTime(now.Here().DateTime)) =>
-            PaperRefusals.Expired.With(item.Name, item.ExpiresOn!.Value.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
-        _ when !consent => PaperRefusals.ConsentMissing.With(item.Name),
+            PaperRefusals.Expired.With(component.Name, item.ExpiresOn!.Value),
+        _ when !consent => PaperRefusals.ConsentMissing.With(component.Name),
         _ when bytes?.Check.State is CheckState.Refused => Unusable(component, bytes),
         _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Reused, $"{WalletPrefix}{item.Id}", bytes?.Id.Sha256, bytes?.Plan.Size ?? 0, now),
     };
@@ -56,5 +55,5 @@ public static class PaperRules
         paper.Source.StartsWith(WalletPrefix, StringComparison.Ordinal) ? paper.Source[WalletPrefix.Length..] : null;
 
     private static Refusal Unusable(Component component, StoredPaper stored) =>
-        PaperRefusals.Unusable.With(component.Name.Vi, stored.Check.Findings?.Refusal?.Text.Vi).Knowing("finding", stored.Check.Findings?.Refusal?.Code);
+        PaperRefusals.Unusable.With(component.Name, stored.Check.Findings?.Refusal?.Text).Knowing("finding", stored.Check.Findings?.Refusal?.Code);
 }
