@@ -9,6 +9,7 @@ using PublicAdmin.Identity;
 using PublicAdmin.Notifications;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Portal;
 using PublicAdmin.Procedures;
 using PublicAdmin.Processing;
 using PublicAdmin.Signing;
@@ -43,6 +44,7 @@ public static class Services
             .AddProcessing()
             .AddForecasts()
             .AddNotifications()
+            .AddPortal()
             .AddSigning();
     }
 }

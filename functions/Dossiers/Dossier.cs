@@ -76,8 +76,11 @@ public sealed record Dossier(
 
     public HandOverState HandOver { get; init; }
 
-    /// <summary>The version up to which the National Portal has confirmed; 0 for none.</summary>
-    public long PortalUpTo { get; init; }
+    /// <summary>Client id of the system that filed it; null when a person did.</summary>
+    public string? FilingSystem { get; init; }
+
+    /// <summary>What the National Portal has heard of it.</summary>
+    public PortalState Portal { get; init; } = new(1, SubmittedAt);
 
     /// <summary>Every office that has had it in hand: who may still read it.</summary>
     public IReadOnlyList<string> Offices { get; init; } = [];

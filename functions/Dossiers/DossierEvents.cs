@@ -95,7 +95,7 @@ public sealed record Withdrawn(string? Reason, Stamp Stamp) : DossierEvent(Stamp
 /// <param name="Receipt">Number and symbol of the receipt.</param>
 public sealed record FeeRecorded(long Amount, string Receipt, Stamp Stamp) : DossierEvent(Stamp);
 
-/// <summary>The National Portal has confirmed every change up to a version.</summary>
+/// <summary>The National Portal has confirmed every change up to a version of <see cref="PortalState"/>.</summary>
 public sealed record PortalAcknowledged(long UpTo, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>A rung of the escalation ladder was reached. The event itself is what makes it happen exactly once.</summary>

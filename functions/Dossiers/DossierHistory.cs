@@ -17,6 +17,7 @@ public static class DossierHistory
     {
         Proxy = e.Filing.Proxy,
         Helper = e.Filing.Helper,
+        FilingSystem = e.Filing.System,
         Summary = e.Filing.Summary,
         Components = [.. e.Filing.Papers.Select(paper => paper.Component).Distinct()],
         PaperCount = e.Filing.Papers.Count,
@@ -27,9 +28,17 @@ public static class DossierHistory
 
     public static Dossier Apply(this Dossier dossier, DossierEvent e)
     {
-        var next = dossier.Moved(e);
+        var next = dossier.Moved(e) with { Portal = dossier.Told(e) };
         return next.Phase == dossier.Phase ? next : next with { Milestones = [.. next.Milestones, new Milestone(next.Phase, e.Stamp.At)] };
     }
+
+    // Its own confirmations and our ladder are no news to the portal.
+    private static PortalState Told(this Dossier dossier, DossierEvent e) => e switch
+    {
+        PortalAcknowledged confirmed => dossier.Portal with { Heard = Math.Max(dossier.Portal.Heard, confirmed.UpTo) },
+        Escalated => dossier.Portal,
+        _ => dossier.Portal with { Version = dossier.Portal.Version + 1, ChangedAt = e.Stamp.At },
+    };
 
     private static Dossier Moved(this Dossier dossier, DossierEvent e) => e switch
     {
@@ -70,7 +79,7 @@ public static class DossierHistory
         Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
         Withdrawn withdrawn => dossier with { Phase = Phase.Withdrawn, Reason = withdrawn.Reason },
         FeeRecorded => dossier with { Payment = PaymentState.Paid },
-        PortalAcknowledged acknowledged => dossier with { PortalUpTo = Math.Max(dossier.PortalUpTo, acknowledged.UpTo) },
+        PortalAcknowledged => dossier,
         Escalated escalated => dossier with
         {
             Rungs = [.. dossier.Rungs, escalated.Rung],

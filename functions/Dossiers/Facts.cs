@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace PublicAdmin.Dossiers;
 
 /// <summary>What was handed in.</summary>
 /// <param name="Filer">Directory, citizen or client id of whoever pressed the button.</param>
 /// <param name="Helper">The staff member at the citizen's side in assisted filing; null otherwise.</param>
+/// <param name="System">Client id of the system that filed for the citizen; null when a person did.</param>
 /// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
 public sealed record Filing(
     ProcedurePin Procedure,
@@ -15,7 +18,8 @@ public sealed record Filing(
     Proxy? Proxy = null,
     string? Helper = null,
     string? Summary = null,
-    string? FormSha256 = null);
+    string? FormSha256 = null,
+    string? System = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>
@@ -53,6 +57,16 @@ public enum PaymentState { Nothing, Due, Paid }
 
 /// <summary>The hand-over between agencies: given and not yet taken, or taken.</summary>
 public enum HandOverState { None, Given, Taken }
+
+/// <summary>Synchronisation with the National Portal (trạng thái đồng bộ); stands beside the business state, never in it.</summary>
+/// <param name="Version">Counts the changes the portal is to hear of; 1 is the filing itself.</param>
+/// <param name="ChangedAt">When the last of them happened.</param>
+/// <param name="Heard">Up to which of them the portal has confirmed; 0 for none.</param>
+public sealed record PortalState(long Version, DateTimeOffset ChangedAt, long Heard = 0)
+{
+    [JsonIgnore]
+    public bool IsWaiting => Heard < Version;
+}
 
 /// <summary>When a phase was reached: all the public timeline needs.</summary>
 public sealed record Milestone(Phase Phase, DateTimeOffset At);

@@ -18,6 +18,6 @@ public static class RoleNames
         Role.Auditor => new("thanh tra", "the auditor"),
         Role.Administrator => new("quản trị", "the administrator"),
         Role.System => new("hệ thống kết nối", "a connected system"),
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+        _ => new("không rõ", "unknown"), // A number sent in place of a name.
     };
 }

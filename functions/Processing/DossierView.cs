@@ -41,7 +41,7 @@ public sealed record DossierView(
     string? Reason,
     PaymentState Payment,
     HandOverState HandOver,
-    long PortalUpTo,
+    PortalState Portal,
     IReadOnlyList<Milestone> Milestones,
     IReadOnlyList<Act> MayDo)
 {
@@ -79,7 +79,7 @@ public sealed record DossierView(
             dossier.Reason,
             dossier.Payment,
             dossier.HandOver,
-            dossier.PortalUpTo,
+            dossier.Portal,
             dossier.Milestones,
             MayDoNow(dossier, reader));
     }

@@ -55,8 +55,8 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
             return stored; // Sent again over a bad line: it was done the first time.
         }
 
-        return asked.IfMatch is { } seen && seen != Tag(stored)
-            ? await ChangedAsync(stored, seen, ct)
+        return asked.IfMatch is { } seen && seen != Tag(stored) && await ChangesSinceAsync(stored, seen, ct) is { Count: > 0 } changes
+            ? Changed(stored, changes)
             : await DecideAsync(asked, stored, decide, ct);
     }
 
@@ -90,19 +90,21 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         catch (StaleRowException)
         {
             var present = await dossiers.FindAsync(stored.Dossier.Code, ct);
-            return asked.Key is { } key && present!.Keys.Contains(key) ? present : await ChangedAsync(present!, Tag(stored), ct);
+            return asked.Key is { } key && present!.Keys.Contains(key) ? present : Changed(present!, await ChangesSinceAsync(present!, Tag(stored), ct));
         }
     }
 
-    private async Task<Refusal> ChangedAsync(StoredDossier present, string seen, CancellationToken ct)
+    // That the portal has heard of the dossier changes nothing an official decides by. A version nobody can have seen counts as an old one.
+    private async Task<IReadOnlyList<RecordedEvent>> ChangesSinceAsync(StoredDossier present, string seen, CancellationToken ct)
     {
-        var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) ? Math.Min(version, present.Version) : present.Version;
-        var changes = await dossiers.EventsAsync(present.Dossier.Code, after, ct);
-        return DossierRefusals.Changed.With(present.Dossier.Code)
-            .Knowing("version", present.Version)
-            .Knowing("phase", present.Dossier.Phase)
-            .Knowing("changes", changes.Select(HistoryLine.Of).ToList());
+        var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) && version < present.Version ? version : 0;
+        return [.. (await dossiers.EventsAsync(present.Dossier.Code, after, ct)).Where(change => change.Event is not PortalAcknowledged)];
     }
+
+    private static Refusal Changed(StoredDossier present, IReadOnlyList<RecordedEvent> changes) => DossierRefusals.Changed.With(present.Dossier.Code)
+        .Knowing("version", present.Version)
+        .Knowing("phase", present.Dossier.Phase)
+        .Knowing("changes", changes.Select(HistoryLine.Of).ToList());
 
     private static string Tag(StoredDossier stored) => stored.Version.ToString(CultureInfo.InvariantCulture);
 

@@ -86,6 +86,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             form.Proxy is { } proxy ? new Proxy(proxy.Name.Trim(), proxy.PersonalNumber, proxy.Authority) : null,
             form.Channel is Channel.Assisted ? caller.Id : null,
             form.Summary,
-            FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null);
+            FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
+            caller.Kind is CallerKind.System ? caller.Id : null);
     }
 }

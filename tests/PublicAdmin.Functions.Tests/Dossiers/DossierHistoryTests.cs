@@ -152,7 +152,7 @@ public class DossierHistoryTests
     {
         var confirmed = ADossier.Assigned.Apply(new PortalAcknowledged(7, ADossier.ByClerk)).Apply(new PortalAcknowledged(5, ADossier.ByClerk));
 
-        Assert.Equal(7, confirmed.PortalUpTo);
+        Assert.Equal(7, confirmed.Portal.Heard);
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public partial class RoomsTests
         ["Signing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Forms"],
         ["Forecasts"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts"],
+        ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
         ["Azure"] = ["Documents", "Signing", "Notifications"],
         ["Embedded"] = ["Offices", "Signing", "Notifications"],

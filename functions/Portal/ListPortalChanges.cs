@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Portal;
+
+/// <summary>GET /api/portal/changes: dossiers with a change this system has not acknowledged, the longest waiting first.</summary>
+public sealed class ListPortalChanges(PortalNews news)
+{
+    [Function(nameof(ListPortalChanges)), AllowedTo(Role.System)]
+    [Answers(200, typeof(PageOf<PortalChange>)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/changes")] HttpRequest request, CancellationToken ct) =>
+        PageAsked.Of(request).Try(out var asked, out var invalid)
+            ? Results.Json(await news.PageAsync(request.Caller().Id, asked, ct), OfficeJson.Options)
+            : invalid.ToProblem();
+}
