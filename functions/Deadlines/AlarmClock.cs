@@ -46,7 +46,7 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
             return new PostingEnded(terms.Resume(dossier, alarm.At).Value, Stamp.System(alarm.At));
         }
 
-        var rung = ladders.Find(dossier.Procedure.Code, dossier.Holding, alarm.What)!;
+        var rung = ladders.RungOf(dossier, alarm.What);
         return dossier.Escalate(rung.Code, rung.DraftsApology, stamp).Value;
     }
 
@@ -54,7 +54,7 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
     {
         var time = terms.TimeOf(dossier);
         var since = dossier.Extension is { } extension && extension.At > deadline.StartsAt ? extension.At : deadline.StartsAt;
-        return ladders.RungsFor(dossier.Procedure.Code, dossier.Holding)
+        return ladders.RungsFor(dossier)
             .Select(rung => new Alarm(MomentOf(rung, dossier, deadline, time), rung.Code))
             .Where(alarm => alarm.At > since); // A rung that lies before the clock began, or before the extension, means nothing.
     }

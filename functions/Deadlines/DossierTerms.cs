@@ -12,7 +12,8 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
     public WorkingTime TimeOf(Dossier dossier) => calendar.Current.Of(AgencyOf(dossier));
 
     /// <summary>The same by the calendar the promise was counted with: what the promise is explained with.</summary>
-    public WorkingTime PinnedTimeOf(Dossier dossier) => calendar.AsOf(dossier.Deadline?.CalendarVersion).Of(AgencyOf(dossier));
+    public WorkingTime PinnedTimeOf(Dossier dossier) =>
+        (dossier.Deadline is { } deadline ? calendar.AsOf(deadline.CalendarVersion, deadline.ReceivedAt) : calendar.Current).Of(AgencyOf(dossier));
 
     /// <summary>Null before acceptance, when no clock runs.</summary>
     public DeadlineFacts? FactsOf(Dossier dossier) => dossier.Deadline is { } deadline

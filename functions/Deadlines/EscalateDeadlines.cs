@@ -3,8 +3,12 @@ using Microsoft.Azure.Functions.Worker;
 namespace PublicAdmin.Deadlines;
 
 /// <summary>Timer, every 5 minutes: tells staff of deadlines that come near or have passed, and lets clocks run again whose cause of rest is over.</summary>
-public sealed class EscalateDeadlines(EscalationSweep sweep)
+public sealed class EscalateDeadlines(AlarmPlanner planner, EscalationSweep sweep)
 {
     [Function(nameof(EscalateDeadlines))]
-    public Task RunAsync([TimerTrigger("%EscalateDeadlinesSchedule%")] TimerInfo timer, CancellationToken ct) => sweep.RunAsync(ct);
+    public async Task RunAsync([TimerTrigger("%EscalateDeadlinesSchedule%")] TimerInfo timer, CancellationToken ct)
+    {
+        await planner.PlanAsync(ct);
+        await sweep.RunAsync(ct);
+    }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json.Serialization;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
@@ -34,8 +34,12 @@ public sealed record RungRecipient(RungPerson? Who = null, Role? Role = null, st
 /// <param name="DraftsApology">Form 04 is drafted and laid before the head.</param>
 public sealed record Rung(string Code, Text Name, RungTrigger When, int Amount, IReadOnlyList<RungRecipient> To, bool DraftsApology = false);
 
-/// <summary>The ladder of one procedure in one office; <c>*</c> stands for all.</summary>
-public sealed record EscalationLadder(string Procedure, string Office, IReadOnlyList<Rung> Rungs)
+/// <summary>
+/// The ladder (bậc thang cảnh báo) of one procedure in one office from a day on; <c>*</c> stands for all. A dossier keeps the ladder that was in force
+/// when it was received, or when its term was extended, so a change never moves an alarm that is planned already.
+/// </summary>
+/// <param name="Source">The decision or regulation it rests on.</param>
+public sealed record EscalationLadder(string Procedure, string Office, DateOnly ValidFrom, string Source, IReadOnlyList<Rung> Rungs) : IEffective
 {
     public const string All = "*";
 
@@ -44,9 +48,15 @@ public sealed record EscalationLadder(string Procedure, string Office, IReadOnly
         "intake", new("Quá giờ quyết định tiếp nhận", "Not decided whether to accept in time"), RungTrigger.After, 0,
         [new RungRecipient(Role: Role.Clerk, At: "receipt"), new RungRecipient(Role: Role.Supervisor, At: "receipt")]);
 
+    [JsonIgnore]
+    public string Code => KeyOf(Procedure, Office);
+
+    [JsonIgnore]
+    public DateOnly? ValidTo => null;
+
     /// <summary>How closely the ladder fits; null when it does not.</summary>
     public int? FitOf(string procedure, string office) =>
         (Procedure == procedure || Procedure == All) && (Office == office || Office == All) ? (Procedure == All ? 0 : 2) + (Office == All ? 0 : 1) : null;
 
-    public static string KeyOf(string procedure, string office) => string.Create(CultureInfo.InvariantCulture, $"{procedure}~{office}");
+    public static string KeyOf(string procedure, string office) => $"{procedure}~{office}";
 }

@@ -91,17 +91,24 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
         }
     }
 
-    // An alarm nothing followed from is a leftover, or the calendar moved its moment. While a clock stands still the projector decides.
+    // An alarm nothing followed from is a leftover, or the calendar moved its moment: then it is written where it belongs before it goes here.
+    // While a clock stands still the projector decides.
     private async Task TidyAsync(TableRow row, Dossier? dossier, DateTimeOffset now, CancellationToken ct)
     {
         if (dossier is not null && alarms.NextOf(dossier) is { } next)
         {
-            await (AlarmList.KeyOf(dossier.Code, next) == row.Key ? KeepInReachAsync(row, now, ct) : RemoveAsync(row, ct));
+            await (AlarmList.KeyOf(dossier.Code, next) == row.Key ? KeepInReachAsync(row, now, ct) : MoveAsync(row, dossier.Code, next, now, ct));
         }
         else if (dossier is null or { Phase: not (Phase.SupplementRequested or Phase.FinancialDuty) })
         {
             await RemoveAsync(row, ct);
         }
+    }
+
+    private async Task MoveAsync(TableRow row, DossierCode code, Alarm next, DateTimeOffset now, CancellationToken ct)
+    {
+        await _lists.WriteAsync([RowChange.Upsert(new TableRow(AlarmList.PartitionOf(next.At > now ? next.At : now), AlarmList.KeyOf(code, next), row.Values))], ct);
+        await RemoveAsync(row, ct);
     }
 
     // The same alarm in the present hour, written before the old one goes: at worst it is there twice.

@@ -1,38 +1,43 @@
-using System.Text.Json;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Deadlines;
 
-/// <summary>The ladders in force: those of administrators over the one that ships. The closest fit counts: procedure and office, procedure, office, all.</summary>
-public sealed class LadderBook(ITables tables) : IReferenceData
+/// <summary>The ladders: those of administrators over the one that ships. The closest fit counts: procedure and office, procedure, office, all.</summary>
+public sealed class LadderBook(ReferenceVersions<EscalationLadder> stored) : IReferenceData
 {
-    private const string Partition = "escalation";
-    private const string Ladder = "Ladder";
     private static readonly EscalationLadder[] Shipped = Resources.Json<EscalationLadder[]>("Deadlines.escalation.json");
 
-    private volatile IReadOnlyList<EscalationLadder> _ladders = Shipped;
+    private volatile IReadOnlyList<EscalationLadder> _versions = Shipped;
+    private volatile Timelines<EscalationLadder> _ladders = new(Shipped);
 
-    public IReadOnlyList<EscalationLadder> All => _ladders;
+    /// <summary>Every version of every ladder.</summary>
+    public IReadOnlyList<EscalationLadder> Versions => _versions;
 
-    public IReadOnlyList<Rung> RungsFor(string procedure, string office) =>
-        _ladders.MaxBy(ladder => ladder.FitOf(procedure, office) ?? -1)!.Rungs;
+    /// <summary>The rungs of a dossier with a deadline.</summary>
+    public IReadOnlyList<Rung> RungsFor(Dossier dossier) =>
+        _ladders.All(DayOf(dossier)).MaxBy(ladder => ladder.FitOf(dossier.Procedure.Code, dossier.Holding) ?? -1)!.Rungs;
 
-    public Rung? Find(string procedure, string office, string code) =>
-        code == EscalationLadder.Intake.Code ? EscalationLadder.Intake : RungsFor(procedure, office).FirstOrDefault(rung => rung.Code == code);
-
-    public async Task PutAsync(EscalationLadder ladder, CancellationToken ct)
-    {
-        var row = new TableRow(
-            Partition,
-            EscalationLadder.KeyOf(ladder.Procedure, ladder.Office),
-            new Dictionary<string, object?> { [Ladder] = JsonSerializer.Serialize(ladder, OfficeJson.Stored) });
-        await tables[Tables.Reference].WriteAsync([RowChange.Upsert(row)], ct);
-        await RefreshAsync(ct);
-    }
+    /// <summary>
+    /// A rung by its code. Between the alarm and its letter a dossier may have been transferred or extended and so have come under
+    /// another ladder; then the rung of whatever ladder had it is taken, because a letter to nobody would be an escalation lost.
+    /// </summary>
+    public Rung RungOf(Dossier dossier, string code) => code == EscalationLadder.Intake.Code
+        ? EscalationLadder.Intake
+        : RungsFor(dossier).Concat(_versions.OrderByDescending(ladder => ladder.FitOf(dossier.Procedure.Code, dossier.Holding) ?? -1).SelectMany(ladder => ladder.Rungs))
+            .First(rung => rung.Code == code);
 
     public async Task RefreshAsync(CancellationToken ct)
     {
-        var stored = await tables[Tables.Reference].ReadAllAsync(RowRange.All(Partition), ct).Select(row => row.Json<EscalationLadder>(Ladder)!).ToListAsync(ct);
-        _ladders = [.. stored.Concat(Shipped).DistinctBy(ladder => (ladder.Procedure, ladder.Office))];
+        var added = await stored.LoadAsync(ct);
+        _versions = [.. added.Concat(Shipped).DistinctBy(ladder => (ladder.Code, ladder.ValidFrom)).OrderBy(ladder => ladder.Code, StringComparer.Ordinal).ThenBy(ladder => ladder.ValidFrom)];
+        _ladders = new(_versions);
     }
+
+    private static DateOnly DayOf(Dossier dossier) => WorkingTime.DayOf(dossier switch
+    {
+        { Extension: { } extension } => extension.At,
+        { Deadline: { } deadline } => deadline.ReceivedAt,
+        _ => dossier.SubmittedAt,
+    });
 }

@@ -49,8 +49,7 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
         _ => [],
     };
 
-    public Rung RungOf(Dossier dossier, Escalated escalated) => ladders.Find(dossier.Procedure.Code, dossier.Holding, escalated.Rung)
-        ?? new Rung(escalated.Rung, new Text(escalated.Rung, escalated.Rung), RungTrigger.After, 0, []); // A ladder changed since.
+    public Rung RungOf(Dossier dossier, Escalated escalated) => ladders.RungOf(dossier, escalated.Rung);
 
     private static string Items(SupplementRequest request) => string.Join('\n', request.Items.Select(item =>
         $"- {item.What}: {item.Reason}{(item.Ground is null ? "" : $" ({item.Ground})")}"));

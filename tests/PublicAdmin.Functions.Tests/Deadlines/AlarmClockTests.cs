@@ -2,6 +2,7 @@ using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Embedded;
 using PublicAdmin.Offices;
+using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Support;
 
@@ -17,7 +18,9 @@ public sealed class AlarmClockTests : IDisposable
     {
         _database = new SqliteDatabase(_folder["office.db"]);
         var tables = new SqliteTables(_database);
-        _alarms = new AlarmClock(new LadderBook(tables), new DossierTerms(new ProcedureCatalogue(), new OfficeDirectory(), new CalendarBook(tables)));
+        _alarms = new AlarmClock(
+            new LadderBook(new ReferenceVersions<EscalationLadder>(tables, "escalation")),
+            new DossierTerms(new ProcedureCatalogue(), new OfficeDirectory(), new CalendarBook(tables, new HoursBook(new ReferenceVersions<HoursVersion>(tables, "office-hours")))));
     }
 
     // Received Monday 16 November at 09:00, ten working days of pension: starts Tuesday 17 at 07:00, due Tuesday 1 December at 17:00.

@@ -55,6 +55,37 @@ public class CalendarChangeTests
     }
 
     [Fact]
+    public async Task A_rung_the_calendar_moves_earlier_comes_earlier()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
+        var code = await office.ReceiveForMaiAsync(); // due Tuesday 1 December; last day warned of on Monday 30
+
+        await office.PutCalendarAsync(2026, "2026-11-30", seen: "1");
+        await office.RunTimerAsync(nameof(EscalateDeadlines));
+        office.Clock.GoTo(Given.At("2026-11-27 07:05"));
+        await office.RunTimerAsync(nameof(EscalateDeadlines));
+
+        Assert.Contains("last-day", await office.RungsOfAsync(code)); // Friday, because Monday is off now
+    }
+
+    [Fact]
+    public async Task A_rung_the_calendar_moves_later_is_not_lost()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
+        var code = await office.ReceiveForMaiAsync(); // half of the time is used on Monday 23 at 17:00
+
+        await office.PutCalendarAsync(2026, "2026-11-20", seen: "1");
+        office.Clock.GoTo(Given.At("2026-11-23 17:05"));
+        await office.The<EscalationSweep>().RunAsync(default); // the sweep alone, without the planner
+        var tooEarly = await office.RungsOfAsync(code);
+        office.Clock.GoTo(Given.At("2026-11-25 17:05"));
+        await office.The<EscalationSweep>().RunAsync(default);
+
+        Assert.Empty(tooEarly);
+        Assert.Equal(["half"], await office.RungsOfAsync(code));
+    }
+
+    [Fact]
     public async Task Of_two_administrators_one_is_told_that_the_other_came_first()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");

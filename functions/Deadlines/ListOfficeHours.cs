@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Deadlines;
+
+/// <summary>GET /api/office-hours: the hours of every office and season, past and to come; an office's own go before the province's (*).</summary>
+public sealed class ListOfficeHours(HoursBook book)
+{
+    [Function(nameof(ListOfficeHours)), AllowedTo(Role.Anyone), Answers(200, typeof(IReadOnlyList<HoursVersion>))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office-hours")] HttpRequest request) =>
+        Results.Json(book.Versions, OfficeJson.Options);
+}
