@@ -23,9 +23,10 @@ public sealed class DossierStore(ITables tables, IQueueSender queue)
     private const int RememberedKeys = 5;
 
     private readonly ITable _table = tables[Tables.Dossiers];
+    private readonly KeptHeads _heads = new();
 
     public async Task<StoredDossier?> FindAsync(DossierCode code, CancellationToken ct) =>
-        await _table.FindAsync(code.ToString(), DossierRows.HeadKey, ct) is { } head ? DossierRows.ToDossier(head) : null;
+        await _table.FindAsync(code.ToString(), DossierRows.HeadKey, ct) is { } head ? _heads.Read(head) : null;
 
     /// <summary>Writes a new dossier, its first event, its papers and its form together.</summary>
     /// <exception cref="StaleRowException">The code is taken.</exception>
@@ -84,7 +85,7 @@ public sealed class DossierStore(ITables tables, IQueueSender queue)
     {
         await queue.SendAsync(Announcement(stored.Dossier.Code, stored.Version), ct);
         var tags = await _table.WriteAsync(changes, ct);
-        return stored with { Tag = tags[0] };
+        return _heads.Keep(stored with { Tag = tags[0] });
     }
 
     private static IEnumerable<RowChange> RowsOf(DossierCode code, long version, DossierEvent e, IReadOnlyList<Paper> papers) =>

@@ -55,7 +55,7 @@ internal sealed class BlobFiles
 
             await file.FlushAsync(ct);
             var length = file.Length;
-            await OnOwnThread(() => Finish(file, path));
+            await FlushThreads.RunAsync(() => Finish(file, path));
             return length;
         }
         finally
@@ -71,10 +71,6 @@ internal sealed class BlobFiles
         File.Move(path + ".part", path);
         Flush(Path.GetDirectoryName(path)!);
     }
-
-    // A flush holds its thread for milliseconds: on the pool, which has one thread per core, it would stop the requests.
-    private static Task OnOwnThread(Action action) =>
-        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     // Two hundred and fifty-six folders, so that none holds millions of files.
     private string PathOf(long number) => Path.Combine(

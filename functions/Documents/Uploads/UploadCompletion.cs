@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using PublicAdmin.Identity;
@@ -96,12 +97,20 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
         await using var content = await blobs.OpenAsync(open.Id.Blob, 0, null, ct) ?? throw new StaleBlobException($"{open.Id.Blob} is gone.");
         using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var hashes = new byte[open.Plan.Count * 32];
-        var buffer = new byte[open.Plan.ChunkSize];
-        for (var chunk = 0; chunk < open.Plan.Count; chunk++)
+        var buffer = ArrayPool<byte>.Shared.Rent(open.Plan.LengthOf(0));
+        try
         {
-            var part = buffer.AsMemory(0, await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct));
-            whole.AppendData(part.Span);
-            SHA256.HashData(part.Span, hashes.AsSpan(chunk * 32));
+            for (var chunk = 0; chunk < open.Plan.Count; chunk++)
+            {
+                var part = buffer.AsMemory(0, open.Plan.LengthOf(chunk));
+                part = part[..await content.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, ct)];
+                SHA256.HashData(part.Span, hashes.AsSpan(chunk * 32));
+                whole.AppendData(part.Span);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return Convert.ToHexStringLower(whole.GetHashAndReset()) == open.Id.Sha256 ? hashes : null;

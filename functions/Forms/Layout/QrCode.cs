@@ -11,19 +11,17 @@ public sealed record QrCode(string Content, double Size, string Words) : Block
     internal override IEnumerable<Strip> Lay(Place place)
     {
         var element = place.Parent.Add("Figure", Words);
-        var boxes = Boxes();
-        return [new(Size, (page, x, y) => page.Content(
-            element, drawn => drawn.Fill(boxes.Select(box => (x + box.X, y + box.Y, box.Width, box.Height)))))];
+        var (squares, rows) = Squares();
+        return [new(Size, (page, x, y) => page.Content(element, drawn => drawn.Fill(x, y, Size / rows, squares)))];
     }
 
     // Dark squares side by side become one rectangle: a fifth of the operators and no hairlines between them.
-    private List<(double X, double Y, double Width, double Height)> Boxes()
+    private (List<(int X, int Y, int Width)> Squares, int Rows) Squares()
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(Content, QRCodeGenerator.ECCLevel.M);
         var rows = code.ModuleMatrix;
-        var unit = Size / rows.Count;
-        var boxes = new List<(double, double, double, double)>();
+        var squares = new List<(int, int, int)>();
         for (var y = 0; y < rows.Count; y++)
         {
             for (var x = 0; x < rows.Count; x++)
@@ -36,11 +34,11 @@ public sealed record QrCode(string Content, double Size, string Words) : Block
 
                 if (x > from)
                 {
-                    boxes.Add((from * unit, y * unit, (x - from) * unit, unit));
+                    squares.Add((from, y, x - from));
                 }
             }
         }
 
-        return boxes;
+        return (squares, rows.Count);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class PdfDocument(PdfMetadata metadata)
 
     private string Catalog(int pages, int structure)
     {
-        var profile = Objects.AddPacked("/N 3", SrgbProfile.Bytes);
+        var profile = Objects.AddStream("/N 3/Filter/FlateDecode", SrgbProfile.Packed);
         // Archives read XMP without unpacking, so it is not compressed.
         var xmp = Objects.AddStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(metadata.Xmp()));
         return $"<</Type/Catalog/Pages {PdfSyntax.Reference(pages)}/StructTreeRoot {PdfSyntax.Reference(structure)}/MarkInfo<</Marked true>>/Lang(vi-VN)"

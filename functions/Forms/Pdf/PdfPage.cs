@@ -93,15 +93,17 @@ internal sealed class PdfPage(double width, double height)
     public void Frame(double x, double y, double width, double height, double thickness) =>
         Draw($"{PdfSyntax.Number(thickness)} w {PdfSyntax.Numbers(x, Height - y - height, width, height)} re S\n");
 
-    /// <summary>Filled black rectangles: the dark squares of a QR code.</summary>
-    public void Fill(IEnumerable<(double X, double Y, double Width, double Height)> boxes)
+    /// <summary>Filled rows of squares: the dark ones of a QR code.</summary>
+    /// <param name="unit">Edge of a square in points; places and widths count in it.</param>
+    public void Fill(double x, double y, double unit, IEnumerable<(int X, int Y, int Width)> rows)
     {
-        foreach (var box in boxes)
+        Draw($"q {PdfSyntax.Numbers(unit, 0, 0, -unit, x, Height - y)} cm\n");
+        foreach (var row in rows)
         {
-            Draw($"{PdfSyntax.Numbers(box.X, Height - box.Y - box.Height, box.Width, box.Height)} re\n");
+            _content.Append(CultureInfo.InvariantCulture, $"{row.X} {row.Y} {row.Width} 1 re\n");
         }
 
-        Draw("f\n");
+        Draw("f Q\n");
     }
 
     /// <param name="image">Object number of an image.</param>

@@ -20,7 +20,8 @@ internal static class SrgbProfile
     // Exponent, slope and offset of the curve, slope of its straight foot, and where the foot ends.
     private static readonly double[] Curve = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];
 
-    public static byte[] Bytes { get; } = Make();
+    /// <summary>Compressed, as it stands in each file.</summary>
+    public static byte[] Packed { get; } = PdfSyntax.Deflate(Make());
 
     private static byte[] Make()
     {

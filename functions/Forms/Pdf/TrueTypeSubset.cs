@@ -39,18 +39,16 @@ internal static class TrueTypeSubset
     }
 
     // "ễ" is drawn as "e" with a mark: its parts must come along, and theirs.
-    private static SortedSet<int> WithParts(TrueTypeFont font, IEnumerable<int> used)
+    private static bool[] WithParts(TrueTypeFont font, IEnumerable<int> used)
     {
-        var wanted = new SortedSet<int>(used) { 0 };
-        var waiting = new Stack<int>(wanted);
+        var wanted = new bool[font.Glyphs + 1];
+        var waiting = new Stack<int>(used.Prepend(0));
         while (waiting.TryPop(out var glyph))
         {
-            foreach (var part in PartsOf(Outline(font, glyph)))
+            if (!wanted[glyph])
             {
-                if (wanted.Add(part))
-                {
-                    waiting.Push(part);
-                }
+                wanted[glyph] = true;
+                PartsOf(Outline(font, glyph)).ForEach(waiting.Push);
             }
         }
 
@@ -90,14 +88,14 @@ internal static class TrueTypeSubset
         return new ByteSource(font.Table("glyf").Slice(from, to - from));
     }
 
-    private static (byte[] Outlines, byte[] Offsets) Outlines(TrueTypeFont font, SortedSet<int> wanted)
+    private static (byte[] Outlines, byte[] Offsets) Outlines(TrueTypeFont font, bool[] wanted)
     {
         var outlines = new MemoryStream();
         var offsets = new byte[4 * (font.Glyphs + 1)];
         for (var glyph = 0; glyph <= font.Glyphs; glyph++)
         {
             BinaryPrimitives.WriteInt32BigEndian(offsets.AsSpan(4 * glyph), (int)outlines.Length);
-            if (wanted.Contains(glyph))
+            if (wanted[glyph])
             {
                 outlines.Write(Outline(font, glyph).Span);
                 outlines.Write(Padding[..(int)(-outlines.Length & 3)]);
@@ -108,17 +106,19 @@ internal static class TrueTypeSubset
     }
 
     // Widths of glyphs nobody shows are zero: they compress to nothing. The last one counts for all behind it and stays.
-    private static byte[] Advances(TrueTypeFont font, SortedSet<int> wanted)
+    private static byte[] Advances(TrueTypeFont font, bool[] wanted)
     {
-        var advances = font.TableBytes("hmtx")!.Value.ToArray();
-        for (var glyph = 0; glyph < font.Advances - 1; glyph++)
+        var all = font.TableBytes("hmtx")!.Value.Span;
+        var advances = new byte[all.Length];
+        for (var glyph = 0; glyph < font.Advances; glyph++)
         {
-            if (!wanted.Contains(glyph))
+            if (wanted[glyph] || glyph == font.Advances - 1)
             {
-                advances.AsSpan(4 * glyph, 4).Clear();
+                all.Slice(4 * glyph, 4).CopyTo(advances.AsSpan(4 * glyph));
             }
         }
 
+        all[(4 * font.Advances)..].CopyTo(advances.AsSpan(4 * font.Advances));
         return advances;
     }
 
