@@ -10,7 +10,7 @@ namespace PublicAdmin.Azure;
 
 /// <summary>
 /// Round every HTTP function: the same manners, the same Gate and the same answers to what is refused or broken as in the embedded edition.
-/// Other triggers pass; their faults belong to the host, which delivers again.
+/// Other triggers pass (<see cref="RunMiddleware"/>).
 /// </summary>
 internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> log) : IFunctionsWorkerMiddleware
 {
@@ -61,6 +61,6 @@ internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> 
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Request {RequestId} to {Function} failed with {Fault}.\n{Trace}")]
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} to {Function} failed with {Fault}.\n{Trace}", EventName = "RequestFailed")]
     private partial void LogFailed(string requestId, string function, string fault, string? trace);
 }

@@ -12,6 +12,7 @@ using PublicAdmin.Azure;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<RunMiddleware>();
 builder.UseMiddleware<GateMiddleware>();
 builder.Services.AddPublicAdmin().AddAzureServices(builder.Configuration).AddTelemetry(builder.Configuration);
 await builder.Build().RunAsync();

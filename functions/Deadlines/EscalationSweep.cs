@@ -79,6 +79,7 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
                 {
                     stored = await dossiers.RecordAsync(stored, e, null, ct);
                     events++;
+                    Tell(stored.Dossier, e, now);
                 }
 
                 await (events > 0 ? Task.CompletedTask : TidyAsync(row, stored?.Dossier, now, ct)); // After an event the projector moves the alarm.
@@ -88,6 +89,14 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
             {
                 // Somebody else acted on the dossier, perhaps another sweep: look at it again.
             }
+        }
+    }
+
+    private void Tell(Dossier dossier, DossierEvent e, DateTimeOffset now)
+    {
+        if (e is Escalated { Rung: var rung } && dossier.Deadline?.DueAt < now)
+        {
+            LogOverdue(dossier.Code, rung);
         }
     }
 
@@ -148,6 +157,9 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
     [LoggerMessage(LogLevel.Information, "Swept {Hours} hours: {Alarms} alarms due, {Events} events, {Failed} failed.")]
     private partial void LogSwept(int hours, int alarms, int events, int failed);
 
-    [LoggerMessage(LogLevel.Error, "The alarm of {Code} could not be handled; the next sweep tries again.")]
+    [LoggerMessage(LogLevel.Error, "The alarm of {Code} could not be handled; the next sweep tries again.", EventName = "DeadlineNotEscalated")]
     private partial void LogFailed(Exception e, DossierCode code);
+
+    [LoggerMessage(LogLevel.Warning, "{Code} is overdue: rung {Rung}.", EventName = "DossierOverdue")]
+    private partial void LogOverdue(DossierCode code, string rung);
 }

@@ -76,6 +76,6 @@ public sealed partial class IssuerKeys(string authority, IDocumentRetriever docu
 
     private sealed record Reading(OpenIdConnectConfiguration Configuration, DateTimeOffset At);
 
-    [LoggerMessage(LogLevel.Warning, "The issuer {Authority} could not be read: {Reason}.")]
+    [LoggerMessage(LogLevel.Warning, "The issuer {Authority} could not be read: {Reason}.", EventName = "IssuerUnreachable")]
     private partial void LogUnreachable(string authority, string reason);
 }

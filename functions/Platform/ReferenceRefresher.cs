@@ -46,6 +46,6 @@ public sealed partial class ReferenceRefresher(IEnumerable<IReferenceData> data,
 
     private Task RefreshAsync(CancellationToken ct) => Task.WhenAll(data.Select(one => one.RefreshAsync(ct)));
 
-    [LoggerMessage(LogLevel.Warning, "Reference data could not be read again; the last known versions stay in use.")]
+    [LoggerMessage(LogLevel.Warning, "Reference data could not be read again; the last known versions stay in use.", EventName = "ReferenceDataStale")]
     private partial void LogNotRefreshed(Exception e);
 }

@@ -82,7 +82,7 @@ public sealed partial class SerialBook(ITables tables, DossierStore dossiers, Do
         return new SerialGap(code, "abandoned", now.Here());
     }
 
-    [LoggerMessage(LogLevel.Warning, "The lists of {Code} stand behind version {Version}; announced again.")]
+    [LoggerMessage(LogLevel.Warning, "The lists of {Code} stand behind version {Version}; announced again.", EventName = "ListsBehind")]
     private partial void LogBehind(DossierCode code, long version);
 
     [LoggerMessage(LogLevel.Warning, "The serial of {Code} was handed out and never used; its request did not come back within a day.")]

@@ -6,18 +6,27 @@ param alertEmail string
 param workspaceId string
 param busName string
 
-// A timer that does not run says nothing, so its silence is the alarm.
+// A timer that does not run says nothing, so its silence is the alarm. Every timer stands here; two days is the longest window there is.
 var heartbeats = [
   { function: 'EscalateDeadlines', window: 'PT30M', frequency: 'PT15M' }
+  { function: 'KeepForecasts', window: 'P2D', frequency: 'PT6H' }
+  { function: 'PurgeDrafts', window: 'P2D', frequency: 'PT6H' }
+  { function: 'PurgeStaleUploads', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcileSerials', window: 'P2D', frequency: 'PT6H' }
+  { function: 'SendMorningDigest', window: 'P2D', frequency: 'PT6H' }
 ]
 
-// Log records of the product, by class and [LoggerMessage] method: a line names codes, never people.
-var watchedLogs = [
-  { name: 'alarm-not-handled', title: 'A deadline could not be escalated', severity: 1, class: 'PublicAdmin.Deadlines.EscalationSweep', event: 'LogFailed' }
-  { name: 'lists-behind', title: 'Lists stood behind a dossier', severity: 2, class: 'PublicAdmin.Submission.SerialBook', event: 'LogBehind' }
-  { name: 'reference-data-stale', title: 'Reference data could not be read again', severity: 2, class: 'PublicAdmin.Platform.ReferenceRefresher', event: 'LogNotRefreshed' }
-  { name: 'issuer-unreachable', title: 'Keys of a token issuer could not be read', severity: 2, class: 'PublicAdmin.Identity.IssuerKeys', event: 'LogUnreachable' }
+// Log records of the product by the code they carry (EventName of a [LoggerMessage]): a record names dossiers and functions, never people.
+var watched = [
+  { event: 'RunFailed', title: 'A timer or queue function failed', severity: 2, moreThan: 0, window: 'PT15M' }
+  { event: 'RequestFailed', title: 'Requests end in errors of ours', severity: 1, moreThan: 5, window: 'PT5M' }
+  { event: 'ResultNotSigned', title: 'A result could not be signed', severity: 1, moreThan: 0, window: 'PT15M' }
+  { event: 'SigningPutOff', title: 'The vault or the timestamp authority is away', severity: 2, moreThan: 10, window: 'PT1H' }
+  { event: 'DossierOverdue', title: 'Dossiers are overdue', severity: 3, moreThan: 0, window: 'P1D' }
+  { event: 'DeadlineNotEscalated', title: 'A deadline could not be escalated', severity: 1, moreThan: 0, window: 'PT15M' }
+  { event: 'ListsBehind', title: 'Lists stood behind a dossier', severity: 2, moreThan: 0, window: 'PT15M' }
+  { event: 'ReferenceDataStale', title: 'Reference data could not be read again', severity: 2, moreThan: 0, window: 'PT15M' }
+  { event: 'IssuerUnreachable', title: 'Keys of a token issuer could not be read', severity: 2, moreThan: 0, window: 'PT15M' }
 ]
 
 resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = { name: busName }
@@ -93,35 +102,6 @@ resource serverErrors 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
   }
 }
 
-resource failures 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
-  name: 'failed-functions'
-  location: location
-  tags: tags
-  kind: 'LogAlert'
-  properties: {
-    displayName: 'A timer or queue function failed'
-    description: 'The host tries a message ten times; a timer waits for its next turn.'
-    severity: 2
-    enabled: true
-    scopes: [workspaceId]
-    evaluationFrequency: 'PT15M'
-    windowSize: 'PT15M'
-    skipQueryValidation: true
-    criteria: {
-      allOf: [
-        {
-          query: 'AppTraces | where Message startswith "Executed \'Functions." and Message has "(Failed"'
-          timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 0
-          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
-        }
-      ]
-    }
-    actions: { actionGroups: [watchers.id] }
-  }
-}
-
 resource missing 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for heartbeat in heartbeats: {
   name: 'no-run-of-${heartbeat.function}'
   location: location
@@ -138,7 +118,7 @@ resource missing 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for hear
     criteria: {
       allOf: [
         {
-          query: 'AppTraces | where Message startswith "Executed \'Functions.${heartbeat.function}\' (Succeeded"'
+          query: 'AppTraces | where tostring(Properties.EventName) == "RunFinished" and tostring(Properties.Function) == "${heartbeat.function}"'
           timeAggregation: 'Count'
           operator: 'LessThan'
           threshold: 1
@@ -150,26 +130,27 @@ resource missing 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for hear
   }
 }]
 
-resource watched 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for log in watchedLogs: {
-  name: log.name
+resource events 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for one in watched: {
+  name: 'event-${one.event}'
   location: location
   tags: tags
   kind: 'LogAlert'
   properties: {
-    displayName: log.title
-    severity: log.severity
+    displayName: one.title
+    severity: one.severity
     enabled: true
     scopes: [workspaceId]
-    evaluationFrequency: 'PT15M'
-    windowSize: 'PT15M'
+    evaluationFrequency: one.window
+    windowSize: one.window
     skipQueryValidation: true
     criteria: {
       allOf: [
         {
-          query: 'AppTraces | where tostring(Properties.CategoryName) == "${log.class}" and tostring(Properties.EventName) == "${log.event}"'
+          // A record with an exception in it is kept among the exceptions.
+          query: 'union isfuzzy=true AppTraces, AppExceptions | where tostring(Properties.EventName) == "${one.event}"'
           timeAggregation: 'Count'
           operator: 'GreaterThan'
-          threshold: 0
+          threshold: one.moreThan
           failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
         }
       ]

@@ -25,8 +25,6 @@ namespace Microsoft.Azure.Functions.Worker
         public abstract FunctionDefinition FunctionDefinition { get; }
 
         public abstract IServiceProvider InstanceServices { get; set; }
-
-        public virtual CancellationToken CancellationToken { get; }
     }
 
     public static class FunctionContextBindingFeatureExtensions

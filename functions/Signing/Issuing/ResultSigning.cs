@@ -31,16 +31,28 @@ public sealed partial class ResultSigning(
         {
             var signed = await ApproveAsync(dossier, ct);
             var sealed_ = signed.Refusal is null && dossier.Result is not null ? await IssueAsync(dossier, signed.Value, ct) : signed;
-            return sealed_.Refusal is { } refusal ? Outcome.Never(refusal.Code) : Outcome.Done;
+            return sealed_.Refusal is { } refusal ? GiveUp(dossier.Code, refusal.Code) : Outcome.Done;
         }
         catch (SigningKeysBusyException e)
         {
-            return Outcome.Later(e.RetryAfter);
+            return PutOff(dossier.Code, e.RetryAfter);
         }
         catch (HttpRequestException)
         {
-            return Outcome.Later(TimestampsAreAway);
+            return PutOff(dossier.Code, TimestampsAreAway);
         }
+    }
+
+    private Outcome GiveUp(DossierCode code, string reason)
+    {
+        LogNotSigned(code, reason);
+        return Outcome.Never(reason);
+    }
+
+    private Outcome PutOff(DossierCode code, TimeSpan wait)
+    {
+        LogPutOff(code, wait);
+        return Outcome.Later(wait);
     }
 
     private static bool IsSettled(Phase phase) => phase is Phase.Approved or Phase.Issued or Phase.Returned;
@@ -113,4 +125,10 @@ public sealed partial class ResultSigning(
 
     [LoggerMessage(LogLevel.Information, "{Code} signed with {Key}, version {Version}.")]
     private partial void LogSigned(DossierCode code, string key, string version);
+
+    [LoggerMessage(LogLevel.Error, "{Code} was not signed: {Reason}.", EventName = "ResultNotSigned")]
+    private partial void LogNotSigned(DossierCode code, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The signing of {Code} is put off by {Wait}: the vault or the timestamp authority is away.", EventName = "SigningPutOff")]
+    private partial void LogPutOff(DossierCode code, TimeSpan wait);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
@@ -35,6 +36,24 @@ public class EscalationSweepTests
         await office.The<EscalationSweep>().RunAsync(default);
 
         Assert.Equal(5, (await office.RungsOfAsync(pension)).Count);
+    }
+
+    [Fact]
+    public async Task Watchers_learn_of_each_rung_after_the_end_and_of_no_other()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
+        await office.ReceiveAsync("2026-11-16 09:00", serial: 1);
+        var records = new WrittenRecords<EscalationSweep>();
+        var sweep = ActivatorUtilities.CreateInstance<EscalationSweep>(office.The<IServiceProvider>(), records);
+
+        office.Clock.GoTo(Given.At("2026-11-23 17:10"));
+        await sweep.RunAsync(default);
+        Assert.DoesNotContain("DossierOverdue", records.Names);
+
+        office.Clock.GoTo(Given.At("2026-12-28 09:00"));
+        await sweep.RunAsync(default);
+        await sweep.RunAsync(default);
+        Assert.Equal(4, records.Names.Count(name => name == "DossierOverdue")); // Three-quarters and the last day came late too, after the end.
     }
 
     [Fact]

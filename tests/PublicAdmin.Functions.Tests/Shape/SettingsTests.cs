@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging;
 using NCrontab;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
@@ -55,18 +53,6 @@ public sealed partial class SettingsTests
             Assert.Equal(office, Occurrences(expression, offset: TimeSpan.FromHours(-7)));
         }
     }
-
-    [Fact]
-    public void Every_heartbeat_watches_a_timer() =>
-        Assert.Subset(Timers().Select(timer => timer.Function).ToHashSet(), BicepFile.Open("modules/alerts.bicep").Objects("heartbeats").Select(beat => (string)beat["function"]!).ToHashSet());
-
-    [Fact]
-    public void Every_watched_log_record_is_written_by_the_code() => Assert.All(
-        BicepFile.Open("modules/alerts.bicep").Objects("watchedLogs"),
-        log => Assert.NotNull(Method((string)log["class"]!, (string)log["event"]!)?.GetCustomAttribute<LoggerMessageAttribute>()));
-
-    private static MethodInfo? Method(string type, string name) =>
-        typeof(Queues).Assembly.GetType(type, throwOnError: true)!.GetMethod(name, BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static);
 
     // A year is enough to see every weekday in every month. Shifted by the offset so that both cover the same instants.
     private static IEnumerable<DateTime> Occurrences(string expression, TimeSpan offset = default)

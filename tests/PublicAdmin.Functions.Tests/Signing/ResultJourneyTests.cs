@@ -52,11 +52,12 @@ public class ResultJourneyTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await ApproveAsync(office);
+        var records = new WrittenRecords<ResultSigning>();
         var signing = new ResultSigning(
-            office.The<DossierStore>(), office.The<ResultDrafts>(), office.The<SignedResults>(), office.The<SigningCertificates>(), new PdfSigner(new BusyKeys()), office.Clock,
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<ResultSigning>.Instance);
+            office.The<DossierStore>(), office.The<ResultDrafts>(), office.The<SignedResults>(), office.The<SigningCertificates>(), new PdfSigner(new BusyKeys()), office.Clock, records);
 
         Assert.Equal(Outcome.Later(TimeSpan.FromSeconds(7)), await signing.SignAsync(new ResultToSign(code), default));
+        Assert.Equal(["SigningPutOff"], records.Names);
         await office.DeliverMessagesAsync();
         Assert.Equal(Outcome.Done, await signing.SignAsync(new ResultToSign(code), default));
     }

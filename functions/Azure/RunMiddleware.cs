@@ -1,0 +1,39 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace PublicAdmin.Azure;
+
+/// <summary>
+/// Round every timer and queue function: writes down that it ran or failed, in records of our own. The alerts count these, so they hang on no
+/// wording of the host's. The fault itself goes on to the host, which delivers again.
+/// </summary>
+internal sealed partial class RunMiddleware(ILogger<RunMiddleware> log) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+            LogFinished(context.FunctionDefinition.Name);
+        }
+        catch (Exception fault)
+        {
+            // The text may hold what a citizen wrote, so it is not repeated.
+            LogFailed(context.FunctionDefinition.Name, fault.GetType().Name, fault.StackTrace);
+            throw;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Function} ran.", EventName = "RunFinished")]
+    private partial void LogFinished(string function);
+
+    [LoggerMessage(LogLevel.Error, "{Function} failed with {Fault}.\n{Trace}", EventName = "RunFailed")]
+    private partial void LogFailed(string function, string fault, string? trace);
+}
