@@ -55,6 +55,9 @@ param leaders string = ''
 @description('https address of the gateway for SMS and Zalo; empty for none. What it shares with us is the secret sms-gateway of the vault.')
 param smsGateway string = ''
 
+@description('Directory id of the National Portal\'s client, which hears of every dossier; empty: each system hears of those it filed.')
+param portalClient string = ''
+
 @description('Address of an RFC 3161 timestamp authority; empty: signatures carry no timestamp (PAdES B-B).')
 param timestampAuthority string = ''
 
@@ -231,6 +234,7 @@ module app 'modules/app.bicep' = {
     citizens: citizens
     staff: staff
     firstAdministrator: firstAdministrator
+    portalClient: portalClient
     smsGateway: smsGateway
     timestampAuthority: timestampAuthority
   }

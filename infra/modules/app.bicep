@@ -23,6 +23,7 @@ param httpPerInstance int
 param citizens object
 param staff object
 param firstAdministrator string
+param portalClient string
 param smsGateway string
 param timestampAuthority string
 
@@ -101,6 +102,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Azure__Email: emailEndpoint
       Azure__EmailSender: emailSender
       Azure__Seal: production ? 'Locked' : 'Unlocked'
+      Portal__Client: portalClient
       Mail__GatewayUrl: smsGateway
       Mail__GatewaySecret: empty(smsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-gateway)'
       Signing__TimestampAuthority: timestampAuthority
