@@ -75,6 +75,11 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.InvalidBlockList)
         {
+            if (await FindAsync(name, ct) is not null)
+            {
+                return null; // Another commit took the blocks a moment ago.
+            }
+
             throw new StaleBlobException($"{name} lacks one of its {count} blocks.", e);
         }
     }

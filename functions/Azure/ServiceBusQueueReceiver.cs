@@ -21,8 +21,7 @@ internal sealed class ServiceBusQueueReceiver(ServiceBusClient bus) : IQueueRece
     {
         if (!Queues.Of(queue).Sessions)
         {
-            var receiver = _receivers[queue];
-            return [.. (await receiver.ReceiveMessagesAsync(limit, NobodyThere, ct)).Select(message => Hold(queue, receiver, message))];
+            return await ReceiveAllAsync(queue, limit, ct);
         }
 
         List<ReceivedMessage> received = [];
@@ -54,6 +53,19 @@ internal sealed class ServiceBusQueueReceiver(ServiceBusClient bus) : IQueueRece
 
         await GuardAsync(receiver.RenewMessageLockAsync(held, ct));
         return message with { LockedUntil = held.LockedUntil };
+    }
+
+    // The broker answers with what it has at hand, which may be fewer than there are.
+    private async Task<IReadOnlyList<ReceivedMessage>> ReceiveAllAsync(string queue, int limit, CancellationToken ct)
+    {
+        var receiver = _receivers[queue];
+        List<ReceivedMessage> received = [];
+        while (received.Count < limit && await receiver.ReceiveMessagesAsync(limit - received.Count, NobodyThere, ct) is { Count: > 0 } page)
+        {
+            received.AddRange(page.Select(message => Hold(queue, receiver, message)));
+        }
+
+        return received;
     }
 
     // Of a session only its first message: the session stays ours until that one is settled.

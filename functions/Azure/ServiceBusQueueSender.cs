@@ -11,6 +11,7 @@ internal sealed class ServiceBusQueueSender(ServiceBusClient bus) : IQueueSender
 
     public Task SendAsync(QueueMessage message, CancellationToken ct)
     {
+        QueueLimits.Check(message);
         var sent = new ServiceBusMessage(message.Body) { MessageId = message.Id, ContentType = "application/json" };
         if (message.Session is { } session)
         {

@@ -18,3 +18,10 @@ public sealed class ServerTheoryAttribute : Xunit.TheoryAttribute
 {
     public ServerTheoryAttribute([CallerFilePath] string contract = "") => Skip = Servers.Missing(contract);
 }
+
+/// <summary>A test of what no emulator does.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AzureFactAttribute : Xunit.FactAttribute
+{
+    public AzureFactAttribute() => Skip = Servers.MissingInAzure();
+}

@@ -2,11 +2,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PublicAdmin.Embedded;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Platform;
-using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Embedded;
 
-public sealed class FolderBlobTests : BlobContract, IDisposable
+public sealed class FolderBlobTests : BlobSealContract, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("blobs-");
     private SqliteDatabase _database;
@@ -14,8 +13,6 @@ public sealed class FolderBlobTests : BlobContract, IDisposable
     public FolderBlobTests() => _database = OpenDatabase();
 
     protected override IBlobs Blobs => new FolderBlobs(_database, Files, Clock);
-
-    protected override FixedClock Clock { get; } = new(DateTimeOffset.Parse("2026-11-20T02:00Z"));
 
     private BlobFiles Files => new(Path.Combine(_folder.FullName, "blobs"));
 

@@ -1,11 +1,10 @@
 using PublicAdmin.Embedded;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Platform;
-using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Embedded;
 
-public sealed class SqliteQueueTests : QueueContract, IDisposable
+public sealed class SqliteQueueTests : QueueTimeContract, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("queues-");
     private SqliteDatabase _database;
@@ -18,8 +17,6 @@ public sealed class SqliteQueueTests : QueueContract, IDisposable
     protected override IQueueReceiver Receiver => _queues;
 
     protected override IDeadLetters DeadLetters => new SqliteDeadLetters(_database, _queues, Clock);
-
-    protected override FixedClock Clock { get; } = new(DateTimeOffset.Parse("2026-11-20T02:00Z"));
 
     [Fact]
     public async Task After_a_restart_messages_are_there_in_order_and_locks_are_gone()
