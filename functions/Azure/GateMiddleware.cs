@@ -53,6 +53,11 @@ internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> 
         {
             return HttpRefusals.Of(broken);
         }
+        catch (Exception busy) when (Throttling.DelayOf(busy) is { } wait)
+        {
+            LogBusy(http.TraceIdentifier, function.Name, busy.GetType().Name);
+            return HttpRefusals.TooBusy.With().Knowing(HttpAnswers.RetryAfter, (int)wait.TotalSeconds);
+        }
         catch (Exception fault)
         {
             // The text may hold what a citizen wrote, so neither answer nor log repeats it.
@@ -63,4 +68,7 @@ internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> 
 
     [LoggerMessage(LogLevel.Error, "Request {RequestId} to {Function} failed with {Fault}.\n{Trace}", EventName = "RequestFailed")]
     private partial void LogFailed(string requestId, string function, string fault, string? trace);
+
+    [LoggerMessage(LogLevel.Warning, "Request {RequestId} to {Function} found a service busy: {Fault}.", EventName = "RequestTurnedAway")]
+    private partial void LogBusy(string requestId, string function, string fault);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using Azure;
 using Azure.Security.KeyVault.Keys;
@@ -77,13 +76,7 @@ internal sealed class KeyVaultSigningKeys(KeyClient vault, TimeProvider clock) :
         }
         catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable)
         {
-            throw new SigningKeysBusyException(DelayOf(e), e);
+            throw new SigningKeysBusyException(Throttling.RetryAfterOf(e), e);
         }
     }
-
-    private static TimeSpan DelayOf(RequestFailedException e) =>
-        e.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var text) is true
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(seconds)
-            : TimeSpan.FromSeconds(10);
 }

@@ -8,7 +8,7 @@ namespace PublicAdmin.Azure;
 /// Round every timer and queue function: writes down that it ran or failed, in records of our own. The alerts count these, so they hang on no
 /// wording of the host's. The fault itself goes on to the host, which delivers again.
 /// </summary>
-internal sealed partial class RunMiddleware(ILogger<RunMiddleware> log) : IFunctionsWorkerMiddleware
+internal sealed partial class RunMiddleware(TimeProvider clock, ILogger<RunMiddleware> log) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -27,6 +27,9 @@ internal sealed partial class RunMiddleware(ILogger<RunMiddleware> log) : IFunct
         {
             // The text may hold what a citizen wrote, so it is not repeated.
             LogFailed(context.FunctionDefinition.Name, fault.GetType().Name, fault.StackTrace);
+
+            // The broker hands a message out again at once: without a pause its ten deliveries would be gone before a busy service has recovered.
+            await Task.Delay(Throttling.DelayOf(fault) ?? TimeSpan.Zero, clock);
             throw;
         }
     }

@@ -12,14 +12,18 @@ until curl --silent --fail --max-time 20 "$api/ready" >/dev/null; do
   sleep 15
 done
 
-curl --silent --fail "$api/offices" >/dev/null && curl --silent --fail "$api/procedures" >/dev/null \
-  || { echo "The office is open but has no offices or procedures: see infra/README.md, First day." >&2; exit 1; }
+# Offices, procedures and this year's calendar are part of the package: a package without them must not go unnoticed.
+for part in offices procedures "calendar/$(date +%Y)"; do
+  curl --silent --fail --max-time 20 "$api/$part" | grep -q '"code"\|"year"' || { echo "The office is open, but $api/$part is empty." >&2; exit 1; }
+done
 
 cat <<TEXT
 The office is open.
-  Portal        $SERVICE_FUNCTIONS_URI
-  API           $api/openapi.json
-  Resources     https://portal.azure.com/#@$AZURE_TENANT_ID/resource/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP
+  Address       $api
+  Description   $api/openapi.json
+  Azure portal  https://portal.azure.com/#@$AZURE_TENANT_ID/resource/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP
   Signing keys  $SIGNING_KEY_NAMES (vault $AZURE_KEY_VAULT_NAME)
 Next: infra/README.md, "First day": sign-in, first administrator, certificates.
 TEXT
+
+[ "${CERTIFICATE_REQUESTS:-false}" != true ] || infra/hooks/request-certificates.sh

@@ -20,6 +20,7 @@ var heartbeats = [
 var watched = [
   { event: 'RunFailed', title: 'A timer or queue function failed', severity: 2, moreThan: 0, window: 'PT15M' }
   { event: 'RequestFailed', title: 'Requests end in errors of ours', severity: 1, moreThan: 5, window: 'PT5M' }
+  { event: 'RequestTurnedAway', title: 'A service is too busy for the office', severity: 2, moreThan: 20, window: 'PT15M' }
   { event: 'ResultNotSigned', title: 'A result could not be signed', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'SigningPutOff', title: 'The vault or the timestamp authority is away', severity: 2, moreThan: 10, window: 'PT1H' }
   { event: 'DossierOverdue', title: 'Dossiers are overdue', severity: 3, moreThan: 0, window: 'P1D' }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PublicAdmin.Tests.Support;
 using PublicAdmin.Tests.Support.Bicep;
 
 namespace PublicAdmin.Tests.Shape;
 
 /// <summary>infra/ hangs together: what can be said of Bicep without its compiler.</summary>
-public sealed class InfraGrammarTests
+public sealed partial class InfraGrammarTests
 {
     [Fact]
     public void Every_word_names_something_declared() => Assert.Empty(BicepFile.All().SelectMany(file => file.Unknown()));
@@ -39,7 +40,7 @@ public sealed class InfraGrammarTests
         var main = BicepFile.Open("main.bicep");
         var outputs = main.Of("module").ToDictionary(module => module.Name, module => BicepFile.Open(module.Type).Of("output").Select(output => output.Name).ToHashSet());
 
-        var asked = System.Text.RegularExpressions.Regex.Matches(main.Source, @"(\w+)!?\.outputs\.(\w+)");
+        var asked = Regex.Matches(main.Source, @"(\w+)!?\.outputs\.(\w+)");
 
         Assert.NotEmpty(asked);
         Assert.All(asked, match => Assert.Contains(match.Groups[2].Value, outputs[match.Groups[1].Value]));
@@ -64,4 +65,35 @@ public sealed class InfraGrammarTests
         Assert.Empty(given.Except(main.Select(param => param.Name)));
         Assert.Empty(main.Where(param => !param.HasValue).Select(param => param.Name).Except(given));
     }
+
+    [Fact]
+    public void Every_variable_a_hook_reads_is_given_by_azd_or_infra()
+    {
+        string[] ofAzd = ["AZURE_ENV_NAME", "AZURE_SUBSCRIPTION_ID"];
+        var parameters = File.ReadAllText(Path.Combine(Repository.Root, "infra", "main.parameters.json"));
+        var given = ofAzd.Append("CERTIFICATE_REQUESTS")
+            .Concat(BicepFile.Open("main.bicep").Of("output").Select(output => output.Name))
+            .Concat(Variable().Matches(parameters).Select(match => match.Groups[1].Value)).ToHashSet();
+
+        var read = Hooks().SelectMany(hook => Variable().Matches(File.ReadAllText(hook))).Select(match => match.Groups[1].Value).Distinct();
+
+        Assert.All(read, name => Assert.Contains(name, given));
+    }
+
+    [Fact]
+    public void Every_hook_of_azd_is_there_and_can_be_run()
+    {
+        var azure = File.ReadAllText(Path.Combine(Repository.Root, "azure.yaml"));
+
+        Assert.All(Hooks(), hook => Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(hook).HasFlag(UnixFileMode.UserExecute), hook));
+        Assert.All(Run().Matches(azure), match => Assert.True(File.Exists(Path.Combine(Repository.Root, match.Groups[1].Value)), match.Value));
+    }
+
+    private static IEnumerable<string> Hooks() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra", "hooks"));
+
+    [GeneratedRegex(@"\$\{?([A-Z][A-Z_]+)\b")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"run: (\S+)")]
+    private static partial Regex Run();
 }
