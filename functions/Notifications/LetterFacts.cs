@@ -21,6 +21,15 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
         return facts;
     }
 
+    /// <summary>What a letter about a changed calendar says.</summary>
+    public IReadOnlyDictionary<string, string> OfCalendar(Dossier dossier, ImpactLine line, Language language)
+    {
+        var facts = Common(dossier, language);
+        facts["ready"] = DeadlineWords.Moment(line.ReadyBy).In(language);
+        facts["holiday"] = terms.TimeOf(dossier).Calendar.EntryOf(WorkingTime.DayOf(line.PromisedAt)) is { } entry ? $"{entry.Name.In(language)} ({entry.Source})" : "";
+        return facts;
+    }
+
     public string OfficeName(string code, Language language) => offices.Find(code, clock.Today())?.Name.In(language) ?? code;
 
     private Dictionary<string, string> Common(Dossier dossier, Language language)

@@ -6,7 +6,7 @@ namespace PublicAdmin.Notifications;
 
 /// <summary>Sends one letter to one addressee, and writes down that it did, so that the same message delivered again sends nothing.</summary>
 public sealed class LetterSender(
-    ITables tables, IMailer mailer, MessageGateway gateway, StaffDirectory staff, PreferenceStore preferences, LetterFacts facts, TimeProvider clock, MorningDigest digest)
+    ITables tables, IMailer mailer, MessageGateway gateway, StaffDirectory staff, PreferenceStore preferences, LetterWriter writer, TimeProvider clock)
 {
     private readonly ITable _sent = tables[Tables.Lists];
 
@@ -20,17 +20,17 @@ public sealed class LetterSender(
         }
 
         var wanted = to.Staff is null ? await preferences.FindAsync(dossier!.Applicant.PersonalNumber, ct) : new Preferences();
-        var template = LetterBook.Find(notice.Letter)!;
         var now = clock.GetUtcNow();
-        if (!template.Statutory && to.Channel is not LetterChannel.Email && wanted.NotBefore(now) is var at && at > now)
+        if (!LetterBook.Find(notice.Letter)!.Statutory && to.Channel is not LetterChannel.Email && wanted.NotBefore(now) is var at && at > now)
         {
             return at - now;
         }
 
-        var letter = dossier is null
-            ? await digest.WriteAsync(notice.Office!, wanted.Language, ct)
-            : template.Fill(facts.Of(dossier, e!, wanted.Language), wanted.Language);
-        await DispatchAsync(notice.Id, to, dossier?.Applicant, letter, ct);
+        if (await writer.WriteAsync(notice, dossier, e, wanted.Language, ct) is { } letter)
+        {
+            await DispatchAsync(notice.Id, to, dossier?.Applicant, letter, ct);
+        }
+
         await _sent.WriteAsync([RowChange.Upsert(new TableRow(partition, key, new Dictionary<string, object?> { ["At"] = now, ["Letter"] = notice.Letter }))], ct);
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Notifications;
@@ -25,4 +26,8 @@ public sealed record Notice(
 {
     public const string Escalation = "escalation";
     public const string MorningDigest = "morning-digest";
+
+    /// <summary>Follows from no event of the dossier.</summary>
+    [JsonIgnore]
+    public bool IsAboutCalendar => Letter.StartsWith("calendar-", StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Notifications;
 
 /// <summary>Spreads a notice to those it concerns, or sends one letter of it.</summary>
-public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, LetterSender sender)
+public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, LetterSender sender, CounterTasks counter)
 {
     // 1 min, 5 min, 20 min, 1 h, 4 h, 12 h, 24 h: then an administrator looks at it among the dead letters.
     private static readonly TimeSpan[] Pauses =
@@ -25,12 +25,23 @@ public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, L
         }
         catch (UndeliverableException)
         {
-            return Outcome.Never("letter-refused");
+            return await GiveUpAsync("letter-refused", notice, to, dossier, e, ct);
         }
         catch (Exception error) when (error is System.Net.Mail.SmtpException or HttpRequestException or IOException)
         {
-            return attempt <= Pauses.Length ? Outcome.Later(Pauses[attempt - 1]) : Outcome.Never("letter-undeliverable");
+            return attempt <= Pauses.Length ? Outcome.Later(Pauses[attempt - 1]) : await GiveUpAsync("letter-undeliverable", notice, to, dossier, e, ct);
         }
+    }
+
+    // An administrator sees the dead letter; that does not tell the citizen, so somebody at the counter does.
+    private async Task<Outcome> GiveUpAsync(string reason, Notice notice, Addressee to, Dossier? dossier, DossierEvent? e, CancellationToken ct)
+    {
+        if (to.Staff is null && dossier is not null && LetterBook.Find(notice.Letter)!.Statutory)
+        {
+            await counter.PutAsync(notice, dossier, e!, ct);
+        }
+
+        return Outcome.Never(reason);
     }
 
     private async Task<(Dossier Dossier, DossierEvent Event)> FindAsync(DossierCode code, long version, CancellationToken ct)

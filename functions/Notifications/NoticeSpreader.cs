@@ -8,13 +8,11 @@ namespace PublicAdmin.Notifications;
 
 /// <summary>Finds out whom a notice concerns: the applicant by the ways they prefer, or staff in their inboxes and by e-mail.</summary>
 public sealed class NoticeSpreader(
-    PreferenceStore preferences, StaffDirectory staff, Inbox inbox, LetterFacts facts, MessageGateway gateway, IQueueSender queue, TimeProvider clock)
+    CitizenWays ways, CounterTasks counter, StaffDirectory staff, Inbox inbox, LetterFacts facts, IQueueSender queue, TimeProvider clock)
 {
     public async Task SpreadAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct)
     {
-        var addressees = e is Escalated escalated
-            ? await ToStaffAsync(notice, dossier, escalated, ct)
-            : WaysTo(dossier.Applicant, await preferences.FindAsync(dossier.Applicant.PersonalNumber, ct), LetterBook.Find(notice.Letter)!.Statutory);
+        var addressees = e is Escalated escalated ? await ToStaffAsync(notice, dossier, escalated, ct) : await ToApplicantAsync(notice, dossier, e, ct);
         foreach (var to in addressees)
         {
             var id = $"{notice.Id}:{to.Staff ?? "applicant"}:{to.Channel}";
@@ -22,26 +20,20 @@ public sealed class NoticeSpreader(
         }
     }
 
-    // A statutory letter goes out by some way even to a citizen who switched all of them off.
-    private List<Addressee> WaysTo(Applicant applicant, Preferences wanted, bool statutory)
+    private async Task<IReadOnlyList<Addressee>> ToApplicantAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct)
     {
-        var (email, phone) = (!string.IsNullOrEmpty(applicant.Email), !string.IsNullOrEmpty(applicant.Phone) && gateway.IsOpen);
-        List<Addressee> ways = [];
-        Add(email && wanted.Email, LetterChannel.Email);
-        Add(phone && wanted.Zalo, LetterChannel.Zalo);
-        Add(phone && wanted.Sms && !(email && wanted.Email) && !wanted.Zalo, LetterChannel.Sms); // A paid message only where nothing else reaches.
-        Add(statutory && ways.Count == 0 && email, LetterChannel.Email);
-        Add(statutory && ways.Count == 0 && phone, LetterChannel.Sms);
-        return ways;
-
-        void Add(bool open, LetterChannel channel)
+        var isStatutory = LetterBook.Find(notice.Letter)!.Statutory;
+        var addressees = await ways.ToAsync(dossier.Applicant, isStatutory, ct);
+        if (addressees.Count == 0 && isStatutory && !IsHandedOver(dossier, e))
         {
-            if (open)
-            {
-                ways.Add(new Addressee(channel));
-            }
+            await counter.PutAsync(notice, dossier, e, ct);
         }
+
+        return addressees;
     }
+
+    // Whoever files at the counter is given the receipt (form 01) there and then.
+    private static bool IsHandedOver(Dossier dossier, DossierEvent e) => e is Accepted && dossier.Channel is Channel.Counter;
 
     private async Task<IReadOnlyList<Addressee>> ToStaffAsync(Notice notice, Dossier dossier, Escalated escalated, CancellationToken ct)
     {

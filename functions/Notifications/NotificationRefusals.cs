@@ -13,4 +13,7 @@ public static class NotificationRefusals
     public static readonly RefusalCode NoPersonalNumber = new(
         RefusalKind.Forbidden, "personal-number-missing", "Tài khoản chưa có số định danh nên chưa lưu được tùy chọn.",
         "The account carries no personal number, so preferences cannot be kept.");
+
+    public static readonly RefusalCode CodesUnfit = new(
+        RefusalKind.Invalid, "codes-unfit", "Hãy ghi từ 1 đến {0} mã hồ sơ, mỗi mã một lần.", "Give 1 to {0} dossier codes, each once.");
 }

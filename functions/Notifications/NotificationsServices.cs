@@ -20,8 +20,12 @@ internal static class NotificationsServices
             .AddSingleton<PreferenceStore>()
             .AddSingleton<Inbox>()
             .AddSingleton<LetterFacts>()
+            .AddSingleton<CalendarLetters>()
             .AddSingleton<MorningDigest>()
+            .AddSingleton<LetterWriter>()
             .AddSingleton<LetterSender>()
+            .AddSingleton<CitizenWays>()
+            .AddSingleton<CounterTasks>()
             .AddSingleton<NoticeSpreader>()
             .AddSingleton<NoticeDesk>();
     }

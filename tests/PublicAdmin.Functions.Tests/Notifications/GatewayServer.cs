@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Notifications;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Notifications;
 
@@ -9,6 +12,7 @@ namespace PublicAdmin.Tests.Notifications;
 internal sealed class GatewayServer : IAsyncDisposable
 {
     public const string Secret = "0123456789abcdef0123456789abcdef";
+    private readonly ConcurrentBag<ShortMessage> _messages = [];
     private readonly WebApplication _app;
 
     private GatewayServer(WebApplication app) => _app = app;
@@ -16,6 +20,12 @@ internal sealed class GatewayServer : IAsyncDisposable
     public int Answer { get; set; } = 202;
 
     public int WellSigned { get; private set; }
+
+    /// <summary>What came with a good signature, each id once, as the gateway itself would send it.</summary>
+    public IReadOnlyList<ShortMessage> Messages => [.. _messages.DistinctBy(message => message.Id)];
+
+    /// <summary>Makes an office use this gateway.</summary>
+    public string[] Settings => [$"--Mail:GatewayUrl={Url}", $"--Mail:GatewaySecret={Secret}"];
 
     public string Url => $"{_app.Urls.First()}/messages";
 
@@ -34,8 +44,13 @@ internal sealed class GatewayServer : IAsyncDisposable
     private async Task ReceiveAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
-        var expected = MessageGateway.Sign(Secret, context.Request.Headers["X-Timestamp"].ToString(), await reader.ReadToEndAsync());
-        WellSigned += context.Request.Headers["X-Signature"] == expected ? 1 : 0;
+        var body = await reader.ReadToEndAsync();
+        if (context.Request.Headers["X-Signature"] == MessageGateway.Sign(Secret, context.Request.Headers["X-Timestamp"].ToString(), body))
+        {
+            WellSigned++;
+            _messages.Add(JsonSerializer.Deserialize<ShortMessage>(body, OfficeJson.Stored)!);
+        }
+
         context.Response.StatusCode = Answer;
     }
 }

@@ -1,0 +1,29 @@
+using PublicAdmin.Dossiers;
+
+namespace PublicAdmin.Notifications;
+
+/// <summary>By which ways a letter reaches an applicant: those they prefer, and for a letter the law asks for some way even if they switched all off.</summary>
+public sealed class CitizenWays(PreferenceStore preferences, MessageGateway gateway)
+{
+    /// <returns>Empty when no way is open: for a statutory letter that is work for the counter (<see cref="CounterTasks"/>).</returns>
+    public async Task<IReadOnlyList<Addressee>> ToAsync(Applicant applicant, bool statutory, CancellationToken ct)
+    {
+        var wanted = await preferences.FindAsync(applicant.PersonalNumber, ct);
+        var (email, phone) = (!string.IsNullOrEmpty(applicant.Email), !string.IsNullOrEmpty(applicant.Phone) && gateway.IsOpen);
+        List<LetterChannel> ways = [];
+        Add(email && wanted.Email, LetterChannel.Email);
+        Add(phone && wanted.Zalo, LetterChannel.Zalo);
+        Add(phone && wanted.Sms && !(email && wanted.Email) && !wanted.Zalo, LetterChannel.Sms); // A paid message only where nothing else reaches.
+        Add(statutory && ways.Count == 0 && email, LetterChannel.Email);
+        Add(statutory && ways.Count == 0 && phone, LetterChannel.Sms);
+        return [.. ways.Select(way => new Addressee(way))];
+
+        void Add(bool open, LetterChannel channel)
+        {
+            if (open)
+            {
+                ways.Add(channel);
+            }
+        }
+    }
+}

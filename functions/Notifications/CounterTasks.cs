@@ -1,0 +1,60 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Notifications;
+
+/// <summary>
+/// Letters the law asks for that no line carries: no e-mail, no gateway for the phone, or an address that refuses. They become work for the
+/// receiving one-stop desk, which calls, or prints the form and posts it. None is lost in silence.
+/// </summary>
+public sealed class CounterTasks(Inbox inbox, LetterWriter writer)
+{
+    private const string Template = "tell-by-hand";
+
+    /// <summary>Asked for twice, the task lies there once.</summary>
+    public async Task PutAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct)
+    {
+        var (vi, en) = (await WriteAsync(notice, dossier, e, Language.Vi, ct), await WriteAsync(notice, dossier, e, Language.En, ct));
+        if (vi is not null && en is not null)
+        {
+            var item = new InboxItem("", notice.At, Template, dossier.Code.ToString(), new Text(vi.Subject, en.Subject), new Text(vi.Body, en.Body));
+            await inbox.PutAsync(Inbox.BoxOf(Role.Clerk, dossier.Places.Receipt), $"{dossier.Code}:{notice.Letter}:{notice.Version}:by-hand", item, ct);
+        }
+    }
+
+    private async Task<Letter?> WriteAsync(Notice notice, Dossier dossier, DossierEvent e, Language language, CancellationToken ct)
+    {
+        if (await writer.WriteAsync(notice, dossier, e, language, ct) is not { } letter)
+        {
+            return null;
+        }
+
+        var none = language is Language.Vi ? "không có" : "none";
+        return LetterBook.Find(Template)!.Fill(
+            new Dictionary<string, string>
+            {
+                ["phone"] = dossier.Applicant.Phone ?? none,
+                ["address"] = dossier.Applicant.Address ?? none,
+                ["print"] = FormOf(notice.Letter) is { } form ? Print(dossier.Code, form, language) : "",
+                ["subject"] = letter.Subject,
+                ["text"] = letter.Body,
+            },
+            language);
+    }
+
+    private static string Print(DossierCode code, string form, Language language) => language is Language.Vi
+        ? $"In Mẫu {form} đã ký: /api/dossiers/{code}/forms/{form}."
+        : $"Print the signed form {form}: /api/dossiers/{code}/forms/{form}.";
+
+    // The official form that says the same as the letter.
+    private static string? FormOf(string letter) => letter switch
+    {
+        "received" => "01",
+        "supplement-requested" => "02",
+        "refused" => "03",
+        "extended" or "apologised" => "04",
+        "stopped" => "05",
+        _ => null,
+    };
+}
