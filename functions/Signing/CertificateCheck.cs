@@ -1,42 +1,67 @@
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using PublicAdmin.Platform;
+using PublicAdmin.Signing.Status;
+using PublicAdmin.Signing.Verification;
 
 namespace PublicAdmin.Signing;
 
 /// <summary>
-/// Before a key signs, its certificate is checked as Decree 23/2025 asks: in its term, leading to the root that was imported with it, and not
-/// revoked, wherever the certificate says where to ask.
+/// Before a key signs, its certificate is checked as Decree 23/2025 asks: in its term, leading to the root that was imported with it, and neither
+/// it nor what stands between them revoked, wherever the certificates say where to ask.
 /// </summary>
-internal static class CertificateCheck
+public sealed partial class CertificateCheck(CertificateStatuses statuses, IConfiguration settings, TimeProvider clock, ILogger<CertificateCheck> log)
 {
-    private const string RevocationList = "2.5.29.31";
-    private const string AuthorityAccess = "1.3.6.1.5.5.7.1.1";
+    /// <summary>
+    /// Setting: what to do when no authority answers. <c>refuse</c>, the default, puts signing off until one does; <c>sign</c> signs, and records
+    /// with the paper that the status could not be checked.
+    /// </summary>
+    public const string UnreachableSetting = "Signing:WhenStatusUnknown";
 
-    private static readonly TimeSpan AskingTakes = TimeSpan.FromSeconds(10);
+    private bool SignsUnchecked => string.Equals(settings[UnreachableSetting], "sign", StringComparison.OrdinalIgnoreCase);
 
-    /// <returns>Null when the certificate may be used.</returns>
-    public static Refusal? Objection(SigningIdentity identity, DateTimeOffset now)
+    /// <returns>The identity with the proofs that its certificates held today, or why it may not sign.</returns>
+    public async Task<Result<SigningIdentity>> CheckAsync(SigningIdentity identity, CancellationToken ct)
     {
-        var certificate = identity.Certificate;
-        if (now < certificate.NotBefore || now > certificate.NotAfter)
+        var now = clock.GetUtcNow();
+        if (identity.Chain.FirstOrDefault(certificate => now < certificate.NotBefore || now > certificate.NotAfter) is { } expired)
         {
-            return SigningRefusals.CertificateExpired.With(identity.Key.Name, certificate.NotBefore, certificate.NotAfter);
+            return SigningRefusals.CertificateExpired.With(identity.Key.Name, expired.NotBefore, expired.NotAfter);
         }
 
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(identity.Chain[^1]);
-        chain.ChainPolicy.ExtraStore.AddRange(identity.Chain.ToArray());
-        chain.ChainPolicy.VerificationTime = now.UtcDateTime;
-        chain.ChainPolicy.VerificationTimeIgnored = false;
-        chain.ChainPolicy.UrlRetrievalTimeout = AskingTakes;
-        chain.ChainPolicy.RevocationFlag = X509RevocationFlag.ExcludeRoot;
-        chain.ChainPolicy.RevocationMode = SaysWhereToAsk(certificate) ? X509RevocationMode.Online : X509RevocationMode.NoCheck;
-        return chain.Build(certificate)
-            ? null
-            : SigningRefusals.CertificateUntrusted.With(identity.Key.Name).Knowing("chain", chain.ChainStatus.Select(status => status.Status.ToString()));
+        if (identity.TrustProblem is { } problem)
+        {
+            return SigningRefusals.CertificateUntrusted.With(identity.Key.Name).Knowing("chain", problem);
+        }
+
+        var proofs = new List<StatusProof>();
+        foreach (var certificate in identity.Chain.Where(certificate => StatusAddresses.Of(certificate).Any))
+        {
+            if (await statuses.FindAsync(certificate, identity.IssuerOf(certificate), ct) is { } proof)
+            {
+                proofs.Add(proof);
+            }
+            else if (!SignsUnchecked)
+            {
+                return SigningRefusals.StatusUnknown.With(identity.Key.Name);
+            }
+            else
+            {
+                LogUnchecked(identity.Key.Name, certificate.SerialNumber);
+                identity = identity with { StatusUnchecked = true };
+            }
+        }
+
+        return proofs.Find(proof => proof.Answer.Status is CertificateStatus.Revoked) is { } revoked
+            ? SigningRefusals.CertificateRevoked.With(identity.Key.Name, revoked.Answer.RevokedAt)
+            : identity with { Proofs = proofs };
     }
 
-    private static bool SaysWhereToAsk(X509Certificate2 certificate) =>
-        certificate.Extensions.Any(extension => extension.Oid?.Value is RevocationList or AuthorityAccess);
+    /// <summary>What is wrong between a certificate and the root that came with it; null when nothing is.</summary>
+    internal static string? TrustProblem(IReadOnlyList<X509Certificate2> chain, DateTimeOffset at) =>
+        Chains.Problem(chain[0], [.. chain], [chain[^1]], at);
+
+    [LoggerMessage(LogLevel.Warning, "No authority answered for certificate {Serial} of key {Key}; it signs unchecked, as the settings say.")]
+    private partial void LogUnchecked(string key, string serial);
 }

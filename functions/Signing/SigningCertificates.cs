@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PublicAdmin.Platform;
@@ -9,8 +10,14 @@ namespace PublicAdmin.Signing;
 /// The certificates issued for the vault's keys. A rotated key goes on signing with its older version until the new one has its certificate, so
 /// a rotation never stops the office.
 /// </summary>
-public sealed class SigningCertificates(ITables tables, ISigningKeys keys, TrustedRoots roots, TimeProvider clock, FirstCertificate? first = null)
+public sealed class SigningCertificates(
+    ITables tables, ISigningKeys keys, TrustedRoots roots, CertificateCheck check, TimeProvider clock, FirstCertificate? first = null)
 {
+    private const int MostKept = 1_000;
+
+    // Parsing a chain and proving it costs more than signing with it; the text in the table says whether it is still the same.
+    private readonly ConcurrentDictionary<(string Name, string Version), (string Pem, SigningIdentity Identity)> _read = new();
+
     private ITable Table => tables[Tables.Reference];
 
     /// <summary>Who signs for an owner today.</summary>
@@ -25,18 +32,17 @@ public sealed class SigningCertificates(ITables tables, ISigningKeys keys, Trust
     /// <summary>Who signs with a key today.</summary>
     public async Task<Result<SigningIdentity>> FindAsync(string name, CancellationToken ct)
     {
-        var chains = new List<(string Version, IReadOnlyList<X509Certificate2> Chain)>();
+        var chains = new List<(string Version, string Pem, DateTimeOffset From)>();
         await foreach (var row in Table.ReadAllAsync(RowRange.All(PartitionOf(name)), ct))
         {
-            chains.Add((row.Key, Read(row.Text("Chain"))));
+            chains.Add((row.Key, row.Text("Chain"), row.InstantOrNull("From") ?? row.Instant("ImportedAt")));
         }
 
-        foreach (var (version, chain) in chains.OrderByDescending(entry => entry.Chain[0].NotBefore).ThenByDescending(entry => entry.Version, StringComparer.Ordinal))
+        foreach (var (version, pem, _) in chains.OrderByDescending(entry => entry.From).ThenByDescending(entry => entry.Version, StringComparer.Ordinal))
         {
             if (await keys.FindAsync(name, version, ct) is { } key)
             {
-                var identity = new SigningIdentity(key, chain);
-                return CertificateCheck.Objection(identity, clock.GetUtcNow()) is { } refusal ? refusal : identity;
+                return await check.CheckAsync(IdentityOf(key, pem), ct);
             }
         }
 
@@ -59,15 +65,35 @@ public sealed class SigningCertificates(ITables tables, ISigningKeys keys, Trust
             return SigningRefusals.CertificateMismatch.With(key.Name, key.Version);
         }
 
-        var identity = new SigningIdentity(key, chain);
-        if (CertificateCheck.Objection(identity, clock.GetUtcNow()) is { } refusal)
+        var found = await check.CheckAsync(new SigningIdentity(key, chain), ct);
+        if (found.Refusal is null)
         {
-            return refusal;
+            await Table.WriteAsync([RowChange.Upsert(RowOf(key, pem, chain[0]))], ct);
+            await roots.AddAsync(chain[^1], ct);
         }
 
-        var row = new TableRow(PartitionOf(key.Name), key.Version, new Dictionary<string, object?> { ["Chain"] = pem, ["ImportedAt"] = clock.GetUtcNow() });
-        await Table.WriteAsync([RowChange.Upsert(row)], ct);
-        await roots.AddAsync(chain[^1], ct);
+        return found;
+    }
+
+    private TableRow RowOf(SigningKey key, string pem, X509Certificate2 certificate) => new(
+        PartitionOf(key.Name),
+        key.Version,
+        new Dictionary<string, object?> { ["Chain"] = pem, ["From"] = new DateTimeOffset(certificate.NotBefore), ["ImportedAt"] = clock.GetUtcNow() });
+
+    private SigningIdentity IdentityOf(SigningKey key, string pem)
+    {
+        if (_read.TryGetValue((key.Name, key.Version), out var kept) && kept.Pem == pem)
+        {
+            return kept.Identity;
+        }
+
+        if (_read.Count >= MostKept)
+        {
+            _read.Clear();
+        }
+
+        var identity = new SigningIdentity(key, Read(pem));
+        _read[(key.Name, key.Version)] = (pem, identity);
         return identity;
     }
 

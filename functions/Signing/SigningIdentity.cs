@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using PublicAdmin.Signing.Status;
 
 namespace PublicAdmin.Signing;
 
@@ -9,7 +10,19 @@ public sealed record SigningIdentity(SigningKey Key, IReadOnlyList<X509Certifica
     public X509Certificate2 Certificate => Chain[0];
 
     /// <summary>The person or agency, as the certificate names it.</summary>
-    public string Name => Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
+    public string Name { get; } = Chain[0].GetNameInfo(X509NameType.SimpleName, forIssuer: false);
+
+    /// <summary>Why the chain does not lead to its root; null when it does. Found once, for a chain does not change.</summary>
+    public string? TrustProblem { get; } = CertificateCheck.TrustProblem(Chain, Chain.Max(certificate => certificate.NotBefore));
+
+    /// <summary>What the authorities said when this identity was checked before signing.</summary>
+    public IReadOnlyList<StatusProof> Proofs { get; init; } = [];
+
+    /// <summary>An authority did not answer, and the settings let the key sign all the same.</summary>
+    public bool StatusUnchecked { get; init; }
+
+    internal X509Certificate2 IssuerOf(X509Certificate2 certificate) =>
+        Chain.FirstOrDefault(other => other.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData)) ?? certificate;
 }
 
 /// <summary>Names of keys in the vault: letters, digits and hyphens.</summary>

@@ -29,8 +29,17 @@ public static class SigningRefusals
         "The certificate of key {0} holds only from {1:yyyy-MM-dd} to {2:yyyy-MM-dd}.");
 
     public static readonly RefusalCode CertificateUntrusted = new(
-        RefusalKind.Unprocessable, "signing-certificate-untrusted", "Chứng thư số của khóa {0} đã bị thu hồi hoặc không nối được tới chứng thư gốc.",
-        "The certificate of key {0} is revoked or does not lead to its root.");
+        RefusalKind.Unprocessable, "signing-certificate-untrusted", "Chứng thư số của khóa {0} không nối được tới chứng thư gốc.",
+        "The certificate of key {0} does not lead to its root.");
+
+    public static readonly RefusalCode CertificateRevoked = new(
+        RefusalKind.Unprocessable, "signing-certificate-revoked", "Chứng thư số của khóa {0} đã bị thu hồi ngày {1:dd/MM/yyyy} nên không được ký. Hãy xin cấp chứng thư mới.",
+        "The certificate of key {0} was revoked on {1:yyyy-MM-dd}; it does not sign. Ask for a new one.");
+
+    public static readonly RefusalCode StatusUnknown = new(
+        RefusalKind.Unavailable, "signing-status-unknown",
+        "Chưa hỏi được cơ quan chứng thực xem chứng thư số của khóa {0} có bị thu hồi hay không nên chưa ký. Hệ thống sẽ tự thử lại.",
+        "No authority answered whether the certificate of key {0} is revoked, so nothing is signed yet. The system tries again by itself.");
 
     public static readonly RefusalCode CertificateMismatch = new(
         RefusalKind.Unprocessable, "signing-certificate-mismatch", "Chứng thư không thuộc về khóa {0}, phiên bản {1}.",

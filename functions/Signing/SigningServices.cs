@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Signing.Checking;
 using PublicAdmin.Signing.Issuing;
+using PublicAdmin.Signing.Status;
 
 namespace PublicAdmin.Signing;
 
@@ -13,9 +14,13 @@ internal static class SigningServices
 
     public static IServiceCollection AddSigning(this IServiceCollection services) => services
         .AddSingleton<TrustedRoots>()
+        .AddSingleton(provider => new CertificateStatuses(new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseCookies = false }), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<CertificateCheck>()
         .AddSingleton<SigningCertificates>()
         .AddSingleton<CertificateRequests>()
         .AddSingleton(MakeSigner)
+        .AddSingleton<LongTermProofs>()
+        .AddSingleton<PaperSigner>()
         .AddSingleton<QrTokens>()
         .AddSingleton<ResultDrafts>()
         .AddSingleton<SignedResults>()

@@ -10,7 +10,7 @@ using PublicAdmin.Signing.Verification;
 namespace PublicAdmin.Signing.Checking;
 
 /// <summary>POST /api/verification: checks the signatures of any PDF, and whether a result of ours was revoked or replaced. Nothing is kept.</summary>
-public sealed partial class CheckPdf(TrustedRoots roots, Revocations revocations, TimeProvider clock)
+public sealed partial class CheckPdf(LongTermProofs proofs, Revocations revocations)
 {
     private const int MaxBytes = 20 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ public sealed partial class CheckPdf(TrustedRoots roots, Revocations revocations
 
     private async Task<PdfFindings> FindAsync(byte[] pdf, CancellationToken ct)
     {
-        var report = PdfVerifier.Verify(pdf, await roots.AllAsync(ct), clock.GetUtcNow());
+        var report = await proofs.VerifyAsync(pdf, ct);
         var code = report.Signatures.Select(signature => DossierIn().Match(signature.Reason ?? "")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
         var revocation = DossierCode.TryParse(code, out var parsed) ? await revocations.FindAsync(parsed, ct) : null;
         return new PdfFindings(report, revocation is null ? null : new WithdrawnResult(revocation.Code, revocation.At, revocation.ReplacedBy, Sentence(revocation)));

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Forms.Official;
 using PublicAdmin.Platform;
-using PublicAdmin.Signing.Pdf;
 
 namespace PublicAdmin.Signing.Issuing;
 
@@ -11,9 +9,9 @@ namespace PublicAdmin.Signing.Issuing;
 /// there; a vault or authority that is away puts the work off, and nothing is signed twice.
 /// </summary>
 public sealed partial class ResultSigning(
-    DossierStore dossiers, ResultDrafts drafts, SignedResults results, SigningCertificates certificates, PdfSigner signer, TimeProvider clock, ILogger<ResultSigning> log)
+    DossierStore dossiers, ResultDrafts drafts, SignedResults results, PaperSigner signer, TimeProvider clock, ILogger<ResultSigning> log)
 {
-    private static readonly TimeSpan TimestampsAreAway = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AuthoritiesAreAway = TimeSpan.FromMinutes(1);
 
     public async Task<Outcome> SignAsync(ResultToSign message, CancellationToken ct)
     {
@@ -31,7 +29,12 @@ public sealed partial class ResultSigning(
         {
             var signed = await ApproveAsync(dossier, ct);
             var sealed_ = signed.Refusal is null && dossier.Result is not null ? await IssueAsync(dossier, signed.Value, ct) : signed;
-            return sealed_.Refusal is { } refusal ? GiveUp(dossier.Code, refusal.Code) : Outcome.Done;
+            return sealed_.Refusal switch
+            {
+                null => Outcome.Done,
+                { Kind: RefusalKind.Unavailable } => PutOff(dossier.Code, AuthoritiesAreAway),
+                var refusal => GiveUp(dossier.Code, refusal.Code),
+            };
         }
         catch (SigningKeysBusyException e)
         {
@@ -39,7 +42,7 @@ public sealed partial class ResultSigning(
         }
         catch (HttpRequestException)
         {
-            return PutOff(dossier.Code, TimestampsAreAway);
+            return PutOff(dossier.Code, AuthoritiesAreAway);
         }
     }
 
@@ -69,22 +72,15 @@ public sealed partial class ResultSigning(
             return ResultRefusals.NotWhatWasApproved.With(dossier.Code);
         }
 
-        var owner = await drafts.LeaderOfAsync(dossier, ct);
-        var found = await certificates.FindAsync(owner, ct);
-        if (!found.Try(out var identity, out var refusal))
+        var made = await signer.SignAsync(await drafts.PrintAsync(dossier, ct), await drafts.LeaderOfAsync(dossier, ct), $"Phê duyệt kết quả hồ sơ {dossier.Code}", ct);
+        if (!made.Try(out var signed, out var refusal))
         {
             return refusal;
         }
 
-        var request = new SignatureRequest(FieldNames.Person, identity.Name, $"Phê duyệt kết quả hồ sơ {dossier.Code}", clock.Now(), new PersonLook(owner.Name));
-        var signed = await signer.SignAsync(await drafts.PrintAsync(dossier, ct), identity, request, ct);
-        if (signed.Refusal is null)
-        {
-            await results.AddApprovedAsync(dossier, signed.Value, identity.Key, ct);
-            LogSigned(dossier.Code, identity.Key.Name, identity.Key.Version);
-        }
-
-        return signed;
+        await results.AddApprovedAsync(dossier, signed, ct);
+        LogSigned(dossier.Code, signed.By.Key.Name, signed.By.Key.Version);
+        return signed.Pdf;
     }
 
     private async Task<Result<byte[]>> IssueAsync(Dossier dossier, byte[] approved, CancellationToken ct)
@@ -94,25 +90,15 @@ public sealed partial class ResultSigning(
             return done;
         }
 
-        var owner = drafts.AgencyOf(dossier);
-        var found = await certificates.FindAsync(owner, ct);
-        if (!found.Try(out var identity, out var refusal))
+        var made = await signer.SealAsync(approved, drafts.AgencyOf(dossier), $"Phát hành kết quả hồ sơ {dossier.Code}", drafts.NumberAndDate(dossier), ct);
+        if (!made.Try(out var signed, out var refusal))
         {
             return refusal;
         }
 
-        var request = new SignatureRequest(FieldNames.Seal, identity.Name, $"Phát hành kết quả hồ sơ {dossier.Code}", clock.Now(), new SealLook(owner.Name))
-        {
-            Fill = drafts.NumberAndDate(dossier),
-        };
-        var signed = await signer.SignAsync(approved, identity, request, ct);
-        if (signed.Refusal is null)
-        {
-            await results.AddIssuedAsync(dossier, signed.Value, identity.Key, clock.GetUtcNow(), ct);
-            LogSigned(dossier.Code, identity.Key.Name, identity.Key.Version);
-        }
-
-        return signed;
+        await results.AddIssuedAsync(dossier, signed, clock.GetUtcNow(), ct);
+        LogSigned(dossier.Code, signed.By.Key.Name, signed.By.Key.Version);
+        return signed.Pdf;
     }
 
     // Read from the history, not from the state alone, and computed anew from the content: what was approved is what gets signed.

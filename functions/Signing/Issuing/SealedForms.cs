@@ -1,13 +1,11 @@
 using System.Globalization;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Forms.Official;
 using PublicAdmin.Platform;
-using PublicAdmin.Signing.Pdf;
 
 namespace PublicAdmin.Signing.Issuing;
 
 /// <summary>Forms sealed when they are first asked for, and kept: asking again costs the vault nothing and gives the same bytes.</summary>
-public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, SigningCertificates certificates, PdfSigner signer, IBlobs blobs, TimeProvider clock)
+public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, PaperSigner signer, IBlobs blobs)
 {
     public async Task<Result<byte[]>> FindAsync(Dossier dossier, string form, CancellationToken ct)
     {
@@ -24,27 +22,18 @@ public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, Signing
 
         try
         {
-            var made = await SealAsync(dossier, form, printed.Pdf, ct);
-            if (made.Refusal is null)
+            var made = await signer.SealAsync(printed.Pdf, drafts.ReceiverOf(dossier), $"Mẫu {form} của hồ sơ {dossier.Code}", null, ct);
+            if (!made.Try(out var paper, out var refusal))
             {
-                await blobs.CreateAsync(name, new MemoryStream(made.Value), BlobFacts.Of("application/pdf"), ct);
+                return refusal;
             }
 
-            return made;
+            await blobs.CreateAsync(name, new MemoryStream(paper.Pdf), SignedResults.FactsOf(paper.By), ct);
+            return paper.Pdf;
         }
         catch (SigningKeysBusyException e)
         {
             return ResultRefusals.VaultBusy.With().Knowing("retryAfterSeconds", (int)e.RetryAfter.TotalSeconds);
         }
-    }
-
-    private async Task<Result<byte[]>> SealAsync(Dossier dossier, string form, byte[] pdf, CancellationToken ct)
-    {
-        var owner = drafts.ReceiverOf(dossier);
-        var found = await certificates.FindAsync(owner, ct);
-        return found.Try(out var identity, out var refusal)
-            ? await signer.SignAsync(
-                pdf, identity, new SignatureRequest(FieldNames.Seal, identity.Name, $"Mẫu {form} của hồ sơ {dossier.Code}", clock.Now(), new SealLook(owner.Name)), ct)
-            : refusal;
     }
 }

@@ -19,20 +19,25 @@ public sealed class SignedResults(IBlobs blobs)
 
     public Task<byte[]?> FindIssuedAsync(Dossier dossier, CancellationToken ct) => blobs.ReadAsync(NameOf(dossier, "issued"), ct);
 
-    public Task AddApprovedAsync(Dossier dossier, byte[] pdf, SigningKey key, CancellationToken ct) => AddAsync(NameOf(dossier, "approved"), pdf, key, ct);
+    public Task AddApprovedAsync(Dossier dossier, SignedPaper paper, CancellationToken ct) => AddAsync(NameOf(dossier, "approved"), paper, ct);
 
-    public async Task AddIssuedAsync(Dossier dossier, byte[] pdf, SigningKey key, DateTimeOffset now, CancellationToken ct)
+    public async Task AddIssuedAsync(Dossier dossier, SignedPaper paper, DateTimeOffset now, CancellationToken ct)
     {
-        await AddAsync(NameOf(dossier, "issued"), pdf, key, ct);
+        await AddAsync(NameOf(dossier, "issued"), paper, ct);
         await blobs.SealAsync(NameOf(dossier, "issued"), now.AddYears(SealedYears), ct);
     }
 
     // A second delivery may have been quicker: the paper that is there stays.
-    private async Task AddAsync(BlobName name, byte[] pdf, SigningKey key, CancellationToken ct)
+    private async Task AddAsync(BlobName name, SignedPaper paper, CancellationToken ct) => await blobs.CreateAsync(name, new MemoryStream(paper.Pdf), FactsOf(paper.By), ct);
+
+    /// <summary>With which key it was signed, and what was known of its certificate then.</summary>
+    internal static BlobFacts FactsOf(SigningIdentity by) => new(Pdf, new Dictionary<string, string>
     {
-        var facts = new BlobFacts(Pdf, new Dictionary<string, string> { ["keyName"] = key.Name, ["keyVersion"] = key.Version });
-        await blobs.CreateAsync(name, new MemoryStream(pdf), facts, ct);
-    }
+        ["keyName"] = by.Key.Name,
+        ["keyVersion"] = by.Key.Version,
+        ["certificateSerial"] = by.Certificate.SerialNumber,
+        ["certificateStatus"] = by.StatusUnchecked ? "unchecked" : by.Proofs.Count > 0 ? "good" : "notPublished",
+    });
 
     // By what was approved: a proposal sent back and made anew is another paper.
     private static BlobName NameOf(Dossier dossier, string state) =>

@@ -2,11 +2,19 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace PublicAdmin.Signing.Verification;
 
+/// <summary>The way from a certificate to its root.</summary>
+/// <param name="Problem">In the words of X.509; null when a trusted root was reached.</param>
+/// <param name="Path">The certificate first, as far as the way was found.</param>
+internal sealed record ChainFindings(string? Problem, IReadOnlyList<X509Certificate2> Path);
+
 /// <summary>Whether a certificate leads to a root that is trusted.</summary>
 internal static class Chains
 {
     /// <returns>What is wrong, in the words of X.509; null when all is well.</returns>
-    public static string? Problem(X509Certificate2 certificate, X509Certificate2Collection others, X509Certificate2Collection roots, DateTimeOffset at)
+    public static string? Problem(X509Certificate2 certificate, X509Certificate2Collection others, X509Certificate2Collection roots, DateTimeOffset at) =>
+        Build(certificate, others, roots, at).Problem;
+
+    public static ChainFindings Build(X509Certificate2 certificate, X509Certificate2Collection others, X509Certificate2Collection roots, DateTimeOffset at)
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
@@ -16,6 +24,7 @@ internal static class Chains
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationTime = at.UtcDateTime;
         chain.ChainPolicy.VerificationTimeIgnored = false;
-        return chain.Build(certificate) ? null : string.Join(", ", chain.ChainStatus.Select(status => status.Status));
+        var problem = chain.Build(certificate) ? null : string.Join(", ", chain.ChainStatus.Select(status => status.Status));
+        return new(problem, [.. chain.ChainElements.Select(element => X509CertificateLoader.LoadCertificate(element.Certificate.RawData))]);
     }
 }

@@ -12,14 +12,21 @@ public static class PdfVerifier
     /// <param name="pdf">Any file.</param>
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
     /// <param name="now">At which a signature without a timestamp must be valid.</param>
-    public static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now)
+    public static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now) => Verify(pdf, roots, now, StatusMaterial.None);
+
+    /// <param name="pdf">Any file.</param>
+    /// <param name="roots">Certificates of the authorities that are trusted.</param>
+    /// <param name="now">At which a signature without a timestamp must be valid.</param>
+    /// <param name="fetched">What authorities say today, beside what the file carries.</param>
+    internal static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched)
     {
         try
         {
             var file = new PdfFile(pdf);
             var fields = SignatureField.All(file).Where(field => field.IsSigned).OrderBy(field => field.End).ToList();
             var newest = fields.Count == 0 ? 0 : fields.Max(field => field.End);
-            return Verdicts.Of([.. fields.Select(field => SignatureVerifier.Verify(file, field, isNewest: field.End == newest, roots, now))]);
+            var verifier = new SignatureVerifier(file, roots, StatusMaterial.Of(file).With(fetched), now);
+            return Verdicts.Of([.. fields.Select(field => verifier.Verify(field, isNewest: field.End == newest))]);
         }
         catch (InvalidDataException)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace PublicAdmin.Signing.Verification;
 
 /// <summary>The answer in one word.</summary>
@@ -8,6 +10,9 @@ public enum Verdict
 
     /// <summary>Nothing was changed, but who signed cannot be proven.</summary>
     Untrusted,
+
+    /// <summary>Nothing was changed, but a signer's certificate had been revoked.</summary>
+    Revoked,
 
     /// <summary>Something was changed after a signature was made.</summary>
     Changed,
@@ -67,7 +72,17 @@ public sealed record SignatureReport(
     DateTimeOffset? StampedAt,
     bool CoversWholeFile,
     IReadOnlyList<Change> Changes,
-    string? TrustProblem);
+    string? TrustProblem)
+{
+    /// <summary>Whether the signer's certificates, and those of the timestamp, held when this was signed.</summary>
+    public SignerStatus Status { get; init; } = SignerStatus.Unknown;
+
+    /// <summary>When the certificate was revoked; null when it was not.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>The ways to the roots: of the signer, and of the timestamp when there is one.</summary>
+    internal IReadOnlyList<IReadOnlyList<X509Certificate2>> Paths { get; init; } = [];
+}
 
 /// <summary>The whole answer: one sentence for people, and the details beneath.</summary>
 public sealed record VerificationReport(Verdict Verdict, string Vi, string En, IReadOnlyList<SignatureReport> Signatures);

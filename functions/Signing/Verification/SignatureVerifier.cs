@@ -5,12 +5,12 @@ using PublicAdmin.Signing.Pdf;
 namespace PublicAdmin.Signing.Verification;
 
 /// <summary>Checks one signature: the bytes it covers, the CMS over them, who made it, and what happened to the file since.</summary>
-internal static class SignatureVerifier
+internal sealed class SignatureVerifier(PdfFile file, X509Certificate2Collection roots, StatusMaterial material, DateTimeOffset now)
 {
-    public static SignatureReport Verify(PdfFile file, SignatureField field, bool isNewest, X509Certificate2Collection roots, DateTimeOffset now)
+    public SignatureReport Verify(SignatureField field, bool isNewest)
     {
         var report = new SignatureReport(
-            field.Name, null, null, null, null, Text(file, field, "Reason"), ClaimedAt(Text(file, field, "M")), null, field.End == file.Bytes.Length, [], null);
+            field.Name, null, null, null, null, Text(field, "Reason"), ClaimedAt(Text(field, "M")), null, field.End == file.Bytes.Length, [], null);
         if (SignedBytes.Read(file, field) is not { } bytes)
         {
             return report with { Problem = "byte-range" };
@@ -25,16 +25,33 @@ internal static class SignatureVerifier
             SerialNumber = cms.Certificate?.SerialNumber,
             StampedAt = cms.StampedAt,
         };
-        return report.Problem is not null ? report : report with
+        return report.Problem is null ? Trusted(report with { Changes = Changes(field, isNewest) }, cms) : report;
+    }
+
+    private SignatureReport Trusted(SignatureReport report, CmsFindings cms)
+    {
+        var at = cms.StampedAt ?? now;
+        X509Certificate2Collection others = [.. cms.Others, .. material.Certificates];
+        var signer = Chains.Build(cms.Certificate!, others, roots, at);
+        var stamp = cms.StampCertificate is { } authority ? Chains.Build(authority, others, roots, at) : null;
+        var signedAt = cms.StampedAt ?? (report.ClaimedAt < now ? report.ClaimedAt.Value : now);
+        var status = StatusJudge.Judge(signer.Path, material, signedAt, proven: cms.StampedAt is not null);
+        if (stamp is not null && StatusJudge.Judge(stamp.Path, material, at, proven: false) is { Status: SignerStatus.Revoked or SignerStatus.Unknown } doubt && doubt.Status > status.Status)
         {
-            Changes = Changes(file, field, isNewest),
-            TrustProblem = Chains.Problem(cms.Certificate!, cms.Others, roots, cms.StampedAt ?? now)
-                ?? (cms.StampCertificate is { } stamp ? Chains.Problem(stamp, cms.Others, roots, cms.StampedAt ?? now) : null),
+            status = doubt; // A timestamp of a revoked authority proves nothing.
+        }
+
+        return report with
+        {
+            TrustProblem = signer.Problem ?? stamp?.Problem,
+            Status = status.Status,
+            RevokedAt = status.RevokedAt,
+            Paths = stamp is null ? [signer.Path] : [signer.Path, stamp.Path],
         };
     }
 
     // What a newer signature vouches for may be filled in and signed; behind the newest only material for verifying may follow.
-    private static List<Change> Changes(PdfFile file, SignatureField field, bool isNewest)
+    private List<Change> Changes(SignatureField field, bool isNewest)
     {
         if (field.End == file.Bytes.Length)
         {
@@ -45,7 +62,7 @@ internal static class SignatureVerifier
         return [.. changes.Select(change => isNewest && change.Kind is not ChangeKind.ValidationData ? change with { Kind = ChangeKind.Content } : change)];
     }
 
-    private static string? Text(PdfFile file, SignatureField field, string name) => (file.Resolve(field.Signature![name]) as PdfToken)?.AsText();
+    private string? Text(SignatureField field, string name) => (file.Resolve(field.Signature![name]) as PdfToken)?.AsText();
 
     // D:20261120090000+07'00'
     private static DateTimeOffset? ClaimedAt(string? written) => written is ['D', ':', ..]

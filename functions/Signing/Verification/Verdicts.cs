@@ -32,6 +32,15 @@ internal static class Verdicts
                 signatures);
         }
 
+        if (signatures.FirstOrDefault(signature => signature.Status is SignerStatus.Revoked) is { } revoked)
+        {
+            return new(
+                Verdict.Revoked,
+                $"Tài liệu còn nguyên vẹn, nhưng chứng thư của {NameOf(revoked)} đã bị thu hồi ngày {revoked.RevokedAt:dd/MM/yyyy} và không chứng minh được là đã ký trước đó. Không sử dụng tài liệu này.",
+                $"The document is intact, but the certificate of {NameOf(revoked)} was revoked on {revoked.RevokedAt:yyyy-MM-dd} and nothing proves that it signed before. Do not use this document.",
+                signatures);
+        }
+
         return signatures.FirstOrDefault(signature => signature.TrustProblem is not null) is { } untrusted
             ? new(
                 Verdict.Untrusted,
@@ -43,14 +52,25 @@ internal static class Verdicts
 
     private static VerificationReport Valid(IReadOnlyList<SignatureReport> signatures)
     {
-        var names = signatures.Select(NameOf).Distinct().ToList();
+        var names = string.Join(", ", signatures.Select(NameOf).Distinct());
         var stamped = signatures.All(signature => signature.StampedAt is not null);
+        var (statusVi, statusEn) = StatusOf(signatures);
         return new(
             Verdict.Valid,
-            $"Tài liệu còn nguyên vẹn và được ký bởi {string.Join(", ", names)}{(stamped ? ", có dấu thời gian" : "")}.",
-            $"The document is intact and signed by {string.Join(", ", names)}{(stamped ? ", with a timestamp" : "")}.",
+            $"Tài liệu còn nguyên vẹn và được ký bởi {names}{(stamped ? ", có dấu thời gian" : "")}{statusVi}.",
+            $"The document is intact and signed by {names}{(stamped ? ", with a timestamp" : "")}{statusEn}.",
             signatures);
     }
+
+    private static (string Vi, string En) StatusOf(IReadOnlyList<SignatureReport> signatures) => signatures.MaxBy(signature => signature.Status)! switch
+    {
+        { Status: SignerStatus.Good } => (", chứng thư còn hiệu lực khi ký", ", with certificates that held when it was signed"),
+        { Status: SignerStatus.Unknown } => ("; chưa hỏi được chứng thư có bị thu hồi hay không", "; whether a certificate was revoked could not be asked"),
+        { Status: SignerStatus.RevokedLater } later => (
+            $"; chứng thư của {NameOf(later)} bị thu hồi ngày {later.RevokedAt:dd/MM/yyyy}, sau khi ký, nên chữ ký vẫn có giá trị",
+            $"; the certificate of {NameOf(later)} was revoked on {later.RevokedAt:yyyy-MM-dd}, after it signed, so the signature holds"),
+        _ => ("", ""),
+    };
 
     private static string NameOf(SignatureReport signature) => signature.Signer ?? signature.Field;
 }

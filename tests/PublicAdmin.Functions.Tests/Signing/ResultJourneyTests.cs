@@ -54,7 +54,8 @@ public class ResultJourneyTests
         var code = await ApproveAsync(office);
         var records = new WrittenRecords<ResultSigning>();
         var signing = new ResultSigning(
-            office.The<DossierStore>(), office.The<ResultDrafts>(), office.The<SignedResults>(), office.The<SigningCertificates>(), new PdfSigner(new BusyKeys()), office.Clock, records);
+            office.The<DossierStore>(), office.The<ResultDrafts>(), office.The<SignedResults>(),
+            new PaperSigner(office.The<SigningCertificates>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock), office.Clock, records);
 
         Assert.Equal(Outcome.Later(TimeSpan.FromSeconds(7)), await signing.SignAsync(new ResultToSign(code), default));
         Assert.Equal(["SigningPutOff"], records.Names);
