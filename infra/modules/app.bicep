@@ -106,6 +106,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Mail__GatewayUrl: smsGateway
       Mail__GatewaySecret: empty(smsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-gateway)'
       Signing__TimestampAuthority: timestampAuthority
+      Signing__WhenStatusUnknown: 'refuse'
       Signing__CheckAddress: 'https://${app.properties.defaultHostName}/api/verification/'
       Identity__Citizens__Authority: citizens.authority
       Identity__Citizens__Audience: citizens.audience
