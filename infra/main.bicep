@@ -66,9 +66,9 @@ var resourceToken = toLower(uniqueString(subscription().id, environmentName, loc
 var tags = { 'azd-env-name': environmentName, size: size }
 
 var sizes = {
-  pilot: { memory: 2048, instances: 40, alwaysReady: 0, httpPerInstance: 50, storage: 'Standard_LRS', logsGbPerDay: 1, logsDays: 30, budget: 60, scanGbPerMonth: 20 }
-  province: { memory: 2048, instances: 100, alwaysReady: 1, httpPerInstance: 50, storage: 'Standard_ZRS', logsGbPerDay: 5, logsDays: 90, budget: 200, scanGbPerMonth: 500 }
-  large: { memory: 4096, instances: 400, alwaysReady: 4, httpPerInstance: 100, storage: 'Standard_GZRS', logsGbPerDay: 25, logsDays: 180, budget: 2500, scanGbPerMonth: 5000 }
+  pilot: { memory: 2048, instances: 40, alwaysReady: 0, httpPerInstance: 50, storage: 'Standard_LRS', logsGbPerDay: 1, logsDays: 30, budget: 80, scanGbPerMonth: 20 }
+  province: { memory: 2048, instances: 100, alwaysReady: 1, httpPerInstance: 50, storage: 'Standard_ZRS', logsGbPerDay: 5, logsDays: 90, budget: 400, scanGbPerMonth: 500 }
+  large: { memory: 4096, instances: 400, alwaysReady: 4, httpPerInstance: 100, storage: 'Standard_GZRS', logsGbPerDay: 25, logsDays: 180, budget: 4500, scanGbPerMonth: 5000 }
 }
 var chosen = sizes[size]
 

@@ -14,7 +14,34 @@ internal sealed class KeyVaultSigningKeys(KeyClient vault, TimeProvider clock) :
     // Each client fetches the public key once before it signs, so one is kept per version.
     private readonly ConcurrentDictionary<(string Name, string Version), CryptographyClient> _signers = new();
 
-    public Task<SigningKey?> FindAsync(string name, string? version, CancellationToken ct) => UnlessBusyAsync(async () =>
+    // A look into the vault counts against its limit like a signature does. What was disabled meanwhile, the vault itself refuses to sign with.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<(string Name, string? Version), (SigningKey Key, DateTimeOffset Until)> _seen = new();
+
+    public async Task<SigningKey?> FindAsync(string name, string? version, CancellationToken ct)
+    {
+        if (_seen.TryGetValue((name, version), out var seen) && clock.GetUtcNow() < seen.Until)
+        {
+            return seen.Key;
+        }
+
+        var found = await UnlessBusyAsync(() => AskAsync(name, version, ct));
+        if (found is not null)
+        {
+            _seen[(name, version)] = (found, clock.GetUtcNow() + Fresh);
+        }
+
+        return found;
+    }
+
+    public Task<byte[]> SignAsync(SigningKey key, ReadOnlyMemory<byte> sha256, CancellationToken ct) => UnlessBusyAsync(async () =>
+    {
+        var signer = _signers.GetOrAdd((key.Name, key.Version), id => vault.GetCryptographyClient(id.Name, id.Version));
+        var algorithm = key.Algorithm is SigningAlgorithm.ES256 ? SignatureAlgorithm.ES256 : SignatureAlgorithm.RS256;
+        return (await signer.SignAsync(algorithm, sha256.ToArray(), ct)).Signature;
+    });
+
+    private async Task<SigningKey?> AskAsync(string name, string? version, CancellationToken ct)
     {
         try
         {
@@ -24,14 +51,7 @@ internal sealed class KeyVaultSigningKeys(KeyClient vault, TimeProvider clock) :
         {
             return null;
         }
-    });
-
-    public Task<byte[]> SignAsync(SigningKey key, ReadOnlyMemory<byte> sha256, CancellationToken ct) => UnlessBusyAsync(async () =>
-    {
-        var signer = _signers.GetOrAdd((key.Name, key.Version), id => vault.GetCryptographyClient(id.Name, id.Version));
-        var algorithm = key.Algorithm is SigningAlgorithm.ES256 ? SignatureAlgorithm.ES256 : SignatureAlgorithm.RS256;
-        return (await signer.SignAsync(algorithm, sha256.ToArray(), ct)).Signature;
-    });
+    }
 
     private async Task<string?> NewestAsync(string name, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ param portalClient string
 param smsGateway string
 param timestampAuthority string
 
-// In UTC: Flex Consumption knows no time zone. functions/Platform/Schedules.cs has them in office time, seven hours later.
+// In UTC: on Flex Consumption WEBSITE_TIME_ZONE is not supported and does harm. functions/Platform/Schedules.cs has them in office time, seven hours later.
 var schedules = {
   EscalateDeadlinesSchedule: '0 */5 * * * *'
   KeepForecastsSchedule: '0 0 23 * * *'

@@ -125,7 +125,14 @@ resource malware 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = {
   properties: {
     isEnabled: true
     overrideSubscriptionLevelSettings: true
-    malwareScanning: { onUpload: { isEnabled: true, capGBPerMonth: scanGbPerMonth } }
+    malwareScanning: {
+      blobScanResultsOptions: 'blobIndexTags' // Where DefenderVerdicts.cs reads them.
+      onUpload: {
+        isEnabled: true
+        capGBPerMonth: scanGbPerMonth
+        filters: { excludeBlobsWithPrefix: map(sealedContainers, container => '${container}/') } // Made by the office itself.
+      }
+    }
     sensitiveDataDiscovery: { isEnabled: false }
   }
 }
