@@ -1,13 +1,17 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Documents;
 
 internal static class DocumentsServices
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddRecords()
         .AddSingleton<PaperOwners>()
         .AddSingleton<UploadStore>()
         .AddSingleton<StagedChunks>()
@@ -21,6 +25,21 @@ internal static class DocumentsServices
         .AddSingleton<DossierPapers>()
         .AddSingleton<BoundScans>()
         .AddSingleton<IVirusScanner>(provider => Scanner(provider.GetRequiredService<IConfiguration>()));
+
+    /// <summary>With a gateway, databases are asked through it; without, this office's own results.</summary>
+    private static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        services.AddOptions<RecordSettings>().BindConfiguration(RecordSettings.Section);
+        services.AddHttpClient<RecordGateway>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.TryAddSingleton(new LocalRegister([]));
+        return services
+            .AddSingleton<OwnRegister>()
+            .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<IOptions<RecordSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
+                ? provider.GetRequiredService<RecordGateway>()
+                : provider.GetRequiredService<OwnRegister>())
+            .AddSingleton<RecordReader>()
+            .AddSingleton<IDossierFollowUp, RecordsWanted>();
+    }
 
     /// <summary>
     /// Settings <c>Antivirus:Host</c> and <c>Antivirus:Port</c> (3310 when not said) name a clamd; without a host papers stay unscanned.

@@ -33,7 +33,7 @@ public sealed class AccessLog(ITables tables, TimeProvider clock) : IDisposable
         }
 
         var duty = caller.Duties.FirstOrDefault(duty => duty.Office == Duty.Everywhere || dossier.Offices.Contains(duty.Office));
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.UtcTicks:D19}{Guid.NewGuid().ToString("N")[..4]}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.UtcTicks:D19}{Guid.NewGuid().ToString("N")[..8]}");
         var values = new Dictionary<string, object?> { ["By"] = caller.Id, ["As"] = duty?.Role.ToString(), ["Office"] = duty?.Office, ["For"] = purpose, ["At"] = now };
         await _table.WriteAsync([RowChange.Insert(new TableRow(dossier.Code.ToString(), key, values))], ct);
         _visits.Set(visit, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Visit });

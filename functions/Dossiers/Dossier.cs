@@ -33,6 +33,12 @@ public sealed record Dossier(
     /// <summary>Whether an e-form was handed in.</summary>
     public bool HasForm { get; init; }
 
+    /// <summary>When the applicant agreed that databases are asked for what they hold; null for not agreed.</summary>
+    public DateTimeOffset? LookUpConsentAt { get; init; }
+
+    /// <summary>Components that were looked up and that no database holds.</summary>
+    public IReadOnlyList<string> NotHeld { get; init; } = [];
+
     /// <summary>How many papers there are; their rows lie beside the head.</summary>
     public int PaperCount { get; init; }
 

@@ -34,8 +34,8 @@ public static class DossierDecisions
         Act.RequestSupplement,
         () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At, null, request.Reasons, request.Grounds), stamp));
 
-    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, Stamp stamp) =>
-        dossier.When(Act.Supplement, () => new Supplemented(papers, note, deadline, stamp));
+    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, bool lookUpConsent, Stamp stamp) =>
+        dossier.When(Act.Supplement, () => new Supplemented(papers, note, deadline, stamp, lookUpConsent ? stamp.At : null));
 
     public static Result<DossierEvent> Assign(this Dossier dossier, string handler, Stamp stamp) =>
         dossier.When(Act.Assign, () => new Assigned(handler, stamp));

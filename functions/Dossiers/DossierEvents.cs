@@ -29,6 +29,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(Apologised), "apologised")]
 [JsonDerivedType(typeof(PostingBegun), "posting-begun")]
 [JsonDerivedType(typeof(PostingEnded), "posting-ended")]
+[JsonDerivedType(typeof(RecordsRead), "records-read")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
@@ -50,7 +51,8 @@ public sealed record SupplementRequested(SupplementRequest Request, Pause Pause,
 
 /// <summary>Công dân bổ sung.</summary>
 /// <param name="Deadline">As it is after the pause; null before acceptance.</param>
-public sealed record Supplemented(IReadOnlyList<Paper> Papers, string? Note, Deadline? Deadline, Stamp Stamp) : DossierEvent(Stamp);
+/// <param name="LookUpConsentAt">When the applicant agreed, with this supplement, that databases are asked.</param>
+public sealed record Supplemented(IReadOnlyList<Paper> Papers, string? Note, Deadline? Deadline, Stamp Stamp, DateTimeOffset? LookUpConsentAt = null) : DossierEvent(Stamp);
 
 /// <summary>Phân công.</summary>
 public sealed record Assigned(string Handler, Stamp Stamp) : DossierEvent(Stamp);
@@ -115,3 +117,7 @@ public sealed record PostingBegun(Pause Pause, Stamp Stamp) : DossierEvent(Stamp
 
 /// <summary>The time of posting is over; the clock runs again by itself.</summary>
 public sealed record PostingEnded(Deadline Deadline, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Khai thác cơ sở dữ liệu: what the registers answered, in place of papers.</summary>
+/// <param name="NotHeld">Components no register has a record for: these may be asked of the citizen after all.</param>
+public sealed record RecordsRead(IReadOnlyList<Paper> Papers, IReadOnlyList<string> NotHeld, Stamp Stamp) : DossierEvent(Stamp);

@@ -18,6 +18,7 @@ public static class DossierHistory
         Proxy = e.Filing.Proxy,
         Helper = e.Filing.Helper,
         FilingSystem = e.Filing.System,
+        LookUpConsentAt = e.Filing.LookUpConsentAt,
         Summary = e.Filing.Summary,
         Components = [.. e.Filing.Papers.Select(paper => paper.Component).Distinct()],
         PaperCount = e.Filing.Papers.Count,
@@ -32,11 +33,11 @@ public static class DossierHistory
         return next.Phase == dossier.Phase ? next : next with { Milestones = [.. next.Milestones, new Milestone(next.Phase, e.Stamp.At)] };
     }
 
-    // Its own confirmations and our ladder are no news to the portal.
+    // Its own confirmations and our ladder and registers are no news to the portal.
     private static PortalState Told(this Dossier dossier, DossierEvent e) => e switch
     {
         PortalAcknowledged confirmed => dossier.Portal with { Heard = Math.Max(dossier.Portal.Heard, confirmed.UpTo) },
-        Escalated => dossier.Portal,
+        Escalated or RecordsRead => dossier.Portal,
         _ => dossier.Portal with { Version = dossier.Portal.Version + 1, ChangedAt = e.Stamp.At },
     };
 
@@ -57,12 +58,12 @@ public static class DossierHistory
             Asked = asked.Request,
             SupplementRounds = dossier.SupplementRounds + 1,
         },
-        Supplemented given => dossier.Continued(given.Deadline, given.Stamp) with
+        Supplemented given => dossier.Continued(given.Deadline, given.Stamp).Given(given.Papers) with
         {
             Asked = null,
-            PaperCount = dossier.PaperCount + given.Papers.Count,
-            Components = [.. dossier.Components.Union(given.Papers.Select(paper => paper.Component))],
+            LookUpConsentAt = given.LookUpConsentAt ?? dossier.LookUpConsentAt,
         },
+        RecordsRead read => dossier.Given(read.Papers) with { NotHeld = [.. dossier.NotHeld.Union(read.NotHeld)] },
         Assigned assigned => dossier with { Phase = Phase.Assigned, Handler = assigned.Handler, HandOver = dossier.HandOver.Closed() },
         Taken taken => dossier with { Phase = Phase.Assigned, Handler = taken.Stamp.By, HandOver = dossier.HandOver.Closed() },
         Transferred moved => dossier.HeldBy(moved.To) with { Phase = Phase.Received, Handler = null, HandOver = HandOverState.Given },
@@ -90,6 +91,12 @@ public static class DossierHistory
         PostingBegun posting => dossier with { Pauses = [.. dossier.Pauses, posting.Pause] },
         PostingEnded posted => dossier.Resumed(posted.Deadline, posted.Stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.GetType().Name, "The dossier does not know this event."),
+    };
+
+    private static Dossier Given(this Dossier dossier, IReadOnlyList<Paper> papers) => dossier with
+    {
+        PaperCount = dossier.PaperCount + papers.Count,
+        Components = [.. dossier.Components.Union(papers.Select(paper => paper.Component))],
     };
 
     private static Dossier HeldBy(this Dossier dossier, string office) =>

@@ -52,7 +52,7 @@ public sealed class DossierStore(ITables tables, IQueueSender queue)
             Version = stored.Version + 1,
             Keys = key is null ? stored.Keys : [.. stored.Keys.TakeLast(RememberedKeys - 1), key],
         };
-        var papers = e is Supplemented given ? given.Papers : [];
+        var papers = e switch { Supplemented given => given.Papers, RecordsRead read => read.Papers, _ => [] };
         return await AnnounceAndCommitAsync(
             next, [RowChange.Replace(DossierRows.ToHead(next)), .. RowsOf(next.Dossier.Code, next.Version, e, papers)], ct);
     }

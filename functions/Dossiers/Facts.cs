@@ -6,6 +6,7 @@ namespace PublicAdmin.Dossiers;
 /// <param name="Filer">Directory, citizen or client id of whoever pressed the button.</param>
 /// <param name="Helper">The staff member at the citizen's side in assisted filing; null otherwise.</param>
 /// <param name="System">Client id of the system that filed for the citizen; null when a person did.</param>
+/// <param name="LookUpConsentAt">When the applicant agreed that databases are asked; null when they did not.</param>
 /// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
 public sealed record Filing(
     ProcedurePin Procedure,
@@ -19,7 +20,8 @@ public sealed record Filing(
     string? Helper = null,
     string? Summary = null,
     string? FormSha256 = null,
-    string? System = null);
+    string? System = null,
+    DateTimeOffset? LookUpConsentAt = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>

@@ -17,6 +17,7 @@ public static class Queues
     public const string DossierEvents = "dossier-events";
     public const string DocumentsToCheck = "documents-to-check";
     public const string PapersToKeep = "papers-to-keep";
+    public const string RecordsToRead = "records-to-read";
     public const string ResultsToSign = "results-to-sign";
     public const string Notifications = "notifications";
     public const string PortalSync = "portal-sync";
@@ -26,6 +27,7 @@ public static class Queues
         Define(DossierEvents, sessions: true),
         Define(DocumentsToCheck),
         Define(PapersToKeep),
+        Define(RecordsToRead),
         Define(ResultsToSign, sessions: true),
         Define(Notifications),
         Define(PortalSync, sessions: true),

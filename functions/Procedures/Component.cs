@@ -48,7 +48,9 @@ public enum Database
 /// <param name="Sets">How many sets (số bộ).</param>
 /// <param name="Database">Which database holds it; given exactly when <paramref name="Form"/> is <see cref="ComponentForm.FromDatabase"/>.</param>
 /// <param name="When">The case in which it is needed; null for always.</param>
-public sealed record Component(string Id, Text Name, bool Required, ComponentForm Form, int Sets = 1, Database? Database = null, Text? When = null)
+/// <param name="ResultOf">Procedures whose result is this very record, so that what the office has issued itself answers the look-up.</param>
+public sealed record Component(
+    string Id, Text Name, bool Required, ComponentForm Form, int Sets = 1, Database? Database = null, Text? When = null, IReadOnlyList<string>? ResultOf = null)
 {
     /// <summary>A paper that a database holds may not be asked for again (Resolution 66.7/2025/NQ-CP, from 1 January 2026).</summary>
     public bool MayBeAskedFor => Form is not ComponentForm.FromDatabase;

@@ -47,6 +47,11 @@ public sealed record ProcedureVersion(
     /// <summary>Whether what somebody typed means this procedure: a code, or beginnings of words of its name.</summary>
     public bool IsMeantBy(string typed) => Code == typed || OldCodes.Contains(typed) || Folding.Finds(typed, $"{Name.Vi} {Name.En}");
 
+    /// <summary>The same procedure for a dossier whose look-up found nothing under some components: these are asked of the citizen after all.</summary>
+    public ProcedureVersion Lacking(IReadOnlyList<string> notHeld) => notHeld.Count is 0
+        ? this
+        : this with { Components = [.. Components.Select(component => notHeld.Contains(component.Id) ? component with { Form = ComponentForm.Copy, Database = null } : component)] };
+
     /// <summary>Papers a citizen is asked to hand in; what a database holds is not among them (Resolution 66.7/2025/NQ-CP).</summary>
     [JsonIgnore]
     public IEnumerable<Component> ToHandIn => Components.Where(component => component.MayBeAskedFor);

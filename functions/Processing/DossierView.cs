@@ -7,6 +7,8 @@ namespace PublicAdmin.Processing;
 /// <summary>A dossier as one of its readers sees it.</summary>
 /// <param name="Version">Also the ETag: send it back as If-Match.</param>
 /// <param name="StatusCode">TrangThaiHoSo, 1 to 10.</param>
+/// <param name="LookUpConsentAt">When the applicant agreed that databases are asked.</param>
+/// <param name="NotHeld">Components no database holds: these may be asked of the citizen.</param>
 /// <param name="Next">What happens next, in words.</param>
 /// <param name="Handler">Directory id of the officer in charge; staff only.</param>
 /// <param name="Proposal">Staff only.</param>
@@ -31,6 +33,8 @@ public sealed record DossierView(
     ReturnWay ReturnWay,
     string? Summary,
     int Papers,
+    DateTimeOffset? LookUpConsentAt,
+    IReadOnlyList<string> NotHeld,
     DateTimeOffset SubmittedAt,
     Deadline? Deadline,
     IReadOnlyList<Pause> Pauses,
@@ -69,6 +73,8 @@ public sealed record DossierView(
             dossier.ReturnWay,
             dossier.Summary,
             dossier.PaperCount,
+            dossier.LookUpConsentAt?.Here(),
+            dossier.NotHeld,
             dossier.SubmittedAt.Here(),
             dossier.Deadline,
             dossier.Pauses,

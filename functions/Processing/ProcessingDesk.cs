@@ -94,11 +94,11 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         }
     }
 
-    // That the portal has heard of the dossier changes nothing an official decides by. A version nobody can have seen counts as an old one.
+    // That the portal has heard of the dossier, or a register has answered, takes nothing away that an official read. A version nobody can have seen counts as an old one.
     private async Task<IReadOnlyList<RecordedEvent>> ChangesSinceAsync(StoredDossier present, string seen, CancellationToken ct)
     {
         var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) && version < present.Version ? version : 0;
-        return [.. (await dossiers.EventsAsync(present.Dossier.Code, after, ct)).Where(change => change.Event is not PortalAcknowledged)];
+        return [.. (await dossiers.EventsAsync(present.Dossier.Code, after, ct)).Where(change => change.Event is not (PortalAcknowledged or RecordsRead))];
     }
 
     private static Refusal Changed(StoredDossier present, IReadOnlyList<RecordedEvent> changes) => DossierRefusals.Changed.With(present.Dossier.Code)

@@ -19,7 +19,7 @@ public sealed class RequestSupplement(ProcessingDesk desk, ProcedureCatalogue pr
     private Result<DossierEvent> Decide(SupplementRequestForm form, Dossier dossier, Stamp stamp)
     {
         var procedure = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)!;
-        return SupplementRules.FirstBroken(form, procedure) ?? dossier.RequestSupplement(new SupplementRequest(form.Items, form.Contact), procedure.Term.Normal.Policy, stamp);
+        return SupplementRules.FirstBroken(form, procedure.Lacking(dossier.NotHeld)) ?? dossier.RequestSupplement(new SupplementRequest(form.Items, form.Contact), procedure.Term.Normal.Policy, stamp);
     }
 }
 

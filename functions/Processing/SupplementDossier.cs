@@ -25,7 +25,7 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
         }
 
         var procedure = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)!;
-        var given = await papers.ResolveAsync(dossier.Parties, procedure, form.Papers ?? [], dossier.PaperCount + 1, stamp.At, ct);
+        var given = await papers.ResolveAsync(dossier.Parties, procedure.Lacking(dossier.NotHeld), form.Papers ?? [], dossier.PaperCount + 1, stamp.At, ct);
         if (!given.Try(out var resolved, out var refused))
         {
             return refused;
@@ -33,13 +33,14 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
 
         if (dossier.Deadline is null)
         {
-            return dossier.Supply(resolved, form.Note, null, stamp);
+            return dossier.Supply(resolved, form.Note, null, form.LookUpConsent, stamp);
         }
 
-        return (await clocks.ResumeAsync(dossier, stamp.At, ct)).Then(deadline => dossier.Supply(resolved, form.Note, deadline, stamp));
+        return (await clocks.ResumeAsync(dossier, stamp.At, ct)).Then(deadline => dossier.Supply(resolved, form.Note, deadline, form.LookUpConsent, stamp));
     }
 }
 
 /// <summary>What the citizen gives: papers, or an answer, or both.</summary>
 /// <param name="Note">At most 1,000 characters.</param>
-public sealed record SupplementForm(IReadOnlyList<PaperForm>? Papers = null, string? Note = null);
+/// <param name="LookUpConsent">The applicant agrees that the office looks up what databases hold.</param>
+public sealed record SupplementForm(IReadOnlyList<PaperForm>? Papers = null, string? Note = null, bool LookUpConsent = false);

@@ -37,7 +37,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
         var resolved = await papers.ResolveAsync(PartiesOf(form), procedure, form.Papers ?? [], firstId: 1, now, ct);
         return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given) is { } missing
             ? missing
-            : new CheckedFiling(ToFiling(form, caller, procedure, given, today), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
+            : new CheckedFiling(ToFiling(form, caller, procedure, given, now), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
     }
 
     // A proxy may hand in papers scanned at home, which lie under the proxy's own name.
@@ -71,8 +71,9 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             ? SubmissionRefusals.ComponentMissing.At("papers", first.Name).Knowing("component", first.Id)
             : null;
 
-    private Filing ToFiling(FilingForm form, Caller caller, ProcedureVersion procedure, IReadOnlyList<Paper> given, DateOnly today)
+    private Filing ToFiling(FilingForm form, Caller caller, ProcedureVersion procedure, IReadOnlyList<Paper> given, DateTimeOffset now)
     {
+        var today = DateOnly.FromDateTime(now.Here().DateTime);
         var competent = procedure.Competence.Decide(new CompetenceFacts(form.Receipt, form.ResidenceUnit, form.PlaceUnit), offices, today);
         var a = form.Applicant;
         return new Filing(
@@ -87,6 +88,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             form.Channel is Channel.Assisted ? caller.Id : null,
             form.Summary,
             FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
-            caller.Kind is CallerKind.System ? caller.Id : null);
+            caller.Kind is CallerKind.System ? caller.Id : null,
+            form.LookUpConsent ? now : null);
     }
 }

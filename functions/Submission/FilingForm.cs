@@ -13,6 +13,7 @@ namespace PublicAdmin.Submission;
 /// <param name="Summary">Trích yếu, at most 1,000 characters.</param>
 /// <param name="Form">The e-form, any JSON object of at most 30,000 characters.</param>
 /// <param name="Papers">At most 60.</param>
+/// <param name="LookUpConsent">The applicant agrees that the office looks up, for this dossier, what databases hold (Resolution 66.7/2025/NQ-CP).</param>
 public sealed record FilingForm(
     string Procedure,
     string Receipt,
@@ -25,7 +26,8 @@ public sealed record FilingForm(
     ReturnWay ReturnWay = ReturnWay.Electronic,
     string? Summary = null,
     JsonElement? Form = null,
-    IReadOnlyList<PaperForm>? Papers = null);
+    IReadOnlyList<PaperForm>? Papers = null,
+    bool LookUpConsent = false);
 
 /// <inheritdoc cref="Applicant"/>
 public sealed record ApplicantForm(

@@ -13,6 +13,7 @@ var queues = [
   { name: 'dossier-events', sessions: true }
   { name: 'documents-to-check', sessions: false }
   { name: 'papers-to-keep', sessions: false }
+  { name: 'records-to-read', sessions: false }
   { name: 'results-to-sign', sessions: true }
   { name: 'notifications', sessions: false }
   { name: 'portal-sync', sessions: true }

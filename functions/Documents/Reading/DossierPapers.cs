@@ -83,7 +83,8 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
         stored?.Plan.Size ?? 0,
         stored?.Check.Kind.ContentType(),
         paper.ConsentAt?.Here(),
-        stored?.Check);
+        stored?.Check,
+        paper.Record);
 
     private static int PageOf(Paper paper, IReadOnlyList<Paper> papers) =>
         1 + papers.Where(other => other.Component == paper.Component).TakeWhile(other => other.Id != paper.Id).Count();

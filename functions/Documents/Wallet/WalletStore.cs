@@ -19,6 +19,10 @@ public sealed class WalletStore(ITables tables)
         return new([.. page.Rows.Select(WalletRows.ToItem)], page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
     }
 
+    /// <summary>Every item of one type, oldest first.</summary>
+    public async Task<IReadOnlyList<WalletItem>> OfTypeAsync(PaperOwner owner, string type, CancellationToken ct) =>
+        await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{type}."), ct).Select(WalletRows.ToItem).ToListAsync(ct);
+
     /// <summary>Keeps an item under the next serial of its type.</summary>
     /// <param name="item">Its id is given here.</param>
     /// <param name="source">What it was made from; a second item of the same source is not kept.</param>

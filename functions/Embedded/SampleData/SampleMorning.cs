@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PublicAdmin.Documents;
 using PublicAdmin.Embedded.DevelopmentSignIn;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
@@ -115,6 +116,10 @@ internal sealed record SampleFolder(string Path);
 
 internal static class SampleDataServices
 {
+    /// <summary>What databases would say of the invented people, where no gateway is.</summary>
+    public static IServiceCollection AddSampleRegister(this IServiceCollection services) =>
+        services.AddSingleton(_ => new LocalRegister(Resources.Json<RegisterEntry[]>("Embedded.SampleData.sample-register.json")));
+
     /// <summary>Wanted unless said otherwise; not while triggers are worked by hand, as tests do.</summary>
     public static IServiceCollection AddSampleMorning(this IServiceCollection services, string folder, IConfiguration settings) =>
         settings.GetValue("Embedded:SampleData", !settings.GetValue<bool>("Embedded:ManualTriggers")) ? services.AddSingleton(new SampleFolder(folder)).AddHostedService<SampleMorning>() : services;

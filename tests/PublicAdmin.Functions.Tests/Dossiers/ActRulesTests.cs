@@ -53,7 +53,7 @@ public class ActRulesTests
         Act.Accept => dossier.Accept(ADossier.Deadline, dossier.Procedure, [], ADossier.ByClerk),
         Act.Refuse => dossier.Refuse("Không thuộc thẩm quyền", "Luật Hộ tịch", ADossier.ByClerk),
         Act.RequestSupplement => dossier.RequestSupplement(ADossier.MissingBirthNotice, PausePolicy.Pause, ADossier.ByOfficer),
-        Act.Supplement => dossier.Supply([], "Đã gửi lại", ADossier.Deadline, ADossier.ByMai),
+        Act.Supplement => dossier.Supply([], "Đã gửi lại", ADossier.Deadline, false, ADossier.ByMai),
         Act.Assign => dossier.Assign("officer", ADossier.ByLeader),
         Act.Take => dossier.Take(ADossier.ByOfficer),
         Act.Transfer => dossier.Transfer(ADossier.LandOffice, "Đo đạc", ADossier.ByOfficer),

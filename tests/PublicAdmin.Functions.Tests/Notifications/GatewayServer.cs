@@ -45,7 +45,7 @@ internal sealed class GatewayServer : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        if (context.Request.Headers["X-Signature"] == MessageGateway.Sign(Secret, context.Request.Headers["X-Timestamp"].ToString(), body))
+        if (context.Request.Headers["X-Signature"] == SignedRequests.Sign(Secret, context.Request.Headers["X-Timestamp"].ToString(), body))
         {
             WellSigned++;
             _messages.Add(JsonSerializer.Deserialize<ShortMessage>(body, OfficeJson.Stored)!);

@@ -29,7 +29,7 @@ public partial class RoomsTests
         ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
         ["Azure"] = ["Documents", "Signing", "Notifications"],
-        ["Embedded"] = ["Offices", "Signing", "Notifications"],
+        ["Embedded"] = ["Offices", "Documents", "Signing", "Notifications"],
     };
 
     public static TheoryData<string> Rooms() =>

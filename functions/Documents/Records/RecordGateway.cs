@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Documents;
+
+/// <summary>
+/// Asks databases through the data-sharing gateway, by signed requests (<see cref="SignedRequests"/>). 200 carries the record, 404 says
+/// that there is none; every request names dossier, procedure and time of consent, so that the other side can account for it too.
+/// </summary>
+public sealed class RecordGateway(HttpClient http, IOptions<RecordSettings> settings, TimeProvider clock) : IRecordSource
+{
+    private const int MaxFacts = 40;
+    private const int MaxText = 500;
+
+    public async Task<FoundRecord?> FindAsync(RecordQuery query, CancellationToken ct)
+    {
+        var question = new Question(query.Dossier.ToString(), query.Procedure, query.Database, query.Component.Id, query.Subject, query.ConsentAt);
+        using var request = SignedRequests.Post(settings.Value.GatewayUrl, settings.Value.GatewaySecret, $"{query.Dossier}.{query.Component.Id}", question, clock);
+        using var answer = await http.SendAsync(request, ct);
+        if (answer.StatusCode is HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        if (answer.IsRefusedForGood())
+        {
+            throw new RecordRefusedException(string.Create(CultureInfo.InvariantCulture, $"The gateway refused the look-up: {(int)answer.StatusCode}."));
+        }
+
+        return Checked(await ReadAsync(answer.EnsureSuccessStatusCode(), ct));
+    }
+
+    private static async Task<FoundRecord?> ReadAsync(HttpResponseMessage answer, CancellationToken ct)
+    {
+        try
+        {
+            return await answer.Content.ReadFromJsonAsync<FoundRecord>(OfficeJson.Options, ct);
+        }
+        catch (JsonException e)
+        {
+            throw new RecordRefusedException("The gateway's answer cannot be read.", e);
+        }
+    }
+
+    // It becomes part of a dossier for ever: what does not fit there is not taken.
+    private static FoundRecord Checked(FoundRecord? record) =>
+        record is { Source.Length: > 0 and <= 100, Reference.Length: > 0 and <= 100, Facts.Count: <= MaxFacts } && record.Facts.All(Fits)
+            ? record
+            : throw new RecordRefusedException("The gateway's answer has another shape than agreed.");
+
+    private static bool Fits(RecordFact fact) => fact.Name.Vi.Length <= MaxText && fact.Name.En.Length <= MaxText && fact.Value.Length <= MaxText;
+
+    /// <summary>What the gateway is asked.</summary>
+    internal sealed record Question(string Dossier, string Procedure, Procedures.Database Database, string Component, string Subject, DateTimeOffset ConsentAt);
+}
