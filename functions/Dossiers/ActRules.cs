@@ -24,6 +24,7 @@ public enum Act
     Stop,
     Withdraw,
     RecordFee,
+    AssessFee,
     Extend,
     BeginPosting,
     Apologise,
@@ -37,7 +38,8 @@ public sealed record ActRule(Act Act, Text Name, IReadOnlyList<Role> Who, Seat S
 
 /// <summary>
 /// Who may do what, where, and in which phase: the whole of it. An applicant's act may also be done for the applicant by the
-/// receiving clerk and by a system acting for an identified citizen.
+/// receiving clerk and by a system acting for an identified citizen. No act waits for a fee: it may be paid until the result is fetched;
+/// only a financial duty (status 6) stops the work, by an act of its own.
 /// </summary>
 public static class ActRules
 {
@@ -65,6 +67,8 @@ public static class ActRules
         new(Act.Extend, new("gia hạn", "extend"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved]),
         new(Act.BeginPosting, new("niêm yết công khai", "post publicly"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.Apologise, new("gửi thư xin lỗi", "apologise"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved]),
+        new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,
+            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty]),
         new(Act.RecordFee, new("thu phí", "record a fee"), [Role.Cashier, Role.Clerk, Role.System], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty]),
     ];

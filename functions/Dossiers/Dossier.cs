@@ -78,7 +78,10 @@ public sealed record Dossier(
     /// <summary>Why it ended without a result, or was sent back.</summary>
     public string? Reason { get; init; }
 
-    public PaymentState Payment { get; init; }
+    public FeeAccount Fees { get; init; } = FeeAccount.Empty;
+
+    [JsonIgnore]
+    public PaymentState Payment => Fees.State;
 
     public HandOverState HandOver { get; init; }
 

@@ -99,6 +99,9 @@ public static class DossierDecisions
     public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp) =>
         dossier.When(Act.RecordFee, () => new FeeRecorded(amount, receipt, stamp));
 
+    public static Result<DossierEvent> AssessFee(this Dossier dossier, IReadOnlyList<FeeItem> items, Stamp stamp) =>
+        dossier.When(Act.AssessFee, () => new FeeAssessed(items, stamp));
+
     /// <summary>Reaches a rung of the ladder, once: whoever comes second finds it reached.</summary>
     public static Result<DossierEvent> Escalate(this Dossier dossier, string rung, bool draftsApology, Stamp stamp) =>
         dossier.IsOpen && !dossier.Rungs.Contains(rung)

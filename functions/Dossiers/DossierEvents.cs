@@ -30,6 +30,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(PostingBegun), "posting-begun")]
 [JsonDerivedType(typeof(PostingEnded), "posting-ended")]
 [JsonDerivedType(typeof(RecordsRead), "records-read")]
+[JsonDerivedType(typeof(FeeAssessed), "fee-assessed")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
@@ -96,6 +97,9 @@ public sealed record Withdrawn(string? Reason, Stamp Stamp) : DossierEvent(Stamp
 /// <param name="Amount">Đồng.</param>
 /// <param name="Receipt">Number and symbol of the receipt.</param>
 public sealed record FeeRecorded(long Amount, string Receipt, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Xác định lại phí, lệ phí: copies, pages or a conditional fee that filing could not know.</summary>
+public sealed record FeeAssessed(IReadOnlyList<FeeItem> Items, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>The National Portal has confirmed every change up to a version of <see cref="PortalState"/>.</summary>
 public sealed record PortalAcknowledged(long UpTo, Stamp Stamp) : DossierEvent(Stamp);

@@ -19,6 +19,7 @@ public static class DossierHistory
         Helper = e.Filing.Helper,
         FilingSystem = e.Filing.System,
         LookUpConsentAt = e.Filing.LookUpConsentAt,
+        Fees = e.Filing.Fees ?? FeeAccount.Empty,
         Summary = e.Filing.Summary,
         Components = [.. e.Filing.Papers.Select(paper => paper.Component).Distinct()],
         PaperCount = e.Filing.Papers.Count,
@@ -74,12 +75,13 @@ public static class DossierHistory
         Returned => dossier with { Phase = Phase.Returned },
         Suspended suspended => dossier.Paused(Phase.FinancialDuty, suspended.Pause) with
         {
-            Payment = PaymentState.Due,
+            Fees = dossier.Fees.Owing(FeeItem.Duty(suspended.Amount)),
         },
         Resumed resumed => dossier.Continued(resumed.Deadline, resumed.Stamp),
         Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
         Withdrawn withdrawn => dossier with { Phase = Phase.Withdrawn, Reason = withdrawn.Reason },
-        FeeRecorded => dossier with { Payment = PaymentState.Paid },
+        FeeRecorded fee => dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At)) },
+        FeeAssessed assessed => dossier with { Fees = dossier.Fees.Assessed(assessed.Items) },
         PortalAcknowledged => dossier,
         Escalated escalated => dossier with
         {

@@ -7,6 +7,7 @@ namespace PublicAdmin.Dossiers;
 /// <param name="Helper">The staff member at the citizen's side in assisted filing; null otherwise.</param>
 /// <param name="System">Client id of the system that filed for the citizen; null when a person did.</param>
 /// <param name="LookUpConsentAt">When the applicant agreed that databases are asked; null when they did not.</param>
+/// <param name="Fees">What the procedure costs on this channel and day, and what was paid with the filing; null for nothing.</param>
 /// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
 public sealed record Filing(
     ProcedurePin Procedure,
@@ -21,7 +22,8 @@ public sealed record Filing(
     string? Summary = null,
     string? FormSha256 = null,
     string? System = null,
-    DateTimeOffset? LookUpConsentAt = null);
+    DateTimeOffset? LookUpConsentAt = null,
+    FeeAccount? Fees = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>
@@ -53,9 +55,6 @@ public sealed record Proposal(Decision Outcome, string Summary, string Content, 
 /// <summary>The numbered result.</summary>
 /// <param name="Number">Số, ký hiệu.</param>
 public sealed record IssuedResult(string Number, DateOnly Date, Decision Outcome, string ProposalHash);
-
-/// <summary>Payment stands beside the business state, never in it.</summary>
-public enum PaymentState { Nothing, Due, Paid }
 
 /// <summary>The hand-over between agencies: given and not yet taken, or taken.</summary>
 public enum HandOverState { None, Given, Taken }

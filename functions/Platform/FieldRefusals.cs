@@ -12,6 +12,9 @@ public static class FieldRefusals
     public static readonly RefusalCode Negative = new(
         RefusalKind.Invalid, "field-negative", "Trường «{0}» không được âm.", "The field '{0}' may not be negative.");
 
+    public static readonly RefusalCode NumberInvalid = new(
+        RefusalKind.Invalid, "field-number-invalid", "Trường «{0}» phải từ {1} đến {2}.", "The field '{0}' must be between {1} and {2}.");
+
     public static readonly RefusalCode CountInvalid = new(
         RefusalKind.Invalid, "field-count-invalid", "Trường «{0}» phải có từ 1 đến {1} mục.", "The field '{0}' must hold 1 to {1} entries.");
 

@@ -9,8 +9,8 @@ namespace PublicAdmin.Procedures;
 /// <summary>GET /api/procedures/{code}/fee: what a request would cost, by the same rules the cashier charges by.</summary>
 public sealed class QuoteFee(ProcedureCatalogue catalogue, KeptAnswers answers, TimeProvider clock)
 {
-    private const int MostCopies = 1_000;
-    private const int MostPages = 10_000;
+    public const int MostCopies = 1_000;
+    public const int MostPages = 10_000;
 
     [Function(nameof(QuoteFee)), AllowedTo(Role.Anyone), Answers(200, typeof(FeeQuote)), Answers(304)]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]

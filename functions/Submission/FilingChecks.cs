@@ -29,7 +29,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             return SubmissionRefusals.ProcedureUnknown.At("procedure", form.Procedure);
         }
 
-        if (HttpQueries.First(ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller)) is { } refused)
+        if (HttpQueries.First(ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller), FilingFees.FirstBroken(form, procedure, caller)) is { } refused)
         {
             return refused;
         }
@@ -89,6 +89,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             form.Summary,
             FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
             caller.Kind is CallerKind.System ? caller.Id : null,
-            form.LookUpConsent ? now : null);
+            form.LookUpConsent ? now : null,
+            FilingFees.Of(form, procedure, now));
     }
 }

@@ -70,7 +70,8 @@ public sealed partial class FilingDesk(
             dossier.Procedure.Code,
             procedureName,
             dossier.Places.Receipt,
-            dossier.Places.Competent);
+            dossier.Places.Competent,
+            FeeView.Of(dossier.Fees));
     }
 
     [LoggerMessage(LogLevel.Information, "Filed {Code} for {Procedure} by {Channel}.")]

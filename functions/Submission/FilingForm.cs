@@ -13,6 +13,8 @@ namespace PublicAdmin.Submission;
 /// <param name="Summary">Trích yếu, at most 1,000 characters.</param>
 /// <param name="Form">The e-form, any JSON object of at most 30,000 characters.</param>
 /// <param name="Papers">At most 60.</param>
+/// <param name="Fee">Copies, pages and cases the fee depends on; 1, 1 and none unless said.</param>
+/// <param name="Paid">What was paid with the filing; a citizen does not say so.</param>
 /// <param name="LookUpConsent">The applicant agrees that the office looks up, for this dossier, what databases hold (Resolution 66.7/2025/NQ-CP).</param>
 public sealed record FilingForm(
     string Procedure,
@@ -27,7 +29,9 @@ public sealed record FilingForm(
     string? Summary = null,
     JsonElement? Form = null,
     IReadOnlyList<PaperForm>? Papers = null,
-    bool LookUpConsent = false);
+    bool LookUpConsent = false,
+    FeeFactsForm? Fee = null,
+    FeePaidForm? Paid = null);
 
 /// <inheritdoc cref="Applicant"/>
 public sealed record ApplicantForm(
@@ -36,6 +40,17 @@ public sealed record ApplicantForm(
 /// <inheritdoc cref="Proxy"/>
 public sealed record ProxyForm(string Name, string PersonalNumber, string Authority);
 
+/// <summary>What a fee depends on beyond channel and day.</summary>
+/// <param name="Copies">1 to 1,000.</param>
+/// <param name="Pages">Pages of each copy, 1 to 10,000.</param>
+/// <param name="Cases">Ids of conditional fees that apply, such as <c>qua-han</c>; said by the office, never by the citizen.</param>
+public sealed record FeeFactsForm(int Copies = 1, int Pages = 1, IReadOnlyList<string>? Cases = null);
+
+/// <summary>A payment taken with the filing, at the counter or by the portal.</summary>
+/// <param name="Amount">Đồng.</param>
+/// <param name="Receipt">Number and symbol of the receipt.</param>
+public sealed record FeePaidForm(long Amount, string Receipt);
+
 /// <summary>One paper by reference: an upload, or an item of the citizen's wallet with consent to use it again.</summary>
 public sealed record PaperForm(string Component, string? Upload = null, string? WalletItem = null, bool Consent = false);
 
@@ -43,5 +58,6 @@ public sealed record PaperForm(string Component, string? Upload = null, string? 
 /// <param name="Secret">The second factor for tracking; shown here and on the printed receipt, stored nowhere.</param>
 /// <param name="DecisionDueAt">By when the office must accept, refuse or ask for a supplement.</param>
 /// <param name="Competent">The agency that will decide; null while it is not known.</param>
+/// <param name="Fee">What it costs, by the rules of today and this channel, and whether it is paid.</param>
 public sealed record FilingReceipt(
-    DossierCode Code, string Secret, DateTimeOffset SubmittedAt, DateTimeOffset DecisionDueAt, string Procedure, string ProcedureName, string Receipt, string? Competent);
+    DossierCode Code, string Secret, DateTimeOffset SubmittedAt, DateTimeOffset DecisionDueAt, string Procedure, string ProcedureName, string Receipt, string? Competent, FeeView Fee);

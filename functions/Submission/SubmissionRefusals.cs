@@ -50,6 +50,13 @@ public static class SubmissionRefusals
     public static readonly RefusalCode ComponentMissing = new(
         RefusalKind.Unprocessable, "component-missing", "Thiếu giấy tờ bắt buộc: {0}.", "A required paper is missing: {0}.");
 
+    public static readonly RefusalCode FeeNotYours = new(
+        RefusalKind.Forbidden, "fee-not-yours", "Việc đã nộp phí và trường hợp thu phí do cơ quan tiếp nhận hoặc Cổng Dịch vụ công ghi nhận.",
+        "What was paid and which conditional fee applies is recorded by the receiving office or the portal.");
+
+    public static readonly RefusalCode FeeCaseUnknown = new(
+        RefusalKind.Unprocessable, "fee-case-unknown", "Thủ tục không có trường hợp thu phí {0}.", "The procedure has no conditional fee {0}.");
+
     public static readonly RefusalCode PaperWithoutSource = new(
         RefusalKind.Invalid, "paper-without-source", "Giấy tờ cần đúng một nguồn: tệp đã tải lên hoặc giấy tờ trong kho.",
         "A paper needs exactly one source: an upload or an item of the wallet.");

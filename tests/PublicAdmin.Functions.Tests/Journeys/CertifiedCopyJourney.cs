@@ -18,7 +18,7 @@ public class CertifiedCopyJourney
         await office.ProcessToTheEndAsync("dien-bien-phu", receipt.Code, "0451/SCT-BS");
 
         Assert.Equal(DateTimeOffset.Parse("2026-11-20T17:00+07:00"), accepted.Deadline!.PromisedAt);
-        Assert.Equal(PaymentState.Paid, paid.Payment);
+        Assert.Equal(PaymentState.Paid, paid.Fee.State);
         Assert.Equal(Phase.Returned, (await clerk.ReadDossierAsync(receipt.Code)).Phase);
     }
 
