@@ -55,6 +55,9 @@ param leaders string = ''
 @description('https address of the gateway for SMS and Zalo; empty for none. What it shares with us is the secret sms-gateway of the vault.')
 param smsGateway string = ''
 
+@description('https address of the data-sharing gateway that asks national databases; empty for none. What it shares with us is the secret records-gateway of the vault.')
+param recordsGateway string = ''
+
 @description('Directory id of the National Portal\'s client, which hears of every dossier; empty: each system hears of those it filed.')
 param portalClient string = ''
 
@@ -236,6 +239,7 @@ module app 'modules/app.bicep' = {
     firstAdministrator: firstAdministrator
     portalClient: portalClient
     smsGateway: smsGateway
+    recordsGateway: recordsGateway
     timestampAuthority: timestampAuthority
   }
   // An app that starts before its roles are there fails its first requests.

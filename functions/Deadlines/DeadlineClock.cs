@@ -50,6 +50,18 @@ public static class DeadlineClock
         }
     }
 
+    /// <summary>
+    /// The deadline once something must be verified: the longer term counted from the same receipt, the pauses so far left out as before. What was
+    /// promised does not move, and nothing becomes shorter.
+    /// </summary>
+    /// <param name="pauses">Each with both ends.</param>
+    public static Result<Deadline> Lengthen(Deadline deadline, IReadOnlyList<Pause> pauses, Term longer, WorkingTime time, bool difficultCommune = false)
+    {
+        var counted = pauses.Aggregate(
+            Start(deadline.ReceivedAt, longer, time, difficultCommune), (so, pause) => so.Then(before => Resume(before, pause, longer, time, difficultCommune)));
+        return counted.Then<Deadline>(anew => anew.DueAt <= deadline.DueAt ? deadline : anew with { PromisedAt = deadline.PromisedAt });
+    }
+
     /// <summary>The deadline with its one extension (gia hạn): the end moves to closing time of the new day, what was promised and owed does not.</summary>
     /// <param name="extendedBefore">Whether this dossier had its one extension already.</param>
     public static Result<Deadline> Extend(Deadline deadline, DateOnly newDay, bool extendedBefore, DateTimeOffset now, WorkingTime time)

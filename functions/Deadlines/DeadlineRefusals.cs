@@ -40,6 +40,15 @@ public static class DeadlineRefusals
         "Hồ sơ {0} còn trong hạn: nếu cần thêm thời gian, hãy gia hạn (một lần).",
         "Dossier {0} is still in time: if more time is needed, extend it (once).");
 
+    public static readonly RefusalCode NoLongerTerm = new(
+        RefusalKind.Unprocessable, "procedure-without-verification",
+        "Thủ tục {0} không có thời hạn riêng cho trường hợp phải xác minh.", "Procedure {0} has no longer term for verification.");
+
+    public static readonly RefusalCode VerificationTooLate = new(
+        RefusalKind.Conflict, "verification-too-late",
+        "Thời hạn của hồ sơ {0} đã hết; ghi nhận phải xác minh lúc này không làm hồ sơ đúng hạn.",
+        "The time of dossier {0} is over; recording a verification now does not make it punctual.");
+
     public static readonly RefusalCode AgreedTimeMissing = new(
         RefusalKind.Invalid, "agreed-time-missing",
         "Thủ tục này có thời hạn theo thỏa thuận: hãy ghi thời điểm đã thống nhất bằng văn bản với người nộp, sau lúc tiếp nhận.",

@@ -17,21 +17,38 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
 
     /// <summary>Null before acceptance, when no clock runs.</summary>
     public DeadlineFacts? FactsOf(Dossier dossier) => dossier.Deadline is { } deadline
-        ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), dossier.Pauses, dossier.Extension)
+        ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), dossier.Pauses, dossier.Extension, dossier.Verification, CaseOf(dossier))
         : null;
 
     /// <summary>What the term would give in another working time, had the dossier been received as it was.</summary>
     public DateTimeOffset Recount(Dossier dossier, WorkingTime time)
     {
         var deadline = dossier.Deadline!;
-        return DeadlineClock.Start(deadline.ReceivedAt, TermOf(dossier), time, IsDifficult(dossier, deadline.ReceivedAt), agreedAt: deadline.PromisedAt).Value.PromisedAt;
+        return DeadlineClock.Start(deadline.ReceivedAt, TermsOf(dossier).AtReceipt(dossier), time, IsDifficult(dossier, deadline.ReceivedAt), agreedAt: deadline.PromisedAt).Value.PromisedAt;
     }
 
     /// <summary>The deadline once the open pause ends.</summary>
     public Result<Deadline> Resume(Dossier dossier, DateTimeOffset at) => DeadlineClock.Resume(
         dossier.Deadline!, dossier.OpenPause! with { To = at }, TermOf(dossier), TimeOf(dossier), IsDifficult(dossier, dossier.Deadline!.ReceivedAt));
 
-    private Term TermOf(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Term.Normal
+    /// <summary>The deadline once something must be verified, where the procedure has a longer term for that and the time is not over.</summary>
+    public Result<Deadline> Verified(Dossier dossier, DateTimeOffset now)
+    {
+        if (TermsOf(dossier).Verified is not { } longer)
+        {
+            return DeadlineRefusals.NoLongerTerm.With(dossier.Procedure.Code);
+        }
+
+        return now > dossier.Deadline!.DueAt
+            ? DeadlineRefusals.VerificationTooLate.With(dossier.Code)
+            : DeadlineClock.Lengthen(dossier.Deadline, dossier.Pauses, longer, TimeOf(dossier), IsDifficult(dossier, dossier.Deadline.ReceivedAt));
+    }
+
+    private Term TermOf(Dossier dossier) => TermsOf(dossier).Of(dossier);
+
+    private Text? CaseOf(Dossier dossier) => TermsOf(dossier).Case(dossier.TermCase)?.Name;
+
+    private ProcedureTerm TermsOf(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Term
         ?? throw new InvalidOperationException($"{dossier.Code} pins {dossier.Procedure}, which the catalogue no longer holds.");
 
     private bool IsDifficult(Dossier dossier, DateTimeOffset receivedAt) => offices.Find(AgencyOf(dossier), WorkingTime.DayOf(receivedAt)) is { IsDifficult: true };

@@ -8,6 +8,19 @@ internal static class ExplanationNotes
     public static IEnumerable<Text> Of(DeadlineFacts facts, WorkingTime time, bool isStanding)
     {
         var deadline = facts.Deadline;
+        if (facts.Case is { } its)
+        {
+            yield return new($"Thời hạn theo trường hợp: {its.Vi}.", $"The term is that of the case: {its.En}.");
+        }
+
+        if (facts.Verification is { } verification)
+        {
+            var (at, promised) = (DeadlineWords.Moment(verification.At), DeadlineWords.Moment(deadline.PromisedAt));
+            yield return new(
+                $"Phải xác minh ({verification.Reason}), ghi nhận lúc {at.Vi}, nên áp dụng thời hạn dài hơn của thủ tục. Ngày hẹn đầu tiên là {promised.Vi}.",
+                $"Something must be verified ({verification.Reason}), recorded on {at.En}, so the procedure's longer term counts. First promised for {promised.En}.");
+        }
+
         if (facts.Pauses.Count > 0)
         {
             var first = DeadlineWords.Moment(deadline.PromisedAt);

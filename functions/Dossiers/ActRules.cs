@@ -26,6 +26,7 @@ public enum Act
     RecordFee,
     AssessFee,
     Extend,
+    Verify,
     BeginPosting,
     Apologise,
 }
@@ -65,6 +66,7 @@ public static class ActRules
         new(Act.Withdraw, new("rút", "withdraw"), [Role.Citizen, Role.Clerk, Role.System], Seat.Applicant,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.SupplementRequested, Phase.FinancialDuty]),
         new(Act.Extend, new("gia hạn", "extend"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved]),
+        new(Act.Verify, new("ghi nhận phải xác minh", "record that something must be verified"), [Role.Officer], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.BeginPosting, new("niêm yết công khai", "post publicly"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.Apologise, new("gửi thư xin lỗi", "apologise"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved]),
         new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,

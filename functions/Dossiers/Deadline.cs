@@ -5,7 +5,7 @@ namespace PublicAdmin.Dossiers;
 /// <param name="StartsAt">The first instant that counts.</param>
 /// <param name="PromisedAt">What the receipt says (hẹn trả kết quả). Never moves.</param>
 /// <param name="OwedAt">
-/// The first promise, moved only by the time the law stops the clock. Ahead, on time and late are judged on it:
+/// The first promise, moved only by what the law provides: the time it stops the clock, and the longer term when something must be verified. Ahead, on time and late are judged on it:
 /// an extension does not launder lateness, and waiting for the citizen's own papers does not cause it.
 /// </param>
 /// <param name="DueAt">When the office must be done: as <paramref name="OwedAt"/>, or the extended date. Escalation follows it.</param>
@@ -16,6 +16,9 @@ public sealed record Deadline(
 /// <summary>The one extension a dossier may have (gia hạn).</summary>
 /// <param name="By">Directory id of the head of the agency who granted it.</param>
 public sealed record Extension(DateTimeOffset NewDueAt, string Reason, string By, DateTimeOffset At);
+
+/// <summary>Phải xác minh: what has to be verified with another agency; the procedure's longer term counts from then on, from the same receipt.</summary>
+public sealed record Verification(string Reason, string By, DateTimeOffset At);
 
 /// <summary>How far the letter of apology (form 04) has come. Late dossiers are counted with and without it.</summary>
 public enum ApologyState { None, Drafted, Sent }

@@ -50,6 +50,12 @@ public sealed record Dossier(
 
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
+    /// <summary>The case of the procedure it belongs to, where cases have terms of their own.</summary>
+    public string? TermCase { get; init; }
+
+    /// <summary>Null unless something has to be verified with another agency.</summary>
+    public Verification? Verification { get; init; }
+
     /// <summary>Null until, at most once, the head extends the term.</summary>
     public Extension? Extension { get; init; }
 

@@ -111,6 +111,10 @@ public static class DossierDecisions
     public static Result<DossierEvent> Extend(this Dossier dossier, Deadline deadline, string reason, Stamp stamp) =>
         dossier.When(Act.Extend, () => new Extended(deadline, new Extension(deadline.DueAt, reason, stamp.By, stamp.At), stamp));
 
+    public static Result<DossierEvent> Verify(this Dossier dossier, Deadline deadline, string reason, Stamp stamp) => dossier.Verification is not null
+        ? DossierRefusals.VerifiedAlready.With(dossier.Code)
+        : dossier.WhenClockRuns(Act.Verify, () => new VerificationNeeded(deadline, new Verification(reason, stamp.By, stamp.At), stamp));
+
     public static Result<DossierEvent> Apologise(this Dossier dossier, string reason, DateOnly expectedOn, Stamp stamp) =>
         dossier.When(Act.Apologise, () => new Apologised(reason, expectedOn, stamp));
 

@@ -31,6 +31,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(PostingEnded), "posting-ended")]
 [JsonDerivedType(typeof(RecordsRead), "records-read")]
 [JsonDerivedType(typeof(FeeAssessed), "fee-assessed")]
+[JsonDerivedType(typeof(VerificationNeeded), "verification-needed")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
@@ -111,6 +112,9 @@ public sealed record Escalated(string Rung, bool DraftsApology, Stamp Stamp) : D
 
 /// <summary>Gia hạn, with the apology (form 04) sent to the citizen.</summary>
 public sealed record Extended(Deadline Deadline, Extension Extension, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Phải xác minh with another agency: the longer term of the procedure counts.</summary>
+public sealed record VerificationNeeded(Deadline Deadline, Verification Verification, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Xin lỗi without an extension, when the time is over already.</summary>
 /// <param name="ExpectedOn">The day the office now expects to be done.</param>

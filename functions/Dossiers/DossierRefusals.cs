@@ -44,6 +44,9 @@ public static class DossierRefusals
         RefusalKind.Conflict, "dossier-clock-stands", "Thời hạn của hồ sơ {0} đang tạm dừng vì lý do khác.",
         "The clock of dossier {0} stands still for another cause already.");
 
+    public static readonly RefusalCode VerifiedAlready = new(
+        RefusalKind.Conflict, "dossier-verified-already", "Hồ sơ {0} đã được ghi nhận là phải xác minh.", "For dossier {0} it is recorded already that something must be verified.");
+
     public static readonly RefusalCode SameOffice = new(
         RefusalKind.Conflict, "dossier-same-office", "Hồ sơ {0} đã ở cơ quan này.", "Dossier {0} is with this agency already.");
 

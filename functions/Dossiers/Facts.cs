@@ -8,6 +8,7 @@ namespace PublicAdmin.Dossiers;
 /// <param name="System">Client id of the system that filed for the citizen; null when a person did.</param>
 /// <param name="LookUpConsentAt">When the applicant agreed that databases are asked; null when they did not.</param>
 /// <param name="Fees">What the procedure costs on this channel and day, and what was paid with the filing; null for nothing.</param>
+/// <param name="TermCase">The case of the procedure, where cases have terms of their own.</param>
 /// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
 public sealed record Filing(
     ProcedurePin Procedure,
@@ -23,7 +24,8 @@ public sealed record Filing(
     string? FormSha256 = null,
     string? System = null,
     DateTimeOffset? LookUpConsentAt = null,
-    FeeAccount? Fees = null);
+    FeeAccount? Fees = null,
+    string? TermCase = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Procedures;
@@ -78,7 +79,16 @@ public enum ProcedureLevel
 /// <param name="MayExtendWorkingDays">Working days by which it may be extended without being late; longer only by agreement in writing.</param>
 /// <param name="Cases">Cases (trường hợp) of the procedure with a term of their own.</param>
 public sealed record ProcedureTerm(
-    Term Normal, Term? Verified = null, int PublicPostingDays = 0, int MayExtendWorkingDays = 0, IReadOnlyList<TermCase>? Cases = null);
+    Term Normal, Term? Verified = null, int PublicPostingDays = 0, int MayExtendWorkingDays = 0, IReadOnlyList<TermCase>? Cases = null)
+{
+    public TermCase? Case(string? id) => Cases?.FirstOrDefault(one => one.Id == id);
+
+    /// <summary>The term promised at receipt: that of the dossier's case, where its procedure has cases.</summary>
+    public Term AtReceipt(Dossier dossier) => Case(dossier.TermCase)?.Term ?? Normal;
+
+    /// <summary>The term as it counts now: the longer one once something has to be verified.</summary>
+    public Term Of(Dossier dossier) => dossier.Verification is not null && Verified is { } longer ? longer : AtReceipt(dossier);
+}
 
 /// <summary>A case of a procedure with its own term.</summary>
 public sealed record TermCase(string Id, Text Name, Term Term);

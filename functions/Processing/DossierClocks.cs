@@ -20,7 +20,7 @@ public sealed class DossierClocks(ProcedureCatalogue procedures, OfficeDirectory
         var procedure = procedures.Find(dossier.Procedure.Code, today) ?? Pinned(dossier);
         var time = await TimeAsync(dossier, ct);
         var missing = Completeness.Missing(procedure, hasForm: dossier.HasForm, dossier.Components);
-        return DeadlineClock.Start(receivedAt, procedure.Term.Normal, time, IsDifficult(dossier, today)).Then<AcceptanceStart>(deadline => new AcceptanceStart(
+        return DeadlineClock.Start(receivedAt, procedure.Term.AtReceipt(dossier), time, IsDifficult(dossier, today)).Then<AcceptanceStart>(deadline => new AcceptanceStart(
             deadline, new ProcedurePin(procedure.Code, procedure.Version, deadline.CalendarVersion), [.. missing.Select(component => new MissingPaper(component.Id, component.Name))]));
     }
 
@@ -29,7 +29,7 @@ public sealed class DossierClocks(ProcedureCatalogue procedures, OfficeDirectory
     {
         var pause = dossier.Pauses[^1] with { To = at };
         var today = DateOnly.FromDateTime(at.Here().DateTime);
-        return DeadlineClock.Resume(dossier.Deadline!, pause, Pinned(dossier).Term.Normal, await TimeAsync(dossier, ct), IsDifficult(dossier, today));
+        return DeadlineClock.Resume(dossier.Deadline!, pause, Pinned(dossier).Term.Of(dossier), await TimeAsync(dossier, ct), IsDifficult(dossier, today));
     }
 
     private ProcedureVersion Pinned(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)

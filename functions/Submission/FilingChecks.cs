@@ -29,7 +29,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             return SubmissionRefusals.ProcedureUnknown.At("procedure", form.Procedure);
         }
 
-        if (HttpQueries.First(ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller), FilingFees.FirstBroken(form, procedure, caller)) is { } refused)
+        if (HttpQueries.First(ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller), FilingFees.FirstBroken(form, procedure, caller), CaseBroken(form, procedure)) is { } refused)
         {
             return refused;
         }
@@ -52,6 +52,9 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             SubmissionRefusals.ProcedureInPerson.At("channel", procedure.Code, procedure.Mode.Reason),
         _ => null,
     };
+
+    private static Refusal? CaseBroken(FilingForm form, ProcedureVersion procedure) =>
+        form.TermCase is null || procedure.Term.Case(form.TermCase) is not null ? null : SubmissionRefusals.TermCaseUnknown.At("termCase", form.TermCase);
 
     private Refusal? PlacesBroken(FilingForm form, DateOnly today) => HttpQueries.First(
         Centre("receipt", form.Receipt, today),
@@ -90,6 +93,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
             caller.Kind is CallerKind.System ? caller.Id : null,
             form.LookUpConsent ? now : null,
-            FilingFees.Of(form, procedure, now));
+            FilingFees.Of(form, procedure, now),
+            form.TermCase);
     }
 }

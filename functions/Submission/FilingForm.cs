@@ -15,6 +15,7 @@ namespace PublicAdmin.Submission;
 /// <param name="Papers">At most 60.</param>
 /// <param name="Fee">Copies, pages and cases the fee depends on; 1, 1 and none unless said.</param>
 /// <param name="Paid">What was paid with the filing; a citizen does not say so.</param>
+/// <param name="TermCase">The case of the procedure (trường hợp), where cases have terms of their own; the term of every dossier unless said.</param>
 /// <param name="LookUpConsent">The applicant agrees that the office looks up, for this dossier, what databases hold (Resolution 66.7/2025/NQ-CP).</param>
 public sealed record FilingForm(
     string Procedure,
@@ -31,7 +32,8 @@ public sealed record FilingForm(
     IReadOnlyList<PaperForm>? Papers = null,
     bool LookUpConsent = false,
     FeeFactsForm? Fee = null,
-    FeePaidForm? Paid = null);
+    FeePaidForm? Paid = null,
+    string? TermCase = null);
 
 /// <inheritdoc cref="Applicant"/>
 public sealed record ApplicantForm(

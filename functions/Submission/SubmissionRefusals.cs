@@ -50,6 +50,9 @@ public static class SubmissionRefusals
     public static readonly RefusalCode ComponentMissing = new(
         RefusalKind.Unprocessable, "component-missing", "Thiếu giấy tờ bắt buộc: {0}.", "A required paper is missing: {0}.");
 
+    public static readonly RefusalCode TermCaseUnknown = new(
+        RefusalKind.Unprocessable, "term-case-unknown", "Thủ tục không có trường hợp {0}.", "The procedure has no case {0}.");
+
     public static readonly RefusalCode FeeNotYours = new(
         RefusalKind.Forbidden, "fee-not-yours", "Việc đã nộp phí và trường hợp thu phí do cơ quan tiếp nhận hoặc Cổng Dịch vụ công ghi nhận.",
         "What was paid and which conditional fee applies is recorded by the receiving office or the portal.");

@@ -25,6 +25,7 @@ param staff object
 param firstAdministrator string
 param portalClient string
 param smsGateway string
+param recordsGateway string
 param timestampAuthority string
 
 // In UTC: on Flex Consumption WEBSITE_TIME_ZONE is not supported and does harm. functions/Platform/Schedules.cs has them in office time, seven hours later.
@@ -105,6 +106,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Portal__Client: portalClient
       Mail__GatewayUrl: smsGateway
       Mail__GatewaySecret: empty(smsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-gateway)'
+      Records__GatewayUrl: recordsGateway
+      Records__GatewaySecret: empty(recordsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/records-gateway)'
       Signing__TimestampAuthority: timestampAuthority
       Signing__WhenStatusUnknown: 'refuse'
       Signing__CheckAddress: 'https://${app.properties.defaultHostName}/api/verification/'

@@ -151,7 +151,7 @@ resource lengthReaderOnBus 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: lengthReader.id }
 }
 
-// The key of KeyedHashes and what is shared with the SMS gateway: the vault holds no other secrets, so it is no wider a scope than they are.
+// The key of KeyedHashes and what is shared with the gateways for messages and records: the vault holds no other secrets, so it is no wider a scope than they are.
 resource onSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, appPrincipalId, roles.secretsUser)
   scope: vault

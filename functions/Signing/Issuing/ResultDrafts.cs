@@ -69,7 +69,7 @@ public sealed partial class ResultDrafts(OfficeDirectory offices, StaffDirectory
         office.IsCommune || office.Kind is OfficeKind.Province ? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" : office.Chair.Vi.ToUpperInvariant();
 
     /// <summary>Thời gian giải quyết theo quy định, in words.</summary>
-    internal string TermOf(Dossier dossier) => ProcedureOf(dossier)?.Term.Normal switch
+    internal string TermOf(Dossier dossier) => ProcedureOf(dossier)?.Term.AtReceipt(dossier) switch
     {
         { Unit: TermUnit.WorkingDays, Value: var days } => $"{days:00} ngày làm việc",
         { Unit: TermUnit.WorkingHours, Value: var hours } => $"{hours:00} giờ làm việc",

@@ -66,6 +66,7 @@ public class ActRulesTests
         Act.Resume => dossier.Resume(null, ADossier.Deadline, ADossier.ByOfficer),
         Act.Stop => dossier.Stop("Tòa án thụ lý", "Thông tư 03/2025", ADossier.ByLeader),
         Act.Withdraw => dossier.Withdraw("Nộp nhầm", ADossier.ByMai),
+        Act.Verify => dossier.Verify(ADossier.Deadline, "Xác minh nơi cư trú trước", ADossier.ByOfficer),
         Act.AssessFee => dossier.AssessFee([new FeeItem("le-phi", new("Lệ phí", "Fee"), 8_000)], ADossier.ByClerk),
         Act.RecordFee => dossier.RecordFee(8_000, "BL 001", ADossier.ByClerk),
         Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", ADossier.ByLeader),

@@ -1,0 +1,119 @@
+using System.Net;
+using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Processing;
+using PublicAdmin.Submission;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Deadlines;
+
+/// <summary>Terms besides the normal one: of a case, and when something must be verified.</summary>
+public sealed class LongerTermTests
+{
+    [Fact]
+    public async Task When_something_must_be_verified_the_longer_term_counts_from_the_same_receipt()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await TakenAsync(office);
+
+        var verified = await office.As("officer-muong-ang").ActAsync(code, "verification", new VerificationForm("Hỏi UBND xã Mường Phăng về tình trạng hôn nhân trước 2020"));
+
+        Assert.Equal(DateTimeOffset.Parse("2026-11-26T17:00+07:00"), verified.Deadline!.PromisedAt); // 3 working days, over the 24th
+        Assert.Equal(DateTimeOffset.Parse("2026-12-14T17:00+07:00"), verified.Deadline.DueAt); // 23 days end on Sunday 13 December
+        Assert.Equal(verified.Deadline.DueAt, verified.Deadline.OwedAt);
+    }
+
+    [Fact]
+    public async Task The_explanation_says_why()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await TakenAsync(office);
+        await office.As("officer-muong-ang").ActAsync(code, "verification", new VerificationForm("Hỏi UBND xã Mường Phăng"));
+
+        var why = await Counter.ReadAsync<DeadlineView>(await office.As("mai").GetAsync($"/api/dossiers/{code}/deadline"), HttpStatusCode.OK);
+
+        Assert.Equal("23 ngày", why.Term);
+        Assert.Contains("Phải xác minh (Hỏi UBND xã Mường Phăng)", why.Notes[0], StringComparison.Ordinal);
+        Assert.Equal(23 * 24 * 60, why.Lines.Sum(line => line.MinutesCounted));
+    }
+
+    [Fact]
+    public async Task Days_the_clock_stood_still_are_left_out_of_the_longer_term_too()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await TakenAsync(office);
+        await office.As("officer-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new("Tờ khai", "Chưa ký", "to-khai")], "Lò Thị Hương"));
+        office.Clock.Advance(TimeSpan.FromDays(5));
+        await office.As("mai").ActAsync(code, "supplement", new SupplementForm(Note: "Đã ký"));
+
+        var verified = await office.As("officer-muong-ang").ActAsync(code, "verification", new VerificationForm("Hỏi nơi cư trú trước"));
+
+        Assert.Equal(DateTimeOffset.Parse("2026-12-18T17:00+07:00"), verified.Deadline!.DueAt); // 13 December and five days
+    }
+
+    [Fact]
+    public async Task It_is_recorded_once_in_time_and_only_where_the_law_has_a_longer_term()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var (first, late) = (await TakenAsync(office), await TakenAsync(office));
+        var birth = await TakenAsync(office, "1.004884");
+        using var officer = office.As("officer-muong-ang");
+        var form = new VerificationForm("Hỏi nơi cư trú trước");
+        await officer.ActAsync(first, "verification", form);
+
+        var again = await officer.SendActAsync(first, "verification", form).ProblemAsync(HttpStatusCode.Conflict);
+        var none = await officer.SendActAsync(birth, "verification", form).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        office.Clock.Advance(TimeSpan.FromDays(10));
+        var tooLate = await office.As("officer-muong-ang").SendActAsync(late, "verification", form).ProblemAsync(HttpStatusCode.Conflict);
+
+        Assert.Equal(("dossier-verified-already", "procedure-without-verification", "verification-too-late"), (again.Code, none.Code, tooLate.Code));
+    }
+
+    [Theory]
+    [InlineData(null, "2026-12-01T17:00+07:00")] // 6 working days, over the 24th
+    [InlineData("btxh-tu-80", "2026-12-08T17:00+07:00")] // 11
+    [InlineData("nguoi-co-cong", "2026-12-17T17:00+07:00")] // 18
+    public async Task A_case_of_the_procedure_has_its_own_term(string? its, string due)
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        using var clerk = office.As("clerk-muong-ang");
+        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = "2.002913", Channel = Channel.Counter, TermCase = its };
+
+        var accepted = await clerk.ActAsync((await clerk.FileAsync(filing)).Code, "acceptance");
+
+        Assert.Equal(DateTimeOffset.Parse(due), accepted.Deadline!.PromisedAt);
+    }
+
+    [Fact]
+    public async Task A_case_the_procedure_does_not_know_is_refused()
+    {
+        await using var office = await Office.OpenAsync();
+        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { TermCase = "nguoi-co-cong" };
+
+        var problem = await office.As("mai").SendFilingAsync(filing).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(("term-case-unknown", "termCase"), (problem.Code, problem.Field));
+    }
+
+    private static async Task<DossierCode> TakenAsync(Office office, string procedure = "1.004873")
+    {
+        using var clerk = office.As("clerk-muong-ang");
+        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = procedure, Channel = Channel.Counter };
+        var code = (await clerk.FileAsync(filing)).Code;
+        if (procedure == "1.004884")
+        {
+            await GiveOldPapersAsync(office, code);
+        }
+
+        await clerk.ActAsync(code, "acceptance");
+        await office.As("officer-muong-ang").ActAsync(code, "taking");
+        return code;
+    }
+
+    private static async Task GiveOldPapersAsync(Office office, DossierCode code)
+    {
+        await office.As("clerk-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new("Giấy tờ cũ", "Chưa có", "giay-to-cu")], "Lò Thị Hương"));
+        var upload = await office.As("mai").SendFileAsync(Scans.Pdf());
+        await office.As("mai").ActAsync(code, "supplement", new SupplementForm([new PaperForm("giay-to-cu", upload)]));
+    }
+}
