@@ -1,0 +1,207 @@
+using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Procedures;
+using PublicAdmin.Tests.Support;
+
+
+namespace PublicAdmin.Tests.Deadlines;
+
+internal sealed class VirtualYear(Office office, Random chance, int dossiers)
+{
+    private sealed class Case(DossierCode code, DateTimeOffset endsAt, DateTimeOffset? pausesAt)
+    {
+        public DossierCode Code { get; } = code;
+
+        public DateTimeOffset EndsAt { get; } = endsAt;
+
+        public DateTimeOffset? PausesAt { get; set; } = pausesAt;
+
+        public DateTimeOffset? ResumesAt { get; set; }
+    }
+
+    private static readonly DateTimeOffset LastDay = Given.At("2026-12-30 17:00");
+    private static readonly DateTimeOffset Decree = Given.At("2026-06-15 09:00");
+
+    private readonly List<Case> _open = [];
+    private readonly List<DossierCode> _all = [];
+    private readonly ProcedureVersion[] _procedures =
+        [.. office.The<ProcedureCatalogue>().All(Given.Day("2026-06-01")).Where(procedure => procedure.Term.Normal.Unit is not TermUnit.ByAgreement)];
+
+    private DateTimeOffset _sweptAt;
+    private int _checked;
+    private int _missed;
+    private int _sweeps;
+    private int _crashes;
+    private int _duplicates;
+
+    public async Task<YearCount> RunAsync()
+    {
+        var perDay = dossiers / 200.0;
+        for (var day = Given.Day("2026-01-05"); _all.Count < dossiers || _open.Count > 0; day = day.AddDays(1))
+        {
+            var open = office.The<CalendarBook>().Current.Calendar.IsWorkingDay(day);
+            foreach (var hour in new[] { 7, 10, 14, 17 })
+            {
+                office.Clock.GoTo(WorkingTime.At(day, new TimeOnly(hour, 10)));
+                await (open ? WorkAsync(hour, perDay) : Task.CompletedTask);
+                await TickAsync();
+            }
+
+            await DecreeAsync(day);
+        }
+
+        return await CountAsync();
+    }
+
+    private DateTimeOffset Now => office.Clock.GetUtcNow();
+
+    private async Task WorkAsync(int hour, double perDay)
+    {
+        if (hour is 10 && Now < LastDay.AddDays(-20))
+        {
+            for (var left = perDay; left > 0 && (left >= 1 || chance.NextDouble() < left) && _all.Count < dossiers; left--)
+            {
+                await ReceiveAsync();
+            }
+        }
+
+        foreach (var one in _open.ToList())
+        {
+            await ActAsync(one);
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        var procedure = _procedures[chance.Next(_procedures.Length)];
+        var code = await office.ReceiveAsync(Now.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm"), _all.Count + 1, procedure.Code, procedure.Term.Normal);
+        var deadline = (await ReadAsync(code)).Deadline!;
+        var length = deadline.DueAt - deadline.ReceivedAt;
+        var pauses = chance.Next(3) == 0 ? deadline.ReceivedAt + (length * chance.NextDouble()) : (DateTimeOffset?)null;
+        _open.Add(new Case(code, deadline.ReceivedAt + (length * (0.2 + (1.6 * chance.NextDouble()))), pauses));
+        _all.Add(code);
+    }
+
+    private async Task ActAsync(Case one)
+    {
+        if (one.ResumesAt is { } resumes)
+        {
+            if (resumes < Now)
+            {
+                await ResumeAsync(one);
+            }
+        }
+        else if (one.PausesAt is { } pauses && pauses < Now && (await ReadAsync(one.Code)).OpenPause is null)
+        {
+            await PauseAsync(one);
+        }
+        else if (one.EndsAt < Now || Now > LastDay)
+        {
+            await CheckAsync(one.Code);
+            await office.RecordAsync(one.Code, new Stopped("Hết năm thử", "Thử", ADossier.ByLeader with { At = Now }));
+            _open.Remove(one);
+        }
+    }
+
+    // Half wait for the citizen, half are posted publicly, which ends by itself.
+    private async Task PauseAsync(Case one)
+    {
+        await CheckAsync(one.Code);
+        one.PausesAt = null;
+        var stamp = ADossier.ByOfficer with { At = Now };
+        if (chance.Next(2) == 0)
+        {
+            await office.RecordAsync(one.Code, new PostingBegun(new Pause(PauseKind.PublicPosting, PausePolicy.Pause, Now, null, "Niêm yết", "Điều 1", Now.AddDays(5)), stamp));
+            return;
+        }
+
+        one.ResumesAt = Now.AddDays(1 + chance.Next(9));
+        await office.RecordAsync(one.Code, new SupplementRequested(ADossier.MissingBirthNotice, new Pause(PauseKind.Supplement, PausePolicy.Pause, Now, null, "Thiếu giấy", "Điều 1"), stamp));
+    }
+
+    private async Task ResumeAsync(Case one)
+    {
+        one.ResumesAt = null;
+        var deadline = office.The<DossierTerms>().Resume(await ReadAsync(one.Code), Now).Value;
+        await office.RecordAsync(one.Code, new Supplemented([], null, deadline, ADossier.ByMai with { At = Now }));
+    }
+
+    private async Task TickAsync()
+    {
+        switch (chance.Next(20))
+        {
+            case 0:
+                return; // The timer did not come.
+            case 1:
+                await DieInTheMiddleAsync();
+                return;
+            case 2:
+                _crashes++;
+                await office.RestartAsync(); // With messages undelivered.
+                return;
+        }
+
+        await office.DeliverMessagesAsync();
+        await (chance.Next(5) == 0 ? TwiceAsync() : office.RunTimerAsync(nameof(EscalateDeadlines)));
+        _sweeps++;
+        _sweptAt = Now;
+        await office.DeliverMessagesAsync();
+    }
+
+    private Task TwiceAsync()
+    {
+        _duplicates++;
+        return office.SweepTwiceAtOnceAsync();
+    }
+
+    private async Task DieInTheMiddleAsync()
+    {
+        _crashes++;
+        using var death = new CancellationTokenSource(TimeSpan.FromMilliseconds(chance.Next(1, 12)));
+        try
+        {
+            await office.The<EscalationSweep>().RunAsync(death.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // What was committed stays; what was not is found again by the next sweep.
+        }
+    }
+
+    private async Task DecreeAsync(DateOnly day)
+    {
+        if (day == WorkingTime.DayOf(Decree))
+        {
+            await office.PutCalendarAsync(2026, "2026-07-17", seen: "1");
+        }
+    }
+
+    // Whatever had to have fired by the last whole sweep.
+    private async Task CheckAsync(DossierCode code)
+    {
+        var dossier = await ReadAsync(code);
+        if (dossier.OpenPause is null && dossier.Deadline is { } deadline)
+        {
+            var expected = LadderByHand.RungsUpTo(_sweptAt, dossier, deadline, office.The<DossierTerms>().TimeOf(dossier)).ToList();
+            _checked += expected.Count;
+            _missed += expected.Count(rung => !dossier.Rungs.Contains(rung));
+        }
+    }
+
+    private async Task<Dossier> ReadAsync(DossierCode code) => (await office.The<DossierStore>().FindAsync(code, default))!.Dossier;
+
+    private async Task<YearCount> CountAsync()
+    {
+        var (rungs, doubled, resumed) = (0, 0, 0);
+        foreach (var code in _all)
+        {
+            var events = await office.The<DossierStore>().EventsAsync(code, 0, default);
+            var fired = events.Select(recorded => recorded.Event).OfType<Escalated>().Select(e => e.Rung).ToList();
+            rungs += fired.Count;
+            doubled += fired.Count - fired.Distinct().Count();
+            resumed += events.Count(recorded => recorded.Event is PostingEnded);
+        }
+
+        return new YearCount(_all.Count, rungs, _checked, _missed, doubled, _sweeps, _crashes, _duplicates, resumed);
+    }
+}
