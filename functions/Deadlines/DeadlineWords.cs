@@ -18,6 +18,15 @@ public static class DeadlineWords
             string.Create(CultureInfo.InvariantCulture, $"{here:HH:mm} on {here:dddd d MMMM yyyy}"));
     }
 
+    /// <summary>thứ Năm 26/11/2026.</summary>
+    public static Text Day(DateTimeOffset instant)
+    {
+        var here = instant.Here();
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{WeekdaysVi[(int)here.DayOfWeek]} {here:dd'/'MM'/'yyyy}"),
+            string.Create(CultureInfo.InvariantCulture, $"{here:dddd d MMMM yyyy}"));
+    }
+
     /// <summary>25/11, or 25–26/11, or 31/12–01/01.</summary>
     public static Text Days(DateOnly from, DateOnly to) => new(
         from == to ? Vi(from) : from.Month == to.Month ? string.Create(CultureInfo.InvariantCulture, $"{from:dd}–{Vi(to)}") : $"{Vi(from)}–{Vi(to)}",

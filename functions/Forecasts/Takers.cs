@@ -5,8 +5,10 @@ namespace PublicAdmin.Forecasts;
 /// <param name="Finished">What they finished in the window.</param>
 public sealed record Taker(string Id, string Name, int Open, int Finished)
 {
-    /// <summary>How much of their own pace one more dossier would fill; somebody new to the office is taken to manage one a window.</summary>
-    internal double LoadWith(int more) => (Open + more + 1.0) / Math.Max(Finished, 1);
+    /// <summary>How much of their own pace one more dossier would fill.</summary>
+    /// <param name="more">What was given them already.</param>
+    /// <param name="usual">The pace of somebody new, who has finished nothing yet.</param>
+    internal double LoadWith(int more, double usual) => (Open + more + 1) / (Finished > 0 ? Finished : usual);
 }
 
 /// <summary>Who could take a dossier that will not be done in time: colleagues of the same office and role, the least loaded for their pace first. Pure.</summary>
@@ -18,13 +20,14 @@ public static class Takers
     public static IReadOnlyList<IReadOnlyList<Taker>> For(IEnumerable<OpenItem> items, IReadOnlyList<Taker> officers)
     {
         var given = officers.ToDictionary(officer => officer.Id, _ => 0);
-        return [.. items.Select(item => Choose(item, officers, given))];
+        var usual = officers.Where(officer => officer.Finished > 0).Select(officer => (double)officer.Finished).DefaultIfEmpty(1).Average();
+        return [.. items.Select(item => Choose(item, officers, given, usual))];
     }
 
-    private static List<Taker> Choose(OpenItem item, IReadOnlyList<Taker> officers, Dictionary<string, int> given)
+    private static List<Taker> Choose(OpenItem item, IReadOnlyList<Taker> officers, Dictionary<string, int> given, double usual)
     {
         var chosen = officers.Where(officer => officer.Id != item.Handler)
-            .OrderBy(officer => officer.LoadWith(given[officer.Id])).ThenBy(officer => officer.Id, StringComparer.Ordinal).Take(Named).ToList();
+            .OrderBy(officer => officer.LoadWith(given[officer.Id], usual)).ThenBy(officer => officer.Id, StringComparer.Ordinal).Take(Named).ToList();
         if (chosen is [var first, ..])
         {
             given[first.Id]++;

@@ -1,24 +1,15 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Notifications;
 
 /// <summary>A letter as it will be read.</summary>
-public sealed record Letter(string Subject, string Body)
+/// <param name="Body">Plain text: the whole of it, for every mail program and every phone.</param>
+/// <param name="Content">The same as HTML; null for one made from the text.</param>
+public sealed record Letter(string Subject, string Body, Language Language = Language.Vi, string? Content = null)
 {
-    /// <summary>The same as HTML: paragraphs, and lists where lines begin with "- ". Everything a person wrote is escaped.</summary>
-    public string Html => $"""
-        <!doctype html><html><head><meta charset="utf-8"></head>
-        <body style="font-family:'Segoe UI',Arial,sans-serif;font-size:15px;line-height:1.5;color:#1a1a1a;max-width:640px;margin:0 auto;padding:16px">
-        <h1 style="font-size:18px;border-bottom:3px solid #b3261e;padding-bottom:8px">{WebUtility.HtmlEncode(Subject)}</h1>
-        {string.Join('\n', Body.Split('\n').Select(Paragraph))}
-        </body></html>
-        """;
-
-    private static string Paragraph(string line) => line.StartsWith("- ", StringComparison.Ordinal)
-        ? $"<p style=\"margin:4px 0 4px 16px\">• {WebUtility.HtmlEncode(line[2..])}</p>"
-        : $"<p style=\"margin:10px 0\">{WebUtility.HtmlEncode(line)}</p>";
+    /// <summary>The page of a mail program. Everything a person wrote is escaped.</summary>
+    public string Html => LetterPage.Of(Subject, Content ?? LetterPage.Paragraphs(Body), Language);
 }
 
 /// <summary>One language of a letter, with places such as <c>{{code}}</c>.</summary>
@@ -31,7 +22,7 @@ public sealed partial record LetterTemplate(string Name, bool Statutory, LetterT
     public Letter Fill(IReadOnlyDictionary<string, string> facts, Language language)
     {
         var text = language is Language.Vi ? Vi : En;
-        return new Letter(Fill(text.Subject, facts), string.Join('\n', text.Body.Select(line => Fill(line, facts)).Where(line => line.Length > 0)));
+        return new Letter(Fill(text.Subject, facts), string.Join('\n', text.Body.Select(line => Fill(line, facts)).Where(line => line.Length > 0)), language);
     }
 
     /// <summary>Every place named in either language.</summary>

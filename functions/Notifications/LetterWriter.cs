@@ -5,7 +5,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Notifications;
 
 /// <summary>Writes the letter a notice calls for, at the moment it is sent.</summary>
-public sealed class LetterWriter(LetterFacts facts, MorningDigest digest, CalendarImpact impact)
+public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarImpact impact)
 {
     /// <returns>Null when what the letter would tell is no longer so.</returns>
     public async Task<Letter?> WriteAsync(Notice notice, Dossier? dossier, DossierEvent? e, Language language, CancellationToken ct)

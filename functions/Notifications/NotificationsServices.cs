@@ -22,6 +22,7 @@ internal static class NotificationsServices
             .AddSingleton<LetterFacts>()
             .AddSingleton<CalendarLetters>()
             .AddSingleton<MorningDigest>()
+            .AddSingleton<DigestDesk>()
             .AddSingleton<LetterWriter>()
             .AddSingleton<LetterSender>()
             .AddSingleton<CitizenWays>()

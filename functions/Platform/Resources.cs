@@ -12,13 +12,19 @@ public static class Resources
         return JsonSerializer.Deserialize<T>(stream, OfficeJson.Options) ?? throw new InvalidDataException($"{name} is empty.");
     }
 
-    /// <summary>Every resource whose name begins so, in the order of their names.</summary>
+    /// <summary>Every JSON resource whose name begins so, in the order of their names.</summary>
     public static IReadOnlyList<T> JsonIn<T>(string prefix)
         where T : notnull =>
         [.. typeof(Resources).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"PublicAdmin.{prefix}", StringComparison.Ordinal))
+            .Where(name => name.StartsWith($"PublicAdmin.{prefix}", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => Json<T>(name["PublicAdmin.".Length..]))];
+
+    public static string Text(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
+    }
 
     public static IReadOnlyList<string> Lines(string name)
     {

@@ -6,6 +6,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Processing;
 
 /// <summary>One line of a work list. No personal number, no phone.</summary>
+/// <param name="Apology">Whether form 04 lies before the head, or has gone out.</param>
 /// <param name="List">The part of the list it stands in: a phase, or <c>competenceUnknown</c>.</param>
 public sealed record WorkItem(
     DossierCode Code,
@@ -17,7 +18,8 @@ public sealed record WorkItem(
     DateTimeOffset SubmittedAt,
     DateTimeOffset? DueAt,
     string? Handler,
-    int SupplementRounds);
+    int SupplementRounds,
+    ApologyState Apology);
 
 /// <summary>
 /// Công việc của cơ quan: what lies on an office's desk, by phase and by officer, the most urgent first. The rows lie in the office's
@@ -70,7 +72,8 @@ public sealed class WorkList : IDossierList
         dossier.SubmittedAt.Here(),
         dossier.Deadline?.DueAt.Here(),
         dossier.Handler,
-        dossier.SupplementRounds);
+        dossier.SupplementRounds,
+        dossier.Apology);
 }
 
 /// <summary>

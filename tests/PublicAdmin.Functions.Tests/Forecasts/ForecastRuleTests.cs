@@ -71,10 +71,10 @@ public sealed class ForecastRuleTests
 
         var takers = Takers.For([Open(1, "2026-11-18 17:00"), Open(2, "2026-11-18 17:00"), Open(3, "2026-11-18 17:00")], officers);
 
-        Assert.Equal(["fast", "new", "slow"], takers[0].Select(taker => taker.Id));
+        Assert.Equal(["new", "fast", "slow"], takers[0].Select(taker => taker.Id));
         Assert.All(takers, able => Assert.DoesNotContain(able, taker => taker.Id == "own"));
         var swamped = Takers.For([.. Enumerable.Range(1, 40).Select(serial => Open(serial, "2026-11-18 17:00"))], officers);
-        Assert.Contains(swamped, able => able[0].Id == "new");
+        Assert.Contains(swamped, able => able[0].Id == "fast");
     }
 
     [Fact]

@@ -14,9 +14,14 @@ internal static partial class EmlText
     }
 
     /// <summary>The first part, which is the plain text.</summary>
-    public static string BodyOf(string eml)
+    public static string BodyOf(string eml) => PartOf(eml, "text/plain");
+
+    /// <summary>The second part, the page.</summary>
+    public static string HtmlOf(string eml) => PartOf(eml, "text/html");
+
+    private static string PartOf(string eml, string type)
     {
-        var part = eml[eml.IndexOf("text/plain", StringComparison.Ordinal)..];
+        var part = eml[eml.IndexOf(type, StringComparison.Ordinal)..];
         var start = part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
         var end = part.IndexOf("\r\n--", start, StringComparison.Ordinal);
         var encoded = part[start..(end < 0 ? part.Length : end)];
