@@ -11,13 +11,6 @@ param environmentName string
 @metadata({ azd: { type: 'location' } })
 param location string
 
-@description('Object id of the person or pipeline that runs azd; may seed data and create signing certificates.')
-param principalId string = deployer().objectId
-
-@allowed(['User', 'ServicePrincipal'])
-@description('What principalId is.')
-param principalType string = 'User'
-
 @allowed(['pilot', 'province', 'large'])
 @description('pilot: one commune. province: all 45 communes of Dien Bien. large: several provinces. README.md has the figures.')
 param size string = 'pilot'
@@ -195,8 +188,6 @@ module roles 'modules/roles.bicep' = {
   scope: group
   params: {
     appPrincipalId: identity.outputs.principalId
-    deployerId: principalId
-    deployerType: principalType
     hostStorageName: host.outputs.name
     recordsName: records.outputs.name
     sealedContainers: records.outputs.sealedContainers

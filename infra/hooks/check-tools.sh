@@ -6,6 +6,7 @@ need() { command -v "$1" >/dev/null 2>&1 || { echo "Missing: $1. $2" >&2; exit 1
 
 need az "Install the Azure CLI: https://aka.ms/azure-cli"
 need dotnet "Install the .NET 10 SDK: https://dot.net"
+need curl "It looks whether the office is open."
 need openssl "It makes the key of the hashes."
 dotnet --list-sdks | grep -q '^10\.' || { echo "The .NET 10 SDK is missing (dotnet --list-sdks)." >&2; exit 1; }
 az account show >/dev/null 2>&1 || { echo "Sign in first: az login" >&2; exit 1; }

@@ -1,7 +1,5 @@
 // Least privilege: what each adapter of functions/Azure does, and nothing more. Built-in roles by their published ids.
 param appPrincipalId string
-param deployerId string
-param deployerType string
 param hostStorageName string
 param recordsName string
 param sealedContainers array
@@ -19,7 +17,6 @@ var roles = {
   busReceiver: '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
   busSender: '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
   secretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
-  secretsOfficer: 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
   metricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   emailOwner: '09976791-48a7-449e-bb21-39d1a415f350'
 }
@@ -205,16 +202,5 @@ resource onCommunication 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.emailOwner)
-  }
-}
-
-// Whoever deploys puts the key of KeyedHashes into the vault, once (hooks/make-hash-key.sh).
-resource deployerOnSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerId)) {
-  name: guid(vault.id, deployerId, roles.secretsOfficer)
-  scope: vault
-  properties: {
-    principalId: deployerId
-    principalType: deployerType
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.secretsOfficer)
   }
 }
