@@ -19,6 +19,9 @@ public sealed partial class CertificateCheck(CertificateStatuses statuses, IConf
     /// </summary>
     public const string UnreachableSetting = "Signing:WhenStatusUnknown";
 
+    // As long as the authority takes, and a margin: a certificate that has ended stops its office.
+    private static readonly TimeSpan Reminder = TimeSpan.FromDays(60);
+
     private bool SignsUnchecked => string.Equals(settings[UnreachableSetting], "sign", StringComparison.OrdinalIgnoreCase);
 
     /// <returns>The identity with the proofs that its certificates held today, or why it may not sign.</returns>
@@ -33,6 +36,11 @@ public sealed partial class CertificateCheck(CertificateStatuses statuses, IConf
         if (identity.TrustProblem is { } problem)
         {
             return SigningRefusals.CertificateUntrusted.With(identity.Key.Name).Knowing("chain", problem);
+        }
+
+        if (identity.Certificate.NotAfter - now < Reminder)
+        {
+            LogEnding(identity.Key.Name, (int)(identity.Certificate.NotAfter - now).TotalDays);
         }
 
         var proofs = new List<StatusProof>();
@@ -64,4 +72,7 @@ public sealed partial class CertificateCheck(CertificateStatuses statuses, IConf
 
     [LoggerMessage(LogLevel.Warning, "No authority answered for certificate {Serial} of key {Key}; it signs unchecked, as the settings say.")]
     private partial void LogUnchecked(string key, string serial);
+
+    [LoggerMessage(LogLevel.Warning, "The certificate of {Key} ends in {Days} days.", EventName = "CertificateEnding")]
+    private partial void LogEnding(string key, int days);
 }

@@ -23,6 +23,7 @@ var watched = [
   { event: 'RequestTurnedAway', title: 'A service is too busy for the office', severity: 2, moreThan: 20, window: 'PT15M' }
   { event: 'ResultNotSigned', title: 'A result could not be signed', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'SigningPutOff', title: 'The vault or the timestamp authority is away', severity: 2, moreThan: 10, window: 'PT1H' }
+  { event: 'CertificateEnding', title: 'A signing certificate ends within 60 days', severity: 3, moreThan: 0, window: 'P1D' }
   { event: 'DossierOverdue', title: 'Dossiers are overdue', severity: 3, moreThan: 0, window: 'P1D' }
   { event: 'DeadlineNotEscalated', title: 'A deadline could not be escalated', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'ListsBehind', title: 'Lists stood behind a dossier', severity: 2, moreThan: 0, window: 'PT15M' }

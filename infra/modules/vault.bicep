@@ -23,7 +23,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
 }
 
 // A certificate belongs to one version of a key, and a printed QR code to the key that signed it: so a key changes only when a person decides it,
-// and its policy reminds in time. The version that signed is kept beside every signature.
+// and the office reminds in time (the alert CertificateEnding). The version that signed is kept beside every signature.
 @batchSize(5) // A vault makes ten keys in ten seconds.
 resource keys 'Microsoft.KeyVault/vaults/keys@2024-11-01' = [for key in signingKeys: {
   parent: vault

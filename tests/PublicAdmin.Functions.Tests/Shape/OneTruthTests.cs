@@ -38,6 +38,7 @@ public sealed class OneTruthTests
     [Theory]
     [InlineData("lockDuration")]
     [InlineData("duplicateDetectionHistoryTimeWindow")]
+    [InlineData("defaultMessageTimeToLive")]
     [InlineData("maxDeliveryCount")]
     public void Queues_keep_the_promises_of_the_code(string property)
     {
@@ -61,6 +62,7 @@ public sealed class OneTruthTests
     private static string Promise(QueueDefinition queue, string property) => property switch
     {
         "lockDuration" => XmlConvert.ToString(queue.Lock),
+        "defaultMessageTimeToLive" => XmlConvert.ToString(Queues.TimeToLive),
         "duplicateDetectionHistoryTimeWindow" => XmlConvert.ToString(queue.DuplicateWindow),
         _ => queue.MaxDeliveries.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
