@@ -14,9 +14,9 @@ public sealed class PaperOwners(KeyedHashes hashes)
 
     /// <summary>A citizen is the owner; a clerk or the portal names the person they act for.</summary>
     public Result<PaperOwner> For(Caller caller, string? onBehalfOf) => caller.Kind is CallerKind.Citizen
-        ? onBehalfOf is null || onBehalfOf == caller.PersonalNumber ? Own(caller) : UploadRefusals.NotYourself.At("onBehalfOf")
+        ? onBehalfOf is null || onBehalfOf == caller.PartyNumber ? Own(caller) : UploadRefusals.NotYourself.At("onBehalfOf")
         : onBehalfOf is { Length: 10 or 12 or 13 } && onBehalfOf.All(char.IsAsciiDigit) ? Of(onBehalfOf) : UploadRefusals.OwnerMissing.At("onBehalfOf");
 
     /// <summary>The signed-in citizen's own.</summary>
-    public Result<PaperOwner> Own(Caller caller) => caller.PersonalNumber is { } number ? Of(number) : UploadRefusals.NoPersonalNumber;
+    public Result<PaperOwner> Own(Caller caller) => caller.PartyNumber is { } number ? Of(number) : UploadRefusals.NoPersonalNumber;
 }

@@ -23,6 +23,8 @@ public sealed record Dossier(
 {
     public Proxy? Proxy { get; init; }
 
+    public Representative? Representative { get; init; }
+
     public string? Helper { get; init; }
 
     public string? Summary { get; init; }
@@ -109,9 +111,9 @@ public sealed record Dossier(
     [JsonIgnore]
     public bool IsOpen => Phase.IsOpen();
 
-    /// <summary>Personal numbers of the applicant and of the person authorised: whose papers may be handed in.</summary>
+    /// <summary>Whose papers may be handed in.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Parties => Proxy is null ? [Applicant.PersonalNumber] : [Applicant.PersonalNumber, Proxy.PersonalNumber];
+    public IReadOnlyList<string> Parties => PartyNumbers.Of(Applicant.PersonalNumber, Proxy?.PersonalNumber);
 
     /// <summary>The office whose list shows it: the one-stop desk before acceptance and for the return, else whoever holds it.</summary>
     [JsonIgnore]

@@ -17,7 +17,7 @@ public static class DossierAccess
 
     /// <summary>The applicant, or the person authorised to act for the applicant.</summary>
     public static bool IsParty(this Caller caller, Dossier dossier) =>
-        caller.PersonalNumber is { } number && (number == dossier.Applicant.PersonalNumber || number == dossier.Proxy?.PersonalNumber);
+        caller.PartyNumber is { } number && (number == dossier.Applicant.PersonalNumber || number == dossier.Proxy?.PersonalNumber);
 
     /// <summary>The duty by which a caller may do something to a dossier; null when none allows it.</summary>
     public static Duty? DutyFor(this Caller caller, Act act, Dossier dossier)

@@ -21,6 +21,7 @@ public static class DossierHistory
         LookUpConsentAt = e.Filing.LookUpConsentAt,
         Fees = e.Filing.Fees ?? FeeAccount.Empty,
         TermCase = e.Filing.TermCase,
+        Representative = e.Filing.Representative,
         Summary = e.Filing.Summary,
         Components = [.. e.Filing.Papers.Select(paper => paper.Component).Distinct()],
         PaperCount = e.Filing.Papers.Count,

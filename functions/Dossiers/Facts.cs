@@ -9,6 +9,7 @@ namespace PublicAdmin.Dossiers;
 /// <param name="LookUpConsentAt">When the applicant agreed that databases are asked; null when they did not.</param>
 /// <param name="Fees">What the procedure costs on this channel and day, and what was paid with the filing; null for nothing.</param>
 /// <param name="TermCase">The case of the procedure, where cases have terms of their own.</param>
+/// <param name="Representative">Who filed for an organisation, under its account; null otherwise.</param>
 /// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
 public sealed record Filing(
     ProcedurePin Procedure,
@@ -25,7 +26,8 @@ public sealed record Filing(
     string? System = null,
     DateTimeOffset? LookUpConsentAt = null,
     FeeAccount? Fees = null,
-    string? TermCase = null);
+    string? TermCase = null,
+    Representative? Representative = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>

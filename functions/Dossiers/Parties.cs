@@ -12,6 +12,15 @@ public sealed record Applicant(
 /// <param name="Authority">What it rests on, e.g. the number and date of the written authority.</param>
 public sealed record Proxy(string Name, string PersonalNumber, string Authority);
 
+/// <summary>Người đại diện: who signed in for an organisation and pressed the button; identified apart from the organisation.</summary>
+public sealed record Representative(string Name, string PersonalNumber);
+
+/// <summary>Whose papers may be handed in: the applicant's, and those a person authorised scanned under the own name.</summary>
+public static class PartyNumbers
+{
+    public static IReadOnlyList<string> Of(string applicant, string? proxy) => proxy is null ? [applicant] : [applicant, proxy];
+}
+
 /// <summary>
 /// How the dossier came in. Assisted filing (kiosk) is its own channel, with the helper's identity beside the citizen's,
 /// so that the online rate cannot be made to look better than it is.

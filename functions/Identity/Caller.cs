@@ -17,9 +17,16 @@ public sealed record Duty(Role Role, string Office, string? DelegatedBy = null, 
 /// <summary>Who is asking. Made once per request by the Gate; functions read it with <see cref="Callers.Caller"/>.</summary>
 /// <param name="Id">The citizen's technicalId, the staff member's directory id or the client id; stable and not a name.</param>
 /// <param name="Name">For papers and screens, never for logs.</param>
-/// <param name="PersonalNumber">A citizen's 12-digit số định danh; null for others.</param>
-public sealed record Caller(CallerKind Kind, string Id, string Name, string? PersonalNumber, IReadOnlyList<Duty> Duties)
+/// <param name="PersonalNumber">A citizen's 12-digit số định danh; null for others. Of an organisation's account: its representative's.</param>
+/// <param name="Organisation">The enterprise code (10 or 13 digits) of the organisation whose account it is; null for a person's own.</param>
+public sealed record Caller(CallerKind Kind, string Id, string Name, string? PersonalNumber, IReadOnlyList<Duty> Duties, string? Organisation = null)
 {
+    /// <summary>
+    /// Whose dossiers, papers and drafts these are: the organisation's, when its representative signed in for it, else the person's own. The two
+    /// never mix: a representative's private matters are not the organisation's.
+    /// </summary>
+    public string? PartyNumber => Organisation ?? PersonalNumber;
+
     public static Caller Nobody { get; } = new(CallerKind.Nobody, "", "", null, []);
 
     public bool Has(Role role) => Duties.Any(duty => duty.Role == role);

@@ -63,7 +63,7 @@ public sealed class Gate(Tokens tokens, StaffDirectory staff, Budgets budgets, C
         IReadOnlyList<Duty> duties = who.Kind is CallerKind.Citizen
             ? [new Duty(Role.Citizen, Duty.Everywhere)]
             : [.. (await staff.DutiesAsync(who.Id, clock.Today(), ct)).Where(duty => (duty.Role is Role.System) == (who.Kind is CallerKind.System))];
-        return new Caller(who.Kind, who.Id, who.Name, who.PersonalNumber, duties);
+        return new Caller(who.Kind, who.Id, who.Name, who.PersonalNumber, duties, who.Organisation);
     }
 
     // A sign-in that has merely ended is nobody's attempt, and an issuer out of reach is not the caller's fault.

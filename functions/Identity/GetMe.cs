@@ -13,12 +13,13 @@ public sealed class GetMe
         var caller = request.Caller();
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Task.FromResult(Results.Json(
-            new Me(caller.Kind, caller.Id, caller.Name, caller.PersonalNumber, caller.Duties, request.Language()), OfficeJson.Options));
+            new Me(caller.Kind, caller.Id, caller.Name, caller.PersonalNumber, caller.Organisation, caller.Duties, request.Language()), OfficeJson.Options));
     }
 }
 
 /// <summary>The caller as the office sees them.</summary>
 /// <param name="Id">Stable; not a name.</param>
-/// <param name="PersonalNumber">A citizen's own 12-digit number.</param>
+/// <param name="PersonalNumber">A citizen's own 12-digit number; of an organisation's account, its representative's.</param>
+/// <param name="Organisation">The enterprise code, when signed in for an organisation.</param>
 /// <param name="Duties">Today's, those lent by colleagues included.</param>
-public sealed record Me(CallerKind Kind, string Id, string Name, string? PersonalNumber, IReadOnlyList<Duty> Duties, Language Language);
+public sealed record Me(CallerKind Kind, string Id, string Name, string? PersonalNumber, string? Organisation, IReadOnlyList<Duty> Duties, Language Language);

@@ -30,5 +30,8 @@ public sealed class IssuerSettings
     /// <summary>The claim with the citizen's 12-digit number (số định danh cá nhân).</summary>
     public string PersonalNumberClaim { get; set; } = "personal_number";
 
+    /// <summary>The claim with the enterprise code of an organisation's account; absent for a person's own.</summary>
+    public string OrganisationClaim { get; set; } = "organization_code";
+
     public bool IsOpen => Authority.Length > 0 && Audience.Length > 0;
 }

@@ -14,7 +14,9 @@ internal static class TokenClaims
         Text(token, JwtRegisteredClaimNames.Sub) is not { } id ? IdentityRefusals.TokenIncomplete.With("sub")
         : Text(token, settings.PersonalNumberClaim) is not { Length: 12 } number || !number.All(char.IsAsciiDigit)
             ? IdentityRefusals.TokenIncomplete.With(settings.PersonalNumberClaim)
-        : new SignedIn(CallerKind.Citizen, id, Text(token, "name") ?? "", number, token.ValidTo);
+        : Text(token, settings.OrganisationClaim) is not { } code ? new SignedIn(CallerKind.Citizen, id, Text(token, "name") ?? "", number, token.ValidTo)
+        : code.Length is 10 or 13 && code.All(char.IsAsciiDigit) ? new SignedIn(CallerKind.Citizen, id, Text(token, "name") ?? "", number, token.ValidTo, code)
+        : IdentityRefusals.TokenIncomplete.With(settings.OrganisationClaim);
 
     // oid is the person in the directory; sub is the person as seen by one application (Microsoft identity platform, access token claims).
     private static Result<SignedIn> Staff(JsonWebToken token) => (Text(token, "oid") ?? Text(token, JwtRegisteredClaimNames.Sub)) is { } id

@@ -12,7 +12,7 @@ public sealed class GetPreferences(PreferenceStore preferences)
     [Answers(200, typeof(Preferences)), Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.NoPersonalNumber))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "me/notifications")] HttpRequest request, CancellationToken ct) =>
-        request.Caller().PersonalNumber is { } number
+        request.Caller().PartyNumber is { } number
             ? Results.Json(await preferences.FindAsync(number, ct), OfficeJson.Options)
             : NotificationRefusals.NoPersonalNumber.With().ToProblem();
 }

@@ -13,7 +13,7 @@ public sealed class PutPreferences(PreferenceStore preferences)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "me/notifications")] HttpRequest request, CancellationToken ct)
     {
-        if (request.Caller().PersonalNumber is not { } number)
+        if (request.Caller().PartyNumber is not { } number)
         {
             return NotificationRefusals.NoPersonalNumber.With().ToProblem();
         }

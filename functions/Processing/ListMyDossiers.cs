@@ -21,7 +21,7 @@ public sealed class ListMyDossiers(CitizenDossiers list, ITables tables, Dossier
             return invalid.ToProblem();
         }
 
-        var partition = list.PartitionOf(request.Caller().PersonalNumber ?? "");
+        var partition = list.PartitionOf(request.Caller().PartyNumber ?? "");
         var page = await _lists.ScanAsync(RowRange.All(partition).After(asked.After), asked.Limit, ct);
         var found = await Task.WhenAll(page.Rows.Select(row => dossiers.FindAsync(CitizenDossiers.CodeOf(row.Key), ct)));
         var items = found.OfType<StoredDossier>().Where(stored => request.Caller().MayRead(stored.Dossier)).Select(stored => DossierSummary.Of(stored.Dossier)).ToList();

@@ -34,15 +34,11 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             return refused;
         }
 
-        var resolved = await papers.ResolveAsync(PartiesOf(form), procedure, form.Papers ?? [], firstId: 1, now, ct);
+        var resolved = await papers.ResolveAsync(PartyNumbers.Of(form.Applicant.PersonalNumber, form.Proxy?.PersonalNumber), procedure, form.Papers ?? [], firstId: 1, now, ct);
         return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given) is { } missing
             ? missing
             : new CheckedFiling(ToFiling(form, caller, procedure, given, now), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
     }
-
-    // A proxy may hand in papers scanned at home, which lie under the proxy's own name.
-    private static IReadOnlyList<string> PartiesOf(FilingForm form) =>
-        form.Proxy is null ? [form.Applicant.PersonalNumber] : [form.Applicant.PersonalNumber, form.Proxy.PersonalNumber];
 
     private static Refusal? ProcedureBroken(FilingForm form, ProcedureVersion procedure) => (form.Channel, procedure) switch
     {
@@ -94,6 +90,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             caller.Kind is CallerKind.System ? caller.Id : null,
             form.LookUpConsent ? now : null,
             FilingFees.Of(form, procedure, now),
-            form.TermCase);
+            form.TermCase,
+            FilerRules.RepresentativeOf(caller));
     }
 }

@@ -33,6 +33,10 @@ public static class SubmissionRefusals
         RefusalKind.Forbidden, "applicant-not-you", "Nộp thay người khác cần khai người được ủy quyền là chính bạn.",
         "To file for somebody else, name yourself as the proxy.");
 
+    public static readonly RefusalCode NotYourOrganisation = new(
+        RefusalKind.Forbidden, "applicant-not-your-organisation", "Bạn đang đăng nhập bằng tài khoản của tổ chức {0}: chủ hồ sơ phải là tổ chức này.",
+        "You are signed in for the organisation {0}: the dossier must be its own.");
+
     public static readonly RefusalCode PersonalNumberInvalid = new(
         RefusalKind.Invalid, "personal-number-invalid", "Số định danh cá nhân gồm 12 chữ số; mã số doanh nghiệp gồm 10 hoặc 13 chữ số.",
         "A personal number has 12 digits; an enterprise code has 10 or 13.");

@@ -48,6 +48,7 @@ internal static class DevelopmentEndpoints
         persona.Role,
         office = persona.OfficeIn(offices, today),
         persona.PersonalNumber,
+        persona.Organisation,
     };
 
     private static IResult Json(object body) => Results.Json(body, OfficeJson.Options);

@@ -59,6 +59,10 @@ internal sealed class DevelopmentIssuer(DevelopmentKey key, IServer server, Time
 
     private static Dictionary<string, object> ClaimsOf(Persona persona) => persona.Kind switch
     {
+        CallerKind.Citizen when persona.Organisation is { } code => new()
+        {
+            ["sub"] = persona.Id, ["name"] = persona.Name, ["personal_number"] = persona.PersonalNumber!, ["organization_code"] = code,
+        },
         CallerKind.Citizen => new() { ["sub"] = persona.Id, ["name"] = persona.Name, ["personal_number"] = persona.PersonalNumber! },
         CallerKind.System => new() { ["sub"] = persona.Id, ["azp"] = persona.Id },
         _ => new() { ["sub"] = persona.Id, ["oid"] = persona.Id, ["name"] = persona.Name, ["scp"] = "office" },

@@ -7,9 +7,10 @@ namespace PublicAdmin.Embedded.DevelopmentSignIn;
 /// <summary>Somebody to try the office as.</summary>
 /// <param name="Key">What the person is called by at <c>POST /dev/tokens</c>.</param>
 /// <param name="PersonalNumber">A citizen's; made up, with the province, century, sex and year of birth where the real ones have them.</param>
+/// <param name="Organisation">The enterprise code of the organisation the person signs in for; null for oneself.</param>
 /// <param name="Role">A staff member's only duty.</param>
 /// <param name="Place">Where that duty is: the GSO code of a commune, a kind of office, or <see cref="Duty.Everywhere"/>.</param>
-internal sealed record Persona(string Key, CallerKind Kind, string Name, Text About, string? PersonalNumber = null, Role? Role = null, string? Place = null)
+internal sealed record Persona(string Key, CallerKind Kind, string Name, Text About, string? PersonalNumber = null, Role? Role = null, string? Place = null, string? Organisation = null)
 {
     public string Id => $"dev-{Key}";
 

@@ -39,6 +39,7 @@ internal static class Personas
         yield return new("mai", CallerKind.Citizen, "Lò Thị Mai", new("Người mẹ trẻ, dân tộc Thái, đăng ký khai sinh cho con", "A young mother of the Thái who registers a birth"), "011195000123");
         yield return new("thanh", CallerKind.Citizen, "Quàng Văn Thanh", new("Chủ đất, đăng ký đất đai lần đầu", "A land owner, first registration of land"), "011078000456");
         yield return new("my", CallerKind.Citizen, "Vừ Thị Mỷ", new("Cụ bà 76 tuổi, xin trợ cấp hưu trí xã hội", "An elder of 76 who applies for a social pension"), "011150000789");
+        yield return new("cooperative", CallerKind.Citizen, "Lường Thị Phương", new("Đại diện Hợp tác xã cà phê Mường Ảng, đăng nhập bằng tài khoản tổ chức", "Represents a coffee cooperative, signed in with its account"), "011185000321", Organisation: "5600123456");
         yield return new("portal", CallerKind.System, "Cổng Dịch vụ công quốc gia", new("Hệ thống kết nối, nộp thay công dân đã định danh", "A connected system that files for identified citizens"), null, Role.System, Duty.Everywhere);
     }
 

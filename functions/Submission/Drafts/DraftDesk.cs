@@ -104,7 +104,7 @@ public sealed partial class DraftDesk(DraftStore drafts, KeyedHashes hashes, Tim
 
     private bool IsAlive(Draft draft) => clock.GetUtcNow() < draft.ExpiresAt;
 
-    private string OwnerOf(Caller caller) => hashes.Of("draft-owner", caller.Id);
+    private string OwnerOf(Caller caller) => hashes.Of("draft-owner", caller.Organisation ?? caller.Id);
 
     private static string VersionText(Draft draft) => draft.Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

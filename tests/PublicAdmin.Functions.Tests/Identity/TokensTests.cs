@@ -30,6 +30,14 @@ public sealed class TokensTests : TokenReading
         Assert.Null((await ReadAsync(Issuer.Issue(Clock.GetUtcNow(), token => token.SigningCredentials = key))).Refusal);
     }
 
+    [Theory]
+    [InlineData("5600123456", null)]
+    [InlineData("5600123456001", null)]
+    [InlineData("56001234567", "token-incomplete")]
+    [InlineData("560012345X", "token-incomplete")]
+    public async Task A_token_of_an_organisation_names_it_by_its_enterprise_code(string code, string? because) =>
+        Assert.Equal(because, await RefusalOfAsync(token => token.Claims["organization_code"] = code));
+
     [Fact]
     public async Task A_token_for_another_system_is_refused() =>
         Assert.Equal("token-audience-wrong", await RefusalOfAsync(token => token.Audience = "another"));

@@ -22,7 +22,7 @@ public sealed partial class SettingsTests
     private static readonly string[] NotInAzure =
     [
         "Antivirus__Host", "Antivirus__Port", "Mail__Host", "Mail__Port", "Mail__StartTls", "Mail__User", "Mail__Password", "Mail__From", "Mail__Folder",
-        "Identity__Citizens__PersonalNumberClaim", "Identity__Staff__PersonalNumberClaim",
+        "Identity__Citizens__PersonalNumberClaim", "Identity__Staff__PersonalNumberClaim", "Identity__Citizens__OrganisationClaim", "Identity__Staff__OrganisationClaim",
     ];
 
     [Fact]
