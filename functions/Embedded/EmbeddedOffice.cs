@@ -26,7 +26,7 @@ public static class EmbeddedOffice
         builder.Configuration[KeyedHashes.Setting] ??= HashKeyFile.ReadOrCreate(folder);
         builder.Configuration["Mail:Folder"] ??= Path.Combine(folder, "mail");
         replace?.Invoke(builder.Services);
-        var host = HostSettings.Load();
+        var host = HostSettings.Load(builder.Configuration);
         builder.AddHttpServer(host);
         builder.Services.AddSingleton(host).AddPublicAdmin().AddStores(folder, builder.Configuration).AddSigningKeys(folder).AddFunctions().AddTriggers(builder.Configuration);
         var developing = builder.Configuration.WantsDevelopmentSignIn(urls);

@@ -34,7 +34,7 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
         {
             // The text may hold what a citizen wrote, so neither answer nor log repeats it.
             LogFailed(context.TraceIdentifier, (context.GetEndpoint()?.Metadata.GetMetadata<CataloguedFunction>())?.Name, fault.GetType().Name, fault.StackTrace);
-            await AnswerAsync(context, HttpRefusals.InternalError);
+            await AnswerAsync(context, DiskFull.Is(fault) ? HttpRefusals.StorageFull : HttpRefusals.InternalError);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ internal static class HttpServer
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = host.FunctionTimeout, WriteTimeoutResponse = TookTooLongAsync });
         builder.Services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => Concurrency(host.Http)));
@@ -38,7 +40,8 @@ internal static class HttpServer
         .UseMiddleware<HttpFront>()
         .UseRateLimiter()
         .UseResponseCompression()
-        .UseRouting();
+        .UseRouting()
+        .UseRequestTimeouts();
 
     private static void Limit(KestrelServerOptions kestrel)
     {
@@ -59,6 +62,12 @@ internal static class HttpServer
         QueueLimit = http.MaxOutstandingRequests,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     };
+
+    private static Task TookTooLongAsync(HttpContext context)
+    {
+        context.RequestAborted = CancellationToken.None; // The time for the work is over, not that for saying so.
+        return HttpRefusals.TookTooLong.With().ToProblem().ExecuteAsync(context);
+    }
 
     private static Task TooBusyAsync(HttpContext context)
     {

@@ -17,6 +17,9 @@ internal sealed class SqliteConnection : IDisposable
         _ = raw.sqlite3_busy_timeout(_handle, 10_000);
     }
 
+    /// <summary>False too once SQLite has rolled back by itself, as it does when the disk is full.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(_handle) is 0;
+
     /// <summary>Runs statements that are not worth keeping.</summary>
     public void Execute(string sql) => Check(raw.sqlite3_exec(_handle, sql));
 

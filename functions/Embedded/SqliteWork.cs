@@ -3,6 +3,9 @@ namespace PublicAdmin.Embedded;
 /// <summary>One piece of work for the writer thread, and the one who waits for it.</summary>
 internal abstract class SqliteWork
 {
+    /// <summary>What the work threw; null when it went well.</summary>
+    public Exception? Fault { get; protected set; }
+
     /// <returns>False when the work threw and its savepoint must be rolled back.</returns>
     public abstract bool TryRun(SqliteConnection connection);
 
@@ -17,7 +20,6 @@ internal sealed class SqliteWork<T>(Func<SqliteConnection, T> run) : SqliteWork
 {
     // Else the waiting one would go on inside the writer thread.
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Exception? _fault;
     private T? _value;
 
     public Task<T> Answer => _answer.Task;
@@ -26,29 +28,29 @@ internal sealed class SqliteWork<T>(Func<SqliteConnection, T> run) : SqliteWork
     {
         try
         {
-            _fault = null; // It may be the second time.
+            Fault = null; // It may be the second time.
             _value = run(connection);
         }
         catch (Exception fault)
         {
             // Told to the one who asked; the others in the transaction go on.
-            _fault = fault;
+            Fault = fault;
         }
 
-        return _fault is null;
+        return Fault is null;
     }
 
-    public override void Fail(Exception fault) => _fault = fault;
+    public override void Fail(Exception fault) => Fault = fault;
 
     public override void Settle()
     {
-        if (_fault is null)
+        if (Fault is null)
         {
             _answer.SetResult(_value!);
         }
         else
         {
-            _answer.SetException(_fault);
+            _answer.SetException(Fault);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace PublicAdmin.Embedded;
 
 /// <summary>
@@ -119,6 +121,11 @@ internal sealed class SqliteWriter : IDisposable
         _connection.Prepare("SAVEPOINT work").Run();
         if (!work.TryRun(_connection))
         {
+            if (!_connection.InTransaction)
+            {
+                ExceptionDispatchInfo.Throw(work.Fault!); // The disk is full: the whole transaction is gone, savepoints and all.
+            }
+
             _connection.Prepare("ROLLBACK TO work").Run();
         }
 

@@ -48,6 +48,14 @@ public static class HttpRefusals
     public static readonly RefusalCode TooBusy = new(
         RefusalKind.Unavailable, "too-busy", "Hệ thống đang quá tải. Hãy thử lại sau giây lát.", "The office is too busy. Try again in a moment.");
 
+    public static readonly RefusalCode TookTooLong = new(
+        RefusalKind.Unavailable, "took-too-long", "Yêu cầu mất quá nhiều thời gian nên đã bị ngắt. Hãy thử lại; gửi lại cùng Idempotency-Key thì không bị lặp.",
+        "The request took too long and was cut off. Try again; sent again with the same Idempotency-Key nothing is done twice.");
+
+    public static readonly RefusalCode StorageFull = new(
+        RefusalKind.Unavailable, "storage-full", "Nơi lưu trữ đã đầy nên chưa ghi được; không có gì bị mất. Hãy thử lại sau và báo quản trị viên.",
+        "The storage is full, so this was not written; nothing is lost. Try again later and tell the administrator.");
+
     public static readonly RefusalCode NotReady = new(
         RefusalKind.Unavailable, "not-ready", "Chưa sẵn sàng: {0}.", "Not ready: {0}.");
 

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Json;
+using PublicAdmin.Embedded;
+using PublicAdmin.Platform;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Embedded;
+
+/// <summary>The database may not grow, as on a full disk: SQLite itself refuses every page beyond.</summary>
+public sealed class FullDiskTests
+{
+    [Fact]
+    public async Task When_there_is_room_again_the_office_goes_on_and_nothing_is_lost_or_doubled()
+    {
+        await using var office = await Office.OpenAsync();
+        using var mai = office.As("mai");
+        var receipt = office.OfficeOf("clerk-muong-ang");
+        var filed = new List<string> { (await mai.FileAsync(Filings.MaritalStatus(receipt))).Code.ToString() };
+
+        await LimitAsync(office, pages: 1); // SQLite takes it for "no more than there are".
+        var (refused, key) = await FillAsync(mai, receipt, filed);
+        var seen = await mai.GetAsync($"/api/dossiers/{filed[0]}");
+        await LimitAsync(office, pages: int.MaxValue - 1);
+        filed.Add((await mai.FileAsync(Filings.MaritalStatus(receipt), key)).Code.ToString());
+        filed.Add((await mai.FileAsync(Filings.MaritalStatus(receipt), key)).Code.ToString());
+        await office.DeliverMessagesAsync();
+
+        Assert.Equal("storage-full", refused.Code);
+        Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+        Assert.Equal(filed[^2], filed[^1]);
+        var listed = await mai.GetFromJsonAsync<PageOf<PublicAdmin.Processing.DossierSummary>>("/api/dossiers?limit=100", OfficeJson.Stored);
+        Assert.Equal(filed.Distinct().Order(), listed!.Items.Select(item => item.Code.ToString()).Order());
+    }
+
+    // A page may still have room for a row or two, so filings go on until one is refused.
+    private static async Task<(Problem Refused, string Key)> FillAsync(HttpClient http, string receipt, List<string> filed)
+    {
+        for (var n = 0; n < 500; n++)
+        {
+            var key = Guid.NewGuid().ToString("N");
+            using var answer = await http.SendFilingAsync(Filings.MaritalStatus(receipt), key);
+            if (!answer.IsSuccessStatusCode)
+            {
+                return (await Task.FromResult(answer).ProblemAsync(HttpStatusCode.ServiceUnavailable), key);
+            }
+
+            filed.Add((await Counter.ReadAsync<PublicAdmin.Submission.FilingReceipt>(answer, HttpStatusCode.Created)).Code.ToString());
+        }
+
+        throw new InvalidOperationException("The database still grows.");
+    }
+
+    private static Task<int> LimitAsync(Office office, int pages) => office.The<SqliteDatabase>().WriteAsync(connection =>
+    {
+        connection.Execute($"PRAGMA max_page_count = {pages}");
+        return 0;
+    });
+}
