@@ -1,3 +1,5 @@
+using PublicAdmin.Platform;
+
 namespace PublicAdmin.Dossiers;
 
 /// <summary>What a dossier costs, as its readers see it.</summary>
@@ -7,5 +9,6 @@ namespace PublicAdmin.Dossiers;
 public sealed record FeeView(PaymentState State, long? Total, long Paid, long? Left, IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeReceipt> Receipts)
 {
     public static FeeView Of(FeeAccount fees) =>
-        new(fees.State, fees.Total, fees.Paid, fees.Total is { } total ? Math.Max(0, total - fees.Paid) : null, fees.Items, fees.Receipts);
+        new(fees.State, fees.Total, fees.Paid, fees.Total is { } total ? Math.Max(0, total - fees.Paid) : null, fees.Items,
+            [.. fees.Receipts.Select(receipt => receipt with { At = receipt.At.Here() })]);
 }

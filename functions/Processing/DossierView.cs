@@ -81,8 +81,8 @@ public sealed record DossierView(
             dossier.NotHeld,
             dossier.SubmittedAt.Here(),
             dossier.Deadline,
-            dossier.Pauses,
-            dossier.Verification,
+            [.. dossier.Pauses.Select(pause => pause with { From = pause.From.Here(), To = pause.To?.Here() })],
+            dossier.Verification is { } verification ? verification with { At = verification.At.Here() } : null,
             dossier.TermCase,
             dossier.SupplementRounds,
             dossier.Asked,
@@ -91,8 +91,8 @@ public sealed record DossierView(
             dossier.Reason,
             FeeView.Of(dossier.Fees),
             dossier.HandOver,
-            dossier.Portal,
-            dossier.Milestones,
+            dossier.Portal with { ChangedAt = dossier.Portal.ChangedAt.Here() },
+            [.. dossier.Milestones.Select(milestone => milestone with { At = milestone.At.Here() })],
             MayDoNow(dossier, reader));
     }
 

@@ -16,7 +16,7 @@ public sealed partial class RecordReader(
     DossierStore dossiers, ProcedureCatalogue procedures, IRecordSource source, AccessLog accesses, TimeProvider clock, ILogger<RecordReader> log)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
-    private static readonly Caller Office = new(CallerKind.System, "system", "", null, []);
+    private static readonly Caller Office = new(CallerKind.System, "system", "", null, [new Duty(Role.System, Duty.Everywhere)]);
 
     public async Task<Outcome> ReadAsync(RecordsWantedFor message, int attempt, CancellationToken ct)
     {

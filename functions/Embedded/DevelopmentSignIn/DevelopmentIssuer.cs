@@ -61,7 +61,10 @@ internal sealed class DevelopmentIssuer(DevelopmentKey key, IServer server, Time
     {
         CallerKind.Citizen when persona.Organisation is { } code => new()
         {
-            ["sub"] = persona.Id, ["name"] = persona.Name, ["personal_number"] = persona.PersonalNumber!, ["organization_code"] = code,
+            ["sub"] = persona.Id,
+            ["name"] = persona.Name,
+            ["personal_number"] = persona.PersonalNumber!,
+            ["organization_code"] = code,
         },
         CallerKind.Citizen => new() { ["sub"] = persona.Id, ["name"] = persona.Name, ["personal_number"] = persona.PersonalNumber! },
         CallerKind.System => new() { ["sub"] = persona.Id, ["azp"] = persona.Id },
