@@ -10,7 +10,7 @@ mkdir -p "$folder"
 ask() { az rest --method get --resource "$STAFF_AUDIENCE" --output tsv "$@"; }
 
 # As SigningKeyNames.cs.
-key_of() { printf '%s-%s' "$1" "$(printf '%s' "$2" | tr 'A-Z' 'a-z' | tr -c 'a-z0-9' '-')"; }
+key_of() { printf '%s-%s' "$1" "$(printf '%s' "$2" | LC_ALL=C tr '[:upper:]' '[:lower:]' | LC_ALL=C tr -c 'a-z0-9' '-')"; }
 
 request() { # key, whose
   file="$folder/$1.csr"

@@ -89,6 +89,19 @@ public sealed partial class InfraGrammarTests
         Assert.All(Run().Matches(azure), match => Assert.True(File.Exists(Path.Combine(Repository.Root, match.Groups[1].Value)), match.Value));
     }
 
+    [FactNeeding("shellcheck")]
+    public void Every_hook_is_sound_in_the_eyes_of_shellcheck() => Assert.Equal(new ToolAnswer(0, ""), OutsideTool.Run("shellcheck", Hooks()));
+
+    [FactNeeding("bicep")]
+    public void The_compiler_has_nothing_to_say()
+    {
+        var main = Path.Combine(Repository.Root, "infra", "main.bicep");
+
+        var answer = OutsideTool.Run("bicep", "lint", main);
+
+        Assert.True(answer.ExitCode == 0 && !answer.Output.Contains("Warning", StringComparison.Ordinal), answer.Output);
+    }
+
     private static IEnumerable<string> Hooks() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra", "hooks"));
 
     [GeneratedRegex(@"\$\{?([A-Z][A-Z_]+)\b")]
