@@ -55,7 +55,7 @@ public static class DossierHistory
             HandOver = HandOverState.Given,
             Rungs = [],
         },
-        NotAccepted refused => dossier with { Phase = Phase.NotAccepted, Reason = refused.Reason },
+        NotAccepted refused => dossier with { Phase = Phase.NotAccepted, Reason = refused.Reason, Fees = dossier.Fees.Waived() },
         SupplementRequested asked => dossier.Paused(Phase.SupplementRequested, asked.Pause) with
         {
             Asked = asked.Request,
@@ -81,7 +81,12 @@ public static class DossierHistory
         },
         Resumed resumed => dossier.Continued(resumed.Deadline, resumed.Stamp),
         Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
-        Withdrawn withdrawn => dossier with { Phase = Phase.Withdrawn, Reason = withdrawn.Reason },
+        Withdrawn withdrawn => dossier with
+        {
+            Phase = Phase.Withdrawn,
+            Reason = withdrawn.Reason,
+            Fees = dossier.Deadline is null ? dossier.Fees.Waived() : dossier.Fees,
+        },
         FeeRecorded fee => dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At)) },
         FeeAssessed assessed => dossier with { Fees = dossier.Fees.Assessed(assessed.Items) },
         PortalAcknowledged => dossier,

@@ -51,10 +51,21 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
 
     public FeeAccount Owing(FeeItem item) => this with { Items = [.. Items, item] };
 
-    /// <summary>What nobody knew beforehand is what was charged: a receipt gives the first unknown item the rest of its amount, the others nothing.</summary>
+    /// <summary>Nothing is owed for a dossier that was never taken on.</summary>
+    public FeeAccount Waived() => this with { Items = [] };
+
+    /// <summary>
+    /// What nobody knew beforehand is what was charged: what is paid beyond the known amounts goes to the first unknown item, the others cost
+    /// nothing. A receipt over 0 says that nothing was charged at all.
+    /// </summary>
     public FeeAccount Received(FeeReceipt receipt)
     {
         var rest = Math.Max(0, Paid + receipt.Amount - Items.Sum(item => item.Amount ?? 0));
+        if (rest is 0 && receipt.Amount is not 0)
+        {
+            return this with { Receipts = [.. Receipts, receipt] };
+        }
+
         var settled = new List<FeeItem>();
         foreach (var item in Items)
         {

@@ -13,7 +13,7 @@ public static class Preconditions
 
     /// <summary>The client's own name for this request (draft-ietf-httpapi-idempotency-key-header): 8 to 64 visible ASCII characters.</summary>
     public static Result<string> IdempotencyKey(this HttpRequest request) =>
-        request.Headers["Idempotency-Key"].ToString() is { Length: >= 8 and <= 64 } key && key.All(c => c is > ' ' and <= '~')
+        request.Headers["Idempotency-Key"] is [{ Length: >= 8 and <= 64 } key] && key.All(c => c is > ' ' and <= '~')
             ? key
             : HttpRefusals.IdempotencyKeyMissing.At("Idempotency-Key");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Submission;
 
@@ -24,7 +25,7 @@ internal sealed record Draft(string Owner, string Id, string? Procedure, long Ve
 
     public DateTimeOffset ExpiresAt => SavedAt + KeptFor;
 
-    public DraftSummary Summary => new(Id, Procedure, Version, Bytes, SavedAt, ExpiresAt);
+    public DraftSummary Summary => new(Id, Procedure, Version, Bytes, SavedAt.Here(), ExpiresAt.Here());
 
-    public DraftView With(JsonElement form) => new(Id, Procedure, Version, SavedAt, ExpiresAt, form);
+    public DraftView With(JsonElement form) => new(Id, Procedure, Version, SavedAt.Here(), ExpiresAt.Here(), form);
 }

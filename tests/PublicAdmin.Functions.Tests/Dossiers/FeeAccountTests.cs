@@ -31,6 +31,16 @@ public sealed class FeeAccountTests
     }
 
     [Fact]
+    public void Paying_a_duty_does_not_pay_a_fee_nobody_knows_yet()
+    {
+        var account = FeeAccount.Empty.Assessed([new FeeItem("le-phi", Name)]).Owing(FeeItem.Duty(120_000)).Received(Receipt(120_000));
+
+        Assert.Equal((null, PaymentState.Due), (account.Total, account.State));
+        Assert.Equal((150_000L, PaymentState.Paid), (account.Received(Receipt(30_000)).Total, account.Received(Receipt(30_000)).State));
+        Assert.Equal((120_000L, PaymentState.Paid), (account.Received(Receipt(0)).Total, account.Received(Receipt(0)).State));
+    }
+
+    [Fact]
     public void A_duty_comes_on_top_of_the_fee_and_survives_a_new_assessment()
     {
         var account = FeeAccount.Empty.Assessed([new FeeItem("le-phi", Name, 8_000)]).Received(Receipt(8_000)).Owing(FeeItem.Duty(120_000));

@@ -49,6 +49,17 @@ public sealed class FilingFeeTests
     }
 
     [Fact]
+    public async Task A_dossier_that_was_refused_owes_nothing()
+    {
+        await using var office = await Office.OpenAsync();
+        var receipt = await office.As("mai").FileAsync(Extract(office));
+
+        var refused = await office.As("clerk-muong-ang").ActAsync(receipt.Code, "refusal", new ReasonForm("Không thuộc thẩm quyền", "Luật Hộ tịch, Điều 63"));
+
+        Assert.Equal(PaymentState.Nothing, refused.Fee.State);
+    }
+
+    [Fact]
     public async Task The_channel_makes_the_price()
     {
         await using var office = await Office.OpenAsync();
