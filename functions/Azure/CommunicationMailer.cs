@@ -12,9 +12,15 @@ internal sealed class CommunicationMailer(EmailClient email, AzureSettings setti
     public async Task SendAsync(Mail mail, CancellationToken ct)
     {
         var content = new EmailContent(mail.Letter.Subject) { PlainText = mail.Letter.Body, Html = mail.Letter.Html };
+        var message = new EmailMessage(settings.EmailSender, mail.To, content);
+        if (mail.Letter.Paper is { } paper)
+        {
+            message.Attachments.Add(new EmailAttachment(paper.Name, "application/pdf", BinaryData.FromBytes(paper.Pdf)));
+        }
+
         try
         {
-            await email.SendAsync(WaitUntil.Started, new EmailMessage(settings.EmailSender, mail.To, content), ct);
+            await email.SendAsync(WaitUntil.Started, message, ct);
         }
         catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.BadRequest)
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Processing;
@@ -8,7 +10,13 @@ namespace PublicAdmin.Forecasts;
 /// <summary>A dossier an office has finished: what its pace is measured by.</summary>
 /// <param name="DoneAt">When the result was released to the one-stop desk.</param>
 /// <param name="OwedAt">What lateness is judged on.</param>
-public sealed record FinishedItem(DossierCode Code, string Procedure, string? Handler, DateTimeOffset SubmittedAt, DateTimeOffset DoneAt, DateTimeOffset OwedAt);
+/// <param name="Apologised">Whether form 04 went out.</param>
+public sealed record FinishedItem(DossierCode Code, string Procedure, string? Handler, DateTimeOffset SubmittedAt, DateTimeOffset DoneAt, DateTimeOffset OwedAt, bool Apologised = false)
+{
+    /// <summary>By the rule that is published.</summary>
+    [JsonIgnore]
+    public Punctuality Punctuality => Punctualities.Of(DoneAt, OwedAt);
+}
 
 /// <summary>
 /// Finished dossiers of an office by the time they were done. The rows lie beside the office's work list, so that issuing a result
@@ -23,14 +31,20 @@ public sealed class FinishedWork(ITables tables) : IDossierList
         : [];
 
     /// <summary>What the office finished since a moment, the oldest first. Costs that many rows.</summary>
-    public async Task<IReadOnlyList<FinishedItem>> SinceAsync(string office, DateTimeOffset since, CancellationToken ct)
+    public Task<IReadOnlyList<FinishedItem>> SinceAsync(string office, DateTimeOffset since, CancellationToken ct) => BetweenAsync(office, since, null, ct);
+
+    /// <param name="office">Its code.</param>
+    /// <param name="since">The first moment.</param>
+    /// <param name="until">The first moment after; null for no end.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<FinishedItem>> BetweenAsync(string office, DateTimeOffset since, DateTimeOffset? until, CancellationToken ct)
     {
-        var range = new RowRange(WorkList.PartitionOf(office), Prefix(since), "f}");
+        var range = new RowRange(WorkList.PartitionOf(office), Prefix(since), until is { } end ? Prefix(end) : "f}");
         return await tables[Tables.Lists].ReadAllAsync(range, ct).Select(row => row.Json<FinishedItem>(Json)!).ToListAsync(ct);
     }
 
     private static string Prefix(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"f|{at.UtcDateTime:yyyyMMddHHmm}");
 
     private static string Serialize(Dossier dossier, DateTimeOffset doneAt, Deadline deadline) => System.Text.Json.JsonSerializer.Serialize(
-        new FinishedItem(dossier.Code, dossier.Procedure.Code, dossier.Handler, dossier.SubmittedAt, doneAt, deadline.OwedAt), OfficeJson.Stored);
+        new FinishedItem(dossier.Code, dossier.Procedure.Code, dossier.Handler, dossier.SubmittedAt, doneAt, deadline.OwedAt, dossier.Apology is ApologyState.Sent), OfficeJson.Stored);
 }

@@ -11,5 +11,6 @@ internal static class ForecastsServices
         .AddSingleton<ForecastDesk>()
         .AddSingleton<ForecastBook>()
         .AddSingleton<ForecastViews>()
+        .AddSingleton<LatenessDesk>()
         .AddSingleton<ForecastKeeping>();
 }

@@ -8,6 +8,9 @@ namespace PublicAdmin.Notifications;
 /// <param name="Content">The same as HTML; null for one made from the text.</param>
 public sealed record Letter(string Subject, string Body, Language Language = Language.Vi, string? Content = null)
 {
+    /// <summary>The signed paper that goes with it by e-mail.</summary>
+    public Attachment? Paper { get; init; }
+
     /// <summary>The page of a mail program. Everything a person wrote is escaped.</summary>
     public string Html => LetterPage.Of(Subject, Content ?? LetterPage.Paragraphs(Body), Language);
 }
@@ -45,3 +48,7 @@ public static class LetterBook
 
     public static LetterTemplate? Find(string name) => Letters.GetValueOrDefault(name);
 }
+
+/// <summary>A PDF that goes with a letter.</summary>
+/// <param name="Name">Of the file.</param>
+public sealed record Attachment(string Name, byte[] Pdf);

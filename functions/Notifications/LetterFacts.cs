@@ -54,7 +54,7 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
         Stopped stopped => [("reason", stopped.Reason)],
         Extended extended => [("reason", extended.Extension.Reason), ("due", DeadlineWords.Moment(extended.Deadline.DueAt).In(language))],
         Apologised sorry => [("reason", sorry.Reason), ("expected", sorry.ExpectedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))],
-        Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("task", Task(escalated, language))],
+        Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("task", Task(dossier, escalated, language))],
         _ => [],
     };
 
@@ -63,10 +63,10 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
     private static string Items(SupplementRequest request) => string.Join('\n', request.Items.Select(item =>
         $"- {item.What}: {item.Reason}{(item.Ground is null ? "" : $" ({item.Ground})")}"));
 
-    private static string Task(Escalated escalated, Language language) => (escalated.DraftsApology, language) switch
+    private static string Task(Dossier dossier, Escalated escalated, Language language) => (escalated.DraftsApology, language) switch
     {
         (false, _) => "",
-        (_, Language.Vi) => "Thư xin lỗi (Mẫu 04) đã được soạn: thủ trưởng ghi lý do và ngày hẹn mới (gia hạn một lần), hoặc trả kết quả đúng hạn.",
-        _ => "The apology (form 04) is drafted: the head states the reason and a new day (one extension), or the result is given in time.",
+        (_, Language.Vi) => $"Thư xin lỗi (Mẫu 04) đã được soạn: thủ trưởng ghi lý do và ngày hẹn mới (gia hạn một lần), hoặc trả kết quả đúng hạn. Dự thảo: /api/dossiers/{dossier.Code}/apology.",
+        _ => $"The apology (form 04) is drafted: the head states the reason and a new day (one extension), or the result is given in time. The draft: /api/dossiers/{dossier.Code}/apology.",
     };
 }

@@ -1,11 +1,12 @@
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Notifications;
 
 /// <summary>Writes the letter a notice calls for, at the moment it is sent.</summary>
-public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarImpact impact)
+public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarImpact impact, FormShelf shelf)
 {
     /// <returns>Null when what the letter would tell is no longer so.</returns>
     public async Task<Letter?> WriteAsync(Notice notice, Dossier? dossier, DossierEvent? e, Language language, CancellationToken ct)
@@ -18,9 +19,14 @@ public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarI
         var template = LetterBook.Find(notice.Letter)!;
         if (!notice.IsAboutCalendar)
         {
-            return template.Fill(facts.Of(dossier, e!, language), language);
+            return template.Fill(facts.Of(dossier, e!, language), language) with { Paper = await PaperAsync(notice, dossier, ct) };
         }
 
         return impact.Find(dossier) is { } line ? template.Fill(facts.OfCalendar(dossier, line, language), language) : null;
     }
+
+    private async Task<Attachment?> PaperAsync(Notice notice, Dossier dossier, CancellationToken ct) =>
+        notice.Letter is "extended" or "apologised" && await shelf.FindAsync(dossier.Code.ToString(), "04", notice.Version, ct) is { } pdf
+            ? new Attachment($"{dossier.Code}-04.pdf", pdf)
+            : null;
 }

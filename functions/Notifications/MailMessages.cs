@@ -19,6 +19,11 @@ internal static class MailMessages
         message.Headers["Message-ID"] = $"<{FileNameOf(mail.Id)}@{message.From!.Host}>";
         message.Headers["Auto-Submitted"] = "auto-generated"; // RFC 3834: no out-of-office answers, please.
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Letter.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (mail.Letter.Paper is { } paper)
+        {
+            message.Attachments.Add(new System.Net.Mail.Attachment(new MemoryStream(paper.Pdf), paper.Name, MediaTypeNames.Application.Pdf));
+        }
+
         return message;
     }
 

@@ -4,7 +4,7 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Notifications;
 
-/// <summary>Which events people are told of. The message id is the dossier's code and version: projected twice, it is sent once.</summary>
+/// <summary>Which events people are told of at once; an apology is told of when its form 04 is signed. The message id is the dossier's code and version: projected twice, it is sent once.</summary>
 public sealed class NoticesOfEvents : IDossierFollowUp
 {
     public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded)
@@ -22,8 +22,6 @@ public sealed class NoticesOfEvents : IDossierFollowUp
         Accepted => "received",
         SupplementRequested => "supplement-requested",
         NotAccepted => "refused",
-        Extended => "extended",
-        Apologised => "apologised",
         Stopped => "stopped",
         Issued => "result-ready",
         Escalated => Notice.Escalation,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Signing.Checking;
 using PublicAdmin.Signing.Issuing;
 using PublicAdmin.Signing.Status;
@@ -26,7 +27,9 @@ internal static class SigningServices
         .AddSingleton<SignedResults>()
         .AddSingleton<ResultSigning>()
         .AddSingleton<DossierForms>()
+        .AddSingleton<FormShelf>()
         .AddSingleton<SealedForms>()
+        .AddSingleton<ApologySigning>()
         .AddSingleton<Revocations>()
         .AddSingleton<CertifiedCopies>()
         .AddSingleton<IDossierFollowUp, ResultFollowUp>();

@@ -29,6 +29,13 @@ public partial class EmailContent
 public partial class EmailMessage
 {
     public EmailMessage(string senderAddress, string recipientAddress, EmailContent content) => throw null;
+
+    public IList<EmailAttachment> Attachments => throw null;
+}
+
+public partial class EmailAttachment
+{
+    public EmailAttachment(string name, string contentType, BinaryData content) => throw null;
 }
 
 public partial class EmailSendOperation

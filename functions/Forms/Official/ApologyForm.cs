@@ -7,7 +7,8 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="Number">Such as <c>7/PXL-UBND</c>.</param>
 /// <param name="ReceivedAt">Office time.</param>
 /// <param name="PromisedAt">The first promise.</param>
-/// <param name="NewDate">The new one.</param>
+/// <param name="NewDate">The new one; null while the head has not set it.</param>
+/// <param name="Reason">Null while the head has not written it.</param>
 /// <param name="Sent">When this is written.</param>
 public sealed record ApologyForm(
     Issuer Issuer,
@@ -15,11 +16,13 @@ public sealed record ApologyForm(
     string Number,
     DateTimeOffset ReceivedAt,
     DateTimeOffset PromisedAt,
-    DateTimeOffset NewDate,
-    string Reason,
+    DateTimeOffset? NewDate,
+    string? Reason,
     DateTimeOffset Sent,
     Signer Head)
 {
+    private const string Dots = "……………………………………………………………";
+
     public byte[] Print() => new Paper(
         Metadata("Xin lỗi và đề nghị gia hạn thời gian giải quyết hồ sơ", Issuer, Sent),
         OfficialPaper.Head(Issuer, Number, DateOnly.FromDateTime(Sent.DateTime)),
@@ -29,9 +32,9 @@ public sealed record ApologyForm(
             $"Ngày {ReceivedAt:dd/MM/yyyy}, {Issuer.Agency} tiếp nhận hồ sơ của ông (bà), số định danh {Dossier.Applicant.PersonalNumber}, đề nghị giải quyết thủ tục ",
             Run.Bold(Dossier.Procedure), ", mã hồ sơ ", Run.Bold(Dossier.Code), "."),
         Line("Thời gian hẹn trả kết quả", Written(PromisedAt)),
-        Body($"Đến nay, {Issuer.Agency} chưa trả kết quả đúng hẹn. Lý do: {Reason}"),
+        Body($"Đến nay, {Issuer.Agency} chưa trả kết quả đúng hẹn. Lý do: {Reason ?? Dots}"),
         Body(Run.Bold($"{Issuer.Agency} xin lỗi ông (bà)"), " về sự chậm trễ này và đề nghị gia hạn thời gian giải quyết."),
-        Line("Thời gian trả kết quả mới", Written(NewDate)),
+        Line("Thời gian trả kết quả mới", NewDate is { } day ? Written(day) : null),
         Body("Rất mong nhận được sự thông cảm của ông (bà)."),
         new Gap(8),
         new Grid(

@@ -8,6 +8,35 @@ namespace PublicAdmin.Signing.Issuing;
 /// <summary>Which of the official forms a dossier has by now, and from which event each is made.</summary>
 public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, StaffDirectory staff)
 {
+    /// <summary>Văn bản xin lỗi: the one form a person signs, the head of the agency.</summary>
+    public const string Apology = "04";
+
+    /// <summary>Form 04 as the head of the agency would sign it, to be read before.</summary>
+    /// <param name="dossier">With an apology drafted.</param>
+    /// <param name="head">Directory id of the head who reads it; null for a blank.</param>
+    /// <param name="reason">Null leaves a dotted line.</param>
+    /// <param name="newDate">Null leaves a dotted line.</param>
+    /// <param name="now">The day on the paper.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<byte[]> DraftApologyAsync(Dossier dossier, string? head, string? reason, DateTimeOffset? newDate, DateTimeOffset now, CancellationToken ct)
+    {
+        var holding = drafts.OfficeOf(dossier.Holding, dossier);
+        var chair = new Signer(ResultDrafts.TitleOf(holding), head is null ? null : await NameAsync(head, ct));
+        return ApologyOf(dossier, ResultDrafts.IssuerOf(holding), await drafts.HeadAsync(dossier, ct), reason, newDate, now.Here(), chair);
+    }
+
+    /// <summary>Form 04 of the event by which the head apologised or extended.</summary>
+    public async Task<byte[]> PrintApologyAsync(Dossier dossier, DossierEvent e, CancellationToken ct)
+    {
+        var (reason, newDate) = e switch
+        {
+            Extended { Extension: var extension } => (extension.Reason, extension.NewDueAt.Here()),
+            Apologised apologised => (apologised.Reason, new DateTimeOffset(apologised.ExpectedOn, new TimeOnly(17, 0), TimeSpan.FromHours(7))),
+            _ => throw new ArgumentOutOfRangeException(nameof(e), e.GetType().Name, "Nobody apologised by this."),
+        };
+        return await DraftApologyAsync(dossier, e.Stamp.By, reason, newDate, e.Stamp.At, ct);
+    }
+
     /// <returns>The form and the version of the event it tells of; null when the dossier does not have it.</returns>
     public async Task<(byte[] Pdf, long Version)?> PrintAsync(Dossier dossier, string form, CancellationToken ct)
     {
@@ -21,7 +50,7 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
         Accepted => "01",
         SupplementRequested => "02",
         NotAccepted => "03",
-        Extended or Apologised => "04",
+        Extended or Apologised => Apology,
         Stopped => "05",
         _ => null,
     };
@@ -42,9 +71,7 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
             (_, SupplementRequested { Request: var asked }) => new SupplementForm(
                 center, head, "……/PBS", [.. asked.Items.Select(item => $"{item.What}: {item.Reason}")], asked.Grounds, asked.Contact, at, new Signer("NGƯỜI HƯỚNG DẪN", by)).Print(),
             (_, NotAccepted refused) => new RefusalForm(center, head, "……/PTC", refused.Reason, refused.Ground, at, new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", by)).Print(),
-            (_, Extended { Extension: var extension }) => Apology(dossier, agency, head, extension.Reason, extension.NewDueAt.Here(), at, chair),
-            (_, Apologised apologised) => Apology(
-                dossier, agency, head, apologised.Reason, new DateTimeOffset(apologised.ExpectedOn, new TimeOnly(17, 0), TimeSpan.FromHours(7)), at, chair),
+            (_, Extended or Apologised) => await PrintApologyAsync(dossier, source, ct),
             (_, Stopped stopped) => new StopForm(agency, head, "……/TB", ReceivedAt(dossier), stopped.Reason, stopped.Ground, at, chair).Print(),
             _ => throw new ArgumentOutOfRangeException(nameof(form), form, "There is no such form."),
         };
@@ -66,8 +93,8 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
             new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", by), proxy).Print();
     }
 
-    private static byte[] Apology(Dossier dossier, Issuer agency, DossierHead head, string reason, DateTimeOffset newDate, DateTimeOffset at, Signer chair) =>
-        new ApologyForm(agency, head, "……/PXL", ReceivedAt(dossier), (dossier.Deadline?.PromisedAt ?? newDate).Here(), newDate, reason, at, chair).Print();
+    private static byte[] ApologyOf(Dossier dossier, Issuer agency, DossierHead head, string? reason, DateTimeOffset? newDate, DateTimeOffset at, Signer chair) =>
+        new ApologyForm(agency, head, "……/PXL", ReceivedAt(dossier), dossier.Deadline!.PromisedAt.Here(), newDate, reason, at, chair).Print();
 
     private async Task<byte[]> SlipAsync(Dossier dossier, IReadOnlyList<RecordedEvent> events, Issuer center, DossierHead head, DateTimeOffset at, CancellationToken ct)
     {

@@ -24,9 +24,12 @@ public sealed partial class ResultDrafts(OfficeDirectory offices, StaffDirectory
     }
 
     /// <summary>The leader who approved.</summary>
-    public async Task<SigningOwner> LeaderOfAsync(Dossier dossier, CancellationToken ct)
+    public Task<SigningOwner> LeaderOfAsync(Dossier dossier, CancellationToken ct) =>
+        PersonAsync(dossier.Approver ?? throw new InvalidOperationException($"{dossier.Code} was approved by nobody."), dossier, ct);
+
+    /// <summary>A member of staff who signs for the agency that holds the dossier.</summary>
+    public async Task<SigningOwner> PersonAsync(string id, Dossier dossier, CancellationToken ct)
     {
-        var id = dossier.Approver ?? throw new InvalidOperationException($"{dossier.Code} was approved by nobody.");
         var member = await staff.FindAsync(id, ct);
         return new SigningOwner(SigningKeyNames.OfPerson(id), member?.Name ?? id, OfficeOf(dossier.Holding, dossier).Authority.Vi);
     }

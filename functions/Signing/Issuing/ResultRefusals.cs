@@ -29,6 +29,13 @@ public static class ResultRefusals
     public static readonly RefusalCode NoForm = new(
         RefusalKind.NotFound, "form-none", "Hồ sơ {0} không có mẫu {1}.", "Dossier {0} has no form {1}.");
 
+    public static readonly RefusalCode FormBeingSigned = new(
+        RefusalKind.Conflict, "form-being-signed", "Mẫu {1} của hồ sơ {0} đang được thủ trưởng ký số. Hãy thử lại sau ít phút.",
+        "Form {1} of dossier {0} is being signed by the head. Try again in a few minutes.");
+
+    public static readonly RefusalCode NoApologyDrafted = new(
+        RefusalKind.NotFound, "apology-not-drafted", "Hồ sơ {0} không có thư xin lỗi chờ ký.", "Dossier {0} has no apology waiting for a signature.");
+
     public static readonly RefusalCode VaultBusy = new(
         RefusalKind.Unavailable, "signing-busy", "Hệ thống ký số đang bận. Hãy thử lại sau ít phút.", "The signing service is busy. Try again in a few minutes.");
 }

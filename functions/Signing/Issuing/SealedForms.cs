@@ -1,11 +1,11 @@
-using System.Globalization;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Signing.Issuing;
 
 /// <summary>Forms sealed when they are first asked for, and kept: asking again costs the vault nothing and gives the same bytes.</summary>
-public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, PaperSigner signer, IBlobs blobs)
+public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, PaperSigner signer, FormShelf shelf)
 {
     public async Task<Result<byte[]>> FindAsync(Dossier dossier, string form, CancellationToken ct)
     {
@@ -14,10 +14,14 @@ public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, PaperSi
             return ResultRefusals.NoForm.With(dossier.Code, form);
         }
 
-        var name = new BlobName(Containers.Results, string.Create(CultureInfo.InvariantCulture, $"{dossier.Code}/forms/{form}-{printed.Version}.pdf"));
-        if (await blobs.ReadAsync(name, ct) is { } kept)
+        if (await shelf.FindAsync(dossier.Code.ToString(), form, printed.Version, ct) is { } kept)
         {
             return kept;
+        }
+
+        if (form == DossierForms.Apology)
+        {
+            return ResultRefusals.FormBeingSigned.With(dossier.Code, form); // The head signs it, not the center.
         }
 
         try
@@ -28,7 +32,7 @@ public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, PaperSi
                 return refusal;
             }
 
-            await blobs.CreateAsync(name, new MemoryStream(paper.Pdf), SignedResults.FactsOf(paper.By), ct);
+            await shelf.AddAsync(dossier.Code.ToString(), form, printed.Version, paper.Pdf, SignedResults.FactsOf(paper.By), ct);
             return paper.Pdf;
         }
         catch (SigningKeysBusyException e)

@@ -4,13 +4,16 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Signing.Issuing;
 
-/// <summary>Queue results-to-sign: signs an approved result for its leader, and numbers and seals an issued one.</summary>
-public sealed class SignResult(ResultSigning signing, Deliveries deliveries)
+/// <summary>Queue results-to-sign: signs an approved result for its leader, numbers and seals an issued one, and signs the head's apology (form 04).</summary>
+public sealed class SignResult(ResultSigning signing, ApologySigning apologies, Deliveries deliveries)
 {
     [Function(nameof(SignResult))]
     public Task RunAsync(
         [ServiceBusTrigger(Queues.ResultsToSign, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken ct) =>
-        deliveries.SettleAsync<ResultToSign>(Queues.ResultsToSign, message, actions, (result, _, token) => signing.SignAsync(result, token), ct);
+        deliveries.SettleAsync<ResultToSign>(Queues.ResultsToSign, message, actions, Sign, ct);
+
+    private Task<Outcome> Sign(ResultToSign result, int attempt, CancellationToken ct) =>
+        result.Apology is { } version ? apologies.SignAsync(result.Code, version, ct) : signing.SignAsync(result, ct);
 }

@@ -1,6 +1,4 @@
-using PublicAdmin.Platform;
-
-namespace PublicAdmin.Signing.Issuing;
+namespace PublicAdmin.Platform;
 
 internal static class WholeBlobs
 {
