@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -68,13 +69,30 @@ internal sealed partial class SampleMorning(
         return JsonSerializer.Serialize(new { proposalHash = dossier.GetProperty("proposal").GetProperty("hash").GetString() });
     }
 
+    // While people act the office reads registers in the background, and either may come first: the other looks again.
     private async Task<JsonElement> SendAsync(string persona, string path, string? body, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await TrySendAsync(persona, path, body, mayFail: attempt < 5, ct) is { } answer)
+            {
+                return answer;
+            }
+        }
+    }
+
+    private async Task<JsonElement?> TrySendAsync(string persona, string path, string? body, bool mayFail, CancellationToken ct)
     {
         using var http = ClientOf(persona);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : new StringContent(body, null, "application/json") };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
         using var response = await http.SendAsync(request, ct);
         var answer = await response.Content.ReadAsStringAsync(ct);
+        if (response.StatusCode is HttpStatusCode.PreconditionFailed && mayFail)
+        {
+            return null;
+        }
+
         return response.IsSuccessStatusCode
             ? JsonSerializer.Deserialize<JsonElement>(answer)
             : throw new InvalidOperationException($"The sample morning was refused at {path}: {answer}");
