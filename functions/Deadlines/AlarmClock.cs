@@ -18,7 +18,7 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
     {
         if (dossier.Phase is Phase.Registered)
         {
-            return Unfired(dossier, new Alarm(IntakeDue(dossier), EscalationLadder.Intake.Code));
+            return Unfired(dossier, new Alarm(terms.DecideBy(dossier), EscalationLadder.Intake.Code));
         }
 
         if (!Running.Contains(dossier.Phase) || dossier.Deadline is null)
@@ -74,8 +74,6 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
         .Where(pause => pause.To > deadline.StartsAt)
         .Aggregate(time.Between(deadline.StartsAt, deadline.DueAt), (length, pause) =>
             length - time.Between(pause.From > deadline.StartsAt ? pause.From : deadline.StartsAt, pause.To!.Value < deadline.DueAt ? pause.To.Value : deadline.DueAt));
-
-    private DateTimeOffset IntakeDue(Dossier dossier) => IntakeClock.DecisionDue(dossier.SubmittedAt, dossier.Channel is Channel.Online, terms.TimeOf(dossier));
 
     private static Alarm? Unfired(Dossier dossier, Alarm alarm) => dossier.Rungs.Contains(alarm.What) ? null : alarm;
 }

@@ -15,6 +15,10 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
     public WorkingTime PinnedTimeOf(Dossier dossier) =>
         (dossier.Deadline is { } deadline ? calendar.AsOf(deadline.CalendarVersion, deadline.ReceivedAt) : calendar.Current).Of(AgencyOf(dossier));
 
+    /// <summary>Until when the receiving desk must accept, refuse or ask for a supplement: counted from filing, and anew from what the citizen supplied.</summary>
+    public DateTimeOffset DecideBy(Dossier dossier) => IntakeClock.DecisionDue(
+        dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Registered)?.At ?? dossier.SubmittedAt, dossier.Channel is Channel.Online, TimeOf(dossier));
+
     /// <summary>Null before acceptance, when no clock runs.</summary>
     public DeadlineFacts? FactsOf(Dossier dossier) => dossier.Deadline is { } deadline
         ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), dossier.Pauses, dossier.Extension, dossier.Verification, CaseOf(dossier))

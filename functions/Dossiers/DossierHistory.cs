@@ -127,7 +127,7 @@ public static class DossierHistory
     {
         Pauses = [.. dossier.Pauses.Select(pause => pause.To is null ? pause with { To = stamp.At } : pause)],
         Deadline = deadline ?? dossier.Deadline,
-        Rungs = deadline is null || deadline.StartsAt == dossier.Deadline?.StartsAt ? dossier.Rungs : [],
+        Rungs = dossier.Deadline is null || (deadline is not null && deadline.StartsAt != dossier.Deadline.StartsAt) ? [] : dossier.Rungs, // Another clock begins.
     };
 
     private static HandOverState Closed(this HandOverState state) => state is HandOverState.Given ? HandOverState.Taken : state;

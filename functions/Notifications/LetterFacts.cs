@@ -50,15 +50,18 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
     {
         Accepted => [("explanation", DeadlineExplanation.Of(terms.FactsOf(dossier)!, terms.PinnedTimeOf(dossier), clock.Now()).In(language))],
         SupplementRequested asked => [("items", Items(asked.Request)), ("contact", asked.Request.Contact)],
-        NotAccepted refused => [("reason", refused.Reason)],
-        Stopped stopped => [("reason", stopped.Reason)],
-        Extended extended => [("reason", extended.Extension.Reason), ("due", DeadlineWords.Moment(extended.Deadline.DueAt).In(language))],
-        Apologised sorry => [("reason", sorry.Reason), ("expected", sorry.ExpectedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))],
+        NotAccepted refused => [("reason", Unended(refused.Reason))],
+        Stopped stopped => [("reason", Unended(stopped.Reason))],
+        Extended extended => [("reason", Unended(extended.Extension.Reason)), ("due", DeadlineWords.Moment(extended.Deadline.DueAt).In(language))],
+        Apologised sorry => [("reason", Unended(sorry.Reason)), ("expected", sorry.ExpectedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))],
         Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("task", Task(dossier, escalated, language))],
         _ => [],
     };
 
     public Rung RungOf(Dossier dossier, Escalated escalated) => ladders.RungOf(dossier, escalated.Rung);
+
+    // The letter ends the sentence itself.
+    private static string Unended(string sentence) => sentence.TrimEnd('.', ' ');
 
     private static string Items(SupplementRequest request) => string.Join('\n', request.Items.Select(item =>
         $"- {item.What}: {item.Reason}{(item.Ground is null ? "" : $" ({item.Ground})")}"));

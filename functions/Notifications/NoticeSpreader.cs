@@ -32,8 +32,8 @@ public sealed class NoticeSpreader(
         return addressees;
     }
 
-    // Whoever files at the counter is given the receipt (form 01) there and then.
-    private static bool IsHandedOver(Dossier dossier, DossierEvent e) => e is Accepted && dossier.Channel is Channel.Counter;
+    // Whoever files at the counter is given the receipt (form 01), or the refusal (form 03), there and then.
+    private static bool IsHandedOver(Dossier dossier, DossierEvent e) => e is Accepted or NotAccepted && dossier.Channel is Channel.Counter;
 
     private async Task<IReadOnlyList<Addressee>> ToStaffAsync(Notice notice, Dossier dossier, Escalated escalated, CancellationToken ct)
     {

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Processing;
 
 /// <summary>One line of a work list. No personal number, no phone.</summary>
+/// <param name="DecideBy">While it is registered: until when the desk must accept, refuse or ask for a supplement.</param>
 /// <param name="Apology">Whether form 04 lies before the head, or has gone out.</param>
 /// <param name="List">The part of the list it stands in: a phase, or <c>competenceUnknown</c>.</param>
 public sealed record WorkItem(
@@ -17,6 +19,7 @@ public sealed record WorkItem(
     Channel Channel,
     DateTimeOffset SubmittedAt,
     DateTimeOffset? DueAt,
+    DateTimeOffset? DecideBy,
     string? Handler,
     int SupplementRounds,
     ApologyState Apology);
@@ -25,7 +28,7 @@ public sealed record WorkItem(
 /// Công việc của cơ quan: what lies on an office's desk, by phase and by officer, the most urgent first. The rows lie in the office's
 /// partition of table Lists, already in the JSON they are answered in.
 /// </summary>
-public sealed class WorkList : IDossierList
+public sealed class WorkList(DossierTerms terms) : IDossierList
 {
     /// <summary>Every open dossier of the office.</summary>
     public const string All = "all";
@@ -50,19 +53,20 @@ public sealed class WorkList : IDossierList
 
         var list = ListOf(dossier);
         var handler = dossier.Handler is { } officer ? PrefixOfHandler(officer) : null;
-        var item = JsonSerializer.Serialize(ItemOf(dossier, list), OfficeJson.Options);
+        var item = ItemOf(dossier, list);
+        var json = JsonSerializer.Serialize(item, OfficeJson.Options);
         return new[] { PrefixOf(list), PrefixOf(All), handler }.OfType<string>()
-            .Select(prefix => new ListRow(PartitionOf(dossier.Desk), prefix + SortKey(dossier), new Dictionary<string, object?> { [Json] = item }));
+            .Select(prefix => new ListRow(PartitionOf(dossier.Desk), prefix + SortKey(dossier, item), new Dictionary<string, object?> { [Json] = json }));
     }
 
     private static string ListOf(Dossier dossier) => dossier is { Phase: Phase.Registered, Places.Competent: null }
         ? CompetenceUnknown
         : JsonNamingPolicy.CamelCase.ConvertName(dossier.Phase.ToString());
 
-    private static string SortKey(Dossier dossier) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(dossier.Deadline?.DueAt ?? dossier.SubmittedAt).UtcDateTime:yyyyMMddHHmm}|{dossier.Code}");
+    private static string SortKey(Dossier dossier, WorkItem item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(dossier.Deadline?.DueAt ?? item.DecideBy ?? dossier.SubmittedAt).UtcDateTime:yyyyMMddHHmm}|{dossier.Code}");
 
-    private static WorkItem ItemOf(Dossier dossier, string list) => new(
+    private WorkItem ItemOf(Dossier dossier, string list) => new(
         dossier.Code,
         dossier.Procedure.Code,
         dossier.Applicant.Name,
@@ -71,6 +75,7 @@ public sealed class WorkList : IDossierList
         dossier.Channel,
         dossier.SubmittedAt.Here(),
         dossier.Deadline?.DueAt.Here(),
+        dossier.Phase is Phase.Registered ? terms.DecideBy(dossier) : null,
         dossier.Handler,
         dossier.SupplementRounds,
         dossier.Apology);

@@ -32,7 +32,7 @@ public sealed record ApologyForm(
             $"Ngày {ReceivedAt:dd/MM/yyyy}, {Issuer.Agency} tiếp nhận hồ sơ của ông (bà), số định danh {Dossier.Applicant.PersonalNumber}, đề nghị giải quyết thủ tục ",
             Run.Bold(Dossier.Procedure), ", mã hồ sơ ", Run.Bold(Dossier.Code), "."),
         Line("Thời gian hẹn trả kết quả", Written(PromisedAt)),
-        Body($"Đến nay, {Issuer.Agency} chưa trả kết quả đúng hẹn. Lý do: {Reason ?? Dots}"),
+        Body($"Đến nay, {Issuer.Agency} chưa trả kết quả đúng hẹn. Lý do: {Reason?.TrimEnd('.', ' ') ?? Dots}."),
         Body(Run.Bold($"{Issuer.Agency} xin lỗi ông (bà)"), " về sự chậm trễ này và đề nghị gia hạn thời gian giải quyết."),
         Line("Thời gian trả kết quả mới", NewDate is { } day ? Written(day) : null),
         Body("Rất mong nhận được sự thông cảm của ông (bà)."),

@@ -72,6 +72,6 @@ public sealed partial class ApologySigning(DossierStore dossiers, DossierForms f
         return Outcome.Never(reason);
     }
 
-    [LoggerMessage(LogLevel.Error, "The apology of {Code} was not signed: {Reason}.", EventName = "ResultNotSigned")]
+    [LoggerMessage(LogLevel.Error, "The apology of {Code} was not signed: {Reason}.")]
     private partial void LogNotSigned(DossierCode code, string reason);
 }
