@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,9 @@ namespace PublicAdmin.Embedded;
 internal sealed partial class OfficeTimer(
     CataloguedFunction function, TimerSchedule schedule, FunctionCall call, TimerRuns runs, TimeSpan limit, TimeProvider clock, ILogger log)
 {
+    private readonly FixedDelayRetryAttribute? _retry = function.Method.GetCustomAttribute<FixedDelayRetryAttribute>();
     private DateTimeOffset? _next;
+    private int _failures;
 
     public string Name => function.Name;
 
@@ -31,7 +34,16 @@ internal sealed partial class OfficeTimer(
         var now = clock.GetUtcNow();
         if (_next is { } due && due <= now)
         {
-            await RunOnceAsync(now, isPastDue: schedule.After(due) <= now, ct);
+            var done = await SafelyAsync(() => RunAsync(isPastDue: schedule.After(due) <= now, ct), ct);
+            if (!done && _retry is not null && _failures < _retry.MaxRetryCount)
+            {
+                _failures++;
+                _next = now + TimeSpan.Parse(_retry.DelayInterval, CultureInfo.InvariantCulture);
+                return;
+            }
+
+            _failures = 0;
+            await SafelyAsync(() => runs.RememberAsync(Name, now), ct);
             _next = schedule.After(now);
         }
     }
@@ -44,22 +56,18 @@ internal sealed partial class OfficeTimer(
         await call.RunAsync((new TimerInfo { IsPastDue = isPastDue }, timeout.Token), Argument);
     }
 
-    private async Task RunOnceAsync(DateTimeOffset now, bool isPastDue, CancellationToken ct)
-    {
-        await SafelyAsync(() => RunAsync(isPastDue, ct), ct);
-        await SafelyAsync(() => runs.RememberAsync(Name, now), ct);
-    }
-
-    private async Task SafelyAsync(Func<Task> step, CancellationToken ct)
+    private async Task<bool> SafelyAsync(Func<Task> step, CancellationToken ct)
     {
         try
         {
             await step();
+            return true;
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             // The next run comes by itself; a timer that stopped for ever would be worse than one that failed.
             LogFailed(Name, fault.GetType().Name, fault.StackTrace);
+            return false;
         }
     }
 

@@ -43,6 +43,16 @@ namespace Microsoft.Azure.Functions.Worker
         public bool UseMonitor { get; set; } = true;
     }
 
+    /// <summary>A run that failed is tried again after a while, so many times.</summary>
+    /// <param name="delayInterval">hh:mm:ss.</param>
+    [AttributeUsage(AttributeTargets.Method)]
+    public sealed class FixedDelayRetryAttribute(int maxRetryCount, string delayInterval) : Attribute
+    {
+        public int MaxRetryCount { get; } = maxRetryCount;
+
+        public string DelayInterval { get; } = delayInterval;
+    }
+
     public sealed class TimerInfo
     {
         public bool IsPastDue { get; set; }

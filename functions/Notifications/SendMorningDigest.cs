@@ -5,6 +5,6 @@ namespace PublicAdmin.Notifications;
 /// <summary>Timer, 07:30 in office time: on working days, tells every supervisor what to urge.</summary>
 public sealed class SendMorningDigest(MorningDigest digest)
 {
-    [Function(nameof(SendMorningDigest))]
+    [Function(nameof(SendMorningDigest)), FixedDelayRetry(5, "00:01:00")]
     public Task RunAsync([TimerTrigger("%SendMorningDigestSchedule%")] TimerInfo timer, CancellationToken ct) => digest.SendAsync(ct);
 }

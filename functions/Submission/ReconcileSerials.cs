@@ -10,7 +10,7 @@ public sealed partial class ReconcileSerials(SerialBook book, OfficeDirectory of
 {
     private const int Days = 7;
 
-    [Function(nameof(ReconcileSerials))]
+    [Function(nameof(ReconcileSerials)), FixedDelayRetry(5, "00:01:00")]
     public async Task RunAsync([TimerTrigger("%ReconcileSerialsSchedule%")] TimerInfo timer, CancellationToken ct)
     {
         var today = clock.Today();

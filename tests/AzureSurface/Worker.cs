@@ -126,6 +126,22 @@ namespace Microsoft.Extensions.Hosting
     }
 }
 
+namespace Microsoft.Azure.Functions.Worker
+{
+    [AttributeUsage(AttributeTargets.Method)]
+    public abstract class RetryAttribute : Attribute
+    {
+        public int MaxRetryCount { get; set; }
+    }
+
+    public class FixedDelayRetryAttribute : RetryAttribute
+    {
+        public FixedDelayRetryAttribute(int maxRetryCount, string delayInterval) => throw null!;
+
+        public string DelayInterval => throw null!;
+    }
+}
+
 namespace Microsoft.Azure.Functions.Worker.Extensions.Abstractions
 {
     public abstract class BindingAttribute : Attribute

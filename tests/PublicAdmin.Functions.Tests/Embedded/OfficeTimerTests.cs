@@ -66,6 +66,49 @@ public sealed class OfficeTimerTests : IDisposable
         Assert.Equal(2, _bell.Rung.Count);
     }
 
+    [Fact]
+    public async Task A_run_that_may_be_tried_again_is_until_it_succeeds()
+    {
+        var timer = await OpenAsync(nameof(Bell.RingAgain));
+        _bell.Broken = true;
+        await At(timer, "2026-11-20T00:30:00Z");
+        await At(timer, "2026-11-20T00:30:59Z");
+        Assert.Single(_bell.Rung);
+
+        _bell.Broken = false;
+        await At(timer, "2026-11-20T00:31:00Z");
+        await At(timer, "2026-11-20T00:40:00Z");
+
+        Assert.Equal(2, _bell.Rung.Count);
+    }
+
+    [Fact]
+    public async Task A_run_that_always_fails_is_given_up_until_the_next_day()
+    {
+        var timer = await OpenAsync(nameof(Bell.RingAgain));
+        _bell.Broken = true;
+        for (var minute = 30; minute < 60; minute++)
+        {
+            await At(timer, $"2026-11-20T00:{minute}:00Z");
+        }
+
+        Assert.Equal(1 + 2, _bell.Rung.Count);
+        await At(timer, "2026-11-21T00:30:00Z");
+        Assert.Equal(4, _bell.Rung.Count);
+    }
+
+    [Fact]
+    public async Task A_run_waiting_to_be_tried_again_is_caught_up_after_a_restart()
+    {
+        _bell.Broken = true;
+        await At(await OpenAsync(nameof(Bell.RingAgain)), "2026-11-20T00:30:00Z");
+
+        _bell.Broken = false;
+        await At(await OpenAsync(nameof(Bell.RingAgain)), "2026-11-20T00:30:10Z");
+
+        Assert.Equal(2, _bell.Rung.Count);
+    }
+
     public void Dispose()
     {
         _database.Dispose();
@@ -78,9 +121,9 @@ public sealed class OfficeTimerTests : IDisposable
         return timer.RunIfDueAsync(default);
     }
 
-    private async Task<OfficeTimer> OpenAsync()
+    private async Task<OfficeTimer> OpenAsync(string bell = nameof(Bell.Ring))
     {
-        var method = typeof(Bell).GetMethod(nameof(Bell.Ring))!;
+        var method = typeof(Bell).GetMethod(bell)!;
         var function = new CataloguedFunction("Ring", typeof(Bell), method, new TimerTriggerAttribute("0 30 7 * * *"));
         var services = new ServiceCollection().AddSingleton(_bell).BuildServiceProvider();
         var timer = new OfficeTimer(
@@ -96,6 +139,9 @@ public sealed class OfficeTimerTests : IDisposable
 
         /// <summary>For each run, whether it was late.</summary>
         public List<bool> Rung { get; } = [];
+
+        [FixedDelayRetry(2, "00:01:00")]
+        public Task RingAgain(TimerInfo timer) => Ring(timer);
 
         public Task Ring(TimerInfo timer)
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Platform;
@@ -26,6 +27,11 @@ public sealed partial class WorkerMetadataTests
         Assert.Contains("Include=\"../host.json\" Link=\"host.json\" CopyToOutputDirectory=\"PreserveNewest\" CopyToPublishDirectory=\"PreserveNewest\"", Project, StringComparison.Ordinal);
         Assert.Matches("<UserSecretsId>[0-9a-f-]{36}</UserSecretsId>", Project);
     }
+
+    [Fact]
+    public void A_timer_that_comes_once_a_day_is_tried_again_when_it_fails() => Assert.All(
+        FunctionCatalogue.All.Where(function => function.Trigger is TimerTriggerAttribute trigger && Schedules.All.TryGetValue(trigger.Schedule.Trim('%'), out var when) && !when.Contains('/', StringComparison.Ordinal)),
+        function => Assert.NotNull(function.Method.GetCustomAttribute<FixedDelayRetryAttribute>()));
 
     private static IEnumerable<string> Triggers() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
