@@ -24,7 +24,7 @@ internal sealed class DefenderVerdicts(BlobServiceClient account) : IVirusScanne
         try
         {
             var tags = await account.GetBlobContainerClient(paper.Container).GetBlockBlobClient(paper.Path).GetTagsAsync(cancellationToken: ct);
-            return Read(tags.Value.Tags.FirstOrDefault(tag => tag.Key.Equals(Key, StringComparison.OrdinalIgnoreCase)).Value);
+            return Read(tags.Value.Tags);
         }
         catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.Forbidden or (int)HttpStatusCode.TooManyRequests or >= (int)HttpStatusCode.InternalServerError)
         {
@@ -32,7 +32,7 @@ internal sealed class DefenderVerdicts(BlobServiceClient account) : IVirusScanne
         }
     }
 
-    private static VirusVerdict? Read(string? result) => result switch
+    internal static VirusVerdict? Read(IEnumerable<KeyValuePair<string, string>> tags) => tags.FirstOrDefault(tag => tag.Key.Equals(Key, StringComparison.OrdinalIgnoreCase)).Value switch
     {
         null => null,
         Clean => new VirusVerdict(Scanned: true),
