@@ -1,4 +1,3 @@
-using System.Globalization;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
@@ -22,7 +21,7 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         var row = await WriteFileAsync(content, facts, ct);
         if (await database.WriteAsync(connection => PutNew(connection, name, row)))
         {
-            return TagOf(row);
+            return row.ETag;
         }
 
         files.Delete(row.Tag);
@@ -32,17 +31,17 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
     public async Task<string> WriteAsync(BlobName name, Stream content, BlobFacts facts, string? ifTag, CancellationToken ct)
     {
         Check(name, facts);
-        MayReplace(Find(name), ifTag, Now);
+        BlobRow.MayReplace(Find(name), ifTag, Now);
         var row = await WriteFileAsync(content, facts, ct);
         var replaced = await OrForgetAsync(row.Tag, connection =>
         {
             var present = BlobRows.Find(connection, name);
-            MayReplace(present, ifTag, Now);
+            BlobRow.MayReplace(present, ifTag, Now);
             BlobRows.Put(connection, name, row with { CreatedAt = present?.CreatedAt ?? row.CreatedAt });
             return present?.Tag;
         });
         Delete(replaced);
-        return TagOf(row);
+        return row.ETag;
     }
 
     public Task StageAsync(BlobName name, int block, Stream content, CancellationToken ct)
@@ -59,7 +58,7 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         Check(name, facts);
         try
         {
-            return Find(name) is null && await _stage.CommitAsync(name, count, facts, ct) is { } row ? TagOf(row) : null;
+            return Find(name) is null && await _stage.CommitAsync(name, count, facts, ct) is { } row ? row.ETag : null;
         }
         catch (StaleBlobException) when (Find(name) is not null)
         {
@@ -67,9 +66,7 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         }
     }
 
-    public Task<BlobProperties?> FindAsync(BlobName name, CancellationToken ct) => Task.FromResult(Find(name) is { } row
-        ? new BlobProperties(row.Length, TagOf(row), row.Facts, Instant(row.CreatedAt), row.SealedUntil is { } until ? Instant(until) : null)
-        : null);
+    public Task<BlobProperties?> FindAsync(BlobName name, CancellationToken ct) => Task.FromResult(Find(name)?.Properties);
 
     public Task<Stream?> OpenAsync(BlobName name, long from, long? length, CancellationToken ct)
     {
@@ -100,7 +97,7 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         var deleted = await database.WriteAsync(connection =>
         {
             var row = BlobRows.Find(connection, name);
-            MayReplace(row, null, Now);
+            BlobRow.MayReplace(row, null, Now);
             BlobRows.Delete(connection, name);
             return row?.Tag;
         });
@@ -155,16 +152,4 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         BlobLimits.Check(name);
         BlobLimits.Check(facts);
     }
-
-    private static void MayReplace(BlobRow? present, string? ifTag, long now)
-    {
-        if ((ifTag is not null && (present is null || TagOf(present) != ifTag)) || present?.IsSealed(now) is true)
-        {
-            throw new StaleBlobException("The blob carries another tag, is gone or is sealed.");
-        }
-    }
-
-    private static string TagOf(BlobRow row) => row.Tag.ToString(CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

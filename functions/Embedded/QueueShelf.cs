@@ -2,10 +2,6 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
 
-/// <summary>A message that is somewhere in a queue; its body stays on the disk.</summary>
-/// <param name="Due">Milliseconds since 1970; messages come in this order, then by sequence.</param>
-internal sealed record WaitingMessage(long Sequence, string Id, string? Session, long Due, int Deliveries);
-
 /// <summary>
 /// One queue in memory: what waits, in order, and what is out under a lock. The disk holds every message; after a restart the
 /// shelf is filled from there, with all locks gone. Of a session at most one message is ready or out; the others wait behind it.
@@ -15,7 +11,7 @@ internal sealed class QueueShelf(QueueDefinition queue)
     private readonly Lock _gate = new();
     private readonly PriorityQueue<WaitingMessage, (long Due, long Sequence)> _ready = new();
     private readonly PriorityQueue<WaitingMessage, long> _scheduled = new();
-    private readonly Dictionary<string, PriorityQueue<WaitingMessage, (long Due, long Sequence)>?> _behind = new(StringComparer.Ordinal);
+    private readonly SessionLines _sessions = new();
     private readonly Dictionary<long, (WaitingMessage Message, long Until)> _out = [];
     private readonly PriorityQueue<long, long> _locks = new();
 
@@ -98,18 +94,9 @@ internal sealed class QueueShelf(QueueDefinition queue)
     {
         lock (_gate)
         {
-            if (message.Session is not { } session)
+            if (_sessions.NextAfter(message) is { } next)
             {
-                return;
-            }
-
-            if (_behind[session] is { } line && line.TryDequeue(out var next, out var order))
-            {
-                _ready.Enqueue(next, order);
-            }
-            else
-            {
-                _behind.Remove(session);
+                _ready.Enqueue(next, next.Place);
             }
         }
     }
@@ -119,7 +106,7 @@ internal sealed class QueueShelf(QueueDefinition queue)
     {
         lock (_gate)
         {
-            _ready.Enqueue(message, (message.Due, message.Sequence));
+            _ready.Enqueue(message, message.Place);
         }
     }
 
@@ -137,13 +124,10 @@ internal sealed class QueueShelf(QueueDefinition queue)
 
     private void Line(WaitingMessage message)
     {
-        if (message.Session is not { } session || _behind.TryAdd(session, null))
+        if (_sessions.MayGo(message))
         {
-            _ready.Enqueue(message, (message.Due, message.Sequence));
-            return;
+            _ready.Enqueue(message, message.Place);
         }
-
-        (_behind[session] ??= new()).Enqueue(message, (message.Due, message.Sequence));
     }
 
     // An entry of _locks may be outdated: its message settled or its lock renewed since.
@@ -154,7 +138,7 @@ internal sealed class QueueShelf(QueueDefinition queue)
             if (_out.TryGetValue(_locks.Dequeue(), out var held) && held.Until <= now)
             {
                 _out.Remove(held.Message.Sequence);
-                _ready.Enqueue(held.Message, (held.Message.Due, held.Message.Sequence));
+                _ready.Enqueue(held.Message, held.Message.Place);
             }
         }
     }

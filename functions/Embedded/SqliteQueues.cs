@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
@@ -89,7 +88,7 @@ internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
     public Task<ReceivedMessage> RenewAsync(ReceivedMessage message, CancellationToken ct)
     {
         var shelf = _shelves[message.Queue];
-        var (sequence, delivery) = ReadToken(message.LockToken);
+        var (sequence, delivery) = LockToken.Parse(message.LockToken);
         var now = Now;
         var until = now + (long)shelf.Queue.Lock.TotalMilliseconds;
         shelf.Renew(sequence, delivery, now, until);
@@ -119,7 +118,7 @@ internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
     private (QueueShelf Shelf, WaitingMessage Message) Unlock(ReceivedMessage message)
     {
         var shelf = _shelves[message.Queue];
-        var (sequence, delivery) = ReadToken(message.LockToken);
+        var (sequence, delivery) = LockToken.Parse(message.LockToken);
         return (shelf, shelf.Unlock(sequence, delivery, Now));
     }
 
@@ -146,11 +145,5 @@ internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
 
     private static ReceivedMessage Received(string queue, WaitingMessage message, string body, long until) => new(
         queue, message.Id, body, message.Session, message.Deliveries,
-        string.Create(CultureInfo.InvariantCulture, $"{message.Sequence}/{message.Deliveries}"), DateTimeOffset.FromUnixTimeMilliseconds(until));
-
-    private static (long Sequence, int Delivery) ReadToken(string token)
-    {
-        var slash = token.IndexOf('/', StringComparison.Ordinal);
-        return (long.Parse(token.AsSpan(0, slash), CultureInfo.InvariantCulture), int.Parse(token.AsSpan(slash + 1), CultureInfo.InvariantCulture));
-    }
+        LockToken.Of(message).ToString(), DateTimeOffset.FromUnixTimeMilliseconds(until));
 }
