@@ -143,5 +143,18 @@ internal static class RowPhraseList
         "from":"20
         ","legalGround":"
         ","policy":"pause","from":"20
+        "hasForm":true,"notHeld":[],"paperCount":
+        "hasForm":false,"notHeld":[],"paperCount":
+        +00:00","fees":{"items":[],"receipts":[]},"handOver":"
+        ,"fees":{"items":[],"receipts":[]},"handOver":"
+        ,"fees":{"items":[{"id":"
+        ],"receipts":[]},"handOver":"
+        none","portal":{"version":
+        given","portal":{"version":
+        taken","portal":{"version":
+        ,"changedAt":"20
+        +00:00","heard":0},"offices":["
+        ","lineage":"fromDatabase","source":"record:
+        {"type":"records-read","papers":[{"id":"
         """;
 }
