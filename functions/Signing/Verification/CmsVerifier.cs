@@ -43,6 +43,11 @@ internal static class CmsVerifier
             return Failed("signature");
         }
 
+        if (!CmsShape.IsSound(bytes.Cms))
+        {
+            return Failed("frame") with { Certificate = certificate };
+        }
+
         cms.CheckSignature(verifySignatureOnly: true);
         if (mustName && !NamesCertificate(signer, certificate))
         {

@@ -80,6 +80,9 @@ public sealed record SignatureReport(
     /// <summary>When the certificate was revoked; null when it was not.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>Serial numbers, hexadecimal, of certificates that came along altered, or belong to nobody here. They were not relied on.</summary>
+    public IReadOnlyList<string> Doubtful { get; init; } = [];
+
     /// <summary>The ways to the roots: of the signer, and of the timestamp when there is one.</summary>
     internal IReadOnlyList<IReadOnlyList<X509Certificate2>> Paths { get; init; } = [];
 }

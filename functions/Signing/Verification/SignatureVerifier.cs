@@ -20,8 +20,8 @@ internal sealed class SignatureVerifier(PdfFile file, X509Certificate2Collection
         report = report with
         {
             Problem = cms.Problem,
-            Signer = cms.Certificate?.GetNameInfo(X509NameType.SimpleName, forIssuer: false),
-            Organisation = OrganisationOf(cms.Certificate),
+            Signer = Read(cms.Certificate, certificate => certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)),
+            Organisation = Read(cms.Certificate, OrganisationOf),
             SerialNumber = cms.Certificate?.SerialNumber,
             StampedAt = cms.StampedAt,
         };
@@ -41,12 +41,14 @@ internal sealed class SignatureVerifier(PdfFile file, X509Certificate2Collection
             status = doubt; // A timestamp of a revoked authority proves nothing.
         }
 
+        IReadOnlyList<IReadOnlyList<X509Certificate2>> paths = stamp is null ? [signer.Path] : [signer.Path, stamp.Path];
         return report with
         {
+            Doubtful = CompanyOfCertificates.Doubtful(cms.Others, roots, paths),
             TrustProblem = signer.Problem ?? stamp?.Problem,
             Status = status.Status,
             RevokedAt = status.RevokedAt,
-            Paths = stamp is null ? [signer.Path] : [signer.Path, stamp.Path],
+            Paths = paths,
         };
     }
 
@@ -75,16 +77,19 @@ internal sealed class SignatureVerifier(PdfFile file, X509Certificate2Collection
         ? at
         : null;
 
-    private static string? OrganisationOf(X509Certificate2? certificate)
+    // A damaged certificate may have a name that cannot be read.
+    private static string? Read(X509Certificate2? certificate, Func<X509Certificate2, string?> read)
     {
-        foreach (var part in certificate?.SubjectName.EnumerateRelativeDistinguishedNames() ?? [])
+        try
         {
-            if (!part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.10")
-            {
-                return part.GetSingleElementValue();
-            }
+            return certificate is null ? null : read(certificate);
         }
-
-        return null;
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
     }
+
+    private static string? OrganisationOf(X509Certificate2 certificate) => certificate.SubjectName.EnumerateRelativeDistinguishedNames()
+        .FirstOrDefault(part => !part.HasMultipleElements && part.GetSingleElementType().Value == "2.5.4.10")?.GetSingleElementValue();
 }

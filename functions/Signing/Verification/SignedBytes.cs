@@ -35,8 +35,15 @@ internal sealed record SignedBytes(byte[] Content, byte[] Cms)
         }
 
         var padded = Convert.FromHexString(digits);
-        return AsnDecoder.TryReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out _, out var used) && !padded.AsSpan(used).ContainsAnyExcept((byte)0)
-            ? padded[..used]
-            : null;
+        try
+        {
+            return AsnDecoder.TryReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out _, out var used) && !padded.AsSpan(used).ContainsAnyExcept((byte)0)
+                ? padded[..used]
+                : null;
+        }
+        catch (AsnContentException)
+        {
+            return null; // It says to be longer than anything could be.
+        }
     }
 }

@@ -55,10 +55,13 @@ internal static class Verdicts
         var names = string.Join(", ", signatures.Select(NameOf).Distinct());
         var stamped = signatures.All(signature => signature.StampedAt is not null);
         var (statusVi, statusEn) = StatusOf(signatures);
+        var (companyVi, companyEn) = signatures.Any(signature => signature.Doubtful.Count > 0)
+            ? ("; một chứng thư gửi kèm chữ ký bị sửa hoặc không liên quan, không được dùng để xác minh", "; a certificate that came along was altered or belongs to nobody, and was not relied on")
+            : ("", "");
         return new(
             Verdict.Valid,
-            $"Tài liệu còn nguyên vẹn và được ký bởi {names}{(stamped ? ", có dấu thời gian" : "")}{statusVi}.",
-            $"The document is intact and signed by {names}{(stamped ? ", with a timestamp" : "")}{statusEn}.",
+            $"Tài liệu còn nguyên vẹn và được ký bởi {names}{(stamped ? ", có dấu thời gian" : "")}{statusVi}{companyVi}.",
+            $"The document is intact and signed by {names}{(stamped ? ", with a timestamp" : "")}{statusEn}{companyEn}.",
             signatures);
     }
 

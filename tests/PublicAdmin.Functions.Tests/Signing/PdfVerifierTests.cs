@@ -34,6 +34,26 @@ public sealed class PdfVerifierTests : IDisposable
     }
 
     [Fact]
+    public async Task A_bit_flipped_in_the_signature_itself_or_in_the_certificates_beside_it_is_seen_or_told()
+    {
+        var small = new Paper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
+        var pdf = await _signatory.SignAsync(small);
+        var hole = SignatureField.All(new PdfFile(pdf)).MaxBy(field => field.End)!.Range;
+        var cms = Convert.FromHexString(Encoding.ASCII.GetString(pdf, hole[1] + 1, hole[2] - hole[1] - 2));
+        var length = cms.AsSpan().TrimEnd((byte)0).Length;
+        for (var at = 0; at < length * 8; at += 3)
+        {
+            cms[at / 8] ^= (byte)(1 << (at % 8));
+            Encoding.ASCII.GetBytes(Convert.ToHexString(cms), pdf.AsSpan(hole[1] + 1));
+
+            var report = _signatory.Verify(pdf);
+
+            Assert.True(report.Verdict is not Verdict.Valid || report.Vi.Contains("chứng thư gửi kèm", StringComparison.Ordinal), $"Bit {at % 8} of byte {at / 8} of the CMS was flipped unseen.");
+            cms[at / 8] ^= (byte)(1 << (at % 8));
+        }
+    }
+
+    [Fact]
     public async Task A_padding_that_is_not_zero_is_seen()
     {
         var pdf = await _signatory.SignAsync(Sample);
