@@ -32,17 +32,16 @@ public sealed class SigningCertificates(
     /// <summary>Who signs with a key today.</summary>
     public async Task<Result<SigningIdentity>> FindAsync(string name, CancellationToken ct)
     {
-        var chains = new List<(string Version, string Pem, DateTimeOffset From)>();
-        await foreach (var row in Table.ReadAllAsync(RowRange.All(PartitionOf(name)), ct))
-        {
-            chains.Add((row.Key, row.Text("Chain"), row.InstantOrNull("From") ?? row.Instant("ImportedAt")));
-        }
+        var rows = await Table.ReadAllAsync(RowRange.All(PartitionOf(name)), ct).ToListAsync(ct);
+        var picture = SignaturePictures.On(clock.Today(), rows);
+        var chains = rows.Where(row => !SignaturePictures.Is(row))
+            .Select(row => (Version: row.Key, Pem: row.Text("Chain"), From: row.InstantOrNull("From") ?? row.Instant("ImportedAt"))).ToList();
 
         foreach (var (version, pem, _) in chains.OrderByDescending(entry => entry.From).ThenByDescending(entry => entry.Version, StringComparer.Ordinal))
         {
             if (await keys.FindAsync(name, version, ct) is { } key)
             {
-                return await check.CheckAsync(IdentityOf(key, pem), ct);
+                return await check.CheckAsync(IdentityOf(key, pem) with { Picture = picture }, ct);
             }
         }
 
@@ -97,7 +96,7 @@ public sealed class SigningCertificates(
         return identity;
     }
 
-    private static string PartitionOf(string name) => $"signing-certificates {name}";
+    internal static string PartitionOf(string name) => $"signing-certificates {name}";
 
     private static List<X509Certificate2>? ReadOrNull(string pem)
     {

@@ -21,6 +21,9 @@ public sealed record SigningIdentity(SigningKey Key, IReadOnlyList<X509Certifica
     /// <summary>An authority did not answer, and the settings let the key sign all the same.</summary>
     public bool StatusUnchecked { get; init; }
 
+    /// <summary>The SHA-256 of the picture registered for today, in hexadecimal; null when none is.</summary>
+    public string? Picture { get; init; }
+
     internal X509Certificate2 IssuerOf(X509Certificate2 certificate) =>
         Chain.FirstOrDefault(other => other.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData)) ?? certificate;
 }

@@ -54,4 +54,25 @@ public static class SigningRefusals
 
     public static readonly RefusalCode ProvinceOnly = new(
         RefusalKind.Forbidden, "signing-province-only", "Chỉ quản trị cấp tỉnh được nhập chứng thư số.", "Only an administrator of the province imports certificates.");
+
+    public static readonly RefusalCode ImageNotPng = new(
+        RefusalKind.Unprocessable, "signature-image-not-png", "Ảnh chữ ký, con dấu phải là tệp PNG đọc được.", "The picture of a signature or seal must be a sound PNG file.");
+
+    public static readonly RefusalCode ImageSize = new(
+        RefusalKind.Unprocessable, "signature-image-size", "Ảnh chữ ký, con dấu phải có chiều rộng và chiều cao từ {0} đến {1} điểm ảnh.",
+        "The picture of a signature or seal must be {0} to {1} pixels wide and high.");
+
+    public static readonly RefusalCode ImageOpaque = new(
+        RefusalKind.Unprocessable, "signature-image-opaque", "Ảnh chữ ký, con dấu phải có nền trong suốt (PNG có kênh alpha) theo Nghị định 30/2020/NĐ-CP.",
+        "The picture of a signature or seal must have a transparent background (PNG with an alpha channel), as Decree 30/2020 asks.");
+
+    public static readonly RefusalCode ImageInPast = new(
+        RefusalKind.Invalid, "signature-image-in-past", "Ảnh chữ ký, con dấu chỉ có hiệu lực từ hôm nay trở đi; giấy đã ký không thay đổi.",
+        "A picture of a signature or seal holds from today on at the earliest; what was signed does not change.");
+
+    public static readonly RefusalCode ImageNone = new(
+        RefusalKind.NotFound, "signature-image-none", "Khóa {0} chưa đăng ký ảnh chữ ký hoặc con dấu.", "No picture of a signature or seal is registered for key {0}.");
+
+    public static readonly RefusalCode RootUnreadable = new(
+        RefusalKind.Invalid, "trusted-root-unreadable", "Không đọc được chứng thư gốc. Hãy gửi PEM của một chứng thư gốc tự ký.", "The root cannot be read. Send the PEM of one self-signed root certificate.");
 }

@@ -18,6 +18,7 @@ internal static class SigningServices
         .AddSingleton(provider => new CertificateStatuses(new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseCookies = false }), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<CertificateCheck>()
         .AddSingleton<SigningCertificates>()
+        .AddSingleton<SignaturePictures>()
         .AddSingleton<CertificateRequests>()
         .AddSingleton(MakeSigner)
         .AddSingleton<LongTermProofs>()
@@ -25,6 +26,7 @@ internal static class SigningServices
         .AddSingleton<QrTokens>()
         .AddSingleton<ResultDrafts>()
         .AddSingleton<SignedResults>()
+        .AddSingleton<ReturnObjection>(provider => provider.GetRequiredService<SignedResults>().ObjectionAsync)
         .AddSingleton<ResultSigning>()
         .AddSingleton<DossierForms>()
         .AddSingleton<FormShelf>()
@@ -32,6 +34,8 @@ internal static class SigningServices
         .AddSingleton<ApologySigning>()
         .AddSingleton<Revocations>()
         .AddSingleton<CertifiedCopies>()
+        .AddSingleton<CopyDesk>()
+        .AddSingleton<PaperNumbers>()
         .AddSingleton<IDossierFollowUp, ResultFollowUp>();
 
     private static PdfSigner MakeSigner(IServiceProvider provider) => new(

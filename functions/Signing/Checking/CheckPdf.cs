@@ -18,7 +18,7 @@ public sealed partial class CheckPdf(LongTermProofs proofs, Revocations revocati
     [Answers(200, typeof(PdfFindings)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.BodyTooLarge), nameof(HttpRefusals.BodyCutShort))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verification")] HttpRequest request, CancellationToken ct)
     {
-        var body = await ReadAsync(request, ct);
+        var body = await request.ReadBytesAsync(MaxBytes, ct);
         return body.Try(out var pdf, out var refusal) ? Results.Json(await FindAsync(pdf, ct), OfficeJson.Options) : refusal.ToProblem();
     }
 
@@ -33,34 +33,6 @@ public sealed partial class CheckPdf(LongTermProofs proofs, Revocations revocati
     private static Text Sentence(Revocation revocation) => revocation.ReplacedBy is { } other
         ? new($"Kết quả này đã được thay thế bằng kết quả của hồ sơ {other}.", $"This result was replaced by that of dossier {other}.")
         : new($"Kết quả này đã bị thu hồi ngày {revocation.At:dd/MM/yyyy}.", $"This result was revoked on {revocation.At:yyyy-MM-dd}.");
-
-    private static async Task<Result<byte[]>> ReadAsync(HttpRequest request, CancellationToken ct)
-    {
-        if (request.ContentLength > MaxBytes)
-        {
-            return HttpRefusals.BodyTooLarge;
-        }
-
-        try
-        {
-            var body = new MemoryStream();
-            var buffer = new byte[64 * 1024];
-            for (int read; (read = await request.Body.ReadAsync(buffer, ct)) > 0;)
-            {
-                body.Write(buffer, 0, read);
-                if (body.Length > MaxBytes)
-                {
-                    return HttpRefusals.BodyTooLarge;
-                }
-            }
-
-            return body.ToArray();
-        }
-        catch (BadHttpRequestException)
-        {
-            return HttpRefusals.BodyCutShort;
-        }
-    }
 
     // "Phát hành kết quả hồ sơ H18.61-261120-0001": the reason our own signatures give.
     [GeneratedRegex(@"hồ sơ ([A-Z][0-9.]+-\d{6}-\d{4,})")]

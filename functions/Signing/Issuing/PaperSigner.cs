@@ -8,12 +8,12 @@ namespace PublicAdmin.Signing.Issuing;
 public sealed record SignedPaper(byte[] Pdf, SigningIdentity By);
 
 /// <summary>Signs the office's papers: for a person first, then for an agency, whose seal closes the paper.</summary>
-public sealed class PaperSigner(SigningCertificates certificates, PdfSigner signer, LongTermProofs proofs, TimeProvider clock)
+public sealed class PaperSigner(SigningCertificates certificates, SignaturePictures pictures, PdfSigner signer, LongTermProofs proofs, TimeProvider clock)
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
     public Task<Result<SignedPaper>> SignAsync(byte[] pdf, SigningOwner person, string reason, CancellationToken ct) =>
-        SignAsync(pdf, person, name => new SignatureRequest(FieldNames.Person, name, reason, clock.Now(), new PersonLook(person.Name)), ct);
+        SignAsync(pdf, person, (name, picture) => new SignatureRequest(FieldNames.Person, name, reason, clock.Now(), new PersonLook(person.Name, picture)), ct);
 
     /// <param name="pdf">The paper, signed or not.</param>
     /// <param name="agency">Whose seal.</param>
@@ -23,11 +23,11 @@ public sealed class PaperSigner(SigningCertificates certificates, PdfSigner sign
     public async Task<Result<SignedPaper>> SealAsync(byte[] pdf, SigningOwner agency, string reason, IReadOnlyDictionary<string, string>? fill, CancellationToken ct)
     {
         var made = await SignAsync(
-            pdf, agency, name => new SignatureRequest(FieldNames.Seal, name, reason, clock.Now(), new SealLook(agency.Name)) { Fill = fill ?? Nothing }, ct);
+            pdf, agency, (name, picture) => new SignatureRequest(FieldNames.Seal, name, reason, clock.Now(), new SealLook(agency.Name, picture)) { Fill = fill ?? Nothing }, ct);
         return made.Try(out var paper, out var refusal) ? await CloseAsync(paper, ct) : refusal;
     }
 
-    private async Task<Result<SignedPaper>> SignAsync(byte[] pdf, SigningOwner owner, Func<string, SignatureRequest> request, CancellationToken ct)
+    private async Task<Result<SignedPaper>> SignAsync(byte[] pdf, SigningOwner owner, Func<string, SignaturePicture?, SignatureRequest> request, CancellationToken ct)
     {
         var found = await certificates.FindAsync(owner, ct);
         if (!found.Try(out var identity, out var refusal))
@@ -35,7 +35,7 @@ public sealed class PaperSigner(SigningCertificates certificates, PdfSigner sign
             return refusal;
         }
 
-        var signed = await signer.SignAsync(pdf, identity, request(identity.Name), ct);
+        var signed = await signer.SignAsync(pdf, identity, request(identity.Name, await pictures.ReadAsync(identity.Picture, ct)), ct);
         return signed.Try(out var bytes, out refusal) ? new SignedPaper(bytes, identity) : refusal;
     }
 

@@ -8,8 +8,8 @@ namespace PublicAdmin.Signing.Pdf;
 /// sees that the agency signed.
 /// </summary>
 /// <param name="Agency">As on the seal.</param>
-/// <param name="Image">PNG; null when none is registered.</param>
-public sealed record SealLook(string Agency, ReadOnlyMemory<byte>? Image = null) : SignatureLook
+/// <param name="Image">Null when none is registered.</param>
+public sealed record SealLook(string Agency, SignaturePicture? Image = null) : SignatureLook
 {
     private const double Arc = 300 * Math.PI / 180; // The name leaves a gap at the foot.
 

@@ -1,5 +1,4 @@
 using PublicAdmin.Forms;
-using PublicAdmin.Forms.Images;
 using PublicAdmin.Forms.Pdf;
 using PublicAdmin.Platform;
 
@@ -12,9 +11,9 @@ public abstract record SignatureLook
     internal abstract void Draw(PdfPage canvas, PdfFonts fonts, PdfObjects objects);
 
     /// <summary>The picture as large as it fits, in the middle.</summary>
-    private protected static void DrawImage(PdfPage canvas, PdfObjects objects, ReadOnlyMemory<byte> file)
+    private protected static void DrawImage(PdfPage canvas, PdfObjects objects, SignaturePicture image)
     {
-        var picture = ScanPage.Read(file)[0];
+        var picture = image.Page;
         var scale = Math.Min(canvas.Width / picture.Width, canvas.Height / picture.Height);
         var (width, height) = (picture.Width * scale, picture.Height * scale);
         canvas.Image(picture.Bands[0].Write(objects), (canvas.Width - width) / 2, (canvas.Height - height) / 2, width, height);
@@ -25,8 +24,8 @@ public abstract record SignatureLook
 }
 
 /// <summary>A person's signature (chữ ký của người có thẩm quyền): the registered image, blue on transparent; without one, the name in blue.</summary>
-/// <param name="Image">PNG; null when none is registered.</param>
-public sealed record PersonLook(string Name, ReadOnlyMemory<byte>? Image = null) : SignatureLook
+/// <param name="Image">Null when none is registered.</param>
+public sealed record PersonLook(string Name, SignaturePicture? Image = null) : SignatureLook
 {
     private const double Size = 18;
 

@@ -24,6 +24,28 @@ internal static class Scans
         return file.ToArray();
     }
 
+    /// <summary>A disc of one colour on nothing, in RGBA: a seal or signature as an administrator registers it.</summary>
+    public static byte[] TransparentPng(int size, byte red, byte green, byte blue, bool alpha = true)
+    {
+        using var file = new MemoryStream();
+        file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
+        PngChunk(file, "IHDR", [.. Big(size), .. Big(size), 8, (byte)(alpha ? 6 : 2), 0, 0, 0]);
+        var rows = new MemoryStream();
+        for (var y = 0; y < size; y++)
+        {
+            rows.WriteByte(0);
+            for (var x = 0; x < size; x++)
+            {
+                var inside = Math.Pow(x - (size / 2.0), 2) + Math.Pow(y - (size / 2.0), 2) < size * size / 4.5;
+                rows.Write([red, green, blue, .. alpha ? new[] { (byte)(inside ? 255 : 0) } : []]);
+            }
+        }
+
+        PngChunk(file, "IDAT", Deflate(rows.ToArray()));
+        PngChunk(file, "IEND", []);
+        return file.ToArray();
+    }
+
     /// <summary>Markers and size of a JPEG with a stand-in for the coded picture.</summary>
     public static byte[] Jpeg(int width = 1654, int height = 2339, int? dpi = 200, int? exifDpi = null) =>
     [
