@@ -24,6 +24,7 @@ internal static class DocumentsServices
         .AddSingleton<IDossierFollowUp, PapersGiven>()
         .AddSingleton<DossierPapers>()
         .AddSingleton<BoundScans>()
+        .AddSingleton<ScannedOriginal>(provider => provider.GetRequiredService<BoundScans>().OriginalAsync)
         .AddSingleton<IVirusScanner>(provider => Scanner(provider.GetRequiredService<IConfiguration>()));
 
     /// <summary>With a gateway, databases are asked through it; without, this office's own results.</summary>

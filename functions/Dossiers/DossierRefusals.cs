@@ -53,4 +53,8 @@ public static class DossierRefusals
     public static readonly RefusalCode ComponentsMissing = new(
         RefusalKind.Conflict, "dossier-components-missing", "Hồ sơ {0} còn thiếu thành phần: {1}. Hãy yêu cầu bổ sung.",
         "Dossier {0} lacks components: {1}. Ask for a supplement.");
+
+    public static readonly RefusalCode NotSealed = new(
+        RefusalKind.Conflict, "dossier-result-not-sealed", "Kết quả của hồ sơ {0} chưa ký số và đóng dấu xong nên chưa trả được. Hãy thử lại sau ít phút.",
+        "The result of dossier {0} is not signed and sealed yet, so it cannot be returned. Try again in a few minutes.");
 }

@@ -10,5 +10,6 @@ internal static class SubmissionServices
         .AddSingleton<PaperReferences>()
         .AddSingleton<FilingChecks>()
         .AddSingleton<FilingDesk>()
-        .AddSingleton<SerialBook>();
+        .AddSingleton<SerialBook>()
+        .AddSingleton<RegisterBook>();
 }

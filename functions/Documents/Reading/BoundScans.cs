@@ -40,6 +40,20 @@ public sealed class BoundScans(DossierPapers papers, IBlobs blobs)
         return ScanPdf.FromImages(pictures, metadata).Then<BoundScan>(pdf => new BoundScan(pdf, name + FileKind.Pdf.Extension()));
     }
 
+    /// <summary>A <see cref="ScannedOriginal"/>: a PDF as it was given, or its pictures bound.</summary>
+    public async Task<Result<byte[]>> OriginalAsync(Dossier dossier, string component, Caller caller, CancellationToken ct)
+    {
+        var opened = await papers.OpenPagesAsync(dossier, component, caller, ct);
+        if (!opened.Try(out var pages, out var refusal))
+        {
+            return refusal;
+        }
+
+        return pages is [{ Stored: { Check: { State: not CheckState.Refused, Kind: FileKind.Pdf } } } only]
+            ? await ReadAsync(only.Stored, ct)
+            : (await BindAsync(dossier, component, caller, ct)).Then<byte[]>(bound => bound.Pdf);
+    }
+
     private static bool IsPicture(PaperFile page) => page.Stored.Check is { State: not CheckState.Refused, Kind: FileKind.Jpeg or FileKind.Png or FileKind.Tiff };
 
     private async Task<byte[]> ReadAsync(StoredPaper stored, CancellationToken ct)

@@ -15,9 +15,12 @@ public sealed record ControlSlip(
 {
     private static readonly string[] Heads = ["TT", "Bên giao", "Bên nhận", "Thời gian giao, nhận", "Kết quả", "Ghi chú"];
 
+    /// <summary>Such as <c>12/PKS-TTPVHCC</c>.</summary>
+    public string Number { get; init; } = "……/PKS";
+
     public byte[] Print() => new Paper(
         Metadata("Phiếu kiểm soát quá trình giải quyết hồ sơ", Issuer, MadeAt),
-        Head(Issuer, "……/PKS", DateOnly.FromDateTime(MadeAt.DateTime)),
+        Head(Issuer, Number, DateOnly.FromDateTime(MadeAt.DateTime)),
         Title("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"),
         Line("Mã hồ sơ", Dossier.Code),
         Line("Hồ sơ của", Dossier.Applicant.Name),
@@ -28,7 +31,6 @@ public sealed record ControlSlip(
         new Grid([6, 27, 27, 18, 12, 18], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold))], .. Steps.Select(Row)]) { Lined = true, HeadRows = 1, Padding = 4 },
         new Gap(12),
         Qr(Dossier)).Print();
-
 
     private static IReadOnlyList<Cell> Row(HandOver step, int n) =>
     [

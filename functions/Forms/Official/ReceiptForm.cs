@@ -23,11 +23,14 @@ public sealed record ReceiptForm(
     Signer Receiver,
     Party? Proxy = null)
 {
+    /// <summary>Such as <c>12/TNHS-TTPVHCC</c>.</summary>
+    public string Number { get; init; } = "……/TNHS";
+
     public byte[] Print() => new Paper(Metadata("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", Issuer, ReceivedAt), [.. Blocks()]).Print();
 
     private IEnumerable<Block> Blocks()
     {
-        yield return Head(Issuer, "……/TNHS", DateOnly.FromDateTime(ReceivedAt.DateTime));
+        yield return Head(Issuer, Number, DateOnly.FromDateTime(ReceivedAt.DateTime));
         yield return Title("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ");
         yield return Line("Mã hồ sơ", Dossier.Code);
         yield return Line("Tiếp nhận hồ sơ của", Dossier.Applicant.Name);

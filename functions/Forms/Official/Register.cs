@@ -16,6 +16,9 @@ public sealed record RegisterLine(
 /// <param name="To">Last day.</param>
 public sealed record Register(Issuer Issuer, DateOnly From, DateOnly To, IReadOnlyList<RegisterLine> Lines, DateTimeOffset MadeAt)
 {
+    /// <summary>What the first line is counted as, when this continues a page before.</summary>
+    public int First { get; init; } = 1;
+
     private static readonly string[] Heads =
         ["TT", "Mã hồ sơ", "Tên thủ tục hành chính", "Tên tổ chức, cá nhân", "Địa chỉ, số điện thoại", "Cơ quan chủ trì giải quyết", "Nhận hồ sơ", "Hẹn trả", "Trả kết quả", "Ghi chú"];
 
@@ -28,13 +31,13 @@ public sealed record Register(Issuer Issuer, DateOnly From, DateOnly To, IReadOn
             Padding = 3,
         };
         var title = Title("SỔ THEO DÕI HỒ SƠ", string.Create(CultureInfo.InvariantCulture, $"Từ ngày {From:dd/MM/yyyy} đến ngày {To:dd/MM/yyyy}"));
-        var head = Head(Issuer, "……/STD", DateOnly.FromDateTime(MadeAt.DateTime));
+        var head = Head(Issuer, string.Create(CultureInfo.InvariantCulture, $"{From.Year}/STD"), DateOnly.FromDateTime(MadeAt.DateTime));
         return (new Paper(Metadata("Sổ theo dõi hồ sơ", Issuer, MadeAt), head, title, table) with { Landscape = true }).Print();
     }
 
-    private static IReadOnlyList<Cell> Row(RegisterLine line, int n) =>
+    private IReadOnlyList<Cell> Row(RegisterLine line, int n) =>
     [
-        Small(string.Create(CultureInfo.InvariantCulture, $"{n + 1}"), Alignment.Center),
+        Small(string.Create(CultureInfo.InvariantCulture, $"{First + n}"), Alignment.Center),
         Small(line.Code),
         Small(line.Procedure),
         Small(line.Applicant),

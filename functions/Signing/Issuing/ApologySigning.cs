@@ -47,7 +47,7 @@ public sealed partial class ApologySigning(DossierStore dossiers, DossierForms f
 
     private async Task<Refusal?> SignAsync(Dossier dossier, DossierEvent e, long version, CancellationToken ct)
     {
-        var pdf = await forms.PrintApologyAsync(dossier, e, ct);
+        var pdf = await forms.PrintApologyAsync(dossier, e, version, ct);
         var reason = $"Xin lỗi, hồ sơ {dossier.Code}";
         if (!(await signer.SignAsync(pdf, await drafts.PersonAsync(e.Stamp.By, dossier, ct), reason, ct)).Try(out var signed, out var refusal)
             || !(await signer.SealAsync(signed.Pdf, drafts.AgencyOf(dossier), reason, null, ct)).Try(out var paper, out refusal))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Forms.Official;
 using PublicAdmin.Offices;
@@ -5,8 +6,12 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Signing.Issuing;
 
+/// <summary>A form a dossier has, and the event it tells of.</summary>
+/// <param name="Version">Of the newest event the form tells of; another version is another paper.</param>
+public sealed record FormSource(string Form, DossierEvent Event, long Version, IReadOnlyList<RecordedEvent> Events);
+
 /// <summary>Which of the official forms a dossier has by now, and from which event each is made.</summary>
-public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, StaffDirectory staff)
+public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, StaffDirectory staff, PaperNumbers numbers)
 {
     /// <summary>Văn bản xin lỗi: the one form a person signs, the head of the agency.</summary>
     public const string Apology = "04";
@@ -20,13 +25,12 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
     /// <param name="ct">Cancels.</param>
     public async Task<byte[]> DraftApologyAsync(Dossier dossier, string? head, string? reason, DateTimeOffset? newDate, DateTimeOffset now, CancellationToken ct)
     {
-        var holding = drafts.OfficeOf(dossier.Holding, dossier);
-        var chair = new Signer(ResultDrafts.TitleOf(holding), head is null ? null : await NameAsync(head, ct));
-        return ApologyOf(dossier, ResultDrafts.IssuerOf(holding), await drafts.HeadAsync(dossier, ct), reason, newDate, now.Here(), chair);
+        var chair = head is null ? null : await NameAsync(head, ct);
+        return await ApologyAsync(dossier, "……/PXL-UBND", chair, reason, newDate, now.Here(), ct);
     }
 
-    /// <summary>Form 04 of the event by which the head apologised or extended.</summary>
-    public async Task<byte[]> PrintApologyAsync(Dossier dossier, DossierEvent e, CancellationToken ct)
+    /// <summary>Form 04 of the event by which the head apologised or extended, with its number.</summary>
+    public async Task<byte[]> PrintApologyAsync(Dossier dossier, DossierEvent e, long version, CancellationToken ct)
     {
         var (reason, newDate) = e switch
         {
@@ -34,15 +38,16 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
             Apologised apologised => (apologised.Reason, new DateTimeOffset(apologised.ExpectedOn, new TimeOnly(17, 0), TimeSpan.FromHours(7))),
             _ => throw new ArgumentOutOfRangeException(nameof(e), e.GetType().Name, "Nobody apologised by this."),
         };
-        return await DraftApologyAsync(dossier, e.Stamp.By, reason, newDate, e.Stamp.At, ct);
+        var number = await NumberAsync(dossier, Apology, e, version, ct);
+        return await ApologyAsync(dossier, number, await NameAsync(e.Stamp.By, ct), reason, newDate, e.Stamp.At.Here(), ct);
     }
 
-    /// <returns>The form and the version of the event it tells of; null when the dossier does not have it.</returns>
-    public async Task<(byte[] Pdf, long Version)?> PrintAsync(Dossier dossier, string form, CancellationToken ct)
+    /// <returns>Null when the dossier does not have the form.</returns>
+    public async Task<FormSource?> FindAsync(Dossier dossier, string form, CancellationToken ct)
     {
         var events = await dossiers.EventsAsync(dossier.Code, 0, ct);
         var source = events.LastOrDefault(recorded => FormOf(recorded.Event) == form || (form == "06" && dossier.Deadline is not null));
-        return source is null ? null : (await PrintAsync(dossier, events, source.Event, form, ct), source.Version);
+        return source is null ? null : new(form, source.Event, source.Version, events);
     }
 
     private static string? FormOf(DossierEvent e) => e switch
@@ -55,29 +60,53 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
         _ => null,
     };
 
-    private async Task<byte[]> PrintAsync(Dossier dossier, IReadOnlyList<RecordedEvent> events, DossierEvent source, string form, CancellationToken ct)
+    /// <summary>The form with its number, which is given when the form is first made and never changes.</summary>
+    public async Task<byte[]> PrintAsync(Dossier dossier, FormSource source, CancellationToken ct)
     {
+        if (source.Form == Apology)
+        {
+            return await PrintApologyAsync(dossier, source.Event, source.Version, ct);
+        }
+
         var head = await drafts.HeadAsync(dossier, ct);
         var receipt = drafts.OfficeOf(dossier.Places.Receipt, dossier);
         var center = ResultDrafts.CenterOf(receipt);
         var holding = drafts.OfficeOf(dossier.Holding, dossier);
-        var (agency, at) = (ResultDrafts.IssuerOf(holding), source.Stamp.At.Here());
-        var by = await NameAsync(source.Stamp.By, ct);
+        var (agency, at) = (ResultDrafts.IssuerOf(holding), source.Event.Stamp.At.Here());
+        var by = await NameAsync(source.Event.Stamp.By, ct);
         var chair = new Signer(ResultDrafts.TitleOf(holding), by);
-        return (form, source) switch
+        var number = await NumberAsync(dossier, source.Form, source.Event, source.Version, ct);
+        return (source.Form, source.Event) switch
         {
-            ("06", _) => await SlipAsync(dossier, events, center, head, at, ct),
-            (_, Accepted accepted) => await ReceiptAsync(dossier, accepted, center, head, receipt, by, ct),
+            ("06", _) => await SlipAsync(dossier, source.Events, center, head, number, at, ct),
+            (_, Accepted accepted) => await ReceiptAsync(dossier, accepted, center, head, number, receipt, by, ct),
             (_, SupplementRequested { Request: var asked }) => new SupplementForm(
-                center, head, "……/PBS", [.. asked.Items.Select(item => $"{item.What}: {item.Reason}")], asked.Grounds, asked.Contact, at, new Signer("NGƯỜI HƯỚNG DẪN", by)).Print(),
-            (_, NotAccepted refused) => new RefusalForm(center, head, "……/PTC", refused.Reason, refused.Ground, at, new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", by)).Print(),
-            (_, Extended or Apologised) => await PrintApologyAsync(dossier, source, ct),
-            (_, Stopped stopped) => new StopForm(agency, head, "……/TB", ReceivedAt(dossier), stopped.Reason, stopped.Ground, at, chair).Print(),
-            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "There is no such form."),
+                center, head, number, [.. asked.Items.Select(item => $"{item.What}: {item.Reason}")], asked.Grounds, asked.Contact, at, new Signer("NGƯỜI HƯỚNG DẪN", by)).Print(),
+            (_, NotAccepted refused) => new RefusalForm(center, head, number, refused.Reason, refused.Ground, at, new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", by)).Print(),
+            (_, Stopped stopped) => new StopForm(agency, head, number, ReceivedAt(dossier), stopped.Reason, stopped.Ground, at, chair).Print(),
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source.Form, "There is no such form."),
         };
     }
 
-    private async Task<byte[]> ReceiptAsync(Dossier dossier, Accepted accepted, Issuer center, DossierHead head, OfficeVersion receipt, string by, CancellationToken ct)
+    // The desk numbers what it hands out; the agency, what its head signs. The slip travels with the dossier under one number for good.
+    private async Task<string> NumberAsync(Dossier dossier, string form, DossierEvent e, long version, CancellationToken ct)
+    {
+        var (book, ofAgency) = form switch
+        {
+            "01" => ("TNHS", false),
+            "02" => ("PBS", false),
+            "03" => ("PTC", false),
+            Apology => ("PXL", true),
+            "05" => ("TB", true),
+            _ => ("PKS", false),
+        };
+        var paper = form == "06" ? form : string.Create(CultureInfo.InvariantCulture, $"{form}-{version}");
+        var year = (form == "06" ? ReceivedAt(dossier) : e.Stamp.At.Here()).Year;
+        var number = await numbers.NumberAsync(ofAgency ? dossier.Holding : dossier.Places.Receipt, book, year, dossier.Code, paper, ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{number:00}/{book}-{(ofAgency ? "UBND" : "TTPVHCC")}");
+    }
+
+    private async Task<byte[]> ReceiptAsync(Dossier dossier, Accepted accepted, Issuer center, DossierHead head, string number, OfficeVersion receipt, string by, CancellationToken ct)
     {
         var papers = await dossiers.PapersAsync(dossier.Code, ct);
         var proxy = dossier.Proxy is { } person ? new Party(person.Name, person.PersonalNumber) : null;
@@ -90,13 +119,20 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
         };
         return new ReceiptForm(
             center, head, components, 1, drafts.TermOf(dossier), accepted.Deadline.ReceivedAt.Here(), accepted.Deadline.PromisedAt.Here(), returnAt,
-            new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", by), proxy).Print();
+            new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", by), proxy)
+        { Number = number }.Print();
     }
 
-    private static byte[] ApologyOf(Dossier dossier, Issuer agency, DossierHead head, string? reason, DateTimeOffset? newDate, DateTimeOffset at, Signer chair) =>
-        new ApologyForm(agency, head, "……/PXL", ReceivedAt(dossier), dossier.Deadline!.PromisedAt.Here(), newDate, reason, at, chair).Print();
+    private async Task<byte[]> ApologyAsync(
+        Dossier dossier, string number, string? chair, string? reason, DateTimeOffset? newDate, DateTimeOffset at, CancellationToken ct)
+    {
+        var holding = drafts.OfficeOf(dossier.Holding, dossier);
+        return new ApologyForm(
+            ResultDrafts.IssuerOf(holding), await drafts.HeadAsync(dossier, ct), number, ReceivedAt(dossier), dossier.Deadline!.PromisedAt.Here(), newDate, reason, at,
+            new Signer(ResultDrafts.TitleOf(holding), chair)).Print();
+    }
 
-    private async Task<byte[]> SlipAsync(Dossier dossier, IReadOnlyList<RecordedEvent> events, Issuer center, DossierHead head, DateTimeOffset at, CancellationToken ct)
+    private async Task<byte[]> SlipAsync(Dossier dossier, IReadOnlyList<RecordedEvent> events, Issuer center, DossierHead head, string number, DateTimeOffset at, CancellationToken ct)
     {
         var steps = new List<HandOver>();
         var last = center.Agency;
@@ -108,7 +144,7 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
             last = next;
         }
 
-        return new ControlSlip(center, head, ReceivedAt(dossier), dossier.Deadline?.PromisedAt.Here(), steps, at).Print();
+        return new ControlSlip(center, head, ReceivedAt(dossier), dossier.Deadline?.PromisedAt.Here(), steps, at) { Number = number }.Print();
     }
 
     private async Task<string> NextAsync(Dossier dossier, DossierEvent e, CancellationToken ct) => e switch

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Forms.Official;
@@ -11,7 +10,7 @@ using PublicAdmin.Procedures;
 namespace PublicAdmin.Signing.Issuing;
 
 /// <summary>Makes the paper of a result from the dossier, and says who signs it.</summary>
-public sealed partial class ResultDrafts(OfficeDirectory offices, StaffDirectory staff, ProcedureCatalogue procedures, QrTokens tokens)
+public sealed class ResultDrafts(OfficeDirectory offices, StaffDirectory staff, ProcedureCatalogue procedures, QrTokens tokens)
 {
     private static readonly JsonSerializerOptions Contents = new(OfficeJson.Stored) { AllowOutOfOrderMetadataProperties = true };
 
@@ -48,11 +47,14 @@ public sealed partial class ResultDrafts(OfficeDirectory offices, StaffDirectory
         return new SigningOwner(SigningKeyNames.OfSeal(office.Code), office.Authority.Vi, office.Authority.Vi);
     }
 
+    /// <summary>Whether the procedure's result is a certified copy.</summary>
+    public bool MakesCopies(Dossier dossier) => ProcedureOf(dossier)?.Results.Any(result => result.Kind is ResultKind.CertifiedCopy) is true;
+
     /// <summary>What the registrar gave, for the fields the paper left open.</summary>
     public IReadOnlyDictionary<string, string> NumberAndDate(Dossier dossier) => new Dictionary<string, string>
     {
         [FieldNames.Number] = $"Số: {dossier.Result!.Number}",
-        [FieldNames.Date] = $"{PlaceOf(OfficeOf(dossier.Holding, dossier))}, {OfficialPaper.Written(dossier.Result.Date)}",
+        [FieldNames.Date] = $"{OfficeOf(dossier.Holding, dossier).PlaceName()}, {OfficialPaper.Written(dossier.Result.Date)}",
     };
 
     internal async Task<DossierHead> HeadAsync(Dossier dossier, CancellationToken ct) => new(
@@ -64,9 +66,9 @@ public sealed partial class ResultDrafts(OfficeDirectory offices, StaffDirectory
     internal OfficeVersion OfficeOf(string code, Dossier dossier) => offices.Find(code, DateOnly.FromDateTime(dossier.SubmittedAt.Here().DateTime))
         ?? throw new InvalidOperationException($"There is no office {code}.");
 
-    internal static Issuer IssuerOf(OfficeVersion office) => new(null, office.Authority.Vi, PlaceOf(office));
+    internal static Issuer IssuerOf(OfficeVersion office) => new(null, office.Authority.Vi, office.PlaceName());
 
-    internal static Issuer CenterOf(OfficeVersion office) => new(office.Authority.Vi, CenterName().Match(office.Name.Vi) is { Success: true } center ? center.Value : office.Name.Vi, PlaceOf(office));
+    internal static Issuer CenterOf(OfficeVersion office) => new(office.Authority.Vi, office.DeskName(), office.PlaceName());
 
     internal static string TitleOf(OfficeVersion office) =>
         office.IsCommune || office.Kind is OfficeKind.Province ? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" : office.Chair.Vi.ToUpperInvariant();
@@ -107,14 +109,4 @@ public sealed partial class ResultDrafts(OfficeDirectory offices, StaffDirectory
 
     private static DateTimeOffset ApprovedAt(Dossier dossier) =>
         dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Approved)?.At.Here() ?? dossier.SubmittedAt.Here();
-
-    private static string PlaceOf(OfficeVersion office) => office.Unit is { } unit && AdministrativeUnits.Find(unit) is { } found
-        ? UnitKind().Replace(found.Name, "")
-        : "Điện Biên";
-
-    [GeneratedRegex("^(Phường|Xã) ")]
-    private static partial Regex UnitKind();
-
-    [GeneratedRegex("^Trung tâm Phục vụ hành chính công")]
-    private static partial Regex CenterName();
 }

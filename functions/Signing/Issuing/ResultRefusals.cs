@@ -38,4 +38,14 @@ public static class ResultRefusals
 
     public static readonly RefusalCode VaultBusy = new(
         RefusalKind.Unavailable, "signing-busy", "Hệ thống ký số đang bận. Hãy thử lại sau ít phút.", "The signing service is busy. Try again in a few minutes.");
+
+    public static readonly RefusalCode CopyNotAsked = new(
+        RefusalKind.Conflict, "copy-not-asked", "Hồ sơ {0} không phải hồ sơ chứng thực bản sao đang giải quyết.", "Dossier {0} is not one for certified copies that is being processed.");
+
+    public static readonly RefusalCode CopyNotYours = new(
+        RefusalKind.Forbidden, "copy-not-yours", "Chỉ lãnh đạo cơ quan đang giải quyết hồ sơ {0} được chứng thực bản sao.",
+        "Only a leader of the agency that holds dossier {0} certifies copies.");
+
+    public static readonly RefusalCode NoCopy = new(
+        RefusalKind.NotFound, "copy-none", "Hồ sơ {0} chưa có bản sao chứng thực của thành phần {1}.", "Dossier {0} has no certified copy of component {1} yet.");
 }

@@ -9,12 +9,12 @@ public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, PaperSi
 {
     public async Task<Result<byte[]>> FindAsync(Dossier dossier, string form, CancellationToken ct)
     {
-        if (await forms.PrintAsync(dossier, form, ct) is not { } printed)
+        if (await forms.FindAsync(dossier, form, ct) is not { } source)
         {
             return ResultRefusals.NoForm.With(dossier.Code, form);
         }
 
-        if (await shelf.FindAsync(dossier.Code.ToString(), form, printed.Version, ct) is { } kept)
+        if (await shelf.FindAsync(dossier.Code.ToString(), form, source.Version, ct) is { } kept)
         {
             return kept;
         }
@@ -26,13 +26,13 @@ public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, PaperSi
 
         try
         {
-            var made = await signer.SealAsync(printed.Pdf, drafts.ReceiverOf(dossier), $"Mẫu {form} của hồ sơ {dossier.Code}", null, ct);
+            var made = await signer.SealAsync(await forms.PrintAsync(dossier, source, ct), drafts.ReceiverOf(dossier), $"Mẫu {form} của hồ sơ {dossier.Code}", null, ct);
             if (!made.Try(out var paper, out var refusal))
             {
                 return refusal;
             }
 
-            await shelf.AddAsync(dossier.Code.ToString(), form, printed.Version, paper.Pdf, SignedResults.FactsOf(paper.By), ct);
+            await shelf.AddAsync(dossier.Code.ToString(), form, source.Version, paper.Pdf, SignedResults.FactsOf(paper.By), ct);
             return paper.Pdf;
         }
         catch (SigningKeysBusyException e)

@@ -19,6 +19,10 @@ public sealed class SignedResults(IBlobs blobs)
 
     public Task<byte[]?> FindIssuedAsync(Dossier dossier, CancellationToken ct) => blobs.ReadAsync(NameOf(dossier, "issued"), ct);
 
+    /// <summary>A <see cref="ReturnObjection"/>: nobody is handed a paper that does not exist.</summary>
+    public async ValueTask<Refusal?> ObjectionAsync(Dossier dossier, CancellationToken ct) =>
+        dossier.Proposal is not null && await blobs.FindAsync(NameOf(dossier, "issued"), ct) is not null ? null : DossierRefusals.NotSealed.With(dossier.Code);
+
     public Task AddApprovedAsync(Dossier dossier, SignedPaper paper, CancellationToken ct) => AddAsync(NameOf(dossier, "approved"), paper, ct);
 
     public async Task AddIssuedAsync(Dossier dossier, SignedPaper paper, DateTimeOffset now, CancellationToken ct)

@@ -21,7 +21,7 @@ public partial class RoomsTests
         ["Procedures"] = ["Dossiers", "Offices", "Deadlines"],
         ["Deadlines"] = ["Dossiers", "Offices", "Procedures"],
         ["Documents"] = ["Dossiers", "Procedures", "Forms"],
-        ["Submission"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Documents"],
+        ["Submission"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Documents", "Forms"],
         ["Processing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Submission"],
         ["Signing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Forms", "Notifications"],
         ["Forecasts"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],

@@ -48,6 +48,21 @@ public sealed class ForeignPdfTests : SigningOnPaper
         AcceptedByOthers(pdf, signatures: 2);
     }
 
+    /// <summary>Made with: soffice --headless --convert-to pdf:writer_pdf_Export decision.html (LibreOffice 7.4.7, a heading and a paragraph in Vietnamese).</summary>
+    [FactNeeding("pdfsig", "qpdf", "pdftotext")]
+    public async Task A_file_as_LibreOffice_exports_it_can_be_signed_and_says_the_same_afterwards()
+    {
+        var exported = Path.Combine(Repository.Root, "tests/PublicAdmin.Functions.Tests/Signing/Producers/libreoffice-7.4.pdf");
+        var before = OutsideTool.Run("pdftotext", exported, "-").Output;
+
+        var pdf = await Signatory.SealAsync(await Signatory.SignAsync(File.ReadAllBytes(exported)));
+
+        AcceptedByOthers(pdf, signatures: 2);
+        Assert.Equal(Verdict.Valid, Signatory.Verify(pdf).Verdict);
+        Assert.Contains("Lò Văn Ịnh", before, StringComparison.Ordinal);
+        Assert.Contains("Lò Văn Ịnh", OutsideTool.Run("pdftotext", Folder["accepted.pdf"], "-").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_hybrid_file_can_be_signed()
     {

@@ -35,6 +35,23 @@ public class ResultJourneyTests
     }
 
     [Fact]
+    public async Task Nothing_is_returned_before_it_is_sealed()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await ApproveAsync(office);
+        await office.As($"registrar-{Place}").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
+        var clerk = office.As($"clerk-{Place}");
+
+        var refused = await clerk.SendActAsync(code, "return", new ReturnForm(), key: "return-1");
+        await office.DeliverMessagesAsync();
+        var returned = await clerk.SendActAsync(code, "return", new ReturnForm(), key: "return-1");
+
+        Assert.Equal("dossier-result-not-sealed", (await Task.FromResult(refused).ProblemAsync(HttpStatusCode.Conflict)).Code);
+        Assert.Equal(HttpStatusCode.OK, returned.StatusCode);
+        Assert.Equal(Phase.Returned, (await office.As("mai").ReadDossierAsync(code)).Phase);
+    }
+
+    [Fact]
     public async Task A_message_delivered_again_signs_nothing_again()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
@@ -55,7 +72,7 @@ public class ResultJourneyTests
         var records = new WrittenRecords<ResultSigning>();
         var signing = new ResultSigning(
             office.The<DossierStore>(), office.The<ResultDrafts>(), office.The<SignedResults>(),
-            new PaperSigner(office.The<SigningCertificates>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock), office.Clock, records);
+            new PaperSigner(office.The<SigningCertificates>(), office.The<SignaturePictures>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock), office.Clock, records);
 
         Assert.Equal(Outcome.Later(TimeSpan.FromSeconds(7)), await signing.SignAsync(new ResultToSign(code), default));
         Assert.Equal(["SigningPutOff"], records.Names);

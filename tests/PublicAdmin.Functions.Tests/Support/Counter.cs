@@ -64,6 +64,7 @@ internal static class Counter
     {
         await office.As($"officer-{place}").ActAsync(code, "taking");
         await office.DecideAsync(place, code, number);
+        await office.DeliverMessagesAsync(); // Nothing is returned before it is sealed.
         await office.As($"clerk-{place}").ActAsync(code, "return", new ReturnForm());
     }
 

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Signing.Issuing;
+
+/// <summary>GET /api/dossiers/{code}/scans/{component}/certified-copy: the certified copy as a PDF; hidden from the citizen until the result is returned.</summary>
+public sealed class GetCertifiedCopy(DossierReader reader, CopyDesk desk)
+{
+    [Function(nameof(GetCertifiedCopy))]
+    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.NoCopy))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,
+        string code,
+        string component,
+        CancellationToken ct)
+    {
+        var opened = await reader.OpenAsync(code, request.Caller(), "certified copy", ct);
+        if (!opened.Try(out var stored, out var refusal))
+        {
+            return refusal.ToProblem();
+        }
+
+        if (request.Caller().Kind is not CallerKind.Staff && stored.Dossier.Phase is not Phase.Returned)
+        {
+            return ResultRefusals.NotReturned.With(code).ToProblem();
+        }
+
+        return await desk.FindAsync(stored.Dossier, component, ct) is { } pdf
+            ? Results.File(pdf, "application/pdf", $"{stored.Dossier.Code}-{component}.pdf")
+            : ResultRefusals.NoCopy.With(code, component).ToProblem();
+    }
+}
