@@ -22,6 +22,10 @@ namespace PublicAdmin.Embedded.SampleData;
 internal sealed partial class SampleMorning(
     SampleFolder folder, IServer server, DevelopmentIssuer issuer, OfficeDirectory offices, TimeProvider clock, IHostApplicationLifetime life, ILogger<SampleMorning> log) : BackgroundService
 {
+    private const int Tries = 200;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+
     private readonly string _receipts = Path.Combine(folder.Path, "sample-receipts.json");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -69,33 +73,33 @@ internal sealed partial class SampleMorning(
         return JsonSerializer.Serialize(new { proposalHash = dossier.GetProperty("proposal").GetProperty("hash").GetString() });
     }
 
-    // While people act the office reads registers in the background, and either may come first: the other looks again.
+    // Others are at work on the same dossier: a look-up is being noted, a result is being sealed. Whoever is told to come back does.
     private async Task<JsonElement> SendAsync(string persona, string path, string? body, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var n = 1; ; n++)
         {
-            if (await TrySendAsync(persona, path, body, mayFail: attempt < 5, ct) is { } answer)
+            using var response = await SendOnceAsync(persona, path, body, ct);
+            var answer = await response.Content.ReadAsStringAsync(ct);
+            if (response.IsSuccessStatusCode)
             {
-                return answer;
+                return JsonSerializer.Deserialize<JsonElement>(answer);
             }
+
+            if (n == Tries || response.StatusCode is not (HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed))
+            {
+                throw new InvalidOperationException($"The sample morning was refused at {path}: {answer}");
+            }
+
+            await Task.Delay(BetweenTries, ct);
         }
     }
 
-    private async Task<JsonElement?> TrySendAsync(string persona, string path, string? body, bool mayFail, CancellationToken ct)
+    private async Task<HttpResponseMessage> SendOnceAsync(string persona, string path, string? body, CancellationToken ct)
     {
         using var http = ClientOf(persona);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : new StringContent(body, null, "application/json") };
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-        using var response = await http.SendAsync(request, ct);
-        var answer = await response.Content.ReadAsStringAsync(ct);
-        if (response.StatusCode is HttpStatusCode.PreconditionFailed && mayFail)
-        {
-            return null;
-        }
-
-        return response.IsSuccessStatusCode
-            ? JsonSerializer.Deserialize<JsonElement>(answer)
-            : throw new InvalidOperationException($"The sample morning was refused at {path}: {answer}");
+        return await http.SendAsync(request, ct);
     }
 
     private HttpClient ClientOf(string persona)
