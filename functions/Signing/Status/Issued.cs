@@ -15,7 +15,7 @@ internal static class Issued
             var body = parts.ReadEncodedValue();
             var algorithm = parts.ReadEncodedValue();
             return certificate.IssuerName.RawData.AsSpan().SequenceEqual(issuer.SubjectName.RawData)
-                && SignedByAuthority.Holds(body.Span, algorithm, parts.ReadBitString(out _), issuer);
+                && SignedByAuthority.Holds(body.Span, algorithm, parts.ReadSignature(), issuer);
         }
         catch (Exception e) when (e is AsnContentException or CryptographicException)
         {

@@ -55,7 +55,7 @@ internal static class OcspAnswers
         var reader = new AsnReader(basic, AsnEncodingRules.DER).ReadSequence();
         var data = reader.ReadEncodedValue();
         var algorithm = reader.ReadEncodedValue();
-        var signature = reader.ReadBitString(out _);
+        var signature = reader.ReadSignature();
         var came = reader.HasData ? Certificates(reader.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence()) : [];
         return came.Append(issuer).Any(signer => MayAnswer(signer, issuer) && SignedByAuthority.Holds(data.Span, algorithm, signature, signer))
             ? Find(new AsnReader(data, AsnEncodingRules.DER).ReadSequence(), certificate, issuer)

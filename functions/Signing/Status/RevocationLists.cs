@@ -17,7 +17,7 @@ internal static class RevocationLists
         {
             var parts = new AsnReader(list, AsnEncodingRules.DER).ReadSequence();
             var body = parts.ReadEncodedValue();
-            return SignedByAuthority.Holds(body.Span, parts.ReadEncodedValue(), parts.ReadBitString(out _), issuer)
+            return SignedByAuthority.Holds(body.Span, parts.ReadEncodedValue(), parts.ReadSignature(), issuer)
                 ? Find(new AsnReader(body, AsnEncodingRules.DER).ReadSequence(), certificate, issuer)
                 : null;
         }

@@ -21,6 +21,13 @@ internal static class SignedByAuthority
         return ecdsa?.VerifyData(data, signature, name, DSASignatureFormat.Rfc3279DerSequence) ?? rsa?.VerifyData(data, signature, name, RSASignaturePadding.Pkcs1) ?? false;
     }
 
+    /// <summary>The bits of a signature, all of them in use.</summary>
+    public static byte[] ReadSignature(this AsnReader reader)
+    {
+        var signature = reader.ReadBitString(out var unused);
+        return unused == 0 ? signature : throw new AsnContentException("A signature has bits that are not in use.");
+    }
+
     private static (HashAlgorithmName? Hash, bool Elliptic) KindOf(string algorithm) => algorithm switch
     {
         "1.2.840.113549.1.1.11" => (HashAlgorithmName.SHA256, false),

@@ -41,7 +41,7 @@ public sealed class PdfVerifierTests : IDisposable
         var hole = SignatureField.All(new PdfFile(pdf)).MaxBy(field => field.End)!.Range;
         var cms = Convert.FromHexString(Encoding.ASCII.GetString(pdf, hole[1] + 1, hole[2] - hole[1] - 2));
         var length = cms.AsSpan().TrimEnd((byte)0).Length;
-        for (var at = 0; at < length * 8; at += 3)
+        for (var at = 0; at < length * 8; at += 7)
         {
             cms[at / 8] ^= (byte)(1 << (at % 8));
             Encoding.ASCII.GetBytes(Convert.ToHexString(cms), pdf.AsSpan(hole[1] + 1));
