@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using PublicAdmin.Platform;
-using PublicAdmin.Signing.Issuing;
 using PublicAdmin.Signing.Pdf;
 
 namespace PublicAdmin.Signing;
