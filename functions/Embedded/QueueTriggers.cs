@@ -45,10 +45,12 @@ internal sealed class QueueTriggers : IHostedService, IDisposable
         await Task.WhenAll(_pumps.Values.Select(pump => pump.StopAsync(cancellationToken)));
     }
 
-    /// <summary>Delivers one by one what waits now, and what that brings forth, until nothing is due.</summary>
-    public async Task DrainAsync(CancellationToken ct)
+    /// <summary>Delivers what waits now, and what that brings forth, until nothing is due.</summary>
+    /// <param name="atOnce">One by one unless more are wanted: many at once share their commits.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task DrainAsync(int atOnce, CancellationToken ct)
     {
-        while (await DeliverAsync(ct))
+        while (await DeliverAsync(atOnce, ct))
         {
         }
     }
@@ -62,16 +64,15 @@ internal sealed class QueueTriggers : IHostedService, IDisposable
         }
     }
 
-    private async Task<bool> DeliverAsync(CancellationToken ct)
+    private async Task<bool> DeliverAsync(int atOnce, CancellationToken ct)
     {
         var any = false;
         foreach (var handler in _handlers.Values)
         {
-            foreach (var message in await _queues.ReceiveAsync(handler.Queue, 100, ct))
-            {
-                await handler.HandleAsync(message, ct);
-                any = true;
-            }
+            var messages = await _queues.ReceiveAsync(handler.Queue, 100, ct);
+            await Parallel.ForEachAsync(
+                messages, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct }, async (message, token) => await handler.HandleAsync(message, token));
+            any |= messages.Count > 0;
         }
 
         return any;

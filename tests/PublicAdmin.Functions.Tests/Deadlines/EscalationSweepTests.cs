@@ -151,6 +151,14 @@ internal static class EscalationOffice
 
     public static async Task<DossierCode> ReceiveAsync(this Office office, string at, int serial, string procedure, Term term, Applicant? applicant = null)
     {
+        var code = await office.WriteAsync(at, serial, procedure, term, applicant);
+        await office.DeliverMessagesAsync();
+        return code;
+    }
+
+    /// <summary>The same, its messages still undelivered.</summary>
+    public static async Task<DossierCode> WriteAsync(this Office office, string at, int serial, string procedure, Term term, Applicant? applicant = null)
+    {
         var moment = Given.At(at);
         var code = DossierCode.Issue(ADossier.Commune, WorkingTime.DayOf(moment), serial);
         var pin = new ProcedurePin(procedure, office.The<ProcedureCatalogue>().Find(procedure, WorkingTime.DayOf(moment))!.Version);
@@ -158,7 +166,6 @@ internal static class EscalationOffice
         var stored = await office.The<DossierStore>().AddAsync(submitted, null, default);
         var deadline = DeadlineClock.Start(moment, term, office.The<CalendarBook>().Current.Of(ADossier.Commune)).Value;
         await office.The<DossierStore>().RecordAsync(stored, new Accepted(deadline, pin with { Calendar = deadline.CalendarVersion }, ADossier.ByClerk with { At = moment }), null, default);
-        await office.DeliverMessagesAsync();
         return code;
     }
 

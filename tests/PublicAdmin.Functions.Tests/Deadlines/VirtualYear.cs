@@ -3,7 +3,6 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Support;
 
-
 namespace PublicAdmin.Tests.Deadlines;
 
 internal sealed class VirtualYear(Office office, Random chance, int dossiers)
@@ -17,8 +16,16 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         public DateTimeOffset? PausesAt { get; set; } = pausesAt;
 
         public DateTimeOffset? ResumesAt { get; set; }
+
+        public bool HasEnded { get; set; }
+
+        /// <summary>Whether there is anything to do with it: on most days there is not.</summary>
+        public bool IsDue(DateTimeOffset now) => ResumesAt is { } resumes ? resumes < now : PausesAt < now || EndsAt < now;
     }
 
+    private const int AtOnce = 32;
+
+    private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = AtOnce };
     private static readonly DateTimeOffset LastDay = Given.At("2026-12-30 17:00");
     private static readonly DateTimeOffset Decree = Given.At("2026-06-15 09:00");
 
@@ -59,30 +66,37 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
     {
         if (hour is 10 && Now < LastDay.AddDays(-20))
         {
-            for (var left = perDay; left > 0 && (left >= 1 || chance.NextDouble() < left) && _all.Count < dossiers; left--)
+            var today = new List<(int Serial, Random Dice)>();
+            for (var left = perDay; left > 0 && (left >= 1 || chance.NextDouble() < left) && _all.Count + today.Count < dossiers; left--)
             {
-                await ReceiveAsync();
+                today.Add((_all.Count + today.Count + 1, new Random(chance.Next())));
             }
+
+            await Parallel.ForEachAsync(today, SideBySide, async (one, _) => await ReceiveAsync(one.Serial, one.Dice));
         }
 
-        foreach (var one in _open.ToList())
-        {
-            await ActAsync(one);
-        }
+        // Side by side, so that their writes share commits; each has dice of its own, so that the year is the same every time.
+        var due = _open.Where(one => one.IsDue(Now) || Now > LastDay).OrderBy(one => one.Code.ToString(), StringComparer.Ordinal).Select(one => (Case: one, Dice: new Random(chance.Next()))).ToList();
+        await Parallel.ForEachAsync(due, SideBySide, async (one, _) => await ActAsync(one.Case, one.Dice));
+        _open.RemoveAll(one => one.HasEnded);
     }
 
-    private async Task ReceiveAsync()
+    private async Task ReceiveAsync(int serial, Random dice)
     {
-        var procedure = _procedures[chance.Next(_procedures.Length)];
-        var code = await office.ReceiveAsync(Now.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm"), _all.Count + 1, procedure.Code, procedure.Term.Normal);
+        var procedure = _procedures[dice.Next(_procedures.Length)];
+        var code = await office.WriteAsync(Now.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm"), serial, procedure.Code, procedure.Term.Normal);
         var deadline = (await ReadAsync(code)).Deadline!;
         var length = deadline.DueAt - deadline.ReceivedAt;
-        var pauses = chance.Next(3) == 0 ? deadline.ReceivedAt + (length * chance.NextDouble()) : (DateTimeOffset?)null;
-        _open.Add(new Case(code, deadline.ReceivedAt + (length * (0.2 + (1.6 * chance.NextDouble()))), pauses));
-        _all.Add(code);
+        var pauses = dice.Next(3) == 0 ? deadline.ReceivedAt + (length * dice.NextDouble()) : (DateTimeOffset?)null;
+        var one = new Case(code, deadline.ReceivedAt + (length * (0.2 + (1.6 * dice.NextDouble()))), pauses);
+        lock (_all)
+        {
+            _open.Add(one);
+            _all.Add(code);
+        }
     }
 
-    private async Task ActAsync(Case one)
+    private async Task ActAsync(Case one, Random dice)
     {
         if (one.ResumesAt is { } resumes)
         {
@@ -93,29 +107,29 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         }
         else if (one.PausesAt is { } pauses && pauses < Now && (await ReadAsync(one.Code)).OpenPause is null)
         {
-            await PauseAsync(one);
+            await PauseAsync(one, dice);
         }
         else if (one.EndsAt < Now || Now > LastDay)
         {
             await CheckAsync(one.Code);
             await office.RecordAsync(one.Code, new Stopped("Hết năm thử", "Thử", ADossier.ByLeader with { At = Now }));
-            _open.Remove(one);
+            one.HasEnded = true;
         }
     }
 
     // Half wait for the citizen, half are posted publicly, which ends by itself.
-    private async Task PauseAsync(Case one)
+    private async Task PauseAsync(Case one, Random dice)
     {
         await CheckAsync(one.Code);
         one.PausesAt = null;
         var stamp = ADossier.ByOfficer with { At = Now };
-        if (chance.Next(2) == 0)
+        if (dice.Next(2) == 0)
         {
             await office.RecordAsync(one.Code, new PostingBegun(new Pause(PauseKind.PublicPosting, PausePolicy.Pause, Now, null, "Niêm yết", "Điều 1", Now.AddDays(5)), stamp));
             return;
         }
 
-        one.ResumesAt = Now.AddDays(1 + chance.Next(9));
+        one.ResumesAt = Now.AddDays(1 + dice.Next(9));
         await office.RecordAsync(one.Code, new SupplementRequested(ADossier.MissingBirthNotice, new Pause(PauseKind.Supplement, PausePolicy.Pause, Now, null, "Thiếu giấy", "Điều 1"), stamp));
     }
 
@@ -128,24 +142,24 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
 
     private async Task TickAsync()
     {
-        switch (chance.Next(20))
+        switch (chance.Next(60))
         {
-            case 0:
+            case < 3:
                 return; // The timer did not come.
-            case 1:
+            case < 6:
                 await DieInTheMiddleAsync();
                 return;
-            case 2:
+            case 6:
                 _crashes++;
                 await office.RestartAsync(); // With messages undelivered.
                 return;
         }
 
-        await office.DeliverMessagesAsync();
+        await office.DeliverMessagesAsync(AtOnce);
         await (chance.Next(5) == 0 ? TwiceAsync() : office.RunTimerAsync(nameof(EscalateDeadlines)));
         _sweeps++;
         _sweptAt = Now;
-        await office.DeliverMessagesAsync();
+        await office.DeliverMessagesAsync(AtOnce);
     }
 
     private Task TwiceAsync()
@@ -183,8 +197,8 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         if (dossier.OpenPause is null && dossier.Deadline is { } deadline)
         {
             var expected = LadderByHand.RungsUpTo(_sweptAt, dossier, deadline, office.The<DossierTerms>().TimeOf(dossier)).ToList();
-            _checked += expected.Count;
-            _missed += expected.Count(rung => !dossier.Rungs.Contains(rung));
+            Interlocked.Add(ref _checked, expected.Count);
+            Interlocked.Add(ref _missed, expected.Count(rung => !dossier.Rungs.Contains(rung)));
         }
     }
 

@@ -10,12 +10,12 @@ namespace PublicAdmin.Tests.Deadlines;
 /// </summary>
 public sealed class VirtualYearTests(ITestOutputHelper output)
 {
-    private static int Dossiers => int.TryParse(Environment.GetEnvironmentVariable("VIRTUAL_YEAR_DOSSIERS"), out var number) ? number : 160;
+    private static int Dossiers => int.TryParse(Environment.GetEnvironmentVariable("VIRTUAL_YEAR_DOSSIERS"), out var number) ? number : 2_000;
 
     [Fact]
     public async Task No_rung_is_missed_and_none_fires_twice()
     {
-        await using var office = await Office.OpenAsync(at: "2026-01-05T00:00Z");
+        await using var office = await Office.OpenInMemoryAsync(at: "2026-01-05T00:00Z");
         var year = new VirtualYear(office, new Random(20260105), Dossiers);
 
         var count = await year.RunAsync();

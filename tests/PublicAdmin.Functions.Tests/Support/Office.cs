@@ -30,11 +30,23 @@ public sealed class Office : IAsyncDisposable
         return office;
     }
 
+    /// <summary>The same in memory where the machine has a folder there: for tests of so many writes that the disk would be all they measure.</summary>
+    public static async Task<Office> OpenInMemoryAsync(string at)
+    {
+        var folder = Directory.Exists(Memory) ? Directory.CreateDirectory(Path.Combine(Memory, $"office-{Guid.NewGuid():N}")) : Directory.CreateTempSubdirectory("office-");
+        var office = new Office(folder, new FixedClock(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)), []);
+        await office.StartAsync();
+        return office;
+    }
+
+    private const string Memory = "/dev/shm";
+
     public T The<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>Delivers every message that is due, and those that its handlers send.</summary>
-    public Task DeliverMessagesAsync() => The<QueueTriggers>().DrainAsync(CancellationToken.None);
+    /// <param name="atOnce">One by one unless a test with very many wants them side by side.</param>
+    public Task DeliverMessagesAsync(int atOnce = 1) => The<QueueTriggers>().DrainAsync(atOnce, CancellationToken.None);
 
     /// <summary>Runs a timer function now, whatever its schedule says.</summary>
     /// <param name="function"><c>nameof</c> its class.</param>
