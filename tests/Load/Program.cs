@@ -5,7 +5,7 @@ using PublicAdmin.Load;
 //   dotnet run --project tests/Load -c Release -- [scenario…] [--url http://localhost:7071] [--seconds 10] [--connections 64]
 //                                                [--dossiers 1000,100000] [--finished 10000]
 //
-// Scenarios: start adapters sign submit read track work transition upload journey storage bytes; all unless named. Times are those of
+// Scenarios: start adapters sign submit read track work transition upload journey storage bytes sweep; all unless named. Times are those of
 // closed-loop callers after a warm-up. "office µs" is the office's processor time for one act, queue work included: of all the
 // figures it suffers least from neighbours on the machine. "alone/s" is what office and driver would reach without neighbours,
 // were the processor all that bounds them.

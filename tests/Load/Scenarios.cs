@@ -17,6 +17,7 @@ internal static class Scenarios
         ("journey", options => InOfficeAsync(options, Journeys.MeasureAsync)),
         ("storage", options => InOfficeAsync(options, Storage.CountAsync)),
         ("bytes", Footprint.MeasureAsync),
+        ("sweep", Sweep.MeasureAsync),
     ];
 
     // Each in an office of its own, so that none pays for the work another left behind.
