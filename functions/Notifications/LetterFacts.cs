@@ -53,6 +53,8 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
         NotAccepted refused => [("reason", Unended(refused.Reason))],
         Stopped stopped => [("reason", Unended(stopped.Reason))],
         Extended extended => [("reason", Unended(extended.Extension.Reason)), ("due", DeadlineWords.Moment(extended.Deadline.DueAt).In(language))],
+        VerificationNeeded verify =>
+            [("reason", Unended(verify.Verification.Reason)), ("due", DeadlineWords.Moment(verify.Deadline.DueAt).In(language)), ("promised", DeadlineWords.Moment(verify.Deadline.PromisedAt).In(language))],
         Apologised sorry => [("reason", Unended(sorry.Reason)), ("expected", sorry.ExpectedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))],
         Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("task", Task(dossier, escalated, language))],
         _ => [],

@@ -23,6 +23,7 @@ public sealed class NoticesOfEvents : IDossierFollowUp
         SupplementRequested => "supplement-requested",
         NotAccepted => "refused",
         Stopped => "stopped",
+        VerificationNeeded => "verification-needed",
         Issued => "result-ready",
         Escalated => Notice.Escalation,
         _ => null,

@@ -3,6 +3,7 @@ using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Processing;
 using PublicAdmin.Submission;
+using PublicAdmin.Tests.Notifications;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Deadlines;
@@ -35,6 +36,21 @@ public sealed class LongerTermTests
         Assert.Equal("23 ngày", why.Term);
         Assert.Contains("Phải xác minh (Hỏi UBND xã Mường Phăng)", why.Notes[0], StringComparison.Ordinal);
         Assert.Equal(23 * 24 * 60, why.Lines.Sum(line => line.MinutesCounted));
+    }
+
+    [Fact]
+    public async Task The_citizen_is_told_of_the_later_date_and_why()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await TakenAsync(office);
+        await office.DeliverMessagesAsync();
+        await office.As("officer-muong-ang").ActAsync(code, "verification", new VerificationForm("Hỏi UBND xã Mường Phăng"));
+
+        await office.DeliverMessagesAsync();
+
+        var letters = Directory.GetFiles(office.Folder, "*.eml", SearchOption.AllDirectories).Select(path => EmlText.BodyOf(File.ReadAllText(path)));
+        var letter = Assert.Single(letters, text => text.Contains("phải xác minh: Hỏi UBND xã Mường Phăng.", StringComparison.Ordinal));
+        Assert.Contains("trước 17:00 thứ Hai 14/12/2026", letter, StringComparison.Ordinal);
     }
 
     [Fact]
