@@ -22,6 +22,7 @@ internal static class DeadlinesServices
         .AddSingleton<AlarmClock>()
         .AddSingleton<AlarmList>()
         .AddSingleton<IDossierList>(provider => provider.GetRequiredService<AlarmList>())
+        .AddSingleton<AlarmRows>()
         .AddSingleton<EscalationSweep>()
         .AddSingleton<OpenWork>()
         .AddSingleton<IDossierList>(provider => provider.GetRequiredService<OpenWork>())

@@ -15,24 +15,19 @@ public sealed record SweepReport(int Hours, int Alarms, int Events, int Failed);
 /// Handles every alarm that is due: records what follows in the dossier, guarded by its tag, so that two hosts, a repeated timer or a
 /// crash in the middle make no rung fire twice; the notices follow from the event. Costs the alarms due, not the dossiers open.
 /// </summary>
-public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock alarms, ITables tables, TimeProvider clock, ILogger<EscalationSweep> log)
+public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock alarms, AlarmRows rows, TimeProvider clock, ILogger<EscalationSweep> log)
 {
     private const int AtOnce = 8;
     private const int Attempts = 5;
-
-    // Writers whose clock or queue lags put alarms into hours already swept, so each sweep looks back a day.
-    private static readonly TimeSpan LookBack = TimeSpan.FromHours(24);
-
-    private readonly ITable _lists = tables[Tables.Lists];
 
     public async Task<SweepReport> RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var (hours, found, events, failed) = (0, 0, 0, 0);
-        var first = await FirstHourAsync(now, ct);
+        var first = await rows.FirstHourAsync(now, ct);
         for (var hour = now; hour >= first; hour = hour.AddHours(-1), hours++) // Backwards, so that what is moved to the present hour is not met again.
         {
-            var due = await _lists.ReadAllAsync(AlarmList.DueIn(hour, now), ct).ToListAsync(ct);
+            var due = await rows.DueAsync(hour, now, ct);
             found += due.Count;
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (row, token) =>
             {
@@ -42,7 +37,7 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
             });
         }
 
-        await _lists.WriteAsync([RowChange.Upsert(new TableRow(CursorPartition, CursorKey, new Dictionary<string, object?> { [SweptAt] = now }))], ct);
+        await rows.SweptAsync(now, ct);
         var report = new SweepReport(hours, found, events, failed);
         LogSwept(report.Hours, report.Alarms, report.Events, report.Failed);
         return report;
@@ -61,7 +56,7 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
         catch (Exception e) // The batch boundary: one bad dossier never stops a round.
         {
             LogFailed(e, AlarmList.CodeOf(row.Key));
-            await KeepInReachAsync(row, now, ct);
+            await rows.KeepInReachAsync(row, now, ct);
             return null;
         }
     }
@@ -82,7 +77,7 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
                     Tell(stored.Dossier, e, now);
                 }
 
-                await (events > 0 ? Task.CompletedTask : TidyAsync(row, stored?.Dossier, now, ct)); // After an event the projector moves the alarm.
+                await (events > 0 ? Task.CompletedTask : rows.TidyAsync(row, stored?.Dossier, stored is null ? null : alarms.NextOf(stored.Dossier), now, ct)); // After an event the projector moves the alarm.
                 return events;
             }
             catch (StaleRowException) when (attempt < Attempts)
@@ -99,60 +94,6 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
             LogOverdue(dossier.Code, rung);
         }
     }
-
-    // An alarm nothing followed from is a leftover, or the calendar moved its moment: then it is written where it belongs before it goes here.
-    // While a clock stands still the projector decides.
-    private async Task TidyAsync(TableRow row, Dossier? dossier, DateTimeOffset now, CancellationToken ct)
-    {
-        if (dossier is not null && alarms.NextOf(dossier) is { } next)
-        {
-            await (AlarmList.KeyOf(dossier.Code, next) == row.Key ? KeepInReachAsync(row, now, ct) : MoveAsync(row, dossier.Code, next, now, ct));
-        }
-        else if (dossier is null or { Phase: not (Phase.SupplementRequested or Phase.FinancialDuty) })
-        {
-            await RemoveAsync(row, ct);
-        }
-    }
-
-    private async Task MoveAsync(TableRow row, DossierCode code, Alarm next, DateTimeOffset now, CancellationToken ct)
-    {
-        await _lists.WriteAsync([RowChange.Upsert(new TableRow(AlarmList.PartitionOf(next.At > now ? next.At : now), AlarmList.KeyOf(code, next), row.Values))], ct);
-        await RemoveAsync(row, ct);
-    }
-
-    // The same alarm in the present hour, written before the old one goes: at worst it is there twice.
-    private async Task KeepInReachAsync(TableRow row, DateTimeOffset now, CancellationToken ct)
-    {
-        var present = AlarmList.PartitionOf(now);
-        if (row.Partition != present)
-        {
-            await _lists.WriteAsync([RowChange.Upsert(row with { Partition = present, Tag = null })], ct);
-            await RemoveAsync(row, ct);
-        }
-    }
-
-    private async Task RemoveAsync(TableRow row, CancellationToken ct)
-    {
-        try
-        {
-            await _lists.WriteAsync([RowChange.Delete(row.Partition, row.Key, row.Tag)], ct);
-        }
-        catch (StaleRowException)
-        {
-            // The projector removed it, or wrote it anew: either way it is no longer the row we saw.
-        }
-    }
-
-    private async Task<DateTimeOffset> FirstHourAsync(DateTimeOffset now, CancellationToken ct)
-    {
-        var sweptAt = (await _lists.FindAsync(CursorPartition, CursorKey, ct))?.Instant(SweptAt) ?? now;
-        var from = (sweptAt < now ? sweptAt : now) - LookBack;
-        return new DateTimeOffset(from.UtcDateTime.Date.AddHours(from.UtcDateTime.Hour), TimeSpan.Zero);
-    }
-
-    private const string CursorPartition = "al:swept";
-    private const string CursorKey = "at";
-    private const string SweptAt = "At";
 
     [LoggerMessage(LogLevel.Information, "Swept {Hours} hours: {Alarms} alarms due, {Events} events, {Failed} failed.")]
     private partial void LogSwept(int hours, int alarms, int events, int failed);
