@@ -55,8 +55,21 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
         var time = terms.TimeOf(dossier);
         var since = dossier.Extension is { } extension && extension.At > deadline.StartsAt ? extension.At : deadline.StartsAt;
         return ladders.RungsFor(dossier)
-            .Select(rung => new Alarm(MomentOf(rung, dossier, deadline, time), rung.Code))
+            .Select(rung => Plan(rung, dossier, deadline, time)).OfType<Alarm>()
             .Where(alarm => alarm.At > since); // A rung that lies before the clock began, or before the extension, means nothing.
+    }
+
+    // A rung behind the last planned year has no moment yet; once that year is entered the planner finds it.
+    private static Alarm? Plan(Rung rung, Dossier dossier, Deadline deadline, WorkingTime time)
+    {
+        try
+        {
+            return new Alarm(MomentOf(rung, dossier, deadline, time), rung.Code);
+        }
+        catch (UnplannedYearException)
+        {
+            return null;
+        }
     }
 
     private static DateTimeOffset MomentOf(Rung rung, Dossier dossier, Deadline deadline, WorkingTime time) => rung.When switch

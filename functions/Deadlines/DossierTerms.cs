@@ -16,8 +16,19 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
         (dossier.Deadline is { } deadline ? calendar.AsOf(deadline.CalendarVersion, deadline.ReceivedAt) : calendar.Current).Of(AgencyOf(dossier));
 
     /// <summary>Until when the receiving desk must accept, refuse or ask for a supplement: counted from filing, and anew from what the citizen supplied.</summary>
-    public DateTimeOffset DecideBy(Dossier dossier) => IntakeClock.DecisionDue(
-        dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Registered)?.At ?? dossier.SubmittedAt, dossier.Channel is Channel.Online, TimeOf(dossier));
+    public DateTimeOffset DecideBy(Dossier dossier)
+    {
+        var (time, since) = (TimeOf(dossier), dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Registered)?.At ?? dossier.SubmittedAt);
+        try
+        {
+            return IntakeClock.DecisionDue(since, dossier.Channel is Channel.Online, time);
+        }
+        catch (UnplannedYearException unplanned)
+        {
+            // Filed in the last hours of the planned years: better urged early than never.
+            return time.Closing(time.Calendar.WorkingDayBefore(new DateOnly(unplanned.Year, 1, 1)));
+        }
+    }
 
     /// <summary>Null before acceptance, when no clock runs.</summary>
     public DeadlineFacts? FactsOf(Dossier dossier) => dossier.Deadline is { } deadline

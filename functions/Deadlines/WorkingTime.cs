@@ -70,7 +70,7 @@ public sealed class WorkingTime(OfficeCalendar calendar, OfficeHours hours, stri
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
     {
         var sum = TimeSpan.Zero;
-        foreach (var (opens, closes) in ShiftsFrom(from).TakeWhile(shift => shift.Opens < to))
+        foreach (var (opens, closes) in ShiftsOf(DayOf(from), DayOf(to)))
         {
             var (begin, end) = (Later(opens, from), closes < to ? closes : to);
             sum += end > begin ? end - begin : TimeSpan.Zero;
@@ -91,6 +91,18 @@ public sealed class WorkingTime(OfficeCalendar calendar, OfficeHours hours, stri
     }
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.Here().DateTime);
+
+    // Looks no day further than asked, which may be the last one anybody planned.
+    private IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> ShiftsOf(DateOnly first, DateOnly last)
+    {
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            foreach (var shift in calendar.IsWorkingDay(day) ? hours.On(office, day) : [])
+            {
+                yield return (At(day, shift.Opens), At(day, shift.Closes));
+            }
+        }
+    }
 
     // Without end, but the calendar throws at the first year nobody planned.
     private IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> ShiftsFrom(DateTimeOffset instant)

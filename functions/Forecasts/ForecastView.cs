@@ -54,7 +54,7 @@ public sealed class ForecastViews(ForecastDesk desk, ForecastBook book, Procedur
 
     public async Task<ForecastView> MakeAsync(string office, Language language, CancellationToken ct)
     {
-        var (now, time) = (clock.Now(), desk.TimeOf(office));
+        var (now, time) = (clock.Instant().Here(), desk.TimeOf(office));
         var work = await desk.ReadAsync(office, ct);
         var forecast = desk.Forecast(office, work);
         var since = Pace.WindowStart(now, time);
