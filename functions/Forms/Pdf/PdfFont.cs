@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,6 +12,11 @@ namespace PublicAdmin.Forms.Pdf;
 internal sealed class PdfFont(string resource, TrueTypeFont face)
 {
     private const int CharactersPerBlock = 100; // Adobe Technical Note 5014: at most so many per bfchar block.
+
+    private const int FewGlyphs = 40;
+    private const int MostKept = 300;
+
+    private static readonly ConcurrentDictionary<(string Face, string Tag, int Count), (int[] Glyphs, int Length, byte[] Packed)> Small = new();
 
     private readonly SortedDictionary<int, Rune> _shown = [];
 
@@ -38,9 +44,10 @@ internal sealed class PdfFont(string resource, TrueTypeFont face)
     /// <summary>Writes the font and answers its object number.</summary>
     public int Embed(PdfObjects objects)
     {
-        var subset = TrueTypeSubset.Of(Face, _shown.Keys);
-        var name = $"{SubsetTag()}+{Face.Name}";
-        var file = objects.AddPacked(string.Create(CultureInfo.InvariantCulture, $"/Length1 {subset.Length}"), subset);
+        var tag = SubsetTag();
+        var name = $"{tag}+{Face.Name}";
+        var (length, packed) = _shown.Count <= FewGlyphs ? Kept(tag) : Pack();
+        var file = objects.AddStream(string.Create(CultureInfo.InvariantCulture, $"/Length1 {length}/Filter/FlateDecode"), packed);
         var descriptor = objects.Add(Descriptor(name, file));
         var descendant = objects.Add(
             $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
@@ -49,6 +56,31 @@ internal sealed class PdfFont(string resource, TrueTypeFont face)
         return objects.Add(
             $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{PdfSyntax.Reference(descendant)}]"
             + $"/ToUnicode {PdfSyntax.Reference(unicode)}>>");
+    }
+
+    // What a seal, a signature, a number or a date shows is the same few letters on paper after paper.
+    private (int Length, byte[] Packed) Kept(string tag)
+    {
+        var key = (Face.Name, tag, _shown.Count);
+        if (Small.TryGetValue(key, out var kept) && kept.Glyphs.SequenceEqual(_shown.Keys))
+        {
+            return (kept.Length, kept.Packed);
+        }
+
+        if (Small.Count >= MostKept)
+        {
+            Small.Clear();
+        }
+
+        var (length, packed) = Pack();
+        Small[key] = ([.. _shown.Keys], length, packed);
+        return (length, packed);
+    }
+
+    private (int Length, byte[] Packed) Pack()
+    {
+        var subset = TrueTypeSubset.Of(Face, _shown.Keys);
+        return (subset.Length, PdfSyntax.Deflate(subset));
     }
 
     private string Descriptor(string name, int file) => string.Create(

@@ -55,4 +55,50 @@ public class SigningKeysHttpTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task A_root_is_trusted_by_the_province_and_published_to_everybody()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var pem = office.The<DevelopmentAuthority>().RootPem;
+
+        var added = await office.As("administrator-province").PostAsJsonAsync("/api/trusted-roots", new RootForm(pem), OfficeJson.Options);
+        var refused = await office.As("administrator-muong-ang").PostAsJsonAsync("/api/trusted-roots", new RootForm(pem), OfficeJson.Options);
+        var roots = await office.Http.GetFromJsonAsync<List<TrustedRoot>>("/api/trusted-roots", OfficeJson.Stored);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (added.StatusCode, refused.StatusCode));
+        Assert.Equal(pem.ReplaceLineEndings("\n").Trim(), Assert.Single(roots!).Pem.ReplaceLineEndings("\n").Trim());
+    }
+
+    [Fact]
+    public async Task What_is_no_root_is_not_trusted()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var authority = office.The<DevelopmentAuthority>();
+        var leaf = authority.Issue(office.The<KeyFileSigningKeys>().EnsureExists("seal-one"), "A", "B").Split("-----END CERTIFICATE-----")[0] + "-----END CERTIFICATE-----";
+
+        foreach (var pem in new[] { "", "hello", leaf })
+        {
+            var answer = await office.As("administrator-province").PostAsJsonAsync("/api/trusted-roots", new RootForm(pem), OfficeJson.Options);
+
+            Assert.Equal("trusted-root-unreadable", (await Task.FromResult(answer).ProblemAsync(HttpStatusCode.BadRequest)).Code);
+        }
+    }
+
+    [FactNeeding("openssl")]
+    public async Task A_key_that_the_vault_was_given_by_hand_is_requested_for_and_signs()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var folder = Directory.CreateDirectory(Path.Combine(office.Folder, "keys", "seal-h18-99")).FullName;
+        OutsideTool.Run("openssl", "genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", Path.Combine(folder, "000001.pem"));
+        var administrator = office.As("administrator-province");
+
+        var asked = await administrator.GetFromJsonAsync<CertificateRequestAnswer>("/api/signing-keys/seal-h18-99/certificate-request?subject=CN%3DTest%2C%20C%3DVN", OfficeJson.Stored);
+        var key = (await office.The<ISigningKeys>().FindAsync("seal-h18-99", null, default))!;
+        var answer = await administrator.PutAsJsonAsync(
+            "/api/signing-keys/seal-h18-99/certificate", new CertificateForm(office.The<DevelopmentAuthority>().Issue(key, "Test", "Test"), asked!.Version), OfficeJson.Options);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(SigningAlgorithm.RS256, (await office.The<SigningCertificates>().FindAsync("seal-h18-99", default)).Value.Key.Algorithm);
+    }
 }
