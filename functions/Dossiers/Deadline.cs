@@ -18,7 +18,8 @@ public sealed record Deadline(
 public sealed record Extension(DateTimeOffset NewDueAt, string Reason, string By, DateTimeOffset At);
 
 /// <summary>Phải xác minh: what has to be verified with another agency; the procedure's longer term counts from then on, from the same receipt.</summary>
-public sealed record Verification(string Reason, string By, DateTimeOffset At);
+/// <param name="By">Directory id of the handler; shown to staff only.</param>
+public sealed record Verification(string Reason, string? By, DateTimeOffset At);
 
 /// <summary>How far the letter of apology (form 04) has come. Late dossiers are counted with and without it.</summary>
 public enum ApologyState { None, Drafted, Sent }

@@ -82,7 +82,7 @@ public sealed record DossierView(
             dossier.SubmittedAt.Here(),
             dossier.Deadline,
             [.. dossier.Pauses.Select(pause => pause with { From = pause.From.Here(), To = pause.To?.Here() })],
-            dossier.Verification is { } verification ? verification with { At = verification.At.Here() } : null,
+            dossier.Verification is { } verification ? verification with { At = verification.At.Here(), By = staff ? verification.By : null } : null,
             dossier.TermCase,
             dossier.SupplementRounds,
             dossier.Asked,

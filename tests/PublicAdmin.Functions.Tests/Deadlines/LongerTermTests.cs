@@ -22,6 +22,7 @@ public sealed class LongerTermTests
         Assert.Equal(DateTimeOffset.Parse("2026-11-26T17:00+07:00"), verified.Deadline!.PromisedAt); // 3 working days, over the 24th
         Assert.Equal(DateTimeOffset.Parse("2026-12-14T17:00+07:00"), verified.Deadline.DueAt); // 23 days end on Sunday 13 December
         Assert.Equal(verified.Deadline.DueAt, verified.Deadline.OwedAt);
+        Assert.Equal((OfficePeople.IdOf("officer-muong-ang"), null), (verified.Verification?.By, (await office.As("mai").ReadDossierAsync(code)).Verification?.By));
     }
 
     [Fact]
