@@ -56,7 +56,7 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
         VerificationNeeded verify =>
             [("reason", Unended(verify.Verification.Reason)), ("due", DeadlineWords.Moment(verify.Deadline.DueAt).In(language)), ("promised", DeadlineWords.Moment(verify.Deadline.PromisedAt).In(language))],
         Apologised sorry => [("reason", Unended(sorry.Reason)), ("expected", sorry.ExpectedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))],
-        Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("task", Task(dossier, escalated, language))],
+        Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("limit", Limit(dossier, escalated, language)), ("task", Task(dossier, escalated, language))],
         _ => [],
     };
 
@@ -67,6 +67,20 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
 
     private static string Items(SupplementRequest request) => string.Join('\n', request.Items.Select(item =>
         $"- {item.What}: {item.Reason}{(item.Ground is null ? "" : $" ({item.Ground})")}"));
+
+    // Before a dossier is accepted it has no end; then it is the decision about it that is owed.
+    private string Limit(Dossier dossier, Escalated escalated, Language language)
+    {
+        var isIntake = escalated.Rung == EscalationLadder.Intake.Code || dossier.Deadline is null;
+        var moment = DeadlineWords.Moment(isIntake ? terms.DecideBy(dossier) : dossier.Deadline!.DueAt);
+        return (isIntake, language) switch
+        {
+            (true, Language.Vi) => $"Hạn quyết định tiếp nhận: {moment.Vi}",
+            (true, _) => $"To be decided on by {moment.En}",
+            (_, Language.Vi) => $"Hạn trả kết quả: {moment.Vi}",
+            _ => $"Due: {moment.En}",
+        };
+    }
 
     private static string Task(Dossier dossier, Escalated escalated, Language language) => (escalated.DraftsApology, language) switch
     {

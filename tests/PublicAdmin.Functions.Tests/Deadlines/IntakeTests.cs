@@ -35,7 +35,9 @@ public sealed class IntakeTests
         await SweepAsync(office, "2026-11-17 10:10");
         foreach (var persona in new[] { "clerk-muong-ang", "supervisor-muong-ang" })
         {
-            Assert.Equal($"[Quá giờ quyết định tiếp nhận] Hồ sơ {code}", Assert.Single(await office.InboxOfAsync(persona)).GetProperty("subject").GetString());
+            var line = Assert.Single(await office.InboxOfAsync(persona));
+            Assert.Equal($"[Quá giờ quyết định tiếp nhận] Hồ sơ {code}", line.GetProperty("subject").GetString());
+            Assert.Contains("Hạn quyết định tiếp nhận: 10:00 thứ Ba 17/11/2026.", line.GetProperty("body").GetString(), StringComparison.Ordinal);
         }
 
         await office.As("clerk-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new SupplementItem("Tờ khai có chữ ký", "Thiếu chữ ký", null, null)], "Lò Thị Hương"));
