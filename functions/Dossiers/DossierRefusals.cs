@@ -17,8 +17,8 @@ public static class DossierRefusals
         "Somebody else has just changed dossier {0}. Look at what changed, then decide again.");
 
     public static readonly RefusalCode NotYourTask = new(
-        RefusalKind.Forbidden, "dossier-not-your-task", "Việc «{1}» với hồ sơ {0} thuộc về {2}.",
-        "'{1}' on dossier {0} is a task of {2}.");
+        RefusalKind.Forbidden, "dossier-not-your-task", "Việc «{1}» với hồ sơ {0} thuộc về {2} {3}.",
+        "'{1}' on dossier {0} is a task of {2} {3}.");
 
     public static readonly RefusalCode NotYourDossier = new(
         RefusalKind.Forbidden, "dossier-not-yours", "Hồ sơ {0} đang do người khác xử lý.",

@@ -66,7 +66,7 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         var rule = ActRules.Of(asked.Act);
         if (asked.Caller.DutyFor(asked.Act, dossier) is not { } duty)
         {
-            return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, rule.Who.Select(role => role.Name())).Knowing("roles", rule.Who);
+            return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, rule.Who.Select(role => role.Name()), PlaceOf(rule.Seat, dossier)).Knowing("roles", rule.Who);
         }
 
         if (dossier.PhaseRefusal(asked.Act) is { } wrongPhase)
@@ -105,6 +105,13 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         .Knowing("version", present.Version)
         .Knowing("phase", present.Dossier.Phase)
         .Knowing("changes", changes.Select(HistoryLine.Of).ToList());
+
+    private static Text PlaceOf(Seat seat, Dossier dossier) => seat switch
+    {
+        Seat.Holding => new($"tại cơ quan {dossier.Holding}", $"at office {dossier.Holding}"),
+        Seat.Receipt => new($"tại cơ quan {dossier.Places.Receipt}", $"at office {dossier.Places.Receipt}"),
+        _ => new("của hồ sơ này", "of this dossier"),
+    };
 
     private static string Tag(StoredDossier stored) => stored.Version.ToString(CultureInfo.InvariantCulture);
 

@@ -12,8 +12,8 @@ public sealed partial class RefusalLanguagesTests
 {
     public static TheoryData<string, string> Refusals => new()
     {
-        { "vi", "Việc «yêu cầu bổ sung» với hồ sơ {0} thuộc về cán bộ một cửa, chuyên viên." },
-        { "en", "'ask for a supplement' on dossier {0} is a task of the one-stop clerk, the officer." },
+        { "vi", "Việc «yêu cầu bổ sung» với hồ sơ {0} thuộc về cán bộ một cửa, chuyên viên tại cơ quan {1}." },
+        { "en", "'ask for a supplement' on dossier {0} is a task of the one-stop clerk, the officer at office {1}." },
     };
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed partial class RefusalLanguagesTests
 
         var problem = await clerk.SendActAsync(receipt.Code, "supplement-request", asking).ProblemAsync(HttpStatusCode.Forbidden);
 
-        Assert.Equal(sentence.Replace("{0}", receipt.Code.ToString(), StringComparison.Ordinal), problem.Detail);
+        Assert.Equal(sentence.Replace("{0}", receipt.Code.ToString(), StringComparison.Ordinal).Replace("{1}", office.OfficeOf("officer-muong-phang"), StringComparison.Ordinal), problem.Detail);
     }
 
     [Theory]
