@@ -21,7 +21,7 @@ public sealed class CertifiedCopies(PdfSigner signer)
         ReadOnlyMemory<byte> scan, SigningIdentity person, SigningIdentity agency, string bookNumber, DateTimeOffset at, CancellationToken ct)
     {
         var look = new ScanLook(at, Words, $"Số chứng thực: {bookNumber}", $"Người chứng thực: {person.Name}", $"Cơ quan: {agency.Name}");
-        var byPerson = new SignatureRequest("NguoiChungThuc", person.Name, Words, at, look) { Spot = SignatureSpot.TopRight with { Height = 64 } };
+        var byPerson = new SignatureRequest("NguoiChungThuc", person.Name, Words, at, look) { Spot = SignatureSpot.TopRight with { Height = 48 } };
         var signed = await signer.SignAsync(scan, person, byPerson, ct);
         return signed.Refusal is not null
             ? signed

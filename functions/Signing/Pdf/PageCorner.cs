@@ -7,7 +7,7 @@ namespace PublicAdmin.Signing.Pdf;
 /// <param name="Turn">Degrees the appearance is turned so that it stands upright.</param>
 internal sealed record PageCorner(string Box, int Turn)
 {
-    private const double Margin = 20;
+    private const double Margin = 8;
 
     public static PageCorner Of(PdfFile file, PdfDictionary page, SignatureSpot spot)
     {

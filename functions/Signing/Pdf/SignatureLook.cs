@@ -48,7 +48,7 @@ public sealed record PersonLook(string Name, SignaturePicture? Image = null) : S
 /// <param name="Lines">Above the time.</param>
 public sealed record ScanLook(DateTimeOffset At, params IReadOnlyList<string> Lines) : SignatureLook
 {
-    private const double Size = 10;
+    private const double Size = 8; // Five lines stay within the upper margin of a paper, 20 mm.
 
     internal override void Draw(PdfPage canvas, PdfFonts fonts, PdfObjects objects)
     {

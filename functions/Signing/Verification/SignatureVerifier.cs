@@ -61,7 +61,7 @@ internal sealed class SignatureVerifier(PdfFile file, X509Certificate2Collection
         }
 
         var changes = RevisionChanges.Between(new PdfFile(file.Bytes[..field.End]), file);
-        return [.. changes.Select(change => isNewest && change.Kind is not ChangeKind.ValidationData ? change with { Kind = ChangeKind.Content } : change)];
+        return [.. changes.Select(change => isNewest && change.Kind is not ChangeKind.ValidationData ? change with { Kind = ChangeKind.Content } : change).Distinct()];
     }
 
     private string? Text(SignatureField field, string name) => (file.Resolve(field.Signature![name]) as PdfToken)?.AsText();
