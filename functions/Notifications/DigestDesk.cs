@@ -5,8 +5,8 @@ using PublicAdmin.Forecasts;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
-using PublicAdmin.Processing;
 using PublicAdmin.Procedures;
+using PublicAdmin.Processing;
 
 namespace PublicAdmin.Notifications;
 
