@@ -60,10 +60,10 @@ internal static class Journey
         await ReturnAsync(caller, staff, filed);
     }
 
-    // A clerk comes back when the result is not sealed yet.
+    // A clerk comes back a quarter of a second later when the result is not sealed yet.
     private static async Task ReturnAsync(Caller caller, Staff staff, Filed filed)
     {
-        for (var wait = 2; ; wait = Math.Min(wait * 2, 100))
+        while (true)
         {
             var answer = await caller.Wire.PostAsync($"/api/dossiers/{filed.Code}/return", staff.Clerk, "{}", Key(caller));
             if (answer.Status != 409)
@@ -72,7 +72,7 @@ internal static class Journey
                 return;
             }
 
-            await Task.Delay(wait);
+            await Task.Delay(250);
         }
     }
 
