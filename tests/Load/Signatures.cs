@@ -5,7 +5,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
 using PublicAdmin.Embedded;
 using PublicAdmin.Forms.Official;
-using PublicAdmin.Forms.Results;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Pdf;
 
@@ -14,14 +13,6 @@ namespace PublicAdmin.Load;
 /// <summary>Forms printed, and whole PAdES signatures made on them, per second of processor; beside it what openssl reaches with the bare key on this machine.</summary>
 internal static partial class Signatures
 {
-    private static readonly DateTimeOffset At = new(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7));
-
-    private static readonly Issuer Agency = new(null, "Ủy ban nhân dân phường Điện Biên Phủ", "Điện Biên Phủ");
-
-    private static readonly DossierHead Head = new(
-        "H18.61-261120-0001", "Cấp Giấy xác nhận tình trạng hôn nhân", new Party("Quàng Văn Nghĩa", "011090001234", "phường Điện Biên Phủ"),
-        "https://example.vn/api/verification/eyJjIjoiSDE4LjYxLTI2MTEyMC0wMDAxIn0");
-
     public static async Task MeasureAsync(LoadOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("office-load-");
@@ -29,9 +20,12 @@ internal static partial class Signatures
         {
             var keys = new KeyFileSigningKeys(Path.Combine(folder.FullName, "keys"));
             var authority = new DevelopmentAuthority(Path.Combine(folder.FullName, "authority"), TimeProvider.System);
-            await RunAsync(options.Length / 4, () => Task.FromResult((Form(), Result())));
-            await RateAsync("form 01 printed", options, () => Task.FromResult(Form()));
-            await RateAsync("result printed", options, () => Task.FromResult(Result()));
+            await RunAsync(options.Length / 4, () => Task.FromResult((SampleForms.Receipt(), SampleForms.Result())));
+            foreach (var (name, print) in SampleForms.All)
+            {
+                await RateAsync($"{name} printed", options, () => Task.FromResult(print()));
+            }
+
             await SignAsync("P-256", keys, authority, keys.Rotate("p256"), "ecdsap256", options);
             foreach (var bits in new[] { 2048, 3072 })
             {
@@ -48,8 +42,13 @@ internal static partial class Signatures
     {
         var chain = new X509Certificate2Collection();
         chain.ImportFromPem(authority.Issue(key, "Người ký", "Cơ quan"));
-        var (identity, signer, form) = (new SigningIdentity(key, [.. chain]), new PdfSigner(keys), Form());
-        await RateAsync($"{kind}: whole signatures on form 01", options, () => signer.SignAsync(form, identity, new SignatureRequest(FieldNames.Person, "Người ký", "Thử", At), default));
+        var (identity, signer) = (new SigningIdentity(key, [.. chain]), new PdfSigner(keys));
+        foreach (var (name, print) in kind == "P-256" ? SampleForms.All : SampleForms.All.Take(1))
+        {
+            var paper = print();
+            await RateAsync($"{kind}: whole signatures on {name}", options, () => signer.SignAsync(paper, identity, new SignatureRequest(FieldNames.Person, "Người ký", "Thử", SampleForms.At), default));
+        }
+
         await RateAsync($"{kind}: result printed, signed, numbered, sealed", options, () => IssueAsync(signer, identity));
         Report.Print($"{kind}: openssl speed, the bare key", await OpensslAsync(openssl), "/s");
     }
@@ -57,8 +56,8 @@ internal static partial class Signatures
     // What the queue does between approval and return: the leader signs the paper, the registrar's number and the seal close it.
     private static async Task IssueAsync(PdfSigner signer, SigningIdentity identity)
     {
-        var person = await signer.SignAsync(Result(), identity, new SignatureRequest(FieldNames.Person, "Người ký", "Phê duyệt", At, new PersonLook("Lò Thị Hương")), default);
-        var seal = new SignatureRequest(FieldNames.Seal, "Cơ quan", "Phát hành", At, new SealLook("Ủy ban nhân dân phường Điện Biên Phủ"))
+        var person = await signer.SignAsync(SampleForms.Result(), identity, new SignatureRequest(FieldNames.Person, "Người ký", "Phê duyệt", SampleForms.At, new PersonLook("Lò Thị Hương")), default);
+        var seal = new SignatureRequest(FieldNames.Seal, "Cơ quan", "Phát hành", SampleForms.At, new SealLook("Ủy ban nhân dân phường Điện Biên Phủ"))
         {
             Fill = new Dictionary<string, string> { [FieldNames.Number] = "Số: 12/GXN-UBND", [FieldNames.Date] = "Điện Biên Phủ, ngày 20 tháng 11 năm 2026" },
         };
@@ -100,21 +99,6 @@ internal static partial class Signatures
         await errors;
         return Rates().Matches(output).Select(match => double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).LastOrDefault();
     }
-
-    private static byte[] Result() => new MaritalStatusCertificate(
-        "Quàng Văn Nghĩa", new DateOnly(1990, 3, 14), "Nam", "Thái", "Việt Nam", "011090001234", "Tổ dân phố 5, phường Điện Biên Phủ, tỉnh Điện Biên",
-        "Chưa đăng ký kết hôn với ai", "đăng ký kết hôn với bà Lường Thị Thủy").Print(Agency, Head, new Signer("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Lò Thị Hương"), At);
-
-    private static byte[] Form() => new ReceiptForm(
-        Agency with { Parent = Agency.Agency, Agency = "Trung tâm Phục vụ hành chính công" },
-        Head,
-        ["Tờ khai"],
-        1,
-        "03 ngày làm việc",
-        At,
-        At.AddDays(6),
-        "Trung tâm Phục vụ hành chính công",
-        new Signer("NGƯỜI TIẾP NHẬN HỒ SƠ", "Cà Thị Xuân")).Print();
 
     // "… 0.000027s 0.000080s  37022.0  12473.3": seconds to sign and verify, then signatures and verifications per second.
     [GeneratedRegex(@"s\s+[\d.]+s\s+([\d.]+)\s+[\d.]+\s*$", RegexOptions.Multiline)]

@@ -1,0 +1,43 @@
+using PublicAdmin.Forms.Official;
+using PublicAdmin.Forms.Results;
+
+namespace PublicAdmin.Load;
+
+/// <summary>One of each paper the office makes, as long as it usually is.</summary>
+internal static class SampleForms
+{
+    private static readonly Issuer Agency = new(null, "Ủy ban nhân dân phường Điện Biên Phủ", "Điện Biên Phủ");
+    private static readonly Issuer Center = new(Agency.Agency, "Trung tâm Phục vụ hành chính công", "Điện Biên Phủ");
+    private static readonly Signer Clerk = new("NGƯỜI TIẾP NHẬN HỒ SƠ", "Cà Thị Xuân");
+    private static readonly Signer Chair = new("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Lò Thị Hương");
+
+    private static readonly DossierHead Head = new(
+        "H18.61-261120-0001", "Cấp Giấy xác nhận tình trạng hôn nhân", new Party("Quàng Văn Nghĩa", "011090001234", "phường Điện Biên Phủ"),
+        "https://example.vn/api/verification/eyJjIjoiSDE4LjYxLTI2MTEyMC0wMDAxIn0");
+
+    public static DateTimeOffset At { get; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7));
+
+    public static IReadOnlyList<(string Name, Func<byte[]> Print)> All { get; } =
+    [
+        ("form 01", Receipt),
+        ("form 02", () => new SupplementForm(Center, Head, "12/YCBS-TTPVHCC", ["Tờ khai: thiếu chữ ký"], "Chưa đủ thành phần hồ sơ.", "02153 800 000", At, Clerk).Print()),
+        ("form 03", () => new RefusalForm(Center, Head, "12/TC-TTPVHCC", "Không thuộc thẩm quyền.", "Điều 21 Luật Hộ tịch", At, Clerk).Print()),
+        ("form 04", () => new ApologyForm(Agency, Head, "12/XL-UBND", At, At.AddDays(6), At.AddDays(9), "Cần xác minh thêm tại nơi cư trú trước đây.", At, Chair).Print()),
+        ("form 05", () => new StopForm(Agency, Head, "12/TB-UBND", At, "Công dân đề nghị dừng.", "Khoản 2 Điều 19", At, Chair).Print()),
+        ("form 06", () => new ControlSlip(Center, Head, At, At.AddDays(6), [.. Enumerable.Range(1, 5).Select(HandOver)], At).Print()),
+        ("form 07 of 30 dossiers", () => new Register(Center, new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 20), [.. Enumerable.Range(1, 30).Select(Line)], At).Print()),
+        ("result", Result),
+    ];
+
+    public static byte[] Receipt() => new ReceiptForm(
+        Center, Head, ["Tờ khai"], 1, "03 ngày làm việc", At, At.AddDays(6), "Trung tâm Phục vụ hành chính công", Clerk).Print();
+
+    public static byte[] Result() => new MaritalStatusCertificate(
+        "Quàng Văn Nghĩa", new DateOnly(1990, 3, 14), "Nam", "Thái", "Việt Nam", "011090001234", "Tổ dân phố 5, phường Điện Biên Phủ, tỉnh Điện Biên",
+        "Chưa đăng ký kết hôn với ai", "đăng ký kết hôn với bà Lường Thị Thủy").Print(Agency, Head, Chair, At);
+
+    private static HandOver HandOver(int step) => new("Cà Thị Xuân", "Phạm Quang Huy", At.AddHours(step), "Đã giao");
+
+    private static RegisterLine Line(int serial) => new(
+        $"H18.61-261120-{serial:D4}", Head.Procedure, "Quàng Văn Nghĩa", "phường Điện Biên Phủ, 0912345678", "UBND phường Điện Biên Phủ", At, At.AddDays(6), null, null);
+}
