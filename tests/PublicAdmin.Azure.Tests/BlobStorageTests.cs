@@ -6,7 +6,7 @@ using PublicAdmin.Tests.Platform;
 namespace PublicAdmin.Tests.Azure;
 
 /// <summary>The contract of the blobs against Azurite or Azure. Every test has a name of its own.</summary>
-public sealed class BlobStorageTests : BlobContract, IAsyncLifetime
+public sealed class BlobStorageTests : BlobBlockContract, IAsyncLifetime
 {
     protected override IBlobs Blobs { get; } = new BlobStorageBlobs(Servers.Blobs(), BlobImmutabilityPolicyMode.Unlocked, TimeProvider.System);
 

@@ -4,7 +4,7 @@ using PublicAdmin.Tests.Support;
 namespace PublicAdmin.Tests.Platform;
 
 /// <summary>What any adapter must do with a seal as time passes. Only where a test can move the time; Azurite cannot seal at all.</summary>
-public abstract class BlobSealContract : BlobContract
+public abstract class BlobSealContract : BlobBlockContract
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
 
