@@ -9,6 +9,6 @@ namespace PublicAdmin.Deadlines;
 public sealed class ListLadders(LadderBook book)
 {
     [Function(nameof(ListLadders)), AllowedTo(Role.Administrator, Role.Supervisor, Role.Leader, Role.Auditor), Answers(200, typeof(IReadOnlyList<EscalationLadder>))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "escalation-ladders")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/escalation-ladders")] HttpRequest request) =>
         Results.Json(book.Versions, OfficeJson.Options);
 }

@@ -9,6 +9,6 @@ namespace PublicAdmin.Deadlines;
 public sealed class ListOfficeHours(HoursBook book)
 {
     [Function(nameof(ListOfficeHours)), AllowedTo(Role.Anyone), Answers(200, typeof(IReadOnlyList<HoursVersion>))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "office-hours")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office-hours")] HttpRequest request) =>
         Results.Json(book.Versions, OfficeJson.Options);
 }

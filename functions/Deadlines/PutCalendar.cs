@@ -13,7 +13,7 @@ public sealed class PutCalendar(CalendarBook calendar)
     [Answers(200, typeof(YearPlan)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(HttpRefusals))]
     [Reads("If-Match", "The version of the plan to replace, as GET answers it; absent for a year nobody has planned.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "calendar/{year}")] HttpRequest request, string year, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/calendar/{year}")] HttpRequest request, string year, CancellationToken ct)
     {
         if (!(await request.ReadAsync<YearPlanForm>(ct)).Try(out var form, out var unreadable))
         {

@@ -16,7 +16,7 @@ public sealed class PutLadder(LadderRegister register)
     [Refuses(typeof(RegisterRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals)), Refuses(typeof(IdentityRefusals), nameof(IdentityRefusals.NotYourTask))]
     [Reads("If-Match", "The ETag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "escalation-ladders/{procedure}/{office}/versions/{validFrom}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/escalation-ladders/{procedure}/{office}/versions/{validFrom}")] HttpRequest request,
         string procedure,
         string office,
         string validFrom,

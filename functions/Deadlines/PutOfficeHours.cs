@@ -16,7 +16,7 @@ public sealed class PutOfficeHours(HoursRegister register)
     [Refuses(typeof(RegisterRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals)), Refuses(typeof(IdentityRefusals), nameof(IdentityRefusals.NotYourTask))]
     [Reads("If-Match", "The ETag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "office-hours/{office}/versions/{validFrom}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office-hours/{office}/versions/{validFrom}")] HttpRequest request,
         string office,
         string validFrom,
         CancellationToken ct)

@@ -12,6 +12,8 @@ namespace PublicAdmin.Embedded;
 /// <summary>Gives every HTTP function the route the Functions host would give it, with the Gate in front.</summary>
 internal static class HttpTriggers
 {
+    /// <param name="app">The server.</param>
+    /// <param name="prefix">What host.json puts before every route; empty, for a route here is the whole address.</param>
     public static void MapHttpFunctions(this IEndpointRouteBuilder app, string prefix)
     {
         var gate = app.ServiceProvider.GetRequiredService<Gate>();
@@ -19,7 +21,7 @@ internal static class HttpTriggers
         {
             var call = new FunctionCall(function, app.ServiceProvider);
             var maxBytes = HttpManners.MaxBytesOf(function.Method);
-            app.MapMethods($"/{prefix}/{function.Route}", function.Methods, context => AnswerAsync(context, function, call, gate, maxBytes)).WithMetadata(function);
+            app.MapMethods($"{prefix}/{function.Route}", function.Methods, context => AnswerAsync(context, function, call, gate, maxBytes)).WithMetadata(function);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class PutPreferences(PreferenceStore preferences)
     [Function(nameof(PutPreferences)), AllowedTo(Role.Citizen), Accepts(typeof(Preferences))]
     [Answers(200, typeof(Preferences)), Refuses(typeof(HttpRefusals)), Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.NoPersonalNumber))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "me/notifications")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/me/notifications")] HttpRequest request, CancellationToken ct)
     {
         if (request.Caller().PartyNumber is not { } number)
         {

@@ -16,7 +16,7 @@ public sealed class ReadInboxItem(Inbox inbox)
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Administrator)]
     [Answers(204), Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.InboxItemUnknown))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "inbox/{id}/read")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/inbox/{id}/read")] HttpRequest request, string id, CancellationToken ct)
     {
         if (id.Length > MaxId || !Base64Url.IsValid(id) || Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)) is not [>= '0' and <= '9', ..] key || key.AsSpan().ContainsAny("/\\#?\uFFFD"))
         {

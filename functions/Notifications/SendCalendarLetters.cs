@@ -11,7 +11,7 @@ public sealed class SendCalendarLetters(CalendarLetters letters)
 {
     [Function(nameof(SendCalendarLetters)), AllowedTo(Role.Administrator), Accepts(typeof(CalendarLettersForm)), Answers(200, typeof(CalendarLettersSent))]
     [Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.CodesUnfit)), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "calendar-impact/letters")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/calendar-impact/letters")] HttpRequest request, CancellationToken ct)
     {
         if (!(await request.ReadAsync<CalendarLettersForm>(ct)).Try(out var form, out var unreadable))
         {

@@ -13,7 +13,7 @@ public sealed class PutOfficeVersion(OfficeRegister register)
     [Answers(200, typeof(OfficeVersion)), Answers(201, typeof(OfficeVersion)), Refuses(typeof(OfficeRefusals))]
     [Reads("If-Match", "The ETag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "offices/{code}/versions/{validFrom}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/offices/{code}/versions/{validFrom}")] HttpRequest request,
         string code,
         string validFrom,
         CancellationToken ct)

@@ -12,7 +12,7 @@ public sealed class PutStaffMember(StaffRegister register)
     [Answers(200, typeof(StaffMember)), Answers(201, typeof(StaffMember)), Refuses(typeof(StaffRefusals)), Refuses(typeof(HttpRefusals))]
     [Reads("If-Match", "The ETag of the entry to change; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "staff/{id}")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/staff/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var read = await request.ReadAsync<StaffMember>(ct);
         if (!read.Try(out var member, out var unreadable))

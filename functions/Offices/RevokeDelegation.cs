@@ -12,7 +12,7 @@ public sealed class RevokeDelegation(DelegationDesk desk)
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator)]
     [Refuses(typeof(DelegationRefusals), nameof(DelegationRefusals.Unknown), nameof(DelegationRefusals.Changed))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "delegations/{id}")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/delegations/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var revoked = await desk.RevokeAsync(id, request.Caller(), ct);
         return revoked.Try(out var delegation, out var refusal) ? Results.Json(delegation, OfficeJson.Options) : refusal.ToProblem();

@@ -26,7 +26,7 @@ public static class FunctionCatalogue
 /// <param name="Trigger">An <see cref="HttpTriggerAttribute"/>, <see cref="ServiceBusTriggerAttribute"/> or <see cref="TimerTriggerAttribute"/>.</param>
 public sealed record CataloguedFunction(string Name, Type Class, MethodInfo Method, Attribute Trigger)
 {
-    /// <summary>The route without the prefix; a function that names none has its own name.</summary>
+    /// <summary>The whole address without the leading slash (host.json adds no prefix); a function that names none has its own name.</summary>
     public string Route => (Trigger as HttpTriggerAttribute)?.Route ?? Name;
 
     /// <summary>HTTP methods in capitals; empty for other triggers.</summary>

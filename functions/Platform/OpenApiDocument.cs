@@ -9,8 +9,6 @@ namespace PublicAdmin.Platform;
 /// </summary>
 public static class OpenApiDocument
 {
-    public const string Prefix = "/api";
-
     public static JsonObject Of(IReadOnlyList<CataloguedFunction> functions)
     {
         var http = functions.Where(function => function.Trigger is HttpTriggerAttribute).ToList();

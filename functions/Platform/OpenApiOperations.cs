@@ -14,7 +14,7 @@ internal static partial class OpenApiOperations
     public static string Room(CataloguedFunction function) => function.Class.Namespace!.Split('.')[^1];
 
     /// <summary>The path without what only routing needs: constraints, optional and catch-all marks.</summary>
-    public static string PathOf(CataloguedFunction function) => $"{OpenApiDocument.Prefix}/{RouteValue().Replace(function.Route, "{$1}")}";
+    public static string PathOf(CataloguedFunction function) => $"/{RouteValue().Replace(function.Route, "{$1}")}";
 
     public static JsonObject Describe(CataloguedFunction function, string method, OpenApiSchemas schemas)
     {

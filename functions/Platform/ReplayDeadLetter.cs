@@ -9,7 +9,7 @@ public sealed class ReplayDeadLetter(IDeadLetters letters)
 {
     [Function(nameof(ReplayDeadLetter)), AllowedTo(Role.Administrator), Answers(204), Refuses(typeof(DeadLetterRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dead-letters/{queue}/{sequence}/replay")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dead-letters/{queue}/{sequence}/replay")] HttpRequest request,
         string queue,
         string sequence,
         CancellationToken ct)

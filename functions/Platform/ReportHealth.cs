@@ -8,7 +8,7 @@ namespace PublicAdmin.Platform;
 public sealed class ReportHealth
 {
     [Function(nameof(ReportHealth)), AllowedTo(Role.Anyone), Answers(200, typeof(HealthAnswer))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => Answer;
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request) => Answer;
 
     private static readonly IResult Answer = Results.Json(new HealthAnswer("alive"), OfficeJson.Options);
 }

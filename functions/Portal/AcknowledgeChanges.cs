@@ -15,7 +15,7 @@ public sealed class AcknowledgeChanges(PortalLedger ledger, TimeProvider clock)
     [Function(nameof(AcknowledgeChanges)), AllowedTo(Role.System), Accepts(typeof(AcknowledgementForm))]
     [Answers(200, typeof(AcknowledgementAnswer)), Refuses(typeof(FieldRefusals), nameof(FieldRefusals.CountInvalid)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "portal/acknowledgements")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/portal/acknowledgements")] HttpRequest request, CancellationToken ct)
     {
         var read = await request.ReadAsync<AcknowledgementForm>(ct);
         if (!read.Try(out var form, out var unreadable))

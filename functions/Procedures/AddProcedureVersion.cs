@@ -13,7 +13,7 @@ public sealed class AddProcedureVersion(ProcedureRegister register)
     [Answers(200, typeof(ProcedureVersion)), Answers(201, typeof(ProcedureVersion)), Refuses(typeof(ProcedureRefusals))]
     [Reads("If-Match", "The tag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "procedures/{code}/versions")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/procedures/{code}/versions")] HttpRequest request, string code, CancellationToken ct)
     {
         var read = await request.ReadAsync<ProcedureVersion>(ct);
         if (!read.Try(out var version, out var unreadable))

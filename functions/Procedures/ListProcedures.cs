@@ -19,7 +19,7 @@ public sealed class ListProcedures(ProcedureCatalogue catalogue, KeptAnswers ans
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("limit", "1 to 100 a page.")]
     [Reads("cursor", "The next of the page before.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "procedures")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures")] HttpRequest request) =>
         answers.Of(request, catalogue.State, () => Make(request));
 
     private IResult Make(HttpRequest request)

@@ -12,7 +12,7 @@ public sealed class AcceptDossier(ProcessingDesk desk, DossierClocks clocks)
     [Function(nameof(AcceptDossier)), AllowedTo(Role.Clerk), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/acceptance")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/acceptance")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync(request, code, Act.Accept, DecideAsync, ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(Dossier dossier, Stamp stamp, CancellationToken ct)

@@ -13,7 +13,7 @@ public sealed class ApologiseForDelay(ProcessingDesk desk)
     [Function(nameof(ApologiseForDelay)), AllowedTo(Role.Leader), Accepts(typeof(ApologyForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/apology")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/apology")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ApologyForm>(request, code, Act.Apologise, Decide, ct);
 
     private static Result<DossierEvent> Decide(ApologyForm form, Dossier dossier, Stamp stamp)

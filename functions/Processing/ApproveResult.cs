@@ -12,7 +12,7 @@ public sealed class ApproveResult(ProcessingDesk desk)
     [Function(nameof(ApproveResult)), AllowedTo(Role.Leader), Accepts(typeof(ApprovalForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/approval")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/approval")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ApprovalForm>(request, code, Act.Approve, (form, dossier, stamp) => dossier.Approve(form.ProposalHash, stamp), ct);
 }
 

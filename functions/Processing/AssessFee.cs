@@ -15,7 +15,7 @@ public sealed class AssessFee(ProcessingDesk desk, ProcedureCatalogue procedures
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.FeeCaseUnknown))]
     [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/fee")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/fee")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<FeeFactsForm>(request, code, Act.AssessFee, Decide, ct);
 
     private Result<DossierEvent> Decide(FeeFactsForm form, Dossier dossier, Stamp stamp)

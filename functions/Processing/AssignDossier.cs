@@ -12,7 +12,7 @@ public sealed class AssignDossier(ProcessingDesk desk)
     [Function(nameof(AssignDossier)), AllowedTo(Role.Leader), Accepts(typeof(AssignmentForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/assignment")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/assignment")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<AssignmentForm>(
             request, code, Act.Assign, (form, dossier, stamp) => Fields.Text("handler", form.Handler, 100) ?? dossier.Assign(form.Handler, stamp), ct);
 }

@@ -13,7 +13,7 @@ public sealed class ExtendDossier(ProcessingDesk desk, DossierTerms terms)
     [Function(nameof(ExtendDossier)), AllowedTo(Role.Leader), Accepts(typeof(ExtensionForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/extension")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/extension")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ExtensionForm>(request, code, Act.Extend, Decide, ct);
 
     private Result<DossierEvent> Decide(ExtensionForm form, Dossier dossier, Stamp stamp)

@@ -13,7 +13,7 @@ public sealed class FindCompetence(ProcessingDesk desk, OfficeDirectory offices,
     [Function(nameof(FindCompetence)), AllowedTo(Role.Clerk, Role.Supervisor), Accepts(typeof(CompetenceForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/competence")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/competence")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<CompetenceForm>(
             request,
             code,

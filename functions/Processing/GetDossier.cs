@@ -13,7 +13,7 @@ public sealed class GetDossier(DossierReader reader)
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers/{code}")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}")] HttpRequest request, string code, CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "read", ct);
         return opened.Try(out var stored, out var refusal) ? stored.ToAnswer(request) : refusal.ToProblem();

@@ -15,7 +15,7 @@ public sealed class PostPublicly(ProcessingDesk desk)
     [Function(nameof(PostPublicly)), AllowedTo(Role.Officer, Role.Leader), Accepts(typeof(PostingForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/posting")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/posting")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<PostingForm>(request, code, Act.BeginPosting, Decide, ct);
 
     private static Result<DossierEvent> Decide(PostingForm form, Dossier dossier, Stamp stamp)

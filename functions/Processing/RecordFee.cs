@@ -12,7 +12,7 @@ public sealed class RecordFee(ProcessingDesk desk)
     [Function(nameof(RecordFee)), AllowedTo(Role.Cashier, Role.Clerk, Role.System), Accepts(typeof(FeeForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/payment")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/payment")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<FeeForm>(
             request,
             code,

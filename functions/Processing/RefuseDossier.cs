@@ -12,7 +12,7 @@ public sealed class RefuseDossier(ProcessingDesk desk)
     [Function(nameof(RefuseDossier)), AllowedTo(Role.Clerk), Accepts(typeof(ReasonForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/refusal")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/refusal")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ReasonForm>(
             request, code, Act.Refuse, (form, dossier, stamp) => form.FirstBroken() ?? dossier.Refuse(form.Reason, form.Ground, stamp), ct);
 }

@@ -13,7 +13,7 @@ public sealed class RequestSupplement(ProcessingDesk desk, ProcedureCatalogue pr
     [Function(nameof(RequestSupplement)), AllowedTo(Role.Clerk, Role.Officer), Accepts(typeof(SupplementRequestForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/supplement-request")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/supplement-request")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<SupplementRequestForm>(request, code, Act.RequestSupplement, Decide, ct);
 
     private Result<DossierEvent> Decide(SupplementRequestForm form, Dossier dossier, Stamp stamp)

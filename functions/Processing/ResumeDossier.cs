@@ -12,7 +12,7 @@ public sealed class ResumeDossier(ProcessingDesk desk, DossierClocks clocks)
     [Function(nameof(ResumeDossier)), AllowedTo(Role.Officer, Role.Leader, Role.Cashier), Accepts(typeof(ResumptionForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/resumption")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/resumption")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ResumptionForm>(request, code, Act.Resume, DecideAsync, ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(ResumptionForm form, Dossier dossier, Stamp stamp, CancellationToken ct)

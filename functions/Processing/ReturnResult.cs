@@ -12,7 +12,7 @@ public sealed class ReturnResult(ProcessingDesk desk, ReturnObjection objection)
     [Function(nameof(ReturnResult)), AllowedTo(Role.Clerk), Accepts(typeof(ReturnForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/return")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/return")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ReturnForm>(request, code, Act.Return, (form, dossier, stamp, token) => DecideAsync(form, dossier, stamp, token), ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(ReturnForm form, Dossier dossier, Stamp stamp, CancellationToken ct) =>

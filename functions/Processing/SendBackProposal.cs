@@ -12,7 +12,7 @@ public sealed class SendBackProposal(ProcessingDesk desk)
     [Function(nameof(SendBackProposal)), AllowedTo(Role.Leader), Accepts(typeof(RevisionForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/revision")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/revision")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<RevisionForm>(
             request, code, Act.SendBack, (form, dossier, stamp) => Fields.Text("reason", form.Reason, 1_000) ?? dossier.SendBack(form.Reason, stamp), ct);
 }

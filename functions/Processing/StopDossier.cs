@@ -12,7 +12,7 @@ public sealed class StopDossier(ProcessingDesk desk)
     [Function(nameof(StopDossier)), AllowedTo(Role.Leader), Accepts(typeof(ReasonForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/stop")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/stop")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ReasonForm>(
             request, code, Act.Stop, (form, dossier, stamp) => form.FirstBroken() ?? dossier.Stop(form.Reason, form.Ground, stamp), ct);
 }

@@ -14,7 +14,7 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
     [Function(nameof(SupplementDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(SupplementForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/supplement")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/supplement")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<SupplementForm>(request, code, Act.Supplement, DecideAsync, ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(SupplementForm form, Dossier dossier, Stamp stamp, CancellationToken ct)

@@ -12,7 +12,7 @@ public sealed class SuspendDossier(ProcessingDesk desk)
     [Function(nameof(SuspendDossier)), AllowedTo(Role.Officer, Role.Leader), Accepts(typeof(SuspensionForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/suspension")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/suspension")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<SuspensionForm>(
             request,
             code,

@@ -12,6 +12,6 @@ public sealed class TakeDossier(ProcessingDesk desk)
     [Function(nameof(TakeDossier)), AllowedTo(Role.Officer), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/taking")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/taking")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync(request, code, Act.Take, (dossier, stamp) => dossier.Take(stamp), ct);
 }

@@ -13,7 +13,7 @@ public sealed class TransferDossier(ProcessingDesk desk, OfficeDirectory offices
     [Function(nameof(TransferDossier)), AllowedTo(Role.Officer, Role.Leader), Accepts(typeof(TransferForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/transfer")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/transfer")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<TransferForm>(request, code, Act.Transfer, Decide, ct);
 
     private Result<DossierEvent> Decide(TransferForm form, Dossier dossier, Stamp stamp)

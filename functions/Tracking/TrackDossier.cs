@@ -14,7 +14,7 @@ public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets,
 
     [Function(nameof(TrackDossier)), AllowedTo(Role.Anyone), Accepts(typeof(TrackingForm), MaxBytes = 1_024)]
     [Answers(200, typeof(PublicStatus)), Refuses(typeof(TrackingRefusals)), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "tracking")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/tracking")] HttpRequest request, CancellationToken ct)
     {
         var read = await request.ReadAsync<TrackingForm>(ct);
         if (!read.Try(out var form, out var unreadable))

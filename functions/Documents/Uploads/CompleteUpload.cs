@@ -11,7 +11,7 @@ public sealed class CompleteUpload(UploadCompletion completion)
     [Function(nameof(CompleteUpload)), AllowedTo(Role.Citizen, Role.Clerk, Role.System)]
     [Answers(200, typeof(UploadView)), Refuses(typeof(UploadRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "uploads/{id}/completion")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/uploads/{id}/completion")] HttpRequest request, string id, CancellationToken ct)
     {
         var completed = UploadId.TryParse(id, out var upload) ? await completion.CompleteAsync(upload, request.Caller(), ct) : UploadRefusals.NotFound;
         return completed.Try(out var view, out var refusal) ? Results.Json(view, OfficeJson.Options) : refusal.ToProblem();

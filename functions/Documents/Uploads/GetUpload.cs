@@ -11,7 +11,7 @@ public sealed class GetUpload(UploadDesk desk)
     [Function(nameof(GetUpload)), AllowedTo(Role.Citizen, Role.Clerk, Role.System)]
     [Answers(200, typeof(UploadView)), Refuses(typeof(UploadRefusals), nameof(UploadRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/uploads/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var found = UploadId.TryParse(id, out var upload) ? await desk.FindAsync(upload, request.Caller(), ct) : UploadRefusals.NotFound;
         return found.Try(out var view, out var refusal) ? Results.Json(view, OfficeJson.Options) : refusal.ToProblem();

@@ -11,7 +11,7 @@ public sealed class StartUpload(UploadDesk desk)
     [Function(nameof(StartUpload)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(UploadForm))]
     [Answers(200, typeof(UploadView)), Refuses(typeof(UploadRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "uploads")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/uploads")] HttpRequest request, CancellationToken ct)
     {
         var read = await request.ReadAsync<UploadForm>(ct);
         if (!read.Try(out var form, out var unreadable))

@@ -14,7 +14,7 @@ public sealed class PutSignatureImage(SignaturePictures pictures, TimeProvider c
     [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.BodyTooLarge), nameof(HttpRefusals.BodyCutShort), nameof(HttpRefusals.QueryInvalid))]
     [Reads("from", "The first day it holds, yyyy-MM-dd; today unless said.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "signing-keys/{name}/image")] HttpRequest request, string name, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/signing-keys/{name}/image")] HttpRequest request, string name, CancellationToken ct)
     {
         if (!request.Caller().Has(Role.Administrator, Duty.Everywhere))
         {

@@ -14,7 +14,7 @@ public sealed class TrustRoot(TrustedRoots roots)
 {
     [Function(nameof(TrustRoot)), AllowedTo(Role.Administrator), Accepts(typeof(RootForm)), Answers(200, typeof(TrustedRoot))]
     [Refuses(typeof(SigningRefusals), nameof(SigningRefusals.ProvinceOnly), nameof(SigningRefusals.RootUnreadable)), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "trusted-roots")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/trusted-roots")] HttpRequest request, CancellationToken ct)
     {
         if (!request.Caller().Has(Role.Administrator, Duty.Everywhere))
         {

@@ -16,7 +16,7 @@ public sealed partial class CheckPdf(LongTermProofs proofs, Revocations revocati
 
     [Function(nameof(CheckPdf)), AllowedTo(Role.Anyone), Accepts(typeof(byte[]), ContentType = "application/pdf", MaxBytes = MaxBytes)]
     [Answers(200, typeof(PdfFindings)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.BodyTooLarge), nameof(HttpRefusals.BodyCutShort))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "verification")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/verification")] HttpRequest request, CancellationToken ct)
     {
         var body = await request.ReadBytesAsync(MaxBytes, ct);
         return body.Try(out var pdf, out var refusal) ? Results.Json(await FindAsync(pdf, ct), OfficeJson.Options) : refusal.ToProblem();

@@ -16,7 +16,7 @@ public sealed class CertifyCopy(DossierReader reader, CopyDesk desk)
     [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(SigningRefusals))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.CopyNotAsked), nameof(ResultRefusals.CopyNotYours), nameof(ResultRefusals.VaultBusy))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,
         string code,
         string component,
         CancellationToken ct)

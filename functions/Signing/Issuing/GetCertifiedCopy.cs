@@ -14,7 +14,7 @@ public sealed class GetCertifiedCopy(DossierReader reader, CopyDesk desk)
     [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.NoCopy))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,
         string code,
         string component,
         CancellationToken ct)

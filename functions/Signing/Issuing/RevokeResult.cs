@@ -12,7 +12,7 @@ public sealed class RevokeResult(DossierReader reader, DossierStore dossiers, Re
     [Function(nameof(RevokeResult)), AllowedTo(Role.Leader), Accepts(typeof(RevocationForm)), Answers(200, typeof(Revocation))]
     [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(ResultRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "dossiers/{code}/result-revocation")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/result-revocation")] HttpRequest request, string code, CancellationToken ct)
     {
         var read = await request.ReadAsync<RevocationForm>(ct);
         if (!read.Try(out var form, out var unreadable))

@@ -12,6 +12,6 @@ public sealed class DeleteDraft(DraftDesk desk)
     [Answers(204), Refuses(typeof(DraftRefusals), nameof(DraftRefusals.Changed))]
     [Reads("If-Match", "The ETag of the version the device last saw; absent to delete whatever is there.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/drafts/{id}")] HttpRequest request, string id, CancellationToken ct) =>
         await desk.DeleteAsync(id, request.IfMatch(), request.Caller(), ct) is { } refusal ? refusal.ToProblem() : Results.NoContent();
 }

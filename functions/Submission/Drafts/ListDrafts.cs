@@ -9,6 +9,6 @@ namespace PublicAdmin.Submission;
 public sealed class ListDrafts(DraftDesk desk)
 {
     [Function(nameof(ListDrafts)), AllowedTo(Role.Citizen), Answers(200, typeof(IReadOnlyList<DraftSummary>))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "drafts")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/drafts")] HttpRequest request, CancellationToken ct) =>
         Results.Json(await desk.ListAsync(request.Caller(), ct), OfficeJson.Options);
 }

@@ -13,7 +13,7 @@ public sealed class PutDraft(DraftDesk desk)
     [Answers(200, typeof(DraftSummary)), Answers(201, typeof(DraftSummary)), Refuses(typeof(DraftRefusals)), Refuses(typeof(HttpRefusals))]
     [Reads("If-Match", "The ETag of the version the device last saw; absent for a new draft.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "drafts/{id}")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/drafts/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var read = await request.ReadAsync<DraftForm>(ct);
         if (!read.Try(out var form, out var unreadable))

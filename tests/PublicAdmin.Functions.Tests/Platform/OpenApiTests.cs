@@ -47,7 +47,7 @@ public sealed class OpenApiTests
     public void The_summary_of_a_function_begins_with_its_trigger(string name)
     {
         var function = Function(name);
-        var path = $"/api/{function.Route}";
+        var path = $"/{function.Route}";
 
         Assert.StartsWith(string.Join(" or ", function.Methods.Select(method => $"{method} {path}")), OpenApiSummaries.Of(function.Class), StringComparison.Ordinal);
     }

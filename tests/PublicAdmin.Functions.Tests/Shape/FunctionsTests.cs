@@ -24,6 +24,12 @@ public class FunctionsTests
         Assert.Equal(doors.Count, doors.Distinct().Count());
     }
 
+    // Nothing is put before a route: what is not a page says itself that it belongs to the API.
+    [Fact]
+    public void Every_door_outside_the_site_stands_below_api() => Assert.Empty(
+        FunctionCatalogue.All.Where(function => function.Trigger is HttpTriggerAttribute && function.Class.Namespace != "PublicAdmin.Site" && !function.Route.StartsWith("api/", StringComparison.Ordinal))
+            .Select(function => function.Name));
+
     [Fact]
     public void Every_queue_function_listens_to_a_queue_that_exists_with_its_sessions() => Assert.All(
         FunctionCatalogue.All.Select(function => function.Trigger).OfType<ServiceBusTriggerAttribute>(),

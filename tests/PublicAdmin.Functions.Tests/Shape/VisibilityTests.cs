@@ -56,11 +56,11 @@ public sealed partial class VisibilityTests(ThreeCommunes office) : IClassFixtur
     public async Task Nobody_acts_on_a_dossier_they_may_not_see(string persona)
     {
         using var http = office.As(persona);
-        foreach (var function in Functions("POST").Where(function => function.Route.StartsWith("dossiers/{code}/", StringComparison.Ordinal)))
+        foreach (var function in Functions("POST").Where(function => function.Route.StartsWith("api/dossiers/{code}/", StringComparison.Ordinal)))
         {
             foreach (var dossier in office.Dossiers.Where(dossier => !MaySee(persona, dossier)))
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/{function.Route.Replace("{code}", dossier.Code, StringComparison.Ordinal)}");
+                using var request = new HttpRequestMessage(HttpMethod.Post, $"/{function.Route.Replace("{code}", dossier.Code, StringComparison.Ordinal)}");
                 request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
                 request.Content = function.Method.GetCustomAttribute<AcceptsAttribute>() is { } accepts ? JsonContent.Create(Plausible.Of(accepts.Body), options: OfficeJson.Options) : null;
                 using var response = await http.SendAsync(request);
@@ -86,7 +86,7 @@ public sealed partial class VisibilityTests(ThreeCommunes office) : IClassFixtur
     private IEnumerable<string> Addresses(CataloguedFunction function)
     {
         var filters = function.Method.GetCustomAttributes<ReadsAttribute>().Where(reads => !reads.Header).Select(reads => reads.Name).ToList();
-        foreach (var route in office.Dossiers.Select(dossier => $"/api/{Parameter().Replace(function.Route, dossier.Code)}").Distinct())
+        foreach (var route in office.Dossiers.Select(dossier => $"/{Parameter().Replace(function.Route, dossier.Code)}").Distinct())
         {
             yield return route;
             foreach (var query in Queries(filters))
