@@ -76,6 +76,11 @@ public static class DeadlineClock
             return DeadlineRefusals.ExtensionTooLate;
         }
 
+        if (newDay < WorkingTime.DayOf(deadline.DueAt))
+        {
+            return DeadlineRefusals.ExtensionDayUnfit.At("newDay"); // Said without a calendar: of a year long past there may be none.
+        }
+
         try
         {
             var dueAt = time.Calendar.IsWorkingDay(newDay) ? time.Closing(newDay) : DateTimeOffset.MinValue;

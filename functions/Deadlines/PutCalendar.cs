@@ -10,7 +10,7 @@ namespace PublicAdmin.Deadlines;
 public sealed class PutCalendar(CalendarBook calendar)
 {
     [Function(nameof(PutCalendar)), AllowedTo(Role.Administrator), Accepts(typeof(YearPlanForm), MaxBytes = 28_000)]
-    [Answers(200, typeof(YearPlan)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(YearPlan)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     [Reads("If-Match", "The version of the plan to replace, as GET answers it; absent for a year nobody has planned.", Header = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/calendar/{year}")] HttpRequest request, string year, CancellationToken ct)

@@ -33,7 +33,7 @@ public sealed partial record DossierCode
 
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"^[A-Y]\d{2}(\.\d{2,3}){0,3}-\d{6}-\d{4,}\z")]
+    [GeneratedRegex(@"^[A-Y][0-9]{2}(\.[0-9]{2,3}){0,3}-[0-9]{6}-[0-9]{4,}\z")]
     private static partial Regex Pattern();
 }
 

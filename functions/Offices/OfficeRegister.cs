@@ -72,6 +72,6 @@ public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stor
             : null;
     }
 
-    [GeneratedRegex(@"^[A-Y]\d{2}(\.\d{2,3}){0,3}\z")]
+    [GeneratedRegex(@"^[A-Y][0-9]{2}(\.[0-9]{2,3}){0,3}\z")]
     private static partial Regex Code();
 }

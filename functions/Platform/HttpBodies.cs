@@ -16,7 +16,7 @@ public static class HttpBodies
 
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, OfficeJson.Options, ct) is { } body ? body : HttpRefusals.BodyMissing;
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, SentJson.Options, ct) is { } body ? body : HttpRefusals.BodyMissing;
         }
         catch (JsonException e)
         {

@@ -60,8 +60,14 @@ internal static partial class OpenApiOperations
             .Select(name => Parameter(name, "path", OpenApiSummaries.Of(function.Method, name), required: true));
         var read = function.Method.GetCustomAttributes<ReadsAttribute>()
             .Select(reads => Parameter(reads.Name, reads.Header ? "header" : "query", reads.Meaning, reads.Required));
-        return [.. inPath, .. read, new JsonObject { ["$ref"] = $"#/components/parameters/{LanguageParameter}" }];
+        return [.. inPath, .. read, .. Guards(function), new JsonObject { ["$ref"] = $"#/components/parameters/{LanguageParameter}" }];
     }
+
+    private static JsonObject[] Guards(CataloguedFunction function) => function.Method.GetCustomAttribute<GuardedAttribute>() is null ? [] :
+    [
+        Parameter("If-Match", "header", "The ETag that was read: whoever has seen less than the present version is told what changed.", required: false),
+        Parameter("Idempotency-Key", "header", "8 to 64 characters chosen by the client: sent again, they do nothing a second time.", required: false),
+    ];
 
     private static JsonObject Parameter(string name, string place, string? meaning, bool required)
     {

@@ -62,8 +62,8 @@ public sealed record RowRange(string Partition, string From, string? To, bool Ex
     public static RowRange Prefix(string partition, string prefix) =>
         new(partition, prefix, prefix.Length == 0 ? null : string.Concat(prefix.AsSpan(0, prefix.Length - 1), [(char)(prefix[^1] + 1)]));
 
-    /// <summary>The same range, continued behind the last key of a page.</summary>
-    public RowRange After(string? key) => key is null ? this : this with { From = key, Exclusive = true };
+    /// <summary>The same range, continued behind the last key of a page; a key before the range leaves it as it is, for a cursor comes from outside.</summary>
+    public RowRange After(string? key) => key is null || string.CompareOrdinal(key, From) < 0 ? this : this with { From = key, Exclusive = true };
 }
 
 /// <summary>Rows in key order, and whether the range holds more behind them.</summary>

@@ -70,6 +70,6 @@ public static partial class ProcedureRules
         ? competence.Office is { } office && offices.Find(office, day) is not null
         : competence.Office is null;
 
-    [GeneratedRegex(@"^\d\.\d{6}\z")]
+    [GeneratedRegex(@"^[0-9]\.[0-9]{6}\z")]
     private static partial Regex Code();
 }

@@ -59,8 +59,8 @@ public sealed class ListWork(ITables tables)
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            var next = page.More ? $"\"{PageAsked.CursorOf(page.Rows[^1].Key)}\"" : "null";
-            var json = new StringBuilder("{\"items\":[").AppendJoin(',', page.Rows.Select(row => row.Text(WorkList.Json))).Append("],\"next\":").Append(next).Append('}');
+            var next = page.More ? $",\"next\":\"{PageAsked.CursorOf(page.Rows[^1].Key)}\"" : "";
+            var json = new StringBuilder("{\"items\":[").AppendJoin(',', page.Rows.Select(row => row.Text(WorkList.Json))).Append(']').Append(next).Append('}');
             httpContext.Response.ContentType = "application/json; charset=utf-8";
             return httpContext.Response.WriteAsync(json.ToString(), httpContext.RequestAborted);
         }

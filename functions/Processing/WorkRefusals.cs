@@ -13,6 +13,10 @@ public static class WorkRefusals
     public static readonly RefusalCode ListUnknown = new(
         RefusalKind.Invalid, "work-list-unknown", "Danh sách phải là một trong: {0}.", "The list must be one of: {0}.");
 
+    public static readonly RefusalCode OfficerUnknown = new(
+        RefusalKind.Unprocessable, "officer-unknown", "Hôm nay không có chuyên viên {0} tại cơ quan {1}. Xem GET /api/staff?office={1}.",
+        "There is no officer {0} at office {1} today. See GET /api/staff?office={1}.");
+
     public static readonly RefusalCode QueryTooShort = new(
         RefusalKind.Invalid, "search-too-short", "Hãy gõ mã hồ sơ, số định danh, số điện thoại, hoặc ít nhất 2 chữ cái của tên.",
         "Type a dossier code, a personal number, a phone, or at least 2 letters of the name.");

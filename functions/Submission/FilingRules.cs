@@ -48,12 +48,12 @@ public static partial class FilingRules
         return sourceless < 0 ? null : SubmissionRefusals.PaperWithoutSource.At($"papers[{sourceless}]");
     }
 
-    [GeneratedRegex(@"^\d{12}\z")]
+    [GeneratedRegex(@"^[0-9]{12}\z")]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^(\d{10}|\d{13})\z")]
+    [GeneratedRegex(@"^([0-9]{10}|[0-9]{13})\z")]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(@"^\+?\d{9,15}\z")]
+    [GeneratedRegex(@"^\+?[0-9]{9,15}\z")]
     private static partial Regex PhonePattern();
 }

@@ -35,7 +35,7 @@ public sealed partial class CheckPdf(LongTermProofs proofs, Revocations revocati
         : new($"Kết quả này đã bị thu hồi ngày {revocation.At:dd/MM/yyyy}.", $"This result was revoked on {revocation.At:yyyy-MM-dd}.");
 
     // "Phát hành kết quả hồ sơ H18.61-261120-0001": the reason our own signatures give.
-    [GeneratedRegex(@"hồ sơ ([A-Z][0-9.]+-\d{6}-\d{4,})")]
+    [GeneratedRegex(@"hồ sơ ([A-Z][0-9.]+-[0-9]{6}-[0-9]{4,})")]
     private static partial Regex DossierIn();
 }
 

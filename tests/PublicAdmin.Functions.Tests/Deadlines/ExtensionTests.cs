@@ -26,6 +26,7 @@ public class ExtensionTests
     [InlineData("2026-11-24")] // a holiday
     [InlineData("2026-11-28")] // a Saturday
     [InlineData("2026-11-23")] // no later than before
+    [InlineData("1999-11-26")] // of a year without a calendar
     public void The_new_day_must_be_a_later_working_day(string day) =>
         Assert.Equal("extension-day-unfit", Extend(day).Refusal?.Code);
 

@@ -44,6 +44,18 @@ public sealed class OpenApiTests
 
     [Theory]
     [MemberData(nameof(Functions))]
+    public void A_guarded_function_tells_of_both_its_headers(string name)
+    {
+        string[] guards = Function(name).Method.IsDefined(typeof(GuardedAttribute)) ? ["If-Match", "Idempotency-Key"] : [];
+
+        foreach (var operation in Operations(name))
+        {
+            Assert.Empty(guards.Except(operation["parameters"]!.AsArray().Select(parameter => (string?)parameter!["name"])));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
     public void The_summary_of_a_function_begins_with_its_trigger(string name)
     {
         var function = Function(name);

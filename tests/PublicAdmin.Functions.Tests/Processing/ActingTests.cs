@@ -50,6 +50,21 @@ public class ActingTests
     }
 
     [Theory]
+    [InlineData("dev-officer-muong-phang")] // an officer, elsewhere
+    [InlineData("dev-clerk-muong-ang")] // here, but no officer
+    [InlineData("../../etc/passwd")] // nobody: such a name is no key of a list either
+    public async Task Nobody_but_an_officer_of_the_agency_is_put_in_charge(string handler)
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
+        await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
+
+        var refused = await office.As("leader-muong-ang").SendActAsync(code, "assignment", new AssignmentForm(handler)).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(("officer-unknown", "handler"), (refused.Code, refused.Field));
+    }
+
+    [Theory]
     [InlineData("mai", "acceptance", "not-your-task")]
     [InlineData("officer-muong-ang", "acceptance", "not-your-task")]
     [InlineData("clerk-muong-phang", "acceptance", "dossier-not-found")]

@@ -33,6 +33,31 @@ public class WorkAndSearchTests
         Assert.Equal(codes, listed);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("i|")]
+    [InlineData("w|all|")]
+    [InlineData("zzz")]
+    public async Task A_cursor_made_by_hand_leads_out_of_no_list(string behind)
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")));
+        await office.DeliverMessagesAsync();
+
+        var listed = await office.As("clerk-muong-ang").WorkAsync($"list=registered&after={PageAsked.CursorOf(behind)}");
+
+        Assert.All(listed, item => Assert.Equal("registered", item.List));
+    }
+
+    [Fact]
+    public async Task The_last_page_says_no_next_as_everywhere()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+
+        Assert.Equal("""{"items":[]}""", await office.As("clerk-muong-ang").GetStringAsync("/api/work"));
+    }
+
     [Fact]
     public async Task An_officer_finds_the_own_work()
     {

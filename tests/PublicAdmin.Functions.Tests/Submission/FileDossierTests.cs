@@ -79,6 +79,7 @@ public class FileDossierTests
         { "channel", "\"counter\"", HttpStatusCode.Forbidden, "channel-not-yours", "channel" },
         { "applicant", "{\"name\":\" \",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "field-missing", "applicant.name" },
         { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"0111\"}", HttpStatusCode.BadRequest, "personal-number-invalid", "applicant.personalNumber" },
+        { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"０１１１９５０００１２３\"}", HttpStatusCode.BadRequest, "personal-number-invalid", "applicant.personalNumber" },
         { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"011195000999\"}", HttpStatusCode.Forbidden, "applicant-not-you", "applicant.personalNumber" },
         { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"phone\":\"so của tôi\"}", HttpStatusCode.BadRequest, "phone-invalid", "applicant.phone" },
         { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"mai\"}", HttpStatusCode.BadRequest, "email-invalid", "applicant.email" },

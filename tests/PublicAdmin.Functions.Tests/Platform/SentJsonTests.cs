@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Platform;
+
+public sealed class SentJsonTests
+{
+    [Fact]
+    public async Task A_gap_in_a_list_is_refused()
+    {
+        await using var office = await Office.OpenAsync();
+
+        var refused = await Send(office.As("portal"), HttpMethod.Post, "/api/portal/acknowledgements", """{"items":[{"code":"H18.88-261120-0001","version":1},null]}""")
+            .ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Equal("body-unreadable", refused.Code);
+    }
+
+    [Fact]
+    public async Task A_gap_in_a_list_within_a_form_is_refused()
+    {
+        await using var office = await Office.OpenAsync();
+        var form = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Papers = [null!] };
+
+        var refused = await office.As("mai").SendFilingAsync(form).ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Equal("body-unreadable", refused.Code);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1899-12-31")]
+    [InlineData("2200-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_day_outside_written_time_is_refused_with_its_field(string day)
+    {
+        await using var office = await Office.OpenAsync();
+
+        var refused = await office.As("officer-muong-ang").PostAsJsonAsync(
+            "/api/delegations", new { receiver = "dev-officer-land", role = "officer", office = "H18.88", from = day, to = day, reason = "Nghỉ phép" }).ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Equal(("body-unreadable", "from"), (refused.Code, refused.Field));
+    }
+
+    private static Task<HttpResponseMessage> Send(HttpClient http, HttpMethod method, string path, string json) =>
+        http.SendAsync(new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+}
