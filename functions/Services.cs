@@ -24,10 +24,12 @@ public static class Services
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section);
+        services.AddOptions<DownloadSettings>().BindConfiguration(DownloadSettings.Section);
         return services
             .AddSingleton<Deliveries>()
             .AddSingleton<StorageMeter>()
             .AddSingleton<Readiness>()
+            .AddSingleton<Downloads>()
             .AddSingleton<Budgets>()
             .AddSingleton<ClientAddress>()
             .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))

@@ -30,6 +30,7 @@ internal static class AzureServices
             .AddSingleton(_ => new KeyClient(settings.Vault, identity))
             .AddSingleton<ITables>(all => new CountedTables(ActivatorUtilities.CreateInstance<TableStorageTables>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobs>(all => new CountedBlobs(ActivatorUtilities.CreateInstance<BlobStorageBlobs>(all, settings.Seal), all.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IBlobLinks, DelegatedBlobLinks>()
             .AddSingleton<IQueueSender>(all => new CountedQueueSender(ActivatorUtilities.CreateInstance<ServiceBusQueueSender>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueReceiver, ServiceBusQueueReceiver>()
             .AddSingleton<IDeadLetters, ServiceBusDeadLetters>()

@@ -92,6 +92,20 @@ internal static class BlobRows
         return files;
     }
 
+    /// <summary>Deletes the blobs of a container whose names begin so and that are older.</summary>
+    /// <returns>The numbers of the files that are no longer needed.</returns>
+    public static List<long> DeleteBefore(SqliteConnection connection, BlobName beginning, long createdAt)
+    {
+        List<long> files = [];
+        var rows = connection.Prepare("DELETE FROM Blobs WHERE Container = ?1 AND substr(Path, 1, length(?2)) = ?2 AND CreatedAt < ?3 AND SealedUntil IS NULL RETURNING Tag");
+        for (rows.Bind(1, beginning.Container).Bind(2, beginning.Path).Bind(3, createdAt); rows.Step();)
+        {
+            files.Add(rows.Number(0));
+        }
+
+        return files;
+    }
+
     /// <summary>Whether a file belongs to a blob or a block. Answered from indexes.</summary>
     public static bool IsUsed(SqliteConnection connection, long file)
     {

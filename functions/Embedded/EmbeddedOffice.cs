@@ -38,6 +38,7 @@ public static class EmbeddedOffice
         var app = builder.Build();
         app.UseHttpServer();
         app.MapHttpFunctions(host.Http.RoutePrefix);
+        app.MapBlobLinks();
         if (developing)
         {
             app.MapDevelopmentSignIn();
@@ -62,6 +63,8 @@ public static class EmbeddedOffice
             .AddSingleton<SqliteQueues>()
             .AddSingleton<ITables>(provider => new CountedTables(new SqliteTables(provider.GetRequiredService<SqliteDatabase>()), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobs>(provider => new CountedBlobs(ActivatorUtilities.CreateInstance<FolderBlobs>(provider), provider.GetRequiredService<StorageMeter>()))
+            .AddSingleton<SignedBlobLinks>()
+            .AddSingleton<IBlobLinks>(provider => provider.GetRequiredService<SignedBlobLinks>())
             .AddSingleton<IQueueSender>(provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueReceiver>(provider => provider.GetRequiredService<SqliteQueues>())
             .AddSingleton<IDeadLetters, SqliteDeadLetters>();

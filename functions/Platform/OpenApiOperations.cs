@@ -137,6 +137,7 @@ internal static partial class OpenApiOperations
         204 => "Done; nothing to say.",
         206 => "The part asked for.",
         304 => "What the caller holds is still good.",
+        307 => "The file is large: fetch it from the address in Location, within five minutes. Ask for it without a token.",
         _ => "Answered.",
     };
 

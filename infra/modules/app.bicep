@@ -103,6 +103,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Azure__Email: emailEndpoint
       Azure__EmailSender: emailSender
       Azure__Seal: production ? 'Locked' : 'Unlocked'
+      Downloads__Links: empty(subnetId) ? 'true' : 'false' // Behind private endpoints nobody outside reaches a store.
       Portal__Client: portalClient
       Mail__GatewayUrl: smsGateway
       Mail__GatewaySecret: empty(smsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-gateway)'

@@ -16,6 +16,7 @@ param workspaceId string
 var tableNames = ['Dossiers', 'Requests', 'Serials', 'Lists', 'Uploads', 'Wallet', 'Drafts', 'Reference', 'Budgets']
 var openContainers = ['papers']
 var sealedContainers = ['results', 'audit-seals']
+var boundScans = 'papers/bound/' // BoundScans.Shelf: made when somebody asks, fetched by a link within minutes.
 
 // The archive tier does not exist on zone-redundant accounts.
 var hasArchive = contains(['Standard_LRS', 'Standard_GRS', 'Standard_RAGRS'], sku)
@@ -47,6 +48,18 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
     changeFeed: { enabled: true }
     deleteRetentionPolicy: { enabled: true, days: 30 }
     containerDeleteRetentionPolicy: { enabled: true, days: 30 }
+    // A page of the office that follows a download link here comes from another origin. The link alone opens a blob, whoever asks.
+    cors: {
+      corsRules: [
+        {
+          allowedOrigins: ['*']
+          allowedMethods: ['GET']
+          allowedHeaders: ['*']
+          exposedHeaders: ['Content-Disposition', 'Content-Range', 'ETag']
+          maxAgeInSeconds: 3600
+        }
+      ]
+    }
   }
 }
 
@@ -113,6 +126,18 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
             actions: { version: { delete: { daysAfterCreationGreaterThan: 730 } } }
           }
         }
+        {
+          name: 'forget-bound-scans'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: [boundScans] }
+            actions: {
+              baseBlob: { delete: { daysAfterModificationGreaterThan: 1 } }
+              version: { delete: { daysAfterCreationGreaterThan: 1 } }
+            }
+          }
+        }
       ]
     }
   }
@@ -130,7 +155,7 @@ resource malware 'Microsoft.Security/defenderForStorageSettings@2025-06-01' = {
       onUpload: {
         isEnabled: true
         capGBPerMonth: scanGbPerMonth
-        filters: { excludeBlobsWithPrefix: map(sealedContainers, container => '${container}/') } // Made by the office itself.
+        filters: { excludeBlobsWithPrefix: concat(map(sealedContainers, container => '${container}/'), [boundScans]) } // Made by the office itself.
       }
     }
     sensitiveDataDiscovery: { isEnabled: false }
@@ -143,6 +168,7 @@ resource blobDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-previ
   properties: {
     workspaceId: workspaceId
     logs: [
+      { category: 'StorageRead', enabled: true } // Among them who used a link, and from where.
       { category: 'StorageWrite', enabled: true }
       { category: 'StorageDelete', enabled: true }
     ]

@@ -195,6 +195,13 @@ public enum DeleteSnapshotsOption
     OnlySnapshots = 2,
 }
 
+public partial class UserDelegationKey
+{
+    internal UserDelegationKey() => throw null;
+
+    public DateTimeOffset SignedExpiresOn => throw null;
+}
+
 public enum PublicAccessType
 {
     None = 0,

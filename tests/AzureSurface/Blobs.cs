@@ -1,6 +1,7 @@
 // Azure.Storage.Blobs 12.30.0
 using Azure.Core;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Sas;
 
 namespace Azure.Storage.Blobs
 {
@@ -28,7 +29,27 @@ namespace Azure.Storage.Blobs
 
         public BlobServiceClient(Uri serviceUri, TokenCredential credential, BlobClientOptions options = null) => throw null;
 
+        public virtual string AccountName => throw null;
+
+        public virtual Uri Uri => throw null;
+
         public virtual BlobContainerClient GetBlobContainerClient(string blobContainerName) => throw null;
+
+        public virtual Task<Response<UserDelegationKey>> GetUserDelegationKeyAsync(
+            DateTimeOffset? startsOn, DateTimeOffset expiresOn, CancellationToken cancellationToken) => throw null;
+    }
+
+    public partial class BlobUriBuilder
+    {
+        public BlobUriBuilder(Uri uri) => throw null;
+
+        public string BlobContainerName { get => throw null; set => throw null; }
+
+        public string BlobName { get => throw null; set => throw null; }
+
+        public BlobSasQueryParameters Sas { get => throw null; set => throw null; }
+
+        public Uri ToUri() => throw null;
     }
 }
 

@@ -33,10 +33,15 @@ internal static class Servers
         : new(Named(BusVariable), new AzureCliCredential(), Impatient);
 
     /// <summary>Why a contract cannot be proven here; null when it can.</summary>
-    /// <param name="contract">The file of the tests: those of queues want a bus, the others storage.</param>
+    /// <param name="contract">The file of the tests: those of queues want a bus, those of links an account in Azure, the others storage.</param>
     public static string? Missing(string contract)
     {
         var name = Path.GetFileName(contract);
+        if (name.StartsWith("BlobLink", StringComparison.Ordinal))
+        {
+            return MissingInAzure();
+        }
+
         var variable = name.StartsWith("ServiceBus", StringComparison.Ordinal) || name.StartsWith("Queue", StringComparison.Ordinal) ? BusVariable : StorageVariable;
         return Named(variable).Length == 0 ? $"{variable} names no server." : null;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using PublicAdmin.Documents.Judging;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Forms;
@@ -12,10 +14,13 @@ public sealed record BoundScan(byte[] Pdf, string FileName);
 
 /// <summary>
 /// Binds the pictures of one paper into one PDF, in their order, whole and with nothing lost (Circular 01/2023/TT-VPCP). The pictures
-/// stay what was given; the PDF is made when it is asked for.
+/// stay what was given; the PDF is made when it is asked for, and only a large one lies out for a day or two to be fetched.
 /// </summary>
-public sealed class BoundScans(DossierPapers papers, IBlobs blobs)
+public sealed class BoundScans(DossierPapers papers, IBlobs blobs, TimeProvider clock)
 {
+    /// <summary>Where bound scans lie among the papers. Both editions delete what has lain there for a day (infra/: forget-bound-scans; SweepBlobs).</summary>
+    public const string Shelf = "bound/";
+
     public async Task<Result<BoundScan>> BindAsync(Dossier dossier, string component, Caller caller, CancellationToken ct)
     {
         var opened = await papers.OpenPagesAsync(dossier, component, caller, ct);
@@ -38,6 +43,15 @@ public sealed class BoundScans(DossierPapers papers, IBlobs blobs)
 
         var metadata = new PdfMetadata(name, $"Bộ phận một cửa {dossier.Places.Receipt}", pages.Max(page => page.Stored.CompletedAt).Here());
         return ScanPdf.FromImages(pictures, metadata).Then<BoundScan>(pdf => new BoundScan(pdf, name + FileKind.Pdf.Extension()));
+    }
+
+    /// <summary>Lays a scan where it can be fetched by link; the same scan of the same day lies there once.</summary>
+    public async Task<StoredFile> LayOutAsync(BoundScan scan, CancellationToken ct)
+    {
+        var (sha256, today) = (Convert.ToHexStringLower(SHA256.HashData(scan.Pdf)), clock.Today());
+        var name = new BlobName(Containers.Papers, string.Create(CultureInfo.InvariantCulture, $"{Shelf}{today:yyyy-MM-dd}/{sha256}"));
+        await blobs.CreateAsync(name, new MemoryStream(scan.Pdf), BlobFacts.Of(FileKind.Pdf.ContentType()), ct);
+        return new StoredFile(name, scan.Pdf.Length, FileKind.Pdf.ContentType(), scan.FileName, sha256);
     }
 
     /// <summary>A <see cref="ScannedOriginal"/>: a PDF as it was given, or its pictures bound.</summary>

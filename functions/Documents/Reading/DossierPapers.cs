@@ -9,7 +9,10 @@ namespace PublicAdmin.Documents;
 
 /// <summary>A file of a dossier that may be sent.</summary>
 /// <param name="FileName">The component's name, its page and the ending its content asks for.</param>
-public sealed record PaperFile(StoredPaper Stored, string FileName);
+public sealed record PaperFile(StoredPaper Stored, string FileName)
+{
+    public StoredFile File => new(Stored.Id.Blob, Stored.Plan.Size, Stored.Check.Kind.ContentType(), FileName, Stored.Id.Sha256);
+}
 
 /// <summary>Reads the papers of a dossier. What a check told is read where it lies, so it is never out of date in a dossier.</summary>
 public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners, ProcedureCatalogue procedures)

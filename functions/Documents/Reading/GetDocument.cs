@@ -6,13 +6,13 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Documents;
 
-/// <summary>GET /api/dossiers/{code}/documents/{id}: the file of a paper, whole or in part.</summary>
-public sealed class GetDocument(DossierReader reader, DossierPapers papers, IBlobs blobs)
+/// <summary>GET /api/dossiers/{code}/documents/{id}: the file of a paper, whole or in part; of a large one the address where it is fetched within five minutes.</summary>
+public sealed class GetDocument(DossierReader reader, DossierPapers papers, Downloads downloads)
 {
     [Function(nameof(GetDocument))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(byte[]), ContentType = "application/octet-stream"), Answers(206, typeof(byte[]), ContentType = "application/octet-stream")]
-    [Answers(304), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked))]
     [Reads("Range", "bytes=from-to: one range, to go on after a broken line.", Header = true)]
     public async Task<IResult> RunAsync(
@@ -26,6 +26,6 @@ public sealed class GetDocument(DossierReader reader, DossierPapers papers, IBlo
         }
 
         var found = await papers.OpenAsync(stored.Dossier, id, caller, ct);
-        return found.Try(out var file, out var missing) ? new PaperAnswer(file, blobs) : missing.ToProblem();
+        return found.Try(out var paper, out var missing) ? await downloads.AnswerAsync(paper.File, ct) : missing.ToProblem();
     }
 }

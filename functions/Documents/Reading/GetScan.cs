@@ -7,12 +7,12 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Documents;
 
-/// <summary>GET /api/dossiers/{code}/scans/{component}: the pictures of one paper, bound into one PDF.</summary>
-public sealed class GetScan(DossierReader reader, BoundScans scans)
+/// <summary>GET /api/dossiers/{code}/scans/{component}: the pictures of one paper, bound into one PDF; of a large one the address where it is fetched within five minutes.</summary>
+public sealed class GetScan(DossierReader reader, BoundScans scans, Downloads downloads)
 {
     [Function(nameof(GetScan))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
-    [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Answers(307), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked), nameof(PaperRefusals.NotPictures))]
     [Refuses(typeof(FormsRefusals), nameof(FormsRefusals.ScanUnreadable), nameof(FormsRefusals.ScanPages))]
     public async Task<IResult> RunAsync(
@@ -31,7 +31,12 @@ public sealed class GetScan(DossierReader reader, BoundScans scans)
             return unbound.ToProblem();
         }
 
-        PaperAnswer.SetHeaders(request.HttpContext.Response, scan.FileName);
+        if (downloads.AreLinked(scan.Pdf.Length))
+        {
+            return await downloads.AnswerAsync(await scans.LayOutAsync(scan, ct), ct);
+        }
+
+        FileAnswer.SetHeaders(request.HttpContext.Response, scan.FileName);
         return Results.Bytes(scan.Pdf, "application/pdf");
     }
 }

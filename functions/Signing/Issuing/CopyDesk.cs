@@ -14,7 +14,7 @@ public sealed class CopyDesk(
 {
     private static readonly Phase[] AtWork = [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued];
 
-    public Task<byte[]?> FindAsync(Dossier dossier, string component, CancellationToken ct) => blobs.ReadAsync(NameOf(dossier, component), ct);
+    private Task<byte[]?> FindAsync(Dossier dossier, string component, CancellationToken ct) => blobs.ReadAsync(NameOf(dossier, component), ct);
 
     public async Task<Result<byte[]>> CertifyAsync(Dossier dossier, string component, Caller caller, CancellationToken ct)
     {
@@ -64,5 +64,5 @@ public sealed class CopyDesk(
         return string.Create(CultureInfo.InvariantCulture, $"{number}, quyển số 01/{year}-SCT/BS");
     }
 
-    private static BlobName NameOf(Dossier dossier, string component) => new(Containers.Results, $"{dossier.Code}/copies/{component}.pdf");
+    internal static BlobName NameOf(Dossier dossier, string component) => new(Containers.Results, $"{dossier.Code}/copies/{component}.pdf");
 }

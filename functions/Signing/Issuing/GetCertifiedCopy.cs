@@ -6,12 +6,12 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Signing.Issuing;
 
-/// <summary>GET /api/dossiers/{code}/scans/{component}/certified-copy: the certified copy as a PDF; hidden from the citizen until the result is returned.</summary>
-public sealed class GetCertifiedCopy(DossierReader reader, CopyDesk desk)
+/// <summary>GET /api/dossiers/{code}/scans/{component}/certified-copy: the certified copy as a PDF, whole or in part, of a large one the address where it is fetched within five minutes; hidden from the citizen until the result is returned.</summary>
+public sealed class GetCertifiedCopy(DossierReader reader, Downloads downloads)
 {
     [Function(nameof(GetCertifiedCopy))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
-    [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.NoCopy))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,
@@ -30,8 +30,8 @@ public sealed class GetCertifiedCopy(DossierReader reader, CopyDesk desk)
             return ResultRefusals.NotReturned.With(code).ToProblem();
         }
 
-        return await desk.FindAsync(stored.Dossier, component, ct) is { } pdf
-            ? Results.File(pdf, "application/pdf", $"{stored.Dossier.Code}-{component}.pdf")
+        return await downloads.FindAsync(CopyDesk.NameOf(stored.Dossier, component), $"{stored.Dossier.Code}-{component}.pdf", ct) is { } file
+            ? await downloads.AnswerAsync(file, ct)
             : ResultRefusals.NoCopy.With(code, component).ToProblem();
     }
 }

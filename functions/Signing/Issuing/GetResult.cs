@@ -6,12 +6,12 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Signing.Issuing;
 
-/// <summary>GET /api/dossiers/{code}/result: the signed result as a PDF; hidden from the citizen until it is returned.</summary>
-public sealed class GetResult(DossierReader reader, SignedResults results)
+/// <summary>GET /api/dossiers/{code}/result: the signed result as a PDF, whole or in part, of a large one the address where it is fetched within five minutes; hidden from the citizen until it is returned.</summary>
+public sealed class GetResult(DossierReader reader, Downloads downloads)
 {
     [Function(nameof(GetResult))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
-    [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.BeingSigned), nameof(ResultRefusals.NoResult))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/result")] HttpRequest request, string code, CancellationToken ct)
@@ -27,8 +27,8 @@ public sealed class GetResult(DossierReader reader, SignedResults results)
             return hidden.ToProblem();
         }
 
-        return await results.FindIssuedAsync(stored.Dossier, ct) is { } pdf
-            ? Results.File(pdf, "application/pdf", $"{stored.Dossier.Code}.pdf")
+        return await downloads.FindAsync(SignedResults.IssuedOf(stored.Dossier), $"{stored.Dossier.Code}.pdf", ct) is { } file
+            ? await downloads.AnswerAsync(file, ct)
             : ResultRefusals.BeingSigned.With(code).ToProblem();
     }
 

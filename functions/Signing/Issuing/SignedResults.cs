@@ -17,18 +17,21 @@ public sealed class SignedResults(IBlobs blobs)
 
     public Task<byte[]?> FindApprovedAsync(Dossier dossier, CancellationToken ct) => blobs.ReadAsync(NameOf(dossier, "approved"), ct);
 
-    public Task<byte[]?> FindIssuedAsync(Dossier dossier, CancellationToken ct) => blobs.ReadAsync(NameOf(dossier, "issued"), ct);
+    public Task<byte[]?> FindIssuedAsync(Dossier dossier, CancellationToken ct) => blobs.ReadAsync(IssuedOf(dossier), ct);
+
+    /// <summary>Where the issued paper lies, once it is there.</summary>
+    public static BlobName IssuedOf(Dossier dossier) => NameOf(dossier, "issued");
 
     /// <summary>A <see cref="ReturnObjection"/>: nobody is handed a paper that does not exist.</summary>
     public async ValueTask<Refusal?> ObjectionAsync(Dossier dossier, CancellationToken ct) =>
-        dossier.Proposal is not null && await blobs.FindAsync(NameOf(dossier, "issued"), ct) is not null ? null : DossierRefusals.NotSealed.With(dossier.Code);
+        dossier.Proposal is not null && await blobs.FindAsync(IssuedOf(dossier), ct) is not null ? null : DossierRefusals.NotSealed.With(dossier.Code);
 
     public Task AddApprovedAsync(Dossier dossier, SignedPaper paper, CancellationToken ct) => AddAsync(NameOf(dossier, "approved"), paper, ct);
 
     public async Task AddIssuedAsync(Dossier dossier, SignedPaper paper, DateTimeOffset now, CancellationToken ct)
     {
-        await AddAsync(NameOf(dossier, "issued"), paper, ct);
-        await blobs.SealAsync(NameOf(dossier, "issued"), now.AddYears(SealedYears), ct);
+        await AddAsync(IssuedOf(dossier), paper, ct);
+        await blobs.SealAsync(IssuedOf(dossier), now.AddYears(SealedYears), ct);
     }
 
     // A second delivery may have been quicker: the paper that is there stays.

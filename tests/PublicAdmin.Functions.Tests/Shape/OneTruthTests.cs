@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Documents;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
 using PublicAdmin.Tests.Support.Bicep;
@@ -18,6 +19,9 @@ public sealed class OneTruthTests
 
     [Fact]
     public void Containers_are_the_same() => Assert.Equal(Containers.All.Order(), Records.Texts("openContainers").Concat(Records.Texts("sealedContainers")).Order());
+
+    [Fact]
+    public void Bound_scans_lie_where_infra_forgets_them() => Assert.Contains($"var boundScans = '{Containers.Papers}/{BoundScans.Shelf}'", Records.Source, StringComparison.Ordinal);
 
     [Fact]
     public void Queues_are_the_same_with_their_sessions() => Assert.Equal(

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Platform;
 
 /// <summary>Which bytes of a file are asked for (RFC 9110 section 14): one range, or all.</summary>
 /// <param name="Partial">False for the whole file.</param>
