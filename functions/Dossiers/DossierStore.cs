@@ -5,7 +5,7 @@ namespace PublicAdmin.Dossiers;
 
 /// <summary>A dossier as it was read, with what is needed to write it back safely.</summary>
 /// <param name="Version">The number of its last event: the ETag callers see.</param>
-/// <param name="Keys">The last idempotency keys acted on, newest last.</param>
+/// <param name="Keys">The last idempotency keys acted on, each with a mark of its body, newest last.</param>
 public sealed record StoredDossier(Dossier Dossier, long Version, IReadOnlyList<string> Keys, string? Tag);
 
 /// <summary>An event and its number.</summary>

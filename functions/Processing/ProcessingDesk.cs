@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Dossiers;
@@ -16,6 +17,10 @@ public delegate ValueTask<Result<DossierEvent>> Decide(Dossier dossier, Stamp st
 /// </summary>
 public sealed partial class ProcessingDesk(DossierReader reader, DossierStore dossiers, TimeProvider clock, ILogger<ProcessingDesk> log)
 {
+    // How much is remembered of a key and of the body it came with: 66 and 36 bits.
+    private const int NameLength = 11;
+    private const int BodyLength = 6;
+
     /// <summary>An act without a body.</summary>
     public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Func<Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct) =>
         ActAsync(request, code, act, (dossier, stamp, _) => new(decide(dossier, stamp)), ct);
@@ -31,14 +36,17 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
     {
         var read = await request.ReadAsync<TForm>(ct);
         return read.Try(out var form, out var unreadable)
-            ? await ActAsync(request, code, act, (dossier, stamp, token) => decide(form, dossier, stamp, token), ct)
+            ? await ActAsync(request, code, act, form, (dossier, stamp, token) => decide(form, dossier, stamp, token), ct)
             : unreadable.ToProblem();
     }
 
-    public async Task<IResult> ActAsync(HttpRequest request, string code, Act act, Decide decide, CancellationToken ct)
+    /// <summary>An act without a body whose decision looks things up.</summary>
+    public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Decide decide, CancellationToken ct) => ActAsync(request, code, act, null, decide, ct);
+
+    private async Task<IResult> ActAsync(HttpRequest request, string code, Act act, object? form, Decide decide, CancellationToken ct)
     {
         var caller = request.Caller();
-        var acted = await ActAsync(new Asked(code, act, caller, KeyOf(request, act, caller), request.IfMatch()), decide, ct);
+        var acted = await ActAsync(new Asked(code, act, caller, KeyOf(request, act, caller, form), request.IfMatch()), decide, ct);
         return acted.Try(out var stored, out var refusal) ? stored.ToAnswer(request) : refusal.ToProblem();
     }
 
@@ -50,9 +58,9 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
             return refusal;
         }
 
-        if (asked.Key is { } key && stored.Keys.Contains(key))
+        if (DoneBefore(stored, asked) is { } done)
         {
-            return stored; // Sent again over a bad line: it was done the first time.
+            return done;
         }
 
         return asked.IfMatch is { } seen && seen != Tag(stored) && await ChangesSinceAsync(stored, seen, ct) is { Count: > 0 } changes
@@ -90,7 +98,7 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         catch (StaleRowException)
         {
             var present = await dossiers.FindAsync(stored.Dossier.Code, ct);
-            return asked.Key is { } key && present!.Keys.Contains(key) ? present : Changed(present!, await ChangesSinceAsync(present!, Tag(stored), ct));
+            return DoneBefore(present!, asked) ?? Changed(present!, await ChangesSinceAsync(present!, Tag(stored), ct));
         }
     }
 
@@ -115,8 +123,15 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
 
     private static string Tag(StoredDossier stored) => stored.Version.ToString(CultureInfo.InvariantCulture);
 
-    private static string? KeyOf(HttpRequest request, Act act, Caller caller) =>
-        request.IdempotencyKey().Try(out var key, out _) ? RequestKeys.Shorten($"{caller.Id}\n{act}\n{key}")[..11] : null;
+    // Sent again over a bad line, it was done the first time; with another body it is another request under a used key.
+    private static Result<StoredDossier>? DoneBefore(StoredDossier stored, Asked asked) =>
+        asked.Key is not { } key || stored.Keys.FirstOrDefault(done => done.StartsWith(key[..NameLength], StringComparison.Ordinal)) is not { } done ? null
+        : done == key ? stored
+        : HttpRefusals.IdempotencyKeyReused;
+
+    private static string? KeyOf(HttpRequest request, Act act, Caller caller, object? form) => request.IdempotencyKey().Try(out var key, out _)
+        ? RequestKeys.Shorten($"{caller.Id}\n{act}\n{key}")[..NameLength] + (form is null ? "" : RequestKeys.Shorten(JsonSerializer.Serialize(form, OfficeJson.Stored))[..BodyLength])
+        : null;
 
     private sealed record Asked(string Code, Act Act, Caller Caller, string? Key, string? IfMatch);
 

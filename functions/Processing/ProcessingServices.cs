@@ -8,6 +8,7 @@ internal static class ProcessingServices
     public static IServiceCollection AddProcessing(this IServiceCollection services) => services
         .AddSingleton<ProcessingDesk>()
         .AddSingleton<DossierClocks>()
+        .AddSingleton<ResultNumbers>()
         .AddSingleton<DossierSearch>()
         .AddSingleton<SearchIndex>()
         .AddSingleton<CitizenDossiers>()

@@ -47,7 +47,7 @@ internal static class Journey
         caller, staff.Officer, filed, "proposal", """{"outcome":"grant","summary":"Hồ sơ đủ điều kiện giải quyết.","content":"Cấp giấy theo đề nghị của công dân."}""");
 
     public static Task IssueAsync(Caller caller, Staff staff, Filed filed) =>
-        ActAsync(caller, staff.Registrar, filed, "issue", $$"""{"number":"{{caller.Random.Next(1, 9_999).ToString(CultureInfo.InvariantCulture)}}/2026"}""");
+        ActAsync(caller, staff.Registrar, filed, "issue", $$"""{"number":"{{filed.Code}}"}""");
 
     /// <summary>From acceptance to return: six acts of four officials.</summary>
     public static async Task ProcessAsync(Caller caller, Staff staff, Filed filed)

@@ -49,6 +49,46 @@ public class ActingTests
         Assert.All(answers, answer => Assert.Equal("\"2\"", answer.Headers.ETag?.Tag));
     }
 
+    [Fact]
+    public async Task A_key_used_again_for_something_else_is_noticed()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
+        var clerk = office.As("clerk-muong-ang");
+        await clerk.SendActAsync(code, "refusal", new ReasonForm("Trùng hồ sơ", "Nghị định 118/2025/NĐ-CP"), key: "mat-song-0003");
+
+        var refused = await clerk.SendActAsync(code, "refusal", new ReasonForm("Không đúng mẫu", "Nghị định 118/2025/NĐ-CP"), key: "mat-song-0003")
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("idempotency-key-reused", refused.Code);
+    }
+
+    [Fact]
+    public async Task Of_two_registrars_who_give_one_number_the_second_is_told_whose_it_is()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var (first, second) = (await ApprovedAsync(office), await ApprovedAsync(office));
+        var registrar = office.As("registrar-muong-ang");
+
+        var answers = await Task.WhenAll(new[] { first, second }.Select(code => registrar.SendActAsync(code, "issue", new IssueForm("12/UBND-XN"))));
+        var told = await Task.FromResult(Assert.Single(answers, answer => !answer.IsSuccessStatusCode)).ProblemAsync(HttpStatusCode.Conflict);
+        var other = await registrar.SendActAsync(answers[0].IsSuccessStatusCode ? second : first, "issue", new IssueForm("13/UBND-XN"));
+
+        Assert.Equal(("result-number-taken", "number"), (told.Code, told.Field));
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+    }
+
+    private static async Task<DossierCode> ApprovedAsync(Office office)
+    {
+        var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
+        await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
+        await office.As("officer-muong-ang").ActAsync(code, "taking");
+        await office.As("officer-muong-ang").ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Hồ sơ đủ điều kiện giải quyết.", "Nội dung kết quả."));
+        var leader = office.As("leader-muong-ang");
+        await leader.ActAsync(code, "approval", new ApprovalForm((await leader.ReadDossierAsync(code)).Proposal!.Hash));
+        return code;
+    }
+
     [Theory]
     [InlineData("dev-officer-muong-phang")] // an officer, elsewhere
     [InlineData("dev-clerk-muong-ang")] // here, but no officer

@@ -60,7 +60,7 @@ internal static class Counter
         (await ReadAsync<PageOf<DossierSummary>>(await http.GetAsync($"/api/search?q={Uri.EscapeDataString(words)}"), HttpStatusCode.OK)).Items;
 
     /// <summary>Officer takes and proposes, leader approves, registrar issues, clerk returns.</summary>
-    public static async Task ProcessToTheEndAsync(this Office office, string place, DossierCode code, string number = "12/2026")
+    public static async Task ProcessToTheEndAsync(this Office office, string place, DossierCode code, string? number = null)
     {
         await office.As($"officer-{place}").ActAsync(code, "taking");
         await office.DecideAsync(place, code, number);
@@ -69,13 +69,13 @@ internal static class Counter
     }
 
     /// <summary>Officer proposes, leader approves what was read, registrar issues.</summary>
-    public static async Task DecideAsync(this Office office, string place, DossierCode code, string number = "12/2026")
+    public static async Task DecideAsync(this Office office, string place, DossierCode code, string? number = null)
     {
         await office.As($"officer-{place}").ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Hồ sơ đủ điều kiện giải quyết.", "Nội dung kết quả."));
         var leader = office.As($"leader-{place}");
         var read = await leader.ReadDossierAsync(code);
         await leader.ActAsync(code, "approval", new ApprovalForm(read.Proposal!.Hash));
-        await office.As($"registrar-{place}").ActAsync(code, "issue", new IssueForm(number));
+        await office.As($"registrar-{place}").ActAsync(code, "issue", new IssueForm(number ?? code.ToString()));
     }
 
     public static async Task<T> ReadAsync<T>(HttpResponseMessage response, HttpStatusCode expected)
