@@ -1,3 +1,5 @@
+using PublicAdmin.Pdf.Reading;
+
 namespace PublicAdmin.Documents.Judging;
 
 /// <summary>What a reader saw in a file, before anybody judges it.</summary>
@@ -28,19 +30,8 @@ internal static class ReadingLimits
 {
     public const int Pages = 2_000;
 
-    /// <summary>Numbered parts of a PDF.</summary>
-    public const int PdfObjects = 500_000;
-
-    /// <summary>Single values (numbers, names, …) a PDF may make us hold.</summary>
-    public const int PdfValues = 1_000_000;
-
-    public const int PdfDepth = 32;
-
-    /// <summary>Bytes of a PDF read as values, those read again counted again.</summary>
-    public const int PdfWork = 64 * 1024 * 1024;
-
-    /// <summary>Bytes unpacked of one PDF, all streams together.</summary>
-    public const int Unpacked = 32 * 1024 * 1024;
+    public static PdfLimits Pdf { get; } = new(
+        Strict: false, Depth: 32, Objects: 500_000, Pages, Values: 1_000_000, Work: 64 * 1024 * 1024, Unpacked: 32 * 1024 * 1024);
 
     /// <summary>Strips and tiles of a TIFF.</summary>
     public const int TiffStrips = 200_000;

@@ -1,5 +1,3 @@
-using PublicAdmin.Documents.Judging.Pdf;
-
 namespace PublicAdmin.Documents.Judging;
 
 /// <summary>Looks into a file and says what it is and whether the office can use it. Any bytes get an answer, in bounded time and memory.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Forms.Images;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Forms.Pdf;
 

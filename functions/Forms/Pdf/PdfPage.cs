@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Forms.Pdf;
 

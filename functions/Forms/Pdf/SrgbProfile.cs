@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Forms.Pdf;
 

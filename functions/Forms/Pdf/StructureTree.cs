@@ -1,4 +1,5 @@
 using System.Globalization;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Forms.Pdf;
 

@@ -1,6 +1,8 @@
 using PublicAdmin.Forms;
 using PublicAdmin.Forms.Official;
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Signing.Pdf;
 
@@ -48,7 +50,7 @@ internal sealed class FormFields
     {
         foreach (var (name, text) in texts)
         {
-            var field = Named(name, candidate => candidate["FT"]?.AsName == "Tx") ?? throw new InvalidDataException($"The file has no field '{name}' to fill.");
+            var field = Named(name, candidate => candidate["FT"]?.AsName == "Tx") ?? throw new BrokenPdfException($"The file has no field '{name}' to fill.");
             var filled = _file.Dictionary(field)!;
             var (width, height) = SizeOf(filled);
             var look = LookWriter.Write(_update.Objects, new FilledLook(text, name == FieldNames.Date ? Face.Italic : Face.Regular), width, height, 0);
@@ -75,7 +77,7 @@ internal sealed class FormFields
         }
         else
         {
-            _update.Replace(_file.Trailer["Root"] as PdfReference ?? throw new InvalidDataException("The file has no catalog."), _file.Catalog.With("AcroForm", form));
+            _update.Replace(_file.Trailer["Root"] as PdfReference ?? throw new BrokenPdfException("The file has no catalog."), _file.Catalog.With("AcroForm", form));
         }
     }
 

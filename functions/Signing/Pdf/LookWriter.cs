@@ -1,4 +1,5 @@
 using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Signing.Pdf;
 

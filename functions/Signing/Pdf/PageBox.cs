@@ -1,4 +1,5 @@
-using System.Globalization;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Pdf;
 
@@ -9,7 +10,7 @@ internal sealed record PageBox(double Left, double Bottom, double Right, double 
     {
         if (corners.Count != 4)
         {
-            throw new InvalidDataException("A rectangle does not have four corners.");
+            throw new BrokenPdfException("A rectangle does not have four corners.");
         }
 
         var (x1, y1, x2, y2) = (Number(corners[0]), Number(corners[1]), Number(corners[2]), Number(corners[3]));
@@ -17,7 +18,5 @@ internal sealed record PageBox(double Left, double Bottom, double Right, double 
     }
 
     private static double Number(PdfValue value) =>
-        value is PdfToken token && double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-            ? number
-            : throw new InvalidDataException("A rectangle has a corner that is no number.");
+        value.AsNumber ?? throw new BrokenPdfException("A rectangle has a corner that is no number.");
 }

@@ -1,4 +1,5 @@
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Signing.Pdf;
 
@@ -9,15 +10,15 @@ internal sealed record PageCorner(string Box, int Turn)
 {
     private const double Margin = 8;
 
-    public static PageCorner Of(PdfFile file, PdfDictionary page, SignatureSpot spot)
+    public static PageCorner Of(PdfFile file, PageNode page, SignatureSpot spot)
     {
         if (spot.Width == 0)
         {
             return new("0 0 0 0", 0);
         }
 
-        var box = PageBox.Read(file.Items(file.Inherited(page, "CropBox") ?? file.Inherited(page, "MediaBox")));
-        var turn = ((((file.Inherited(page, "Rotate")?.AsInt ?? 0) / 90 % 4) + 4) % 4) * 90;
+        var box = PageBox.Read(file.Items(page.Inherited("CropBox") ?? page.Inherited("MediaBox")));
+        var turn = ((((file.Resolve(page.Inherited("Rotate")).AsInt ?? 0) / 90 % 4) + 4) % 4) * 90;
         var (width, height) = turn is 90 or 270 ? (spot.Height, spot.Width) : (spot.Width, spot.Height);
         // The corner that is top right once the page is turned clockwise.
         var x = turn is 90 or 180 ? box.Left + Margin : box.Right - Margin - width;

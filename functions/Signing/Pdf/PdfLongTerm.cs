@@ -1,3 +1,6 @@
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Pdf.Writing;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Signing.Pdf;
@@ -18,7 +21,7 @@ public static class PdfLongTerm
             var file = new PdfFile(pdf);
             return file.IsEncrypted ? SigningRefusals.PdfEncrypted : Append(file, material);
         }
-        catch (InvalidDataException e)
+        catch (BrokenPdfException e)
         {
             return SigningRefusals.PdfBroken.With().Knowing("reason", e.Message);
         }
@@ -39,7 +42,7 @@ public static class PdfLongTerm
         }
 
         var store = update.Objects.Add(new PdfDictionary(entries).Written);
-        update.Replace(file.Trailer["Root"] as PdfReference ?? throw new InvalidDataException("The file has no catalog."), file.Catalog.With("DSS", new PdfReference(store, 0)));
+        update.Replace(file.Trailer["Root"] as PdfReference ?? throw new BrokenPdfException("The file has no catalog."), file.Catalog.With("DSS", new PdfReference(store, 0)));
         return update.Write().File;
     }
 }

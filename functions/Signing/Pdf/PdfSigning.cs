@@ -1,3 +1,4 @@
+using PublicAdmin.Pdf.Reading;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Signing.Pdf;
@@ -15,7 +16,7 @@ public static class PdfSigning
             var file = new PdfFile(pdf);
             return Objection(file) is { } refusal ? refusal : new PdfSigningUpdate(file, request).Write();
         }
-        catch (InvalidDataException e)
+        catch (BrokenPdfException e)
         {
             return SigningRefusals.PdfBroken.With().Knowing("reason", e.Message);
         }

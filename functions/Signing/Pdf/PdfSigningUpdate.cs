@@ -1,4 +1,6 @@
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Signing.Pdf;
 
@@ -29,30 +31,28 @@ internal sealed class PdfSigningUpdate(PdfFile file, SignatureRequest request)
 
     private void AddField(FormFields form, int signature)
     {
-        var pages = file.Pages();
-        var page = pages[Math.Min(request.Spot.Page, pages.Count - 1)];
-        var dictionary = file.Dictionary(page) ?? throw new InvalidDataException("The tree of pages is damaged.");
-        var corner = PageCorner.Of(file, dictionary, request.Spot);
+        var page = file.Pages[Math.Min(request.Spot.Page, file.Pages.Count - 1)];
+        var corner = PageCorner.Of(file, page, request.Spot);
         var look = request.Look is null || request.Spot.Width == 0
             ? ""
             : $"/AP<</N {PdfSyntax.Reference(LookWriter.Write(_update.Objects, request.Look, request.Spot.Width, request.Spot.Height, corner.Turn))}>>";
         var widget = _update.Objects.Add(
             $"<</Type/Annot/Subtype/Widget/FT/Sig/T{PdfSyntax.TextString(form.NewName(request.Field))}/F 132/Rect[{corner.Box}]"
-            + $"/P {page.Written}/V {PdfSyntax.Reference(signature)}{look}>>");
+            + $"/P {page.Reference!.Written}/V {PdfSyntax.Reference(signature)}{look}>>");
         form.Add(widget);
-        Annotate(page, dictionary, widget);
+        Annotate(page, widget);
     }
 
-    private void Annotate(PdfReference page, PdfDictionary dictionary, int widget)
+    private void Annotate(PageNode page, int widget)
     {
-        var annotations = new PdfArray([.. file.Items(dictionary["Annots"]), new PdfReference(widget, 0)]);
-        if (dictionary["Annots"] is PdfReference apart)
+        var annotations = new PdfArray([.. file.Items(page.Dictionary["Annots"]), new PdfReference(widget, 0)]);
+        if (page.Dictionary["Annots"] is PdfReference apart)
         {
             _update.Replace(apart, annotations);
         }
         else
         {
-            _update.Replace(page, dictionary.With("Annots", annotations));
+            _update.Replace(page.Reference!, page.Dictionary.With("Annots", annotations));
         }
     }
 

@@ -1,5 +1,6 @@
 using PublicAdmin.Forms;
 using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Signing.Pdf;
 

@@ -1,4 +1,5 @@
-using PublicAdmin.Signing.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 
@@ -14,8 +15,8 @@ internal sealed class FormRules
     public FormRules(PdfFile old, PdfFile @new)
     {
         (_old, _new) = (old, @new);
-        _pages = [.. old.Pages().Select(page => page.Number)];
-        _annotations = [.. old.Pages().Select(page => old.Dictionary(page)?["Annots"]).OfType<PdfReference>().Select(reference => reference.Number)];
+        _pages = [.. old.Pages.Select(page => page.Reference!.Number)];
+        _annotations = [.. old.Pages.Select(page => page.Dictionary["Annots"]).OfType<PdfReference>().Select(reference => reference.Number)];
         _oldFields = [.. old.Items(old.Form?["Fields"]).Select(field => field.Written)];
     }
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using PublicAdmin.Signing.Pdf;
+using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 
@@ -9,6 +9,8 @@ namespace PublicAdmin.Signing.Verification;
 /// </summary>
 public static class PdfVerifier
 {
+    private const int MostSignatures = 100; // Each is checked against the whole file.
+
     /// <param name="pdf">Any file.</param>
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
     /// <param name="now">At which a signature without a timestamp must be valid.</param>
@@ -24,11 +26,12 @@ public static class PdfVerifier
         {
             var file = new PdfFile(pdf);
             var fields = SignatureField.All(file).Where(field => field.IsSigned).OrderBy(field => field.End).ToList();
+            PdfReading.Keep(fields.Count, MostSignatures);
             var newest = fields.Count == 0 ? 0 : fields.Max(field => field.End);
             var verifier = new SignatureVerifier(file, roots, StatusMaterial.Of(file).With(fetched), now);
             return Verdicts.Of([.. fields.Select(field => verifier.Verify(field, isNewest: field.End == newest))]);
         }
-        catch (InvalidDataException)
+        catch (BrokenPdfException)
         {
             return Verdicts.Unreadable;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using PublicAdmin.Signing.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 
@@ -81,10 +82,9 @@ internal sealed class RevisionChanges
 
     private string Describe(int number)
     {
-        var pages = _old.Pages();
-        for (var n = 0; n < pages.Count; n++)
+        for (var n = 0; n < _old.Pages.Count; n++)
         {
-            if (pages[n].Number == number || ContentsOf(pages[n]).Contains(number))
+            if (_old.Pages[n].Reference!.Number == number || ContentsOf(_old.Pages[n]).Contains(number))
             {
                 return string.Create(CultureInfo.InvariantCulture, $"page {n + 1}");
             }
@@ -93,7 +93,7 @@ internal sealed class RevisionChanges
         return string.Create(CultureInfo.InvariantCulture, $"object {number}");
     }
 
-    private IEnumerable<int> ContentsOf(PdfReference page) => _old.Dictionary(page)?["Contents"] is { } contents ? References(contents) : [];
+    private static IEnumerable<int> ContentsOf(PageNode page) => page.Dictionary["Contents"] is { } contents ? References(contents) : [];
 
     private void Note(ChangeKind kind, string what) => _changes.Add(new Change(kind, what));
 }

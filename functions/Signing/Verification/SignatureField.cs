@@ -1,4 +1,5 @@
-using PublicAdmin.Signing.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
-using PublicAdmin.Signing.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 

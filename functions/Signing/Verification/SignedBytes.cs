@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
-using PublicAdmin.Signing.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 
@@ -24,7 +25,7 @@ internal sealed record SignedBytes(byte[] Content, byte[] Cms)
 
     // The signature's own dictionary must lie in what it covers, its hole directly within it.
     private static bool LiesBefore(PdfFile file, SignatureField field) =>
-        field.Reference is not { } reference || file.PlaceOf(reference.Number) is not { Stream: null } place || place.Place < field.Range[1];
+        field.Reference is not { } reference || file.PlaceOf(reference.Number) is not { Stream: null } place || place.At < field.Range[1];
 
     private static byte[]? Unpad(string digits)
     {

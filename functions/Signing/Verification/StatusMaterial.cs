@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
-using PublicAdmin.Signing.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 
@@ -29,7 +30,7 @@ internal sealed record StatusMaterial(X509Certificate2Collection Certificates, I
     public StatusMaterial With(StatusMaterial more) => new([.. Certificates, .. more.Certificates], [.. Ocsps, .. more.Ocsps], [.. Lists, .. more.Lists]);
 
     private static List<byte[]> Streams(PdfFile file, PdfValue? list) =>
-        [.. file.Items(list).Take(MostOfEach).Select(file.Resolve).OfType<PdfStream>().Select(PdfFilters.Unpack)];
+        [.. file.Items(list).Take(MostOfEach).Select(file.Resolve).OfType<PdfStream>().Select(stream => file.Unpack(stream).ToArray())];
 
     private static X509Certificate2? Load(byte[] der)
     {

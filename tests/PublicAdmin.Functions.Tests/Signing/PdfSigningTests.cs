@@ -1,4 +1,5 @@
 using System.Text;
+using PublicAdmin.Pdf.Reading;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Issuing;
 using PublicAdmin.Signing.Pdf;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using PublicAdmin.Forms.Layout;
-using PublicAdmin.Signing.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Pdf.Writing;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Forms;
 
@@ -67,7 +69,7 @@ public sealed class PdfVerifierTests : IDisposable
     {
         var pdf = await _signatory.SealAsync(await _signatory.SignAsync(Sample));
 
-        var report = _signatory.Verify(Replace(pdf, file => file.Pages()[0], page => page.With("Contents", PdfValue.Null)));
+        var report = _signatory.Verify(Replace(pdf, file => file.Pages[0].Reference!, page => page.With("Contents", PdfValue.Null)));
 
         Assert.Equal(Verdict.Changed, report.Verdict);
         Assert.Contains("page 1", report.En, StringComparison.Ordinal);
@@ -79,7 +81,7 @@ public sealed class PdfVerifierTests : IDisposable
     {
         var pdf = await _signatory.SignAsync(Sample);
 
-        var report = _signatory.Verify(Replace(pdf, file => file.Pages()[0], page => page.With("Annots", new PdfArray([]))));
+        var report = _signatory.Verify(Replace(pdf, file => file.Pages[0].Reference!, page => page.With("Annots", new PdfArray([]))));
 
         Assert.Equal(Verdict.Changed, report.Verdict);
     }
@@ -146,6 +148,17 @@ public sealed class PdfVerifierTests : IDisposable
 
     [Fact]
     public void A_paper_without_a_signature_is_told() => Assert.Equal(Verdict.NotSigned, _signatory.Verify(Sample).Verdict);
+
+    [Fact]
+    public async Task A_signature_named_a_thousand_times_is_not_checked_a_thousand_times()
+    {
+        var pdf = Replace(
+            await _signatory.SignAsync(Sample),
+            file => (PdfReference)file.Trailer["Root"]!,
+            catalog => catalog.With("AcroForm", ((PdfDictionary)catalog["AcroForm"]!).With("Fields", new PdfArray([.. Enumerable.Repeat(((PdfArray)((PdfDictionary)catalog["AcroForm"]!)["Fields"]!).Items[0], 1000)]))));
+
+        Assert.Equal(Verdict.Unreadable, _signatory.Verify(pdf).Verdict);
+    }
 
     [Fact]
     public void Something_that_is_no_PDF_is_told() => Assert.Equal(Verdict.Unreadable, _signatory.Verify("hello"u8.ToArray()).Verdict);

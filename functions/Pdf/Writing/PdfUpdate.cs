@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Reading;
 
-namespace PublicAdmin.Signing.Pdf;
+namespace PublicAdmin.Pdf.Writing;
 
 /// <summary>
 /// An incremental update (ISO 32000-1 section 7.5.6): new and replaced objects behind the file, whose every byte stays as it is, so that

@@ -1,4 +1,7 @@
-namespace PublicAdmin.Documents.Judging.Pdf;
+using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Reading;
+
+namespace PublicAdmin.Documents.Judging;
 
 /// <summary>Reads of a PDF what the office must know before it can use it.</summary>
 internal static class PdfReader
@@ -10,10 +13,10 @@ internal static class PdfReader
         var facts = new FileFacts(FileKind.Pdf);
         try
         {
-            var objects = PdfScanner.Scan(file, new PdfBudget());
-            return objects.Resolve(objects.Trailer.GetValueOrDefault("Encrypt")) is not null
+            var scan = new PdfScan(file, ReadingLimits.Pdf);
+            return scan.Objects.Resolve(scan.Trailer["Encrypt"]) != PdfValue.Null
                 ? facts with { Encrypted = true }
-                : Read(facts with { Damaged = !HasEnd(file.Span) }, objects);
+                : Read(facts with { Damaged = !HasEnd(file.Span) }, scan);
         }
         catch (PdfTooComplexException)
         {
@@ -21,23 +24,23 @@ internal static class PdfReader
         }
     }
 
-    private static FileFacts Read(FileFacts facts, PdfObjects objects)
+    private static FileFacts Read(FileFacts facts, PdfScan scan)
     {
-        var catalog = objects.DictionaryOf(objects.Trailer.GetValueOrDefault("Root"));
-        var tree = new PdfPages(objects);
-        var pages = tree.Read(catalog.GetValueOrDefault("Pages"));
+        var objects = scan.Objects;
+        var catalog = objects.Dictionary(scan.Trailer["Root"]) ?? PdfDictionary.Empty;
+        var tree = new PageTree(objects, catalog["Pages"]);
         return facts with
         {
-            Pages = pages.Count,
-            Damaged = facts.Damaged || tree.Damaged,
+            Pages = tree.Pages.Count,
+            Damaged = facts.Damaged || tree.IsBroken || tree.IsMiscounted,
             Active = IsActive(objects, catalog),
-            HasSignature = ((int)(objects.Number(objects.DictionaryOf(catalog.GetValueOrDefault("AcroForm")), "SigFlags") ?? 0) & 1) == 1,
-            Dpi = Dpi(objects, pages),
+            HasSignature = ((objects.Resolve(objects.Dictionary(catalog["AcroForm"])?["SigFlags"]).AsInt ?? 0) & 1) == 1,
+            Dpi = Dpi(objects, tree.Pages),
         };
     }
 
     // An honest paper whose pages are too many to measure is still an honest paper.
-    private static int? Dpi(PdfObjects objects, IReadOnlyList<PdfPage> pages)
+    private static int? Dpi(ObjectTable objects, IReadOnlyList<PageNode> pages)
     {
         int? lowest = null;
         try
@@ -62,8 +65,8 @@ internal static class PdfReader
         return tail.LastIndexOf("startxref"u8) >= 0 && tail.LastIndexOf("%%EOF"u8) > tail.LastIndexOf("startxref"u8);
     }
 
-    private static bool IsActive(PdfObjects objects, PdfDictionary catalog) =>
-        objects.Name(objects.DictionaryOf(catalog.GetValueOrDefault("OpenAction")), "S") is "JavaScript" or "Launch"
-        || catalog.ContainsKey("AA")
-        || objects.DictionaryOf(catalog.GetValueOrDefault("Names")).ContainsKey("JavaScript");
+    private static bool IsActive(ObjectTable objects, PdfDictionary catalog) =>
+        objects.Resolve(objects.Dictionary(catalog["OpenAction"])?["S"]).AsName is "JavaScript" or "Launch"
+        || catalog["AA"] is not null
+        || objects.Dictionary(catalog["Names"])?["JavaScript"] is not null;
 }

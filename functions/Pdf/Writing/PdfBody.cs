@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PublicAdmin.Forms.Pdf;
+namespace PublicAdmin.Pdf.Writing;
 
 /// <summary>Objects in a row, and where each begins (ISO 32000-1 sections 7.5.3 and 7.5.4).</summary>
 internal static class PdfBody

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PublicAdmin.Forms.Pdf;
+namespace PublicAdmin.Pdf.Writing;
 
 /// <summary>Indirect objects being gathered for a file or for an update of one (ISO 32000-1 section 7.3.10), numbered from <paramref name="first"/>.</summary>
 internal sealed class PdfObjects(int first = 1)

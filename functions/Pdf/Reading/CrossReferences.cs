@@ -1,9 +1,4 @@
-namespace PublicAdmin.Signing.Pdf;
-
-/// <summary>Where an object lies: at an offset, or as the n-th of an object stream.</summary>
-/// <param name="Stream">The number of the object stream; null for an object of its own.</param>
-/// <param name="Place">Offset in the file, or index in the stream.</param>
-internal readonly record struct ObjectPlace(int? Stream, int Place);
+namespace PublicAdmin.Pdf.Reading;
 
 /// <summary>
 /// The cross-reference sections of a file, newest first: tables, streams, and hybrids of both (ISO 32000-1 sections 7.5.4, 7.5.8).
@@ -12,15 +7,14 @@ internal readonly record struct ObjectPlace(int? Stream, int Place);
 internal sealed class CrossReferences
 {
     private const int MaxSections = 1000;
-    private const int MaxObjects = 2_000_000;
 
     private readonly ReadOnlyMemory<byte> _file;
-    private readonly Dictionary<int, ObjectPlace?> _places = [];
+    private readonly ObjectTable _objects;
     private readonly Queue<int> _waiting = new();
 
-    public CrossReferences(ReadOnlyMemory<byte> file, int start)
+    public CrossReferences(ReadOnlyMemory<byte> file, int start, ObjectTable objects)
     {
-        _file = file;
+        (_file, _objects) = (file, objects);
         _waiting.Enqueue(start);
         for (var seen = new HashSet<int>(); _waiting.TryDequeue(out var at);)
         {
@@ -30,9 +24,6 @@ internal sealed class CrossReferences
             }
         }
     }
-
-    /// <summary>Null for an object that was deleted.</summary>
-    public IReadOnlyDictionary<int, ObjectPlace?> Places => _places;
 
     /// <summary>The newest trailer.</summary>
     public PdfDictionary Trailer { get; private set; } = PdfDictionary.Empty;
@@ -45,15 +36,17 @@ internal sealed class CrossReferences
 
     private void Read(int at)
     {
-        var lexer = new PdfLexer(_file, at);
-        var isTable = lexer.Skip("xref");
-        var trailer = isTable ? ReadTable(lexer) : ReadStream(at);
+        var lexer = new PdfLexer(_file, at, _objects.Reading);
+        var isTable = lexer.Skip("xref"u8);
+        var trailer = isTable ? ReadTable(ref lexer) : ReadStream(at);
         if (Size == 0)
         {
             (Trailer, IsStream) = (trailer, !isTable);
         }
 
-        Size = Math.Max(Size, trailer["Size"]?.AsInt is > 0 and <= MaxObjects and var size ? size : throw new InvalidDataException("A cross-reference section has no size."));
+        Size = trailer["Size"]?.AsInt is > 0 and var size && size <= _objects.Reading.Limits.Objects
+            ? Math.Max(Size, size)
+            : throw new BrokenPdfException("A cross-reference section has no size.");
         // In a hybrid file the stream holds what the table hides from old readers, and comes before what is older.
         foreach (var next in new[] { trailer["XRefStm"]?.AsInt, trailer["Prev"]?.AsInt })
         {
@@ -64,30 +57,30 @@ internal sealed class CrossReferences
         }
     }
 
-    private PdfDictionary ReadTable(PdfLexer lexer)
+    private PdfDictionary ReadTable(ref PdfLexer lexer)
     {
-        while (!lexer.Skip("trailer"))
+        while (!lexer.Skip("trailer"u8))
         {
-            var (first, count) = (lexer.ReadInt(), lexer.ReadInt());
+            var (first, count) = (Int(lexer.ReadInt()), Int(lexer.ReadInt()));
             for (var n = 0; n < count; n++)
             {
-                var (offset, _) = (lexer.Read().AsInt ?? -1, lexer.ReadInt());
-                Note(first + n, lexer.Skip("n") ? new ObjectPlace(null, offset) : lexer.Skip("f") ? null : throw new InvalidDataException("A cross-reference table is damaged."));
+                var offset = lexer.Read().AsInt ?? -1;
+                Int(lexer.ReadInt());
+                Note(first + n, lexer.Skip("n"u8) ? new ObjectPlace(null, offset) : lexer.Skip("f"u8) ? null : throw new BrokenPdfException("A cross-reference table is damaged."));
             }
         }
 
-        return lexer.Read() as PdfDictionary ?? throw new InvalidDataException("A trailer is missing.");
+        return lexer.Read() as PdfDictionary ?? throw new BrokenPdfException("A trailer is missing.");
     }
 
     private PdfDictionary ReadStream(int at)
     {
-        // Its length must stand in the stream itself, since nothing else can be found yet.
-        var stream = PdfObjectReader.Read(_file, at, value => value).Value as PdfStream ?? throw new InvalidDataException("There is no cross-reference section where one should be.");
-        var data = PdfFilters.Unpack(stream);
+        var stream = _objects.ReadAt(at) as PdfStream ?? throw new BrokenPdfException("There is no cross-reference section where one should be.");
+        var data = _objects.Unpack(stream).Span;
         var widths = Ints(stream.Dictionary["W"]);
         if (widths.Count != 3 || widths.Any(width => width is < 0 or > 8) || widths.Sum() == 0)
         {
-            throw new InvalidDataException("A cross-reference stream is damaged.");
+            throw new BrokenPdfException("A cross-reference stream is damaged.");
         }
 
         var runs = stream.Dictionary["Index"] is { } index ? Ints(index) : [0, stream.Dictionary["Size"]?.AsInt ?? 0];
@@ -96,7 +89,7 @@ internal sealed class CrossReferences
         {
             for (var k = 0; k < runs[n + 1] && (row + 1) * widths.Sum() <= data.Length; k++)
             {
-                Note(runs[n] + k, Place(data.AsSpan(row++ * widths.Sum(), widths.Sum()), widths));
+                Note(runs[n] + k, Place(data.Slice(row++ * widths.Sum(), widths.Sum()), widths));
             }
         }
 
@@ -124,19 +117,20 @@ internal sealed class CrossReferences
             number = (number << 8) | digit;
         }
 
-        return number is >= 0 and <= int.MaxValue ? (int)number : throw new InvalidDataException("An offset points outside the file.");
+        return number is >= 0 and <= int.MaxValue ? (int)number : throw new BrokenPdfException("An offset points outside the file.");
     }
 
-    private static List<int> Ints(PdfValue? value) =>
-        [.. (value as PdfArray)?.Items.Select(item => item.AsInt ?? throw new InvalidDataException("A cross-reference stream is damaged.")) ?? []];
+    private static int Int(int? number) => number ?? throw new BrokenPdfException("A cross-reference section is damaged.");
+
+    private static List<int> Ints(PdfValue? value) => [.. (value as PdfArray)?.Items.Select(item => Int(item.AsInt)) ?? []];
 
     private void Note(int number, ObjectPlace? place)
     {
-        if (number is < 0 or > MaxObjects)
+        if (number < 0 || number > _objects.Reading.Limits.Objects)
         {
-            throw new InvalidDataException("The file has too many objects.");
+            throw new BrokenPdfException("The file has too many objects.");
         }
 
-        _places.TryAdd(number, place);
+        _objects.PlaceOlder(number, place);
     }
 }

@@ -1,4 +1,4 @@
-namespace PublicAdmin.Documents.Judging.Pdf;
+namespace PublicAdmin.Pdf.Reading;
 
 /// <summary>Finds the next place of a word from positions that only grow, so that a whole file costs one pass however often it is asked.</summary>
 internal sealed class PdfFinder(ReadOnlyMemory<byte> bytes, byte[] word)

@@ -1,4 +1,4 @@
-namespace PublicAdmin.Signing.Pdf;
+namespace PublicAdmin.Pdf;
 
 /// <summary>Literal and hexadecimal strings (ISO 32000-1 section 7.3.4).</summary>
 internal static class PdfStrings

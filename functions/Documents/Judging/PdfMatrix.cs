@@ -1,4 +1,4 @@
-namespace PublicAdmin.Documents.Judging.Pdf;
+namespace PublicAdmin.Documents.Judging;
 
 /// <summary>Where something lies on a page, in points (ISO 32000-1 section 8.3.3).</summary>
 internal readonly record struct PdfMatrix(double A, double B, double C, double D, double E, double F)

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace PublicAdmin.Forms.Pdf;
+namespace PublicAdmin.Pdf.Writing;
 
 /// <summary>How values are written in a PDF file (ISO 32000-1 section 7.3).</summary>
 internal static class PdfSyntax

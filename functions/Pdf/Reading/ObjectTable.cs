@@ -1,0 +1,144 @@
+namespace PublicAdmin.Pdf.Reading;
+
+/// <summary>Where an object lies: at an offset, or as the n-th of an object stream.</summary>
+/// <param name="Stream">The number of the object stream; null for an object of its own.</param>
+/// <param name="At">Offset of "12 0 obj" in the file, or index in the stream.</param>
+internal readonly record struct ObjectPlace(int? Stream, int At);
+
+/// <summary>The numbered objects of a file, each read when it is first asked for. Where they lie is for others to find.</summary>
+internal sealed class ObjectTable(ReadOnlyMemory<byte> file, PdfReading reading)
+{
+    private readonly Dictionary<int, ObjectPlace?> _places = [];
+    private readonly Dictionary<int, PdfValue> _read = [];
+    private readonly Dictionary<int, ObjectStream> _streams = [];
+    private readonly HashSet<int> _open = [];
+
+    public PdfReading Reading => reading;
+
+    public IEnumerable<int> Numbers => _places.Keys;
+
+    public ObjectPlace? PlaceOf(int number) => _places.GetValueOrDefault(number);
+
+    /// <param name="number">Whatever was known of it before is forgotten.</param>
+    /// <param name="place">Null for an object that was deleted.</param>
+    public void Place(int number, ObjectPlace? place)
+    {
+        _read.Remove(number);
+        _streams.Remove(number);
+        _places[number] = place;
+        PdfReading.Keep(_places.Count, reading.Limits.Objects);
+    }
+
+    /// <summary>The same for one of which nothing is known yet.</summary>
+    public void PlaceOlder(int number, ObjectPlace? place)
+    {
+        if (_places.TryAdd(number, place))
+        {
+            PdfReading.Keep(_places.Count, reading.Limits.Objects);
+        }
+    }
+
+    /// <summary>The value itself, or what it refers to; <see cref="PdfValue.Null"/> when that is nothing.</summary>
+    public PdfValue Resolve(PdfValue? value)
+    {
+        for (var steps = 0; value is PdfReference reference; steps++)
+        {
+            value = steps < reading.Limits.Depth ? Load(reference.Number) : null;
+        }
+
+        return value ?? PdfValue.Null;
+    }
+
+    public PdfDictionary? Dictionary(PdfValue? value) => Resolve(value) as PdfDictionary;
+
+    public IReadOnlyList<PdfValue> Items(PdfValue? value) => (Resolve(value) as PdfArray)?.Items ?? [];
+
+    /// <summary>Exactly so many numbers; null when these are something else.</summary>
+    public double[]? Coordinates(IReadOnlyList<PdfValue> items, int count)
+    {
+        var numbers = items.Take(count + 1).Select(item => Resolve(item).AsNumber).OfType<double>().ToArray();
+        return numbers.Length == count && items.Count == count ? numbers : null;
+    }
+
+    public PdfValue Load(int number)
+    {
+        if (_read.TryGetValue(number, out var known))
+        {
+            return known;
+        }
+
+        if (PlaceOf(number) is not { } place)
+        {
+            return PdfValue.Null;
+        }
+
+        // The length of a stream may be an object, whose length may be an object, and so in a circle.
+        if (_open.Count >= reading.Limits.Depth || !_open.Add(number))
+        {
+            reading.Doubt("An object refers to itself.");
+            return PdfValue.Null;
+        }
+
+        var value = place.Stream is { } stream ? StreamOf(stream)?.Read(place.At, reading) : ReadAt(place.At, number);
+        _open.Remove(number);
+        return _read[number] = value ?? PdfValue.Null;
+    }
+
+    /// <summary>The objects packed in a stream; null when there is no such stream.</summary>
+    public ObjectStream? StreamOf(int number)
+    {
+        if (_streams.TryGetValue(number, out var known))
+        {
+            return known;
+        }
+
+        if (Load(number) is PdfStream stream)
+        {
+            return _streams[number] = ObjectStream.Open(this, stream);
+        }
+
+        reading.Doubt("An object stream is missing.");
+        return null;
+    }
+
+    public ReadOnlyMemory<byte> Unpack(PdfStream stream, int limit = int.MaxValue) => PdfFilters.Unpack(this, stream, limit);
+
+    /// <summary>Reads one indirect object (ISO 32000-1 section 7.3.10).</summary>
+    /// <param name="at">Where "12 0 obj" stands.</param>
+    /// <param name="expected">The number it must have; null for any.</param>
+    public PdfValue ReadAt(int at, int? expected = null)
+    {
+        var lexer = new PdfLexer(file, at, reading);
+        if (lexer.ReadInt() is not { } number || lexer.ReadInt() is null || !lexer.Skip("obj"u8) || (expected ?? number) != number)
+        {
+            reading.Doubt("There is another object where one should be, or none.");
+            return PdfValue.Null;
+        }
+
+        var value = lexer.Read();
+        if (value is PdfDictionary dictionary && lexer.Skip("stream"u8))
+        {
+            return new PdfStream(dictionary, StreamData(lexer.At, Resolve(dictionary["Length"]).AsInt));
+        }
+
+        return value is PdfToken word && word.Is("endobj"u8) ? PdfValue.Null : value;
+    }
+
+    // A wrong length is not believed: viewers do not either.
+    private ReadOnlyMemory<byte> StreamData(int at, int? length)
+    {
+        var rest = file[(at + StreamBounds.LineEnd(file.Span[at..]))..];
+        if (length is not >= 0 || length > rest.Length)
+        {
+            reading.Doubt("A stream does not say how long it is.");
+        }
+        else if (StreamBounds.EndsAt(rest.Span[length.Value..]))
+        {
+            return rest[..length.Value];
+        }
+
+        var end = rest.Span.IndexOf("endstream"u8);
+        reading.TakeWork(end < 0 ? rest.Length : end);
+        return end < 0 ? rest : rest[..end];
+    }
+}
