@@ -13,6 +13,7 @@ using PublicAdmin.Portal;
 using PublicAdmin.Procedures;
 using PublicAdmin.Processing;
 using PublicAdmin.Signing;
+using PublicAdmin.Site;
 using PublicAdmin.Submission;
 
 namespace PublicAdmin;
@@ -47,6 +48,7 @@ public static class Services
             .AddForecasts()
             .AddNotifications()
             .AddPortal()
-            .AddSigning();
+            .AddSigning()
+            .AddSite();
     }
 }

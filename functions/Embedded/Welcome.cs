@@ -11,6 +11,7 @@ internal static class Welcome
         Trung tâm Phục vụ hành chính công đã mở cửa tại {url}
         The Public Administration Service Center is open at {url}
 
+          {url}/                                   trang web · the site
           curl {url}/api/health                    còn sống · alive
           curl {url}/api/procedures                thủ tục · procedures
           curl {url}/api/offices                   cơ quan · offices

@@ -15,10 +15,22 @@ public static class Resources
     /// <summary>Every JSON resource whose name begins so, in the order of their names.</summary>
     public static IReadOnlyList<T> JsonIn<T>(string prefix)
         where T : notnull =>
+        [.. NamesIn(prefix).Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Select(Json<T>)];
+
+    /// <summary>The names of all that begin so, in their order.</summary>
+    public static IReadOnlyList<string> NamesIn(string prefix) =>
         [.. typeof(Resources).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith($"PublicAdmin.{prefix}", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
+            .Where(name => name.StartsWith($"PublicAdmin.{prefix}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => Json<T>(name["PublicAdmin.".Length..]))];
+            .Select(name => name["PublicAdmin.".Length..])];
+
+    public static byte[] Bytes(string name)
+    {
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     public static string Text(string name)
     {

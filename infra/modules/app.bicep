@@ -90,6 +90,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       AzureWebJobsStorage__clientId: clientId
       AzureWebJobsStorage__blobServiceUri: host.properties.primaryEndpoints.blob
       AzureWebJobsStorage__tableServiceUri: host.properties.primaryEndpoints.table
+      AzureWebJobsDisableHomepage: 'true' // The site's own home page stands there (functions/Site).
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${clientId};Authorization=AAD'
       ServiceBusConnection__fullyQualifiedNamespace: '${bus.name}.servicebus.windows.net'
@@ -111,7 +112,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Records__GatewaySecret: empty(recordsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/records-gateway)'
       Signing__TimestampAuthority: timestampAuthority
       Signing__WhenStatusUnknown: 'refuse'
-      Signing__CheckAddress: 'https://${app.properties.defaultHostName}/api/verification/'
+      Signing__CheckAddress: 'https://${app.properties.defaultHostName}/verify/'
       Identity__Citizens__Authority: citizens.authority
       Identity__Citizens__Audience: citizens.audience
       Identity__Staff__Authority: staff.authority

@@ -25,7 +25,7 @@ public sealed class QrTokens(ISigningKeys keys, IConfiguration settings)
     /// <summary>Setting: what stands before the token in a QR code, so that any telephone opens the right page.</summary>
     public const string AddressSetting = "Signing:CheckAddress";
 
-    private const string DefaultAddress = "http://localhost:7071/api/verification/";
+    private const string DefaultAddress = "http://localhost:7071/verify/";
     private const int MaxLength = 1024;
 
     public async Task<string> AddressOfAsync(Dossier dossier, CancellationToken ct) => (settings[AddressSetting] ?? DefaultAddress) + await MakeAsync(dossier, ct);

@@ -20,7 +20,7 @@ public sealed class HttpTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/api/unknown")]
-    [InlineData("/unknown")]
+    [InlineData("/unknown/too")]
     [InlineData("/api/health/more")]
     public async Task An_unknown_route_is_a_problem_with_a_code(string route)
     {

@@ -29,6 +29,7 @@ public partial class RoomsTests
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts", "Forms"],
         ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
+        ["Site"] = [],
         ["Azure"] = ["Documents", "Signing", "Notifications"],
         ["Embedded"] = ["Offices", "Documents", "Signing", "Notifications"],
     };

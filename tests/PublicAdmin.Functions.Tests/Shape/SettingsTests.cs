@@ -16,7 +16,7 @@ public sealed partial class SettingsTests
         ((Dictionary<string, object?>)App.Value("schedules")!).ToDictionary(pair => pair.Key, pair => (string)pair.Value!);
 
     /// <summary>Settings that the Functions host and the SDKs read, not we.</summary>
-    private static readonly string[] HostPrefixes = ["AzureWebJobsStorage__", $"{Queues.Connection}__", "APPLICATIONINSIGHTS_"];
+    private static readonly string[] HostPrefixes = ["AzureWebJobsStorage__", "AzureWebJobsDisableHomepage", $"{Queues.Connection}__", "APPLICATIONINSIGHTS_"];
 
     /// <summary>Of adapters that the Azure edition replaces (letters, antivirus), and one claim's name that VNeID decides.</summary>
     private static readonly string[] NotInAzure =

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Site;
+
+/// <summary>The pages, each within the one frame, in both languages. Made at the first request; one that lacks a word stops it.</summary>
+public sealed class SitePages
+{
+    public const string Home = "home";
+
+    /// <summary>Where a QR code leads.</summary>
+    public const string Verify = "verify";
+
+    private const string NotFound = "missing";
+    private const string Prefix = "Site.pages.";
+
+    private readonly SiteWords _words;
+    private readonly string _frame;
+    private readonly FrozenDictionary<(string Page, Language Language), SiteFile> _files;
+
+    public SitePages(SiteWords words, SiteAssets assets)
+    {
+        _words = words;
+        _frame = Resources.Text("Site.frame.html").Replace("{{version}}", assets.Version, StringComparison.Ordinal);
+        Names = [.. Resources.NamesIn(Prefix).Select(name => name[Prefix.Length..^".html".Length])];
+        _files = Names.SelectMany(page => Enum.GetValues<Language>().Select(language => (page, language))).ToFrozenDictionary(key => key, key => Compose(key.page, key.language));
+    }
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <param name="page">Its name, as in the address; the page that says there is none when there is none.</param>
+    /// <param name="request">Says the language.</param>
+    public IResult Answer(string page, HttpRequest request)
+    {
+        var language = request.Chosen();
+        request.HttpContext.Response.Headers.Append("Vary", "Accept-Language, Cookie");
+        request.HttpContext.Response.Headers.ContentLanguage = language.Tag();
+        return _files.TryGetValue((page, language), out var file) && page is not NotFound
+            ? new SiteAnswer(file, "no-cache")
+            : new SiteAnswer(_files[(NotFound, language)], "no-store", StatusCodes.Status404NotFound);
+    }
+
+    private SiteFile Compose(string page, Language language)
+    {
+        var html = new StringBuilder(_frame)
+            .Replace("{{content}}", Resources.Text($"{Prefix}{page}.html"))
+            .Replace("{{page}}", page)
+            .Replace("{{page.", $"{{{{{page}.")
+            .Replace("{{language}}", language.Tag())
+            .ToString();
+        return new SiteFile(Encoding.UTF8.GetBytes(_words.Fill(html, language).Replace("{{words}}", _words.ForScripts(page, language), StringComparison.Ordinal)), "text/html; charset=utf-8");
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PublicAdmin.Site;
+
+internal static class SiteServices
+{
+    public static IServiceCollection AddSite(this IServiceCollection services) => services
+        .AddSingleton<SiteWords>()
+        .AddSingleton<SiteAssets>()
+        .AddSingleton<SitePages>();
+}

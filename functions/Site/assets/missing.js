@@ -1,0 +1,1 @@
+// The page has nothing to do but say where else to go.

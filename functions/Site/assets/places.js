@@ -1,0 +1,21 @@
+import { get } from "./api.js";
+import { pick } from "./words.js";
+
+const once = {};
+
+/** Every office of the province; asked for once a page, kept by the browser for a minute. */
+export const offices = () => (once.offices ??= get("/api/offices").then(list => list.items));
+
+/** The offices where a citizen hands in and collects, by name. */
+export const centers = async () => (await offices()).filter(office => office.isCenter).sort((one, other) => pick(one.name).localeCompare(pick(other.name), "vi"));
+
+export const officeName = async code => pick((await offices()).find(office => office.code === code)?.name) ?? code;
+
+async function allProcedures(after) {
+  const page = await get(`/api/procedures?limit=100${after ? `&cursor=${encodeURIComponent(after)}` : ""}`);
+  return page.next ? [...page.items, ...(await allProcedures(page.next))] : page.items;
+}
+
+export const procedures = () => (once.procedures ??= allProcedures());
+
+export const procedureName = async code => pick((await procedures()).find(procedure => procedure.code === code)?.name) ?? code;

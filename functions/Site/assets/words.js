@@ -1,0 +1,29 @@
+const words = JSON.parse(document.getElementById("words").textContent);
+
+export const language = document.documentElement.lang;
+
+/** The word of a key such as `home.found`, with `{name}` replaced. */
+export function say(key, values = {}) {
+  if (!(key in words)) throw new Error(`No word ${key}`);
+  return words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** The word of a code, such as `common.mode` and `full`; the code itself when the site does not know it. */
+export const named = (group, code) => words[`${group}${code[0].toUpperCase()}${code.slice(1)}`] ?? code;
+
+/** A text the office sends in both languages. */
+export const pick = text => (typeof text === "string" || text == null ? text : text[language]);
+
+const zone = "Asia/Ho_Chi_Minh";
+const days = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" });
+const times = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+const weekdays = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { timeZone: zone, weekday: "long" });
+
+export const day = at => days.format(new Date(at));
+
+/** 17:00, Thursday 26/11/2026: always office time. */
+export const moment = at => `${times.format(new Date(at))}, ${weekdays.format(new Date(at))} ${day(at)}`;
+
+export const money = amount => `${new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(amount)} đ`;
+
+export const size = bytes => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
