@@ -45,6 +45,9 @@ param sealOffices string = ''
 @description('Directory ids of the leaders who sign, with a blank between. Whoever becomes one is added here and provisioned again: nobody needs a right to make keys.')
 param leaders string = ''
 
+@description('The mail server letters go out by, with STARTTLS; an empty host leaves them to Communication Services. The password is the secret smtp-password of the vault.')
+param smtp object = { host: '', port: '', user: '', from: '' }
+
 @description('https address of the gateway for SMS and Zalo; empty for none. What it shares with us is the secret sms-gateway of the vault.')
 param smsGateway string = ''
 
@@ -229,6 +232,7 @@ module app 'modules/app.bicep' = {
     staff: staff
     firstAdministrator: firstAdministrator
     portalClient: portalClient
+    smtp: smtp
     smsGateway: smsGateway
     recordsGateway: recordsGateway
     timestampAuthority: timestampAuthority

@@ -7,6 +7,7 @@ using Azure.Security.KeyVault.Keys;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PublicAdmin.Documents;
 using PublicAdmin.Notifications;
 using PublicAdmin.Platform;
@@ -37,7 +38,9 @@ internal static class AzureServices
             .AddSingleton<IVirusScanner, DefenderVerdicts>()
             .AddSingleton<ISigningKeys, KeyVaultSigningKeys>()
             .AddSingleton(_ => new EmailClient(settings.Email, identity))
-            .AddSingleton<IMailer>(all => new CommunicationMailer(all.GetRequiredService<EmailClient>(), settings));
+            .AddSingleton<IMailer>(all => all.GetRequiredService<IOptions<MailSettings>>().Value.Host.Length > 0
+                ? all.GetRequiredService<SmtpMailer>()
+                : new CommunicationMailer(all.GetRequiredService<EmailClient>(), settings));
     }
 
     internal static TokenCredential IdentityOf(AzureSettings settings) => settings.ClientId.Length > 0

@@ -5,7 +5,7 @@ using PublicAdmin.Notifications;
 
 namespace PublicAdmin.Azure;
 
-/// <summary>E-mail over Azure Communication Services. A letter is handed over once it is accepted; a second try after a lost answer may arrive twice.</summary>
+/// <summary>E-mail over Azure Communication Services, where no mail server is named (<see cref="MailSettings.Host"/>). A letter is handed over once it is accepted; a second try after a lost answer may arrive twice.</summary>
 [NeedsRole(AzureRole.EmailOwner, AzureScope.Communication)]
 internal sealed class CommunicationMailer(EmailClient email, AzureSettings settings) : IMailer
 {

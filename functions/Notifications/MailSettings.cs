@@ -1,6 +1,6 @@
 namespace PublicAdmin.Notifications;
 
-/// <summary>Where letters go out. Without a host they are laid into the folder.</summary>
+/// <summary>Where letters go out. Without a host they are laid into the folder, in Azure sent by Communication Services.</summary>
 public sealed class MailSettings
 {
     public const string Section = "Mail";

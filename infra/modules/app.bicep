@@ -24,6 +24,7 @@ param citizens object
 param staff object
 param firstAdministrator string
 param portalClient string
+param smtp object
 param smsGateway string
 param recordsGateway string
 param timestampAuthority string
@@ -106,6 +107,11 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Azure__Seal: production ? 'Locked' : 'Unlocked'
       Downloads__Links: empty(subnetId) ? 'true' : 'false' // Behind private endpoints nobody outside reaches a store.
       Portal__Client: portalClient
+      Mail__Host: smtp.host
+      Mail__Port: empty(smtp.port) ? '587' : smtp.port
+      Mail__User: smtp.user
+      Mail__Password: empty(smtp.host) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/smtp-password)'
+      Mail__From: smtp.from
       Mail__GatewayUrl: smsGateway
       Mail__GatewaySecret: empty(smsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-gateway)'
       Records__GatewayUrl: recordsGateway

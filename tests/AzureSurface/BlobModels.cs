@@ -57,8 +57,6 @@ public readonly partial struct BlobErrorCode : IEquatable<BlobErrorCode>
 
     public static BlobErrorCode BlobNotFound => throw null;
 
-    public static BlobErrorCode ConditionNotMet => throw null;
-
     public static BlobErrorCode InvalidBlockList => throw null;
 
     public static BlobErrorCode InvalidRange => throw null;

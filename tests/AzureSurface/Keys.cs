@@ -50,10 +50,6 @@ namespace Azure.Security.KeyVault.Keys
 
         public static KeyType EcHsm => throw null;
 
-        public static KeyType Rsa => throw null;
-
-        public static KeyType RsaHsm => throw null;
-
         public bool Equals(KeyType other) => throw null;
 
         public override bool Equals(object obj) => throw null;

@@ -1,12 +1,9 @@
-// OpenTelemetry.Extensions.Hosting 1.20.1, Azure.Monitor.OpenTelemetry.Exporter 1.9.0, Microsoft.Azure.Functions.Worker.OpenTelemetry 1.2.0
+// OpenTelemetry.Extensions.Hosting 1.19.1, Azure.Monitor.OpenTelemetry.Exporter 1.9.0, Microsoft.Azure.Functions.Worker.OpenTelemetry 1.2.0
 #nullable enable
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
-using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
-using OpenTelemetry.Trace;
 
 namespace OpenTelemetry
 {
@@ -16,13 +13,7 @@ namespace OpenTelemetry
 
         public IServiceCollection Services => throw null!;
 
-        public OpenTelemetryBuilder ConfigureResource(Action<ResourceBuilder> configure) => throw null!;
-
         public OpenTelemetryBuilder WithMetrics(Action<MeterProviderBuilder> configure) => throw null!;
-
-        public OpenTelemetryBuilder WithTracing(Action<TracerProviderBuilder> configure) => throw null!;
-
-        public OpenTelemetryBuilder WithLogging(Action<LoggerProviderBuilder> configure) => throw null!;
     }
 }
 
@@ -54,10 +45,6 @@ namespace Azure.Monitor.OpenTelemetry.Exporter
         public TokenCredential Credential { get => throw null; set => throw null; }
 
         public bool EnableTraceBasedLogsSampler { get => throw null; set => throw null; }
-
-        public float SamplingRatio { get => throw null; set => throw null; }
-
-        public double? TracesPerSecond { get => throw null; set => throw null; }
     }
 
     public static partial class OpenTelemetryBuilderExtensions

@@ -47,8 +47,6 @@ namespace Microsoft.Azure.Functions.Worker
 
         public string? Connection { get; set; }
 
-        public bool IsBatched { get; set; }
-
         public bool IsSessionsEnabled { get; set; }
 
         public string? QueueName => throw null!;
@@ -75,11 +73,7 @@ namespace Microsoft.Azure.Functions.Worker
     {
         public TimerTriggerAttribute(string schedule) => throw null!;
 
-        public bool RunOnStartup { get; set; }
-
         public string Schedule => throw null!;
-
-        public bool UseMonitor { get; set; }
     }
 
     public class TimerInfo

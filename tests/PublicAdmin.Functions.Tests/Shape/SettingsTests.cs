@@ -18,10 +18,10 @@ public sealed partial class SettingsTests
     /// <summary>Settings that the Functions host and the SDKs read, not we.</summary>
     private static readonly string[] HostPrefixes = ["AzureWebJobsStorage__", "AzureWebJobsDisableHomepage", $"{Queues.Connection}__", "APPLICATIONINSIGHTS_"];
 
-    /// <summary>Of adapters that the Azure edition replaces (letters, antivirus), and one claim's name that VNeID decides.</summary>
+    /// <summary>Of the scanner that the Azure edition replaces, a mail server without STARTTLS, a folder for letters, and claims whose names VNeID decides.</summary>
     private static readonly string[] NotInAzure =
     [
-        "Antivirus__Host", "Antivirus__Port", "Mail__Host", "Mail__Port", "Mail__StartTls", "Mail__User", "Mail__Password", "Mail__From", "Mail__Folder",
+        "Antivirus__Host", "Antivirus__Port", "Mail__StartTls", "Mail__Folder",
         "Identity__Citizens__PersonalNumberClaim", "Identity__Staff__PersonalNumberClaim", "Identity__Citizens__OrganisationClaim", "Identity__Staff__OrganisationClaim",
     ];
 
@@ -39,6 +39,35 @@ public sealed partial class SettingsTests
 
         Assert.All(asked, name => Assert.Contains($"      {name}: ", pipeline, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Every_setting_of_an_environment_is_told_to_the_operator_and_no_other()
+    {
+        string[] ofAzd = ["AZURE_ENV_NAME", "AZURE_LOCATION", "BUDGET_START"]; // Asked for by azd, or set by a hook.
+        var parameters = File.ReadAllText(Path.Combine(Repository.Root, "infra", "main.parameters.json"));
+        var manual = File.ReadAllText(Path.Combine(Repository.Root, "infra", "README.md"));
+
+        var asked = EnvironmentName().Matches(parameters).Select(match => match.Groups[1].Value).Except(ofAzd).Append("CERTIFICATE_REQUESTS");
+        var told = TableRow().Matches(manual).SelectMany(row => Quoted().Matches(row.Groups[1].Value)).Select(match => match.Groups[1].Value);
+        var typed = SetCommand().Matches(manual).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(asked.Order(), told.Order());
+        Assert.Empty(typed.Except(asked));
+    }
+
+    [Fact]
+    public void The_pipeline_gives_nothing_that_nobody_asks_for()
+    {
+        string[] signIn = ["AZURE_CLIENT_ID", "AZURE_TENANT_ID", "AZURE_SUBSCRIPTION_ID"];
+        var parameters = File.ReadAllText(Path.Combine(Repository.Root, "infra", "main.parameters.json"));
+        var pipeline = File.ReadAllText(Path.Combine(Repository.Root, ".github", "workflows", "deploy.yml"));
+
+        var given = Given(pipeline).Except(signIn);
+
+        Assert.Equal(EnvironmentName().Matches(parameters).Select(match => match.Groups[1].Value).Order(), given.Order());
+    }
+
+    private static IEnumerable<string> Given(string pipeline) => PipelineVariable().Matches(pipeline).Select(match => match.Groups[1].Value);
 
     [Fact]
     public void Every_timer_is_scheduled_in_infra_and_no_other() => Assert.Equal(Timers().Select(timer => timer.Setting).Distinct().Order(), Utc.Keys.Order());
@@ -103,6 +132,19 @@ public sealed partial class SettingsTests
 
     [GeneratedRegex(@"\$\{(\w+)(?:=\w*)?\}")]
     private static partial Regex EnvironmentName();
+
+    // A row of the table of settings: its first cell names one or several.
+    [GeneratedRegex(@"^\| ((?:`[A-Z_]+`(?:, )?)+) \|", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex("`([A-Z_]+)`")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"azd env set ([A-Z_]+)")]
+    private static partial Regex SetCommand();
+
+    [GeneratedRegex(@"^      ([A-Z_]+): \$\{\{ vars\.\1 \}\}", RegexOptions.Multiline)]
+    private static partial Regex PipelineVariable();
 
     [GeneratedRegex(@"public (?:required )?\w+ (\w+) \{ get; set; \}")]
     private static partial Regex AzureProperty();
