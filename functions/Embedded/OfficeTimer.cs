@@ -10,7 +10,11 @@ namespace PublicAdmin.Embedded;
 internal sealed partial class OfficeTimer(
     CataloguedFunction function, TimerSchedule schedule, FunctionCall call, TimerRuns runs, TimeSpan limit, TimeProvider clock, ILogger log)
 {
+    /// <summary>A clock kept by a time server is set back by less; running twice within it would be the greater harm.</summary>
+    private static readonly TimeSpan ClockSlip = TimeSpan.FromMinutes(1);
+
     private readonly FixedDelayRetryAttribute? _retry = function.Method.GetCustomAttribute<FixedDelayRetryAttribute>();
+    private DateTimeOffset _seen;
     private DateTimeOffset? _next;
     private int _failures;
 
@@ -19,19 +23,26 @@ internal sealed partial class OfficeTimer(
     /// <summary>Sets the first run, from the last one before the office closed.</summary>
     public async Task StartAsync()
     {
-        if (runs.Last(Name) is not { } last)
+        _seen = clock.GetUtcNow();
+        if (runs.Last(Name) is { } last && last <= _seen)
         {
-            last = clock.GetUtcNow();
-            await runs.RememberAsync(Name, last);
+            _next = schedule.After(last);
+            return;
         }
 
-        _next = schedule.After(last);
+        await BeginAsync(_seen); // It never ran, or ran at an hour that is still to come because the clock was wrong.
     }
 
     /// <summary>Called by one loop, so that a run never overlaps the one before.</summary>
     public async Task RunIfDueAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        if (now < _seen - ClockSlip)
+        {
+            await SafelyAsync(() => BeginAsync(now), ct); // Somebody set the clock back: what it promised before is too far away.
+        }
+
+        _seen = now;
         if (_next is { } due && due <= now)
         {
             var done = await SafelyAsync(() => RunAsync(isPastDue: schedule.After(due) <= now, ct), ct);
@@ -46,6 +57,12 @@ internal sealed partial class OfficeTimer(
             await SafelyAsync(() => runs.RememberAsync(Name, now), ct);
             _next = schedule.After(now);
         }
+    }
+
+    private async Task BeginAsync(DateTimeOffset now)
+    {
+        _next = schedule.After(now);
+        await runs.RememberAsync(Name, now);
     }
 
     /// <exception cref="Exception">Whatever the function throws.</exception>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
@@ -33,8 +32,8 @@ internal static partial class StaffRules
     {
         var systems = member.Duties.Count(duty => duty.Role is Role.System);
         return !Id().IsMatch(member.Id) ? StaffRefusals.IdInvalid.At("id")
-            : member.Name.Trim().Length is 0 or > 200 ? StaffRefusals.NameInvalid.At("name")
-            : member.Email is { } email && (email.Length > 200 || !MailAddress.TryCreate(email, out _)) ? StaffRefusals.ContactInvalid.At("email")
+            : member.Name.Trim().Length is 0 or > 200 || !Fields.IsLine(member.Name) ? StaffRefusals.NameInvalid.At("name")
+            : member.Email is { } email && !Fields.IsEmail(email) ? StaffRefusals.ContactInvalid.At("email")
             : member.Phone is { } phone && !Phone().IsMatch(phone) ? StaffRefusals.ContactInvalid.At("phone")
             : member.Duties.Count > MostDuties ? StaffRefusals.TooManyDuties.At("duties", MostDuties)
             : systems > 0 && (systems < member.Duties.Count || member.Duties.Any(duty => duty.Office != Duty.Everywhere)) ? StaffRefusals.SystemApart.At("duties")

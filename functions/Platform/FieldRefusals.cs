@@ -9,6 +9,10 @@ public static class FieldRefusals
     public static readonly RefusalCode TooLong = new(
         RefusalKind.Invalid, "field-too-long", "Trường «{0}» dài quá {1} ký tự.", "The field '{0}' is longer than {1} characters.");
 
+    public static readonly RefusalCode NotALine = new(
+        RefusalKind.Invalid, "field-not-a-line", "Trường «{0}» phải là một dòng chữ, không có ký tự điều khiển hoặc ký tự ẩn.",
+        "The field '{0}' must be one line of text, without control or invisible characters.");
+
     public static readonly RefusalCode Negative = new(
         RefusalKind.Invalid, "field-negative", "Trường «{0}» không được âm.", "The field '{0}' may not be negative.");
 

@@ -18,7 +18,7 @@ public sealed class IssueResult(ProcessingDesk desk, ResultNumbers numbers)
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(IssueForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
     {
-        if (Fields.Text("number", form.Number, 60) is { } broken)
+        if (Fields.Line("number", form.Number, 60) is { } broken)
         {
             return broken;
         }

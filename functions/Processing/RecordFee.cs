@@ -17,7 +17,7 @@ public sealed class RecordFee(ProcessingDesk desk)
             request,
             code,
             Act.RecordFee,
-            (form, dossier, stamp) => Fields.Text("receipt", form.Receipt, 100)
+            (form, dossier, stamp) => Fields.Line("receipt", form.Receipt, 100)
                 ?? (form.Amount < 0 ? FieldRefusals.Negative.At("amount", "amount") : dossier.RecordFee(form.Amount, form.Receipt, stamp)),
             ct);
 }

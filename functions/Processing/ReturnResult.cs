@@ -16,7 +16,7 @@ public sealed class ReturnResult(ProcessingDesk desk, ReturnObjection objection)
         desk.ActAsync<ReturnForm>(request, code, Act.Return, (form, dossier, stamp, token) => DecideAsync(form, dossier, stamp, token), ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(ReturnForm form, Dossier dossier, Stamp stamp, CancellationToken ct) =>
-        (Fields.Length("to", form.To, 200) ?? await objection(dossier, ct)) is { } refusal ? refusal : dossier.Return(form.Way ?? dossier.ReturnWay, form.To, stamp);
+        (Fields.OptionalLine("to", form.To, 200) ?? await objection(dossier, ct)) is { } refusal ? refusal : dossier.Return(form.Way ?? dossier.ReturnWay, form.To, stamp);
 }
 
 /// <param name="Way">How it was handed over; as the citizen chose when absent.</param>

@@ -28,7 +28,7 @@ public static class SupplementRules
             return FieldRefusals.TooLong.At("items", "items", MaxText);
         }
 
-        return Fields.Text("contact", form.Contact, 200) ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure)).FirstOrDefault(broken => broken is not null);
+        return Fields.Line("contact", form.Contact, 200) ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure)).FirstOrDefault(broken => broken is not null);
     }
 
     private static Refusal? ItemBroken(SupplementItem item, int n, ProcedureVersion procedure)

@@ -35,5 +35,5 @@ public static class FilingFees
         : null;
 
     private static Refusal? PaidBroken(FeePaidForm paid) =>
-        Fields.Text("paid.receipt", paid.Receipt, 100) ?? (paid.Amount < 0 ? FieldRefusals.Negative.At("paid.amount", "paid.amount") : null);
+        Fields.Line("paid.receipt", paid.Receipt, 100) ?? (paid.Amount < 0 ? FieldRefusals.Negative.At("paid.amount", "paid.amount") : null);
 }

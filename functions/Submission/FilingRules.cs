@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Dossiers;
@@ -13,11 +12,11 @@ public static partial class FilingRules
     public const int MaxForm = 30_000;
 
     public static Refusal? FirstBroken(FilingForm form) => HttpQueries.First(
-        Fields.Text("applicant.name", form.Applicant.Name, 200),
+        Fields.Line("applicant.name", form.Applicant.Name, 200),
         Number("applicant.personalNumber", form.Applicant.PersonalNumber, form.Applicant.Kind),
         Phone("applicant.phone", form.Applicant.Phone),
         Email("applicant.email", form.Applicant.Email),
-        Fields.Length("applicant.address", form.Applicant.Address, 300),
+        Fields.OptionalLine("applicant.address", form.Applicant.Address, 300),
         form.Proxy is null ? null : ProxyBroken(form.Proxy),
         Fields.Length("summary", form.Summary, 1_000),
         Fields.Length("form", form.Form?.GetRawText(), MaxForm),
@@ -27,7 +26,7 @@ public static partial class FilingRules
     public static string? FormText(JsonElement? form) => form is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } sent ? sent.GetRawText() : null;
 
     private static Refusal? ProxyBroken(ProxyForm proxy) => HttpQueries.First(
-        Fields.Text("proxy.name", proxy.Name, 200), Number("proxy.personalNumber", proxy.PersonalNumber, ApplicantKind.Person), Fields.Text("proxy.authority", proxy.Authority, 300));
+        Fields.Line("proxy.name", proxy.Name, 200), Number("proxy.personalNumber", proxy.PersonalNumber, ApplicantKind.Person), Fields.Line("proxy.authority", proxy.Authority, 300));
 
     private static Refusal? Number(string field, string value, ApplicantKind kind) =>
         (kind is ApplicantKind.Person ? Person() : Organisation()).IsMatch(value) ? null : SubmissionRefusals.PersonalNumberInvalid.At(field);
@@ -35,7 +34,7 @@ public static partial class FilingRules
     private static Refusal? Phone(string field, string? value) => value is null || PhonePattern().IsMatch(value) ? null : SubmissionRefusals.PhoneInvalid.At(field);
 
     private static Refusal? Email(string field, string? value) =>
-        value is null || (value.Length <= 200 && MailAddress.TryCreate(value, out _)) ? null : SubmissionRefusals.EmailInvalid.At(field);
+        value is null || Fields.IsEmail(value) ? null : SubmissionRefusals.EmailInvalid.At(field);
 
     public static Refusal? PapersBroken(IReadOnlyList<PaperForm> papers)
     {

@@ -54,6 +54,29 @@ public sealed class OfficeTimerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_stops_no_timer()
+    {
+        var timer = await OpenAsync();
+        await At(timer, "2031-01-01T00:30:00Z");
+
+        await At(timer, "2026-11-20T00:10:00Z");
+        await At(timer, "2026-11-20T00:30:00Z");
+
+        Assert.Equal(2, _bell.Rung.Count);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_wrong_before_closing_stops_no_timer()
+    {
+        await At(await OpenAsync(), "2031-01-01T00:30:00Z");
+        _clock.GoTo(DateTimeOffset.Parse("2026-11-20T00:10:00Z"));
+
+        await At(await OpenAsync(), "2026-11-20T00:30:00Z");
+
+        Assert.Equal(2, _bell.Rung.Count);
+    }
+
+    [Fact]
     public async Task A_run_that_fails_does_not_stop_the_next()
     {
         var timer = await OpenAsync();
