@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using PublicAdmin.Platform;
 
@@ -25,20 +27,23 @@ internal sealed record BlobRow(long Tag, long Length, BlobFacts Facts, long Crea
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }
 
-/// <summary>How blobs and staged blocks lie in their two tables.</summary>
+/// <summary>
+/// How blobs and staged blocks lie in their two tables. A blob is found by a digest of its name, which is a quarter as long; the name
+/// itself stands there once, for people.
+/// </summary>
 internal static class BlobRows
 {
     public static BlobRow? Find(SqliteConnection connection, BlobName name)
     {
         var row = connection
-            .Prepare("SELECT Tag, Length, ContentType, Metadata, CreatedAt, SealedUntil FROM Blobs WHERE Container = ? AND Path = ?")
-            .Bind(1, name.Container).Bind(2, name.Path);
+            .Prepare("SELECT Tag, Length, ContentType, Metadata, CreatedAt, SealedUntil FROM Blobs WHERE Name = ?")
+            .BindBlob(1, DigestOf(name));
         if (!row.Step())
         {
             return null;
         }
 
-        var facts = new BlobFacts(row.Text(2), JsonSerializer.Deserialize<Dictionary<string, string>>(row.Text(3), OfficeJson.Stored)!);
+        var facts = new BlobFacts(row.Text(2), row.TextOrNull(3) is { } metadata ? JsonSerializer.Deserialize<Dictionary<string, string>>(metadata, OfficeJson.Stored)! : []);
         var found = new BlobRow(row.Number(0), row.Number(1), facts, row.Number(4), row.NumberOrNull(5));
         row.Reset();
         return found;
@@ -46,14 +51,14 @@ internal static class BlobRows
 
     public static void Put(SqliteConnection connection, BlobName name, BlobRow row) => connection
         .Prepare("""
-            INSERT INTO Blobs (Container, Path, Tag, Length, ContentType, Metadata, CreatedAt, SealedUntil) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-            ON CONFLICT DO UPDATE SET Tag = ?3, Length = ?4, ContentType = ?5, Metadata = ?6, CreatedAt = ?7, SealedUntil = ?8
+            INSERT INTO Blobs (Tag, Name, Container, Path, Length, ContentType, Metadata, CreatedAt, SealedUntil) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            ON CONFLICT (Name) DO UPDATE SET Tag = ?1, Length = ?5, ContentType = ?6, Metadata = ?7, CreatedAt = ?8, SealedUntil = ?9
             """)
-        .Bind(1, name.Container).Bind(2, name.Path).Bind(3, row.Tag).Bind(4, row.Length).Bind(5, row.Facts.ContentType)
-        .Bind(6, JsonSerializer.Serialize(row.Facts.Metadata, OfficeJson.Stored)).Bind(7, row.CreatedAt).Bind(8, row.SealedUntil).Run();
+        .Bind(1, row.Tag).BindBlob(2, DigestOf(name)).Bind(3, name.Container).Bind(4, name.Path).Bind(5, row.Length).Bind(6, row.Facts.ContentType)
+        .Bind(7, row.Facts.Metadata.Count > 0 ? JsonSerializer.Serialize(row.Facts.Metadata, OfficeJson.Stored) : null).Bind(8, row.CreatedAt).Bind(9, row.SealedUntil).Run();
 
     public static void Delete(SqliteConnection connection, BlobName name) =>
-        connection.Prepare("DELETE FROM Blobs WHERE Container = ? AND Path = ?").Bind(1, name.Container).Bind(2, name.Path).Run();
+        connection.Prepare("DELETE FROM Blobs WHERE Name = ?").BindBlob(1, DigestOf(name)).Run();
 
     public static void Stage(SqliteConnection connection, BlobName name, int block, long file, long length, long now) => connection
         .Prepare("""
@@ -115,4 +120,6 @@ internal static class BlobRows
         row.Reset();
         return used;
     }
+
+    private static ReadOnlySpan<byte> DigestOf(BlobName name) => SHA256.HashData(Encoding.UTF8.GetBytes(name.ToString())).AsSpan(0, 16);
 }

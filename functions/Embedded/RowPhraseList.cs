@@ -156,30 +156,5 @@ internal static class RowPhraseList
         +00:00","heard":0},"offices":["
         ","lineage":"fromDatabase","source":"record:
         {"type":"records-read","papers":[{"id":"
-        ","letter":"tell-by-hand","code":"
-        ","subject":{"vi":"[Gọi điện hoặc gửi bưu điện] Đã tiếp nhận hồ sơ
-        ","en":"[Call or post] Dossier
-        "},"body":{"vi":"Thông báo bắt buộc này không đến được công dân qua mạng. Hãy gọi điện, hoặc in giấy và gửi qua bưu điện.\nĐiện thoại:
-        .\nIn Mẫu 01 đã ký: /api/dossiers/
-        .\nNội dung:\nKính gửi
-        ,\nTrung tâm Phục vụ hành chính công
-         đã tiếp nhận hồ sơ
-        .\nHẹn trả kết quả:
-        .\nVì sao là ngày này:\nTiếp nhận:
-        .\nThời hạn giải quyết:
-        : tiếp nhận sau 15 giờ hoặc ngoài giờ, tính sang ngày làm việc tiếp theo\n-
-        : tính 1 ngày làm việc\n
-        .\nLịch làm việc áp dụng:
-        .","en":"This notice is required by law and no line carries it to the citizen. Call, or print it and send it by post.\nPhone:
-        .\nPrint the signed form 01: /api/dossiers/
-        .\nIt says:\nDear
-        ,\nPublic Administration Service Center of
-         has received dossier
-        .\nThe result is promised for
-        .\nWhy this date:\nReceived:
-        : received after 15:00 or outside hours, so the next working day counts\n-
-        : 1 working day counted\n
-        .\nOffice calendar used:
-        ."},"read":false}
         """;
 }

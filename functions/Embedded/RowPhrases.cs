@@ -5,7 +5,8 @@ namespace PublicAdmin.Embedded;
 
 /// <summary>
 /// Writes long texts shorter: a phrase that stands in nearly every row (names of JSON fields, mostly) becomes two bytes, 0xFF and its
-/// number. UTF-8 knows no 0xFF. A general compressor needs more than a row to learn from, and ten times as long.
+/// number, and runs of digits are packed (<see cref="RowRuns"/>). UTF-8 knows no 0xFF. A general compressor needs more than a row to
+/// learn from, and ten times as long.
 /// </summary>
 internal static class RowPhrases
 {
@@ -25,6 +26,10 @@ internal static class RowPhrases
                 (bytes[written++], bytes[written++]) = (Mark, number);
                 read += Phrases[number].Length;
             }
+            else if (RowRuns.Encode(text[read..], bytes.AsSpan(written)) is (> 0, _) run)
+            {
+                (read, written) = (read + run.Read, written + run.Written);
+            }
             else
             {
                 bytes[written++] = text[read++];
@@ -39,18 +44,26 @@ internal static class RowPhrases
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
         var text = new ArrayBufferWriter<byte>(Math.Max(16, bytes.Length * 3));
-        for (var mark = bytes.IndexOf(Mark); mark >= 0; mark = bytes.IndexOf(Mark))
+        for (var mark = MarkIn(bytes); mark >= 0; mark = MarkIn(bytes))
         {
             text.Write(bytes[..mark]);
-            text.Write(Phrases[bytes[mark + 1]]);
-            bytes = bytes[(mark + 2)..];
+            bytes = bytes[(mark + (RowRuns.IsMark(bytes[mark]) ? RowRuns.Decode(bytes[mark..], text) : DecodePhrase(bytes[mark + 1], text)))..];
         }
 
         text.Write(bytes);
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    private static byte? PhraseAt(ReadOnlySpan<byte> text)
+    private static int MarkIn(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange(RowRuns.FirstMark, Mark);
+
+    private static int DecodePhrase(byte number, ArrayBufferWriter<byte> text)
+    {
+        text.Write(Phrases[number]);
+        return 2;
+    }
+
+    /// <summary>The number of the longest phrase a text begins with.</summary>
+    public static byte? PhraseAt(ReadOnlySpan<byte> text)
     {
         if (text.Length >= 3 && Starting[SlotOf(text)] is { } numbers)
         {

@@ -1,10 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
 
 /// <summary>
 /// Duplicate detection. Ids of the present stretch of time lie in one table, those of the stretch before in the other; when a
-/// stretch begins, the older table is emptied at a stroke, which is much cheaper than deleting ids one by one.
+/// stretch begins, the older table is emptied at a stroke, which is much cheaper than deleting ids one by one. An id lies there as a
+/// digest of itself and its queue.
 /// Used by the writer thread only.
 /// </summary>
 internal sealed class SeenMessages
@@ -25,7 +28,8 @@ internal sealed class SeenMessages
             _present = stretch;
         }
 
-        return !Knows(connection, before, queue.Name, id, since) && Remember(connection, present, queue.Name, id, now, since);
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{queue.Name}|{id}"))[..16];
+        return !Knows(connection, before, digest, since) && Remember(connection, present, digest, now, since);
     }
 
     private static void Forget(SqliteConnection connection, string table, long from)
@@ -39,15 +43,15 @@ internal sealed class SeenMessages
         }
     }
 
-    private static bool Knows(SqliteConnection connection, string table, string queue, string id, long since)
+    private static bool Knows(SqliteConnection connection, string table, byte[] id, long since)
     {
-        var statement = connection.Prepare($"SELECT At > ? FROM {table} WHERE Queue = ? AND Id = ?").Bind(1, since).Bind(2, queue).Bind(3, id);
+        var statement = connection.Prepare($"SELECT At > ? FROM {table} WHERE Id = ?").Bind(1, since).BindBlob(2, id);
         var known = statement.Step() && statement.Number(0) == 1;
         statement.Reset();
         return known;
     }
 
-    private static bool Remember(SqliteConnection connection, string table, string queue, string id, long now, long since) => connection
-        .Prepare($"INSERT INTO {table} (Queue, Id, At) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET At = excluded.At WHERE At <= ?4")
-        .Bind(1, queue).Bind(2, id).Bind(3, now).Bind(4, since).Run() == 1;
+    private static bool Remember(SqliteConnection connection, string table, byte[] id, long now, long since) => connection
+        .Prepare($"INSERT INTO {table} (Id, At) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET At = excluded.At WHERE At <= ?3")
+        .BindBlob(1, id).Bind(2, now).Bind(3, since).Run() == 1;
 }

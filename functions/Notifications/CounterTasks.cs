@@ -8,24 +8,33 @@ namespace PublicAdmin.Notifications;
 /// Letters the law asks for that no line carries: no e-mail, no gateway for the phone, or an address that refuses. They become work for the
 /// receiving one-stop desk, which calls, or prints the form and posts it. None is lost in silence.
 /// </summary>
-public sealed class CounterTasks(Inbox inbox, LetterWriter writer)
+public sealed class CounterTasks(Inbox inbox, DossierStore dossiers, LetterWriter writer)
 {
     private const string Template = "tell-by-hand";
 
-    /// <summary>Asked for twice, the task lies there once.</summary>
-    public async Task PutAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct)
+    /// <summary>Asked for twice, the task lies there once. It names the dossier and nobody's address.</summary>
+    public Task PutAsync(Notice notice, Dossier dossier, CancellationToken ct)
     {
-        var (vi, en) = (await WriteAsync(notice, dossier, e, Language.Vi, ct), await WriteAsync(notice, dossier, e, Language.En, ct));
-        if (vi is not null && en is not null)
-        {
-            var item = new InboxItem("", notice.At, Template, dossier.Code.ToString(), new Text(vi.Subject, en.Subject), new Text(vi.Body, en.Body));
-            await inbox.PutAsync(Inbox.BoxOf(Role.Clerk, dossier.Places.Receipt), $"{dossier.Code}:{notice.Letter}:{notice.Version}:by-hand", item, ct);
-        }
+        var item = new InboxItem("", notice.At, Template, dossier.Code.ToString(), null, notice with { To = null });
+        return inbox.PutAsync(Inbox.BoxOf(Role.Clerk, dossier.Places.Receipt), $"{dossier.Code}:{notice.Letter}:{notice.Version}:by-hand", item, ct);
     }
 
-    private async Task<Letter?> WriteAsync(Notice notice, Dossier dossier, DossierEvent e, Language language, CancellationToken ct)
+    /// <summary>The words of a line; of a task, from the dossier as it is now, so that a new telephone number is the one that is called.</summary>
+    /// <returns>Null when there is nothing to tell any more.</returns>
+    public async Task<InboxWords?> WordsAsync(InboxItem item, CancellationToken ct)
     {
-        if (await writer.WriteAsync(notice, dossier, e, language, ct) is not { } letter)
+        if (item.ToTell is not { } notice)
+        {
+            return item.Words;
+        }
+
+        var (dossier, e) = await dossiers.FindAsync(notice, ct);
+        return Write(notice, dossier, e, Language.Vi) is { } vi && Write(notice, dossier, e, Language.En) is { } en ? InboxWords.Of(vi, en) : null;
+    }
+
+    private Letter? Write(Notice notice, Dossier dossier, DossierEvent e, Language language)
+    {
+        if (writer.Words(notice, dossier, e, language) is not { } letter)
         {
             return null;
         }

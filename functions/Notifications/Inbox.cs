@@ -7,8 +7,16 @@ namespace PublicAdmin.Notifications;
 
 /// <summary>One line of the staff inbox.</summary>
 /// <param name="Id">Its key, for marking it read.</param>
+/// <param name="Words">What it says; null for a task whose words are written when it is read (<see cref="CounterTasks"/>).</param>
+/// <param name="ToTell">What somebody at the counter has to tell; null for other lines.</param>
 /// <param name="Read">Whether this reader has read it.</param>
-public sealed record InboxItem(string Id, DateTimeOffset At, string Letter, string? Code, Text Subject, Text Body, bool Read = false);
+public sealed record InboxItem(string Id, DateTimeOffset At, string Letter, string? Code, InboxWords? Words, Notice? ToTell = null, bool Read = false);
+
+/// <summary>The words of a line of the inbox.</summary>
+public sealed record InboxWords(Text Subject, Text Body)
+{
+    public static InboxWords Of(Letter vi, Letter en) => new(new(vi.Subject, en.Subject), new(vi.Body, en.Body));
+}
 
 /// <summary>
 /// The staff inbox (hộp thư công việc). What concerns a role of an office lies once in that role's partition, so that whoever holds the

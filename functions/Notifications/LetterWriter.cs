@@ -16,10 +16,17 @@ public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarI
             return await digest.WriteAsync(notice.Office!, language, ct);
         }
 
+        return Words(notice, dossier, e!, language) is { } letter ? letter with { Paper = await PaperAsync(notice, dossier, ct) } : null;
+    }
+
+    /// <summary>The letter without the paper that goes with it.</summary>
+    /// <returns>Null when what it would tell is no longer so.</returns>
+    public Letter? Words(Notice notice, Dossier dossier, DossierEvent e, Language language)
+    {
         var template = LetterBook.Find(notice.Letter)!;
         if (!notice.IsAboutCalendar)
         {
-            return template.Fill(facts.Of(dossier, e!, language), language) with { Paper = await PaperAsync(notice, dossier, ct) };
+            return template.Fill(facts.Of(dossier, e, language), language);
         }
 
         return impact.Find(dossier) is { } line ? template.Fill(facts.OfCalendar(dossier, line, language), language) : null;

@@ -6,7 +6,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Notifications;
 
 /// <summary>GET /api/inbox: what the office tells a member of staff, the newest first, with what they have read already.</summary>
-public sealed class ListInbox(Inbox inbox)
+public sealed class ListInbox(Inbox inbox, CounterTasks tasks)
 {
     [Function(nameof(ListInbox))]
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Administrator)]
@@ -22,15 +22,17 @@ public sealed class ListInbox(Inbox inbox)
 
         var items = await inbox.ListAsync(request.Caller(), page.Limit, page.After, ct);
         var next = items.Count == page.Limit ? PageAsked.CursorOf(items[^1].Id) : null;
-        return Results.Json(new PageOf<InboxLine>([.. items.Select(item => InboxLine.Of(item, request.Language()))], next), OfficeJson.Options);
+        var words = await Task.WhenAll(items.Select(item => tasks.WordsAsync(item, ct)));
+        return Results.Json(new PageOf<InboxLine>([.. items.Zip(words, (item, said) => InboxLine.Of(item, said, request.Language())).OfType<InboxLine>()], next), OfficeJson.Options);
     }
 }
 
 /// <summary>One line of the inbox in the reader's language.</summary>
 public sealed record InboxLine(string Id, DateTimeOffset At, string Letter, string? Code, string Subject, string Body, bool Read)
 {
-    public static InboxLine Of(InboxItem item, Language language) => new(
-        RequestKeysOf(item.Id), item.At.Here(), item.Letter, item.Code, item.Subject.In(language), item.Body.In(language), item.Read);
+    /// <returns>Null for a line that has nothing to say any more.</returns>
+    public static InboxLine? Of(InboxItem item, InboxWords? words, Language language) => words is null ? null : new(
+        RequestKeysOf(item.Id), item.At.Here(), item.Letter, item.Code, words.Subject.In(language), words.Body.In(language), item.Read);
 
     // Keys hold a bar; as a cursor they are safe in an address.
     private static string RequestKeysOf(string key) => PageAsked.CursorOf(key);

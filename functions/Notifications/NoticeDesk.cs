@@ -12,7 +12,7 @@ public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, L
 
     public async Task<Outcome> HandleAsync(Notice notice, int attempt, CancellationToken ct)
     {
-        var (dossier, e) = notice.Code is { } code ? await FindAsync(code, notice.Version, ct) : (null, null);
+        (Dossier? dossier, DossierEvent? e) = notice.Code is null ? (null, null) : await dossiers.FindAsync(notice, ct);
         if (notice.To is not { } to)
         {
             await spreader.SpreadAsync(notice, dossier!, e!, ct);
@@ -25,29 +25,22 @@ public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, L
         }
         catch (UndeliverableException)
         {
-            return await GiveUpAsync("letter-refused", notice, to, dossier, e, ct);
+            return await GiveUpAsync("letter-refused", notice, to, dossier, ct);
         }
         catch (Exception error) when (error is System.Net.Mail.SmtpException or HttpRequestException or IOException)
         {
-            return attempt <= Pauses.Length ? Outcome.Later(Pauses[attempt - 1]) : await GiveUpAsync("letter-undeliverable", notice, to, dossier, e, ct);
+            return attempt <= Pauses.Length ? Outcome.Later(Pauses[attempt - 1]) : await GiveUpAsync("letter-undeliverable", notice, to, dossier, ct);
         }
     }
 
     // An administrator sees the dead letter; that does not tell the citizen, so somebody at the counter does.
-    private async Task<Outcome> GiveUpAsync(string reason, Notice notice, Addressee to, Dossier? dossier, DossierEvent? e, CancellationToken ct)
+    private async Task<Outcome> GiveUpAsync(string reason, Notice notice, Addressee to, Dossier? dossier, CancellationToken ct)
     {
         if (to.Staff is null && dossier is not null && LetterBook.Find(notice.Letter)!.Statutory)
         {
-            await counter.PutAsync(notice, dossier, e!, ct);
+            await counter.PutAsync(notice, dossier, ct);
         }
 
         return Outcome.Never(reason);
-    }
-
-    private async Task<(Dossier Dossier, DossierEvent Event)> FindAsync(DossierCode code, long version, CancellationToken ct)
-    {
-        var stored = await dossiers.FindAsync(code, ct) ?? throw new InvalidOperationException($"A notice names {code}, which does not exist.");
-        var events = await dossiers.EventsAsync(code, version - 1, ct);
-        return (stored.Dossier, events[0].Event);
     }
 }

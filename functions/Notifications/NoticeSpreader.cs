@@ -26,7 +26,7 @@ public sealed class NoticeSpreader(
         var addressees = await ways.ToAsync(dossier.Applicant, isStatutory, ct);
         if (addressees.Count == 0 && isStatutory && !IsHandedOver(dossier, e))
         {
-            await counter.PutAsync(notice, dossier, e, ct);
+            await counter.PutAsync(notice, dossier, ct);
         }
 
         return addressees;
@@ -56,7 +56,7 @@ public sealed class NoticeSpreader(
         var template = LetterBook.Find(notice.Letter)!;
         var vi = template.Fill(facts.Of(dossier, escalated, Language.Vi), Language.Vi);
         var en = template.Fill(facts.Of(dossier, escalated, Language.En), Language.En);
-        return new InboxItem("", notice.At, notice.Letter, dossier.Code.ToString(), new Text(vi.Subject, en.Subject), new Text(vi.Body, en.Body));
+        return new InboxItem("", notice.At, notice.Letter, dossier.Code.ToString(), InboxWords.Of(vi, en));
     }
 
     private static (Role Role, string Office, string? Person) PlaceOf(RungRecipient to, Dossier dossier) => to.Who is RungPerson.Handler

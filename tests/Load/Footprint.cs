@@ -24,18 +24,21 @@ internal static class Footprint
         await own.CloseAsync();
         var path = Path.Combine(own.Folder, "office.db");
         using var database = new SqliteConnection(path);
-        database.Execute("PRAGMA wal_checkpoint(TRUNCATE)"); // Brings what is in the log into the file.
-        var passing = PassingBytes(database);
+        Forget(database);
+        var passing = Number(database, "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size");
         var lasting = (new FileInfo(path).Length - passing) / options.Finished;
         Report.Print("database per finished dossier", lasting, "bytes", Targets.BytesPerFinishedDossier);
         Report.Print("that is at 1,000,000 finished dossiers", lasting * Million / 1e9, "GB");
-        Report.Print("and passing, for all: message ids, free pages", passing, "bytes");
+        Report.Print("and passing, for all: message ids, notes of uploads, free pages", passing, "bytes");
     }
 
-    // Ids of messages are kept for twenty minutes and free pages are used again: neither grows with the dossiers.
-    private static double PassingBytes(SqliteConnection database) =>
-        Number(database, "SELECT coalesce(sum(length(Queue) + length(Id) + 16), 0) FROM (SELECT * FROM SeenEven UNION ALL SELECT * FROM SeenOdd)")
-        + Number(database, "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size");
+    // What the office forgets by itself, ids of messages after twenty minutes and when an upload would have been thrown away after seven
+    // days, does not grow with the dossiers. Its pages are used again.
+    private static void Forget(SqliteConnection database)
+    {
+        database.Execute("DELETE FROM SeenEven; DELETE FROM SeenOdd; DELETE FROM Uploads WHERE Partition LIKE 'stale-%'");
+        database.Execute("PRAGMA wal_checkpoint(TRUNCATE)"); // Brings what is in the log into the file.
+    }
 
     private static double Number(SqliteConnection database, string sql)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Documents.Judging;
@@ -18,7 +19,8 @@ public enum Weight
 /// <summary>One thing found out about a file.</summary>
 /// <param name="Code">Stable, for machines.</param>
 /// <param name="Text">What it is and what to do next.</param>
-public sealed record Finding(string Code, Weight Weight, Text Text);
+/// <param name="Value">What the text names: a resolution in dpi, a virus; null for a finding that names nothing.</param>
+public sealed record Finding(string Code, Weight Weight, Text Text, [property: JsonIgnore] string? Value = null);
 
 /// <summary>What looking into a file told (kết quả kiểm tra tệp).</summary>
 /// <param name="Pages">Images of a TIFF, pages of a PDF, 1 for a JPEG or PNG; 0 when unknown.</param>

@@ -8,6 +8,9 @@ public static class PaperFindings
 {
     public const string InfectedCode = "infected";
 
+    private const string TooFewDpiCode = "too-few-dpi";
+    private const string BelowWantedCode = "below-wanted-dpi";
+
     public static Finding Empty { get; } = Refuse("empty", "Tệp không có nội dung. Hãy quét hoặc chọn lại tệp.", "The file is empty. Scan or choose it again.");
 
     public static Finding UnknownKind { get; } = Refuse(
@@ -33,20 +36,36 @@ public static class PaperFindings
     public static Finding WithSignature { get; } = new(
         "signed", Weight.Note, new("Tệp có chữ ký số; giữ nguyên tệp gốc.", "The file carries a digital signature; the original is kept as it is."));
 
+    private static readonly Dictionary<string, Finding> Fixed =
+        new[] { Empty, UnknownKind, Encrypted, Corrupt, TooComplex, NoPages, Active, WithSignature }.ToDictionary(finding => finding.Code, StringComparer.Ordinal);
+
+    /// <summary>The finding of a code, as it was kept.</summary>
+    /// <exception cref="InvalidDataException">There is no such finding.</exception>
+    public static Finding Of(string code, string? value) => (code, value) switch
+    {
+        (InfectedCode, { } virus) => Infected(virus),
+        (TooFewDpiCode, { } dpi) => TooFewDpi(int.Parse(dpi, CultureInfo.InvariantCulture)),
+        (BelowWantedCode, { } dpi) => BelowWanted(int.Parse(dpi, CultureInfo.InvariantCulture)),
+        _ => Fixed.GetValueOrDefault(code) ?? throw new InvalidDataException($"No finding is called {code}."),
+    };
+
     public static Finding Infected(string virus) => Refuse(
-        InfectedCode, $"Tệp có mã độc ({virus}) và đã bị chặn.", $"The file carries malware ({virus}) and is blocked.");
+        InfectedCode, $"Tệp có mã độc ({virus}) và đã bị chặn.", $"The file carries malware ({virus}) and is blocked.") with
+    { Value = virus };
 
     public static Finding TooFewDpi(int dpi) => Warn(
-        "too-few-dpi",
+        TooFewDpiCode,
         string.Create(CultureInfo.InvariantCulture, $"Ảnh quét chỉ khoảng {dpi} dpi, khó đọc (cần từ {ScanResolution.Wanted}, ít nhất {ScanResolution.Least}). Nên quét lại."),
-        string.Create(CultureInfo.InvariantCulture, $"The scan has only about {dpi} dpi and is hard to read ({ScanResolution.Wanted} wanted, {ScanResolution.Least} at least). Better scan it again."));
+        string.Create(CultureInfo.InvariantCulture, $"The scan has only about {dpi} dpi and is hard to read ({ScanResolution.Wanted} wanted, {ScanResolution.Least} at least). Better scan it again.")) with
+    { Value = dpi.ToString(CultureInfo.InvariantCulture) };
 
     public static Finding BelowWanted(int dpi) => new(
-        "below-wanted-dpi",
+        BelowWantedCode,
         Weight.Note,
         new(
             string.Create(CultureInfo.InvariantCulture, $"Ảnh quét khoảng {dpi} dpi; lưu trữ lâu dài cần {ScanResolution.Wanted}."),
-            string.Create(CultureInfo.InvariantCulture, $"The scan has about {dpi} dpi; long-term keeping wants {ScanResolution.Wanted}.")));
+            string.Create(CultureInfo.InvariantCulture, $"The scan has about {dpi} dpi; long-term keeping wants {ScanResolution.Wanted}.")),
+        dpi.ToString(CultureInfo.InvariantCulture));
 
     private static Finding Refuse(string code, string vi, string en) => new(code, Weight.Refusal, new Text(vi, en));
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Documents;
@@ -59,7 +58,7 @@ internal static class UploadRows
             [Office] = paper.Source.Office,
             [Hashes] = paper.ChunkHashes,
             [At] = paper.CompletedAt,
-            [Check] = JsonSerializer.Serialize(paper.Check, OfficeJson.Stored),
+            [Check] = StoredCheck.Write(paper.Check),
             [UsedAt] = paper.UsedAt,
             [Leaving] = paper.Leaving ? true : null,
         },
@@ -72,7 +71,7 @@ internal static class UploadRows
         new UploadSource(row.Text(By), row.TextOrNull(Office)),
         row.BytesOrNull(Hashes) ?? [],
         row.Instant(At),
-        row.Json<PaperCheck>(Check)!,
+        StoredCheck.Read(row.Text(Check)),
         row.InstantOrNull(UsedAt),
         row.Tag)
     { Leaving = row.Flag(Leaving) };
