@@ -26,7 +26,7 @@ internal static class RowPhrases
                 (bytes[written++], bytes[written++]) = (Mark, number);
                 read += Phrases[number].Length;
             }
-            else if (RowRuns.Encode(text[read..], bytes.AsSpan(written)) is (> 0, _) run)
+            else if (RowRuns.Encode(text[read..], bytes.AsSpan(written)) is { Read: > 0 } run)
             {
                 (read, written) = (read + run.Read, written + run.Written);
             }

@@ -47,5 +47,8 @@ public sealed record WalletItem(
     /// <summary>Whether a text somebody sent can be an item's id at all.</summary>
     public static bool IsId(string text) => text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
 
+    /// <summary>Papers are made from the bytes somebody sent, results from their dossier.</summary>
+    public bool IsMadeFromTheSameAs(WalletItem other) => Upload is null ? other.Upload is null && From == other.From : Upload == other.Upload;
+
     public bool HoldsOn(DateOnly day) => !(ExpiresOn < day);
 }

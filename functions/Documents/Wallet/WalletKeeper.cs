@@ -60,7 +60,7 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
             if (paper.Lineage is Lineage.Scanned && UploadId.TryParse(paper.Source, out var upload))
             {
                 var item = new WalletItem("", paper.Component, paper.Name, WalletOrigin.Paper, dossier.Code, clock.GetUtcNow(), upload);
-                await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, upload.ToString(), ct);
+                await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, ct);
             }
         }
     }
@@ -73,7 +73,7 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
             var type = PaperRules.ResultTypePrefix + dossier.Procedure.Code;
             var item = new WalletItem(
                 "", type, $"Kết quả {result.Number}", WalletOrigin.Result, dossier.Code, clock.GetUtcNow(), Number: result.Number, Issuer: dossier.Holding, IssuedOn: result.Date);
-            await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, $"{PaperRules.ResultTypePrefix}{dossier.Code}", ct);
+            await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, ct);
         }
     }
 }

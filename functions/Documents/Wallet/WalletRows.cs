@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
@@ -8,8 +5,8 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Documents;
 
 /// <summary>
-/// How wallets lie in table Wallet: one partition per person with <c>w…</c> for the items, <c>s…</c> naming what each was made from, so
-/// that nothing is kept twice, and <c>y…</c> for each time one was used again, with the consent.
+/// How wallets lie in table Wallet: one partition per person with <c>w…</c> for the items and <c>y…</c> for each time one was used
+/// again, with the consent.
 /// </summary>
 internal static class WalletRows
 {
@@ -22,12 +19,6 @@ internal static class WalletRows
         new(owner.Key, ItemPrefix + item.Id, new Dictionary<string, object?> { [Item] = JsonSerializer.Serialize(item, OfficeJson.Stored) }, tag);
 
     public static WalletItem ToItem(TableRow row) => row.Json<WalletItem>(Item)!;
-
-    // A digest: sources are asked for, never listed, and an upload's own id is four times as long.
-    public static string SourceKey(string source) => "s" + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 16));
-
-    public static TableRow ToSource(PaperOwner owner, string source, string item) =>
-        new(owner.Key, SourceKey(source), new Dictionary<string, object?> { [Item] = item });
 
     public static string UseKey(string item, DossierCode dossier, string paper) => $"y{item}.{dossier}.{paper}";
 

@@ -23,20 +23,17 @@ public sealed class WalletStore(ITables tables)
     public async Task<IReadOnlyList<WalletItem>> OfTypeAsync(PaperOwner owner, string type, CancellationToken ct) =>
         await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{type}."), ct).Select(WalletRows.ToItem).ToListAsync(ct);
 
-    /// <summary>Keeps an item under the next serial of its type.</summary>
+    /// <summary>Keeps an item under the next serial of its type; one made from what another is made from is not kept.</summary>
     /// <param name="item">Its id is given here.</param>
-    /// <param name="source">What it was made from; a second item of the same source is not kept.</param>
     /// <exception cref="StaleRowException">Another item of the type was kept at the same moment; ask again.</exception>
-    public async Task KeepAsync(PaperOwner owner, WalletItem item, string source, CancellationToken ct)
+    public async Task KeepAsync(PaperOwner owner, WalletItem item, CancellationToken ct)
     {
-        if (await _table.FindAsync(owner.Key, WalletRows.SourceKey(source), ct) is not null)
+        var kept = await OfTypeAsync(owner, item.Type, ct);
+        if (!kept.Any(item.IsMadeFromTheSameAs))
         {
-            return;
+            var numbered = item with { Id = string.Create(CultureInfo.InvariantCulture, $"{item.Type}.{kept.Count + 1:D2}") };
+            await _table.WriteAsync([RowChange.Insert(WalletRows.ToRow(owner, numbered))], ct);
         }
-
-        var last = await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{item.Type}."), ct).CountAsync(ct);
-        var numbered = item with { Id = string.Create(CultureInfo.InvariantCulture, $"{item.Type}.{last + 1:D2}") };
-        await _table.WriteAsync([RowChange.Insert(WalletRows.ToRow(owner, numbered)), RowChange.Insert(WalletRows.ToSource(owner, source, numbered.Id))], ct);
     }
 
     /// <summary>Records that an item was used for a dossier and that its owner agreed.</summary>
