@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PublicAdmin.Audit;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Documents;
 using PublicAdmin.Dossiers;
@@ -40,6 +41,7 @@ public static class Services
             .AddOffices()
             .AddProcedures()
             .AddDeadlines()
+            .AddAudit()
             .AddDossiers()
             .AddSubmission()
             .AddDrafts()

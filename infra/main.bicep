@@ -77,7 +77,7 @@ var sealCodes = empty(sealOffices) ? map(offices, office => office.code) : split
 var sealKeys = map(sealCodes, code => { name: 'seal-${toLower(replace(code, '.', '-'))}', kty: 'RSA-HSM' })
 var leaderIds = empty(leaders) ? [] : split(leaders, ' ')
 var leaderKeys = map(leaderIds, id => { name: 'person-${toLower(replace(replace(replace(id, '.', '-'), '@', '-'), '_', '-'))}', kty: 'RSA-HSM' })
-var signingKeys = concat(sealKeys, leaderKeys, [{ name: 'qr-codes', kty: 'EC-HSM' }])
+var signingKeys = concat(sealKeys, leaderKeys, [{ name: 'qr-codes', kty: 'EC-HSM' }, { name: 'audit-seals', kty: 'RSA-HSM' }])
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
   name: '${abbrs.resourcesResourceGroups}${environmentName}'

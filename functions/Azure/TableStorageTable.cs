@@ -17,14 +17,19 @@ internal sealed class TableStorageTable(TableClient table) : ITable
         return found.HasValue ? TableEntities.ToRow(found.Value!) : null;
     }
 
-    public async Task<RowPage> ScanAsync(RowRange range, int limit, CancellationToken ct)
+    public Task<RowPage> ScanAsync(RowRange range, int limit, CancellationToken ct) => QueryAsync(FilterOf(range), limit, ct);
+
+    public Task<RowPage> WalkAsync(TableRow? after, int limit, CancellationToken ct) => QueryAsync(
+        after is null ? null : TableClient.CreateQueryFilter($"PartitionKey gt {after.Partition} or (PartitionKey eq {after.Partition} and RowKey gt {after.Key})"), limit, ct);
+
+    private async Task<RowPage> QueryAsync(string? filter, int limit, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, TableLimits.MaxPage);
         List<TableRow> rows = [];
 
         // One more than asked tells whether there is more: a continuation token alone does not.
-        await foreach (var entity in table.QueryAsync<TableEntity>(FilterOf(range), Math.Min(limit + 1, TableLimits.MaxPage), cancellationToken: ct))
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, Math.Min(limit + 1, TableLimits.MaxPage), cancellationToken: ct))
         {
             if (rows.Count == limit)
             {

@@ -14,9 +14,9 @@ public sealed record AccessEntry(DateTimeOffset At, string By, string As, string
 /// Who opened a dossier, when and what for: rows <c>a…</c> beside the head, shown to the citizen. The same person looking again within
 /// a quarter of an hour is one visit.
 /// </summary>
-public sealed class AccessLog(ITables tables, TimeProvider clock) : IDisposable
+public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvider clock) : IDisposable
 {
-    private const string Prefix = "a";
+    internal const string Prefix = "a";
     private static readonly TimeSpan Visit = TimeSpan.FromMinutes(15);
 
     private readonly ITable _table = tables[Tables.Dossiers];
@@ -33,8 +33,9 @@ public sealed class AccessLog(ITables tables, TimeProvider clock) : IDisposable
         }
 
         var duty = caller.Duties.FirstOrDefault(duty => duty.Office == Duty.Everywhere || dossier.Offices.Contains(duty.Office));
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.UtcTicks:D19}{Guid.NewGuid().ToString("N")[..8]}");
+        var key = KeyOf(now) + Guid.NewGuid().ToString("N")[..8];
         var values = new Dictionary<string, object?> { ["By"] = caller.Id, ["As"] = duty?.Role.ToString(), ["Office"] = duty?.Office, ["For"] = purpose, ["At"] = now };
+        await touched.NoteAsync(dossier.Code, ct); // First: what is written and not noted would never be sealed.
         await _table.WriteAsync([RowChange.Insert(new TableRow(dossier.Code.ToString(), key, values))], ct);
         _visits.Set(visit, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Visit });
     }
@@ -44,6 +45,8 @@ public sealed class AccessLog(ITables tables, TimeProvider clock) : IDisposable
         await _table.ReadAllAsync(RowRange.Prefix(code.ToString(), Prefix), ct)
             .Select(row => new AccessEntry(row.Instant("At").Here(), row.Text("By"), row.TextOrNull("As") ?? "", row.TextOrNull("Office") ?? "", row.Text("For")))
             .ToListAsync(ct);
+
+    internal static string KeyOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{at.UtcTicks:D19}");
 
     public void Dispose() => _visits.Dispose();
 }

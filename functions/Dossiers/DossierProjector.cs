@@ -6,7 +6,8 @@ namespace PublicAdmin.Dossiers;
 /// Brings every list up to a dossier's present state and sends what follows from its new events; then moves the mark. Doing it
 /// twice, or dying in the middle and starting again, ends in the same rows and the same messages.
 /// </summary>
-public sealed class DossierProjector(DossierStore dossiers, IEnumerable<IDossierList> lists, IEnumerable<IDossierFollowUp> followUps, ITables tables, IQueueSender queue)
+public sealed class DossierProjector(
+    DossierStore dossiers, IEnumerable<IDossierList> lists, IEnumerable<IDossierFollowUp> followUps, TouchedDossiers touched, ITables tables, IQueueSender queue)
 {
     // 1 s, 2 s, 4 s … 256 s: eight and a half minutes, longer than any request may take to commit what it announced.
     private const int LastTry = 10;
@@ -27,14 +28,33 @@ public sealed class DossierProjector(DossierStore dossiers, IEnumerable<IDossier
             return Outcome.Done; // Announced twice, or a later version was projected first.
         }
 
-        var rows = lists.SelectMany(list => list.RowsOf(stored.Dossier)).ToDictionary(listed => (listed.Partition, listed.Key));
-        await WriteListsAsync(mark, rows, ct);
+        var rows = RowsOf(stored);
+        await Task.WhenAll(touched.NoteAsync(announced.Code, ct), WriteListsAsync(mark, rows, ct));
         await SendFollowUpsAsync(stored, mark.Version, ct);
         return await MoveMarkAsync(stored, mark, rows, ct);
     }
 
     /// <summary>The version at which a dossier's lists stand; 0 when they were never written.</summary>
     public async Task<long> ListsStandAtAsync(DossierCode code, CancellationToken ct) => (await FindMarkAsync(code, ct)).Version;
+
+    /// <summary>Writes the lists of a dossier that came back from a copy. What followed from its events happened once and does not happen again, except what is chosen.</summary>
+    public async Task RebuildAsync(StoredDossier stored, Func<DossierEvent, QueueMessage, bool> again, CancellationToken ct)
+    {
+        var (mark, rows) = (await FindMarkAsync(stored.Dossier.Code, ct), RowsOf(stored));
+        await WriteListsAsync(mark, rows, ct);
+        foreach (var recorded in await dossiers.EventsAsync(stored.Dossier.Code, 0, ct))
+        {
+            foreach (var message in followUps.SelectMany(followUp => followUp.MessagesOf(stored.Dossier, recorded)).Where(message => again(recorded.Event, message)))
+            {
+                await queue.SendAsync(message, ct);
+            }
+        }
+
+        await MoveMarkAsync(stored, mark, rows, ct);
+    }
+
+    private Dictionary<(string Partition, string Key), ListRow> RowsOf(StoredDossier stored) =>
+        lists.SelectMany(list => list.RowsOf(stored.Dossier)).ToDictionary(listed => (listed.Partition, listed.Key));
 
     private async Task<ListMark> FindMarkAsync(DossierCode code, CancellationToken ct) =>
         await _marks.FindAsync(code.ToString(), ListMark.RowKey, ct) is { } row ? ListMark.From(row) : ListMark.None;

@@ -49,8 +49,10 @@ internal static class DossierRows
 
     public static TableRow ToPaper(DossierCode code, Paper paper) => new(
         code.ToString(),
-        PaperPrefix + paper.Id.PadLeft(3, '0'),
+        KeyOf(paper),
         new Dictionary<string, object?> { [PaperFacts] = JsonSerializer.Serialize(paper, OfficeJson.Stored) });
+
+    public static string KeyOf(Paper paper) => PaperPrefix + paper.Id.PadLeft(3, '0');
 
     public static Paper ToPaper(TableRow row) => row.Json<Paper>(PaperFacts)!;
 

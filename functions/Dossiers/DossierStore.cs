@@ -52,7 +52,7 @@ public sealed class DossierStore(ITables tables, IQueueSender queue)
             Version = stored.Version + 1,
             Keys = key is null ? stored.Keys : [.. stored.Keys.TakeLast(RememberedKeys - 1), key],
         };
-        var papers = e switch { Supplemented given => given.Papers, RecordsRead read => read.Papers, _ => [] };
+        var papers = DossierPartition.PapersOf(e);
         return await AnnounceAndCommitAsync(
             next, [RowChange.Replace(DossierRows.ToHead(next)), .. RowsOf(next.Dossier.Code, next.Version, e, papers)], ct);
     }
@@ -66,6 +66,10 @@ public sealed class DossierStore(ITables tables, IQueueSender queue)
 
     public async Task<IReadOnlyList<Paper>> PapersAsync(DossierCode code, CancellationToken ct) =>
         await _table.ReadAllAsync(RowRange.Prefix(code.ToString(), DossierRows.PaperPrefix), ct).Select(DossierRows.ToPaper).ToListAsync(ct);
+
+    /// <summary>Everything in the partition.</summary>
+    public async Task<DossierPartition> PartitionAsync(DossierCode code, CancellationToken ct) =>
+        new(await _table.ReadAllAsync(RowRange.All(code.ToString()), ct).ToListAsync(ct));
 
     /// <summary>The e-form as it was handed in.</summary>
     public async Task<string?> FormAsync(DossierCode code, CancellationToken ct) =>

@@ -7,7 +7,9 @@ internal static class DossiersServices
     public static IServiceCollection AddDossiers(this IServiceCollection services) => services
         .AddSingleton<DossierStore>()
         .AddSingleton<DossierReader>()
+        .AddSingleton<TouchedDossiers>()
         .AddSingleton<AccessLog>()
+        .AddSingleton<ListRepair>()
         .AddSingleton<TrackingSecrets>()
         .AddSingleton<DossierProjector>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Audit;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Issuing;
 
@@ -17,6 +18,7 @@ internal static class DevelopmentCertificates
     {
         var keys = new KeyFileSigningKeys(folder);
         keys.EnsureExists(QrTokens.Key);
+        keys.EnsureExists(SealSigner.Key);
         return keys;
     }
 

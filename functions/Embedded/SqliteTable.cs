@@ -9,6 +9,7 @@ internal sealed class SqliteTable(string name, SqliteDatabase database, ColumnNa
     private readonly RowCodec _codec = new(columns);
     private readonly string _find = $"SELECT Tag, Body FROM {name} WHERE Partition = ? AND Key = ?";
     private readonly string _scan = $"SELECT Key, Tag, Body FROM {name} WHERE Partition = ? AND Key >= ? ORDER BY Key";
+    private readonly string _walk = $"SELECT Partition, Key, Tag, Body FROM {name} WHERE (Partition, Key) > (?, ?) ORDER BY Partition, Key LIMIT ?";
     private readonly string _insert = $"INSERT INTO {name} (Partition, Key, Tag, Body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
     private readonly string _replace = $"UPDATE {name} SET Tag = ?3, Body = ?4 WHERE Partition = ?1 AND Key = ?2 AND (?5 IS NULL OR Tag = ?5)";
     private readonly string _delete = $"DELETE FROM {name} WHERE Partition = ?1 AND Key = ?2 AND (?5 IS NULL OR Tag = ?5) AND ?3 IS NOT NULL AND ?4 IS NOT NULL";
@@ -25,6 +26,14 @@ internal sealed class SqliteTable(string name, SqliteDatabase database, ColumnNa
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, TableLimits.MaxPage);
         return Task.FromResult(database.Read((Table: this, Range: range, Limit: limit), static (connection, asked) =>
             asked.Table.Scan(connection, asked.Range, asked.Limit)));
+    }
+
+    public Task<RowPage> WalkAsync(TableRow? after, int limit, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, TableLimits.MaxPage);
+        return Task.FromResult(database.Read((Table: this, After: after, Limit: limit), static (connection, asked) =>
+            asked.Table.Walk(connection, asked.After, asked.Limit)));
     }
 
     public async Task<IReadOnlyList<string>> WriteAsync(IReadOnlyList<RowChange> changes, CancellationToken ct)
@@ -67,6 +76,18 @@ internal sealed class SqliteTable(string name, SqliteDatabase database, ColumnNa
 
         statement.Reset();
         return new RowPage(rows, more);
+    }
+
+    private RowPage Walk(SqliteConnection connection, TableRow? after, int limit)
+    {
+        List<TableRow> rows = [];
+        var statement = connection.Prepare(_walk).Bind(1, KeyCodec.Encode(after?.Partition ?? "")).Bind(2, KeyCodec.Encode(after?.Key ?? "")).Bind(3, limit + 1);
+        while (statement.Step())
+        {
+            rows.Add(new TableRow(KeyCodec.Decode(statement.Bytes(0)), KeyCodec.Decode(statement.Bytes(1)), _codec.Decode(statement.Bytes(3)), TagOf(statement.Number(2))));
+        }
+
+        return new RowPage([.. rows.Take(limit)], rows.Count > limit);
     }
 
     private (string Sql, byte[] Partition, byte[] Key, byte[] Body, long? Tag, RowChange Change) Line(RowChange change) => (

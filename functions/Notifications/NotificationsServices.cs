@@ -18,6 +18,7 @@ internal static class NotificationsServices
                 : provider.GetRequiredService<FolderMailer>())
             .AddSingleton<IDossierFollowUp, NoticesOfEvents>()
             .AddSingleton<PreferenceStore>()
+            .AddSingleton<IDossierAnnex>(provider => provider.GetRequiredService<PreferenceStore>())
             .AddSingleton<Inbox>()
             .AddSingleton<LetterFacts>()
             .AddSingleton<CalendarLetters>()

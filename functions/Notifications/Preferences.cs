@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Notifications;
@@ -30,7 +31,7 @@ public sealed record Preferences(
 }
 
 /// <summary>The citizens' preferences, under a keyed hash of the personal number.</summary>
-public sealed class PreferenceStore(ITables tables, KeyedHashes hashes)
+public sealed class PreferenceStore(ITables tables, KeyedHashes hashes) : IDossierAnnex
 {
     private const string Key = "notifications";
     private const string Json = "Json";
@@ -40,6 +41,9 @@ public sealed class PreferenceStore(ITables tables, KeyedHashes hashes)
 
     public Task PutAsync(string personalNumber, Preferences preferences, CancellationToken ct) => tables[Tables.Lists].WriteAsync(
         [RowChange.Upsert(new TableRow(PartitionOf(personalNumber), Key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(preferences, OfficeJson.Stored) }))], ct);
+
+    public async Task<IReadOnlyList<AnnexRow>> RowsAsync(Dossier dossier, IReadOnlyList<Paper> papers, CancellationToken ct) =>
+        await tables[Tables.Lists].FindAsync(PartitionOf(dossier.Applicant.PersonalNumber), Key, ct) is { } row ? [new AnnexRow(Tables.Lists, row)] : [];
 
     private string PartitionOf(string personalNumber) => $"pf:{hashes.Of("citizen", personalNumber)}";
 }

@@ -23,6 +23,12 @@ public sealed class CountedTables(ITables tables, StorageMeter meter) : ITables
             return table.ScanAsync(range, limit, ct);
         }
 
+        public Task<RowPage> WalkAsync(TableRow? after, int limit, CancellationToken ct)
+        {
+            meter.Count(StorageOperation.TableScan);
+            return table.WalkAsync(after, limit, ct);
+        }
+
         public Task<IReadOnlyList<string>> WriteAsync(IReadOnlyList<RowChange> changes, CancellationToken ct)
         {
             meter.Count(StorageOperation.TableWrite);

@@ -18,6 +18,12 @@ public interface ITable
     /// <param name="limit">1 to 1,000 rows.</param>
     Task<RowPage> ScanAsync(RowRange range, int limit, CancellationToken ct);
 
+    /// <summary>The whole table by partition and key: for copies and for asking whether it is empty. Nothing a request may wait for.</summary>
+    /// <param name="after">The last row of the page before; null for the first page.</param>
+    /// <param name="limit">1 to 1,000 rows.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<RowPage> WalkAsync(TableRow? after, int limit, CancellationToken ct);
+
     /// <summary>Writes all changes or none, durably, and answers the new tag of each row (empty for a deletion).</summary>
     /// <exception cref="StaleRowException">A row existed, was missing or had changed; nothing was written.</exception>
     /// <exception cref="RowRefusedException">The batch breaks a limit of Azure Tables; nothing was written.</exception>
@@ -44,6 +50,26 @@ public static class TableReading
             }
 
             next = range.After(page.Rows[^1].Key);
+        }
+    }
+}
+
+public static class TableWalking
+{
+    /// <summary>Every row of a table, page after page.</summary>
+    public static async IAsyncEnumerable<TableRow> WalkAllAsync(
+        this ITable table, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        TableRow? last = null;
+        for (var more = true; more;)
+        {
+            var page = await table.WalkAsync(last, TableLimits.MaxPage, ct);
+            foreach (var row in page.Rows)
+            {
+                yield return last = row;
+            }
+
+            more = page.More;
         }
     }
 }

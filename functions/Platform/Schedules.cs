@@ -12,6 +12,8 @@ public static class Schedules
         ["SendMorningDigestSchedule"] = "0 30 7 * * *",
         ["KeepForecastsSchedule"] = "0 0 6 * * *",
         ["ReconcileSerialsSchedule"] = "0 30 2 * * *",
+        ["SealAuditSchedule"] = "0 10 * * * *",
+        ["CheckSealsSchedule"] = "0 30 3 * * *",
         ["PurgeDraftsSchedule"] = "0 45 2 * * *",
         ["PurgeStaleUploadsSchedule"] = "0 30 2 * * *",
     };

@@ -38,9 +38,11 @@ internal static class SigningServices
         .AddSingleton<PaperNumbers>()
         .AddSingleton<IDossierFollowUp, ResultFollowUp>();
 
-    private static PdfSigner MakeSigner(IServiceProvider provider) => new(
-        provider.GetRequiredService<ISigningKeys>(),
-        provider.GetRequiredService<IConfiguration>()[TimestampSetting] is { Length: > 0 } address
-            ? new TimestampAuthority(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(address))
-            : null);
+    /// <summary>The authority of the settings; null for none.</summary>
+    internal static TimestampAuthority? AuthorityOf(IConfiguration settings) => settings[TimestampSetting] is { Length: > 0 } address
+        ? new TimestampAuthority(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(address))
+        : null;
+
+    private static PdfSigner MakeSigner(IServiceProvider provider) =>
+        new(provider.GetRequiredService<ISigningKeys>(), AuthorityOf(provider.GetRequiredService<IConfiguration>()));
 }

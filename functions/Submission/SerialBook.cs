@@ -20,7 +20,7 @@ public sealed record SerialBalance(string Office, DateOnly Day, long Issued, lon
 /// Sổ số hồ sơ: proves for an office's day that every serial is a dossier or an explained gap, and that every dossier's lists stand at
 /// its last version. What a crash left behind is explained or set right here.
 /// </summary>
-public sealed partial class SerialBook(ITables tables, DossierStore dossiers, DossierProjector projector, IQueueSender queue, TimeProvider clock, ILogger<SerialBook> log)
+public sealed partial class SerialBook(ITables tables, DossierStore dossiers, DossierProjector projector, ListRepair repair, TimeProvider clock, ILogger<SerialBook> log)
 {
     private const string GapPrefix = "gap";
     private const string At = "At";
@@ -38,7 +38,7 @@ public sealed partial class SerialBook(ITables tables, DossierStore dossiers, Do
             var code = DossierCode.Issue(office, day, serial);
             if (await dossiers.FindAsync(code, ct) is { } stored)
             {
-                behind += await FollowUpAsync(stored, ct) ? 1 : 0;
+                behind += await repair.CheckAsync(code, stored.Version, await projector.ListsStandAtAsync(code, ct), ct) ? 1 : 0;
             }
             else
             {
@@ -47,20 +47,6 @@ public sealed partial class SerialBook(ITables tables, DossierStore dossiers, Do
         }
 
         return new SerialBalance(office, day, issued, issued - gaps.Count, gaps, behind);
-    }
-
-    /// <returns>True when the lists had not followed for longer than a projection may take.</returns>
-    private async Task<bool> FollowUpAsync(StoredDossier stored, CancellationToken ct)
-    {
-        if (await projector.ListsStandAtAsync(stored.Dossier.Code, ct) >= stored.Version)
-        {
-            return false;
-        }
-
-        var code = stored.Dossier.Code;
-        LogBehind(code, stored.Version);
-        await queue.SendAsync(DossierStore.Announcement(code, stored.Version), ct);
-        return true;
     }
 
     private async Task<SerialGap> ExplainAsync(string partition, DossierCode code, DateOnly day, CancellationToken ct)
@@ -81,9 +67,6 @@ public sealed partial class SerialBook(ITables tables, DossierStore dossiers, Do
         LogAbandoned(code);
         return new SerialGap(code, "abandoned", now.Here());
     }
-
-    [LoggerMessage(LogLevel.Warning, "The lists of {Code} stand behind version {Version}; announced again.", EventName = "ListsBehind")]
-    private partial void LogBehind(DossierCode code, long version);
 
     [LoggerMessage(LogLevel.Warning, "The serial of {Code} was handed out and never used; its request did not come back within a day.")]
     private partial void LogAbandoned(DossierCode code);

@@ -8,11 +8,13 @@ param busName string
 
 // A timer that does not run says nothing, so its silence is the alarm. Every timer stands here; two days is the longest window there is.
 var heartbeats = [
+  { function: 'CheckSeals', window: 'P2D', frequency: 'PT6H' }
   { function: 'EscalateDeadlines', window: 'PT30M', frequency: 'PT15M' }
   { function: 'KeepForecasts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeDrafts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeStaleUploads', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcileSerials', window: 'P2D', frequency: 'PT6H' }
+  { function: 'SealAudit', window: 'PT6H', frequency: 'PT1H' }
   { function: 'SendMorningDigest', window: 'P2D', frequency: 'PT6H' }
 ]
 
@@ -27,6 +29,8 @@ var watched = [
   { event: 'DossierOverdue', title: 'Dossiers are overdue', severity: 3, moreThan: 0, window: 'P1D' }
   { event: 'DeadlineNotEscalated', title: 'A deadline could not be escalated', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'ListsBehind', title: 'Lists stood behind a dossier', severity: 2, moreThan: 0, window: 'PT15M' }
+  { event: 'SealBroken', title: 'A sealed record was changed, or a seal was', severity: 0, moreThan: 0, window: 'PT15M' }
+  { event: 'DossierUnreadable', title: 'A dossier could not be read when its day was sealed', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'ReferenceDataStale', title: 'Reference data could not be read again', severity: 2, moreThan: 0, window: 'PT15M' }
   { event: 'IssuerUnreachable', title: 'Keys of a token issuer could not be read', severity: 2, moreThan: 0, window: 'PT15M' }
 ]

@@ -1,9 +1,10 @@
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Documents;
 
 /// <summary>Reads and writes the rows of uploads. Each change of a person's uploads is one batch in that person's partition.</summary>
-public sealed class UploadStore(ITables tables)
+public sealed class UploadStore(ITables tables) : IDossierAnnex
 {
     private readonly ITable _table = tables[Tables.Uploads];
 
@@ -20,6 +21,21 @@ public sealed class UploadStore(ITables tables)
     /// <summary>The papers of a person, one page of the store: enough to find chunks sent before.</summary>
     public async Task<IReadOnlyList<StoredPaper>> StoredOfAsync(PaperOwner owner, CancellationToken ct) =>
         [.. (await _table.ScanAsync(RowRange.Prefix(owner.Key, UploadRows.StoredPrefix), TableLimits.MaxPage, ct)).Rows.Select(UploadRows.ToStored)];
+
+    /// <summary>What was found about the bytes of a dossier's papers, without which nobody may open them.</summary>
+    public async Task<IReadOnlyList<AnnexRow>> RowsAsync(Dossier dossier, IReadOnlyList<Paper> papers, CancellationToken ct)
+    {
+        var rows = new List<AnnexRow>();
+        foreach (var paper in papers)
+        {
+            if (UploadId.TryParse(paper.Source, out var id) && await _table.FindAsync(id.Owner, UploadRows.StoredPrefix + id.Sha256, ct) is { } row)
+            {
+                rows.Add(new AnnexRow(Tables.Uploads, row));
+            }
+        }
+
+        return rows;
+    }
 
     public async Task<UploadAllowance?> FindAllowanceAsync(string owner, CancellationToken ct) =>
         await _table.FindAsync(owner, UploadRows.AllowanceKey, ct) is { } row ? UploadRows.ToAllowance(row) : null;

@@ -80,5 +80,25 @@ public abstract partial class TableContract
         Assert.False((await Table.ScanAsync(RowRange.All("p"), 2, Ct)).More);
     }
 
+    [Fact]
+    public async Task A_walk_goes_through_every_partition_in_order_page_after_page()
+    {
+        foreach (var (partition, key) in new[] { ("q", "a"), ("p", "b"), ("p", "a"), ("Đ", "x"), ("p q", "a") })
+        {
+            await Table.WriteAsync([RowChange.Insert(Row(partition, key, "x"))], Ct);
+        }
+
+        var walked = new List<TableRow>();
+        for (var more = true; more;)
+        {
+            var page = await Table.WalkAsync(walked.LastOrDefault(), 2, Ct);
+            walked.AddRange(page.Rows);
+            more = page.More;
+        }
+
+        Assert.Equal(["p a", "p b", "p q a", "q a", "Đ x"], walked.Select(row => $"{row.Partition} {row.Key}"));
+        Assert.All(walked, row => Assert.NotNull(row.Tag));
+    }
+
     private Task FillAsync(params string[] keys) => Table.WriteAsync([.. keys.Select(key => RowChange.Insert(Row("p", key, "x")))], Ct);
 }

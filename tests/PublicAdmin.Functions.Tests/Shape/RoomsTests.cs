@@ -29,9 +29,10 @@ public partial class RoomsTests
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts", "Forms"],
         ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
+        ["Audit"] = ["Dossiers", "Signing"],
         ["Site"] = [],
         ["Azure"] = ["Documents", "Signing", "Notifications"],
-        ["Embedded"] = ["Offices", "Documents", "Signing", "Notifications"],
+        ["Embedded"] = ["Offices", "Documents", "Signing", "Notifications", "Audit"],
     };
 
     public static TheoryData<string> Rooms() =>

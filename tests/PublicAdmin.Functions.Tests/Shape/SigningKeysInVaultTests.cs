@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PublicAdmin.Audit;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Issuing;
 using PublicAdmin.Tests.Support;
@@ -29,8 +30,8 @@ public sealed partial class SigningKeysInVaultTests
     public void A_leader_has_a_key_of_their_name(string id) => Assert.Equal(SigningKeyNames.OfPerson(id), Named("leaderKeys", id));
 
     [Fact]
-    public void The_only_other_key_is_that_of_the_QR_codes() =>
-        Assert.Equal([QrTokens.Key], OtherKey().Matches(Main.Split('\n').Single(line => line.StartsWith("var signingKeys", StringComparison.Ordinal))).Select(match => match.Groups[1].Value));
+    public void The_only_other_keys_are_those_of_the_QR_codes_and_of_the_audit_seals() =>
+        Assert.Equal([QrTokens.Key, SealSigner.Key], OtherKey().Matches(Main.Split('\n').Single(line => line.StartsWith("var signingKeys", StringComparison.Ordinal))).Select(match => match.Groups[1].Value));
 
     // Does what the expression of the variable says: text, replace(…, 'a', 'b') and toLower.
     private static string Named(string variable, string id)

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PublicAdmin.Signing;
+
+namespace PublicAdmin.Audit;
+
+internal static class AuditServices
+{
+    public static IServiceCollection AddAudit(this IServiceCollection services) => services
+        .AddSingleton<SealShelf>()
+        .AddSingleton<SealedDays>()
+        .AddSingleton<SealRetention>()
+        .AddSingleton<TableCopies>()
+        .AddSingleton<DossierJournals>()
+        .AddSingleton<SealFinish>()
+        .AddSingleton<DaySealer>()
+        .AddSingleton<SealRound>()
+        .AddSingleton<SealCheck>()
+        .AddSingleton<DossierCheck>()
+        .AddSingleton<AuditDesk>()
+        .AddSingleton<CheckRound>()
+        .AddSingleton(provider => new SealSigner(
+            provider.GetRequiredService<ISigningKeys>(),
+            provider.GetRequiredService<ILogger<SealSigner>>(),
+            SigningServices.AuthorityOf(provider.GetRequiredService<IConfiguration>())));
+}

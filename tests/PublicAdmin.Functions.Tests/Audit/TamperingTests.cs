@@ -1,0 +1,234 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using PublicAdmin.Audit;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Embedded;
+using PublicAdmin.Platform;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Audit;
+
+/// <summary>Whoever gets past the doors and changes what lies in the database or the folder is found out, and what was changed is named.</summary>
+public sealed class TamperingTests : IAsyncLifetime
+{
+    private static readonly DateOnly Friday = new(2026, 11, 20);
+
+    private Office _office = null!;
+    private DossierCode _code = null!;
+
+    public async Task InitializeAsync()
+    {
+        _office = await Office.OpenAsync();
+        _code = await _office.FileOneAsync();
+        await _office.SealUpToAsync("2026-11-22T18:10Z");
+    }
+
+    public async Task DisposeAsync() => await _office.DisposeAsync();
+
+    private ITable Dossiers => _office.The<ITables>()[Tables.Dossiers];
+
+    [Fact]
+    public async Task Nothing_changed_is_nothing_found()
+    {
+        foreach (var verdict in new[] { await _office.CheckDayAsync(Friday), await _office.CheckDossierAsync(_code) })
+        {
+            Assert.Equal((SealOutcome.Intact, "Nguyên vẹn: dữ liệu đúng như khi niêm phong."), (verdict.Outcome, verdict.Vi));
+            Assert.Empty(verdict.Findings);
+        }
+    }
+
+    [Fact]
+    public async Task An_event_of_which_one_byte_was_changed_is_named()
+    {
+        await ChangeAsync("e000002", "E", text => text.Replace("2026-11", "2026-10", StringComparison.Ordinal));
+
+        await FoundAsync(FindingKind.EventAltered, "e000002");
+    }
+
+    [Fact]
+    public async Task One_byte_changed_in_the_database_file_is_named()
+    {
+        await _office.The<SqliteDatabase>().WriteAsync(connection =>
+        {
+            var row = connection.Prepare("SELECT Body FROM Dossiers WHERE Partition = ? AND Key = 'form'").Bind(1, _code.ToString());
+            Assert.True(row.Step());
+            var body = row.Bytes(0).ToArray();
+            row.Reset();
+            body[^3] ^= 1;
+            return connection.Prepare("UPDATE Dossiers SET Body = ?2 WHERE Partition = ?1 AND Key = 'form'").Bind(1, _code.ToString()).BindBlob(2, body).Run();
+        });
+
+        await FoundAsync(FindingKind.FormAltered, "form");
+    }
+
+    [Fact]
+    public async Task An_event_taken_out_is_named()
+    {
+        await Dossiers.WriteAsync([RowChange.Delete(_code.ToString(), "e000002")], default);
+
+        await FoundAsync(FindingKind.EventRemoved, "e000002");
+    }
+
+    [Fact]
+    public async Task An_event_put_behind_the_state_is_named()
+    {
+        var accepted = (await Dossiers.FindAsync(_code.ToString(), "e000002", default))!;
+        await Dossiers.WriteAsync([RowChange.Insert(accepted with { Key = "e000003", Tag = null })], default);
+
+        await FoundAsync(FindingKind.EventAdded, "e000003");
+    }
+
+    [Fact]
+    public async Task An_access_taken_out_is_named()
+    {
+        var access = Assert.Single((await Dossiers.ScanAsync(RowRange.Prefix(_code.ToString(), "a"), 10, default)).Rows);
+        await Dossiers.WriteAsync([RowChange.Delete(access.Partition, access.Key)], default);
+
+        await FoundAsync(FindingKind.AccessRemoved, access.Key);
+    }
+
+    [Fact]
+    public async Task An_access_dated_back_is_named()
+    {
+        var access = Assert.Single((await Dossiers.ScanAsync(RowRange.Prefix(_code.ToString(), "a"), 10, default)).Rows);
+        await Dossiers.WriteAsync([RowChange.Insert(access with { Key = access.Key[..^1] + "zz", Tag = null })], default);
+
+        await FoundAsync(FindingKind.AccessAdded, access.Key[..^1] + "zz");
+    }
+
+    [Fact]
+    public async Task A_state_that_does_not_follow_from_the_events_is_named()
+    {
+        await ChangeAsync("head", "State", text => text.Replace("\"phase\":\"received\"", "\"phase\":\"returned\"", StringComparison.Ordinal));
+
+        await FoundAsync(FindingKind.HeadDiffers, null);
+    }
+
+    [Fact]
+    public async Task A_whole_dossier_taken_out_is_named_to_whoever_may_see_all()
+    {
+        var rows = (await Dossiers.ScanAsync(RowRange.All(_code.ToString()), 100, default)).Rows;
+        await Dossiers.WriteAsync([.. rows.Select(row => RowChange.Delete(row.Partition, row.Key))], default);
+
+        await FoundAsync(FindingKind.DossierRemoved, null);
+        Assert.Equal(HttpStatusCode.NotFound, (await _office.As("supervisor-muong-ang").GetAsync($"/api/dossiers/{_code}/verdict")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_history_sealed_once_more_after_it_was_changed_is_found_by_the_older_seal()
+    {
+        await ChangeAsync("e000002", "E", text => text.Replace("2026-11", "2026-10", StringComparison.Ordinal));
+        _office.Clock.GoTo(DateTimeOffset.Parse("2026-11-23T02:00Z", CultureInfo.InvariantCulture));
+        await _office.As("officer-muong-ang").ReadDossierAsync(_code);
+        await _office.SealUpToAsync("2026-11-23T18:10Z");
+
+        var verdict = await _office.CheckDossierAsync(_code);
+
+        Assert.Equal([new(2026, 11, 23), Friday], verdict.Days);
+        Assert.Contains(verdict.Findings, finding => (finding.Kind, finding.Key, finding.Day) == (FindingKind.EventAltered, "e000002", Friday));
+    }
+
+    [Fact]
+    public async Task A_manifest_written_anew_is_named_by_the_next_day_and_by_its_signature()
+    {
+        await RewriteAsync(SealNames.Manifest(Friday), bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"accesses\": 1", "\"accesses\": 0", StringComparison.Ordinal)));
+
+        var verdict = await _office.CheckDayAsync(Friday);
+
+        Assert.Equal([FindingKind.ManifestAltered, FindingKind.SignatureMissing], verdict.Findings.Select(finding => finding.Kind));
+        Assert.Contains((await _office.CheckDayAsync(Friday.AddDays(1))).Findings, finding => (finding.Kind, finding.Day) == (FindingKind.ManifestAltered, Friday));
+    }
+
+    [Fact]
+    public async Task A_part_written_anew_is_named()
+    {
+        var part = (await _office.ManifestAsync(Friday)).Parts[0].Name;
+        await RewriteAsync(part, bytes => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)]);
+
+        var verdict = await _office.CheckDayAsync(Friday);
+
+        Assert.Equal([(FindingKind.FileAltered, part)], verdict.Findings.Select(finding => (finding.Kind, finding.Key!)));
+    }
+
+    [Fact]
+    public async Task A_day_taken_out_of_the_middle_is_named_by_itself_and_by_the_next_one()
+    {
+        var saturday = Friday.AddDays(1);
+        await ForgetBlobAsync(SealNames.Manifest(saturday));
+
+        Assert.Equal([(FindingKind.ManifestMissing, saturday)], (await _office.CheckDayAsync(saturday)).Findings.Select(finding => (finding.Kind, finding.Day)));
+        Assert.Equal([(FindingKind.ManifestMissing, saturday)], (await _office.CheckDayAsync(saturday.AddDays(1))).Findings.Select(finding => (finding.Kind, finding.Day)));
+    }
+
+    [Fact]
+    public async Task A_seal_signed_with_a_key_of_ones_own_is_named()
+    {
+        var sunday = new DateOnly(2026, 11, 22);
+        using var own = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
+        var forged = SealShelf.BytesOf(await _office.ManifestAsync(sunday) with { Events = 7, Key = new(SealSigner.Key, "000009", PublicAdmin.Signing.SigningAlgorithm.ES256, own.ExportSubjectPublicKeyInfoPem()) });
+        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(forged));
+        await RewriteAsync(SealNames.Manifest(sunday), _ => forged);
+        var signature = own.SignData(forged, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.DSASignatureFormat.Rfc3279DerSequence);
+        await _office.The<IBlobs>().CreateAsync(SealNames.Blob(SealNames.Signature(sunday, sha256)), new MemoryStream(signature), BlobFacts.Of(SealNames.Binary), default);
+
+        var verdict = await _office.CheckDayAsync(sunday);
+
+        Assert.Contains(verdict.Findings, finding => finding.Kind is FindingKind.KeyForeign);
+        Assert.Contains(verdict.Findings, finding => finding.Kind is FindingKind.ManifestAltered);
+    }
+
+    [Fact]
+    public async Task A_seal_that_was_lifted_is_named()
+    {
+        var part = (await _office.ManifestAsync(Friday)).Parts[0].Name;
+        await _office.The<SqliteDatabase>().WriteAsync(connection => connection.Prepare("UPDATE Blobs SET SealedUntil = NULL WHERE Path = ?").Bind(1, part).Run());
+
+        Assert.Equal([(FindingKind.FileNotSealed, part)], (await _office.CheckDayAsync(Friday)).Findings.Select(finding => (finding.Kind, finding.Key!)));
+    }
+
+    [Fact]
+    public async Task The_nightly_check_wakes_staff_with_codes_only()
+    {
+        await ChangeAsync("e000002", "E", text => text.Replace("2026-11", "2026-10", StringComparison.Ordinal));
+        var records = new WrittenRecords<CheckRound>();
+        var round = new CheckRound(_office.The<AuditDesk>(), _office.The<SealedDays>(), _office.Clock, records);
+
+        for (var night = 0; night < 3; night++)
+        {
+            await _office.SealUpToAsync($"2026-11-{23 + night}T18:10Z");
+            await round.RunAsync(default);
+        }
+
+        Assert.Contains("SealBroken", records.Names);
+    }
+
+    private async Task FoundAsync(FindingKind kind, string? key)
+    {
+        foreach (var verdict in new[] { await _office.CheckDayAsync(Friday), await _office.CheckDossierAsync(_code) })
+        {
+            Assert.Equal(SealOutcome.Broken, verdict.Outcome);
+            Assert.Contains(verdict.Findings, finding => (finding.Kind, finding.Code, finding.Key) == (kind, _code.ToString(), key));
+            Assert.All(verdict.Findings, finding => Assert.True(finding.Vi.Contains(_code.ToString(), StringComparison.Ordinal) && finding.En.Contains(_code.ToString(), StringComparison.Ordinal)));
+        }
+    }
+
+    private async Task ChangeAsync(string key, string column, Func<string, string> change)
+    {
+        var row = (await Dossiers.FindAsync(_code.ToString(), key, default))!;
+        Assert.NotEqual(row.Text(column), change(row.Text(column)));
+        await Dossiers.WriteAsync([RowChange.Replace(row with { Values = new Dictionary<string, object?>(row.Values) { [column] = change(row.Text(column)) } })], default);
+    }
+
+    // Past the seal, as somebody with the disk in hands would.
+    private async Task RewriteAsync(string name, Func<byte[], byte[]> change)
+    {
+        var bytes = change((await _office.The<IBlobs>().ReadAsync(SealNames.Blob(name), default))!);
+        await _office.The<SqliteDatabase>().WriteAsync(connection => connection.Prepare("UPDATE Blobs SET SealedUntil = NULL WHERE Path = ?").Bind(1, name).Run());
+        await _office.The<IBlobs>().WriteAsync(SealNames.Blob(name), new MemoryStream(bytes), BlobFacts.Of(SealNames.Lines), null, default);
+        await _office.The<IBlobs>().SealAsync(SealNames.Blob(name), DateTimeOffset.MaxValue.AddYears(-1), default);
+    }
+
+    private Task ForgetBlobAsync(string name) =>
+        _office.The<SqliteDatabase>().WriteAsync(connection => connection.Prepare("DELETE FROM Blobs WHERE Path = ?").Bind(1, name).Run());
+}
