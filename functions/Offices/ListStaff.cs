@@ -10,7 +10,7 @@ public sealed class ListStaff(StaffDirectory directory)
 {
     private const int Most = 100;
 
-    [Function(nameof(ListStaff)), AllowedTo(Role.Administrator, Role.Supervisor, Role.Auditor), Answers(200, typeof(StaffPage))]
+    [Function(nameof(ListStaff)), AllowedTo(Role.Administrator, Role.Supervisor, Role.Leader, Role.Auditor), Answers(200, typeof(StaffPage))]
     [Refuses(typeof(StaffRefusals), nameof(StaffRefusals.ListWithoutOffice), nameof(StaffRefusals.OutOfScope))]
     [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("office", "The office's code; unasked, the only office the caller sees, or the province.")]
@@ -23,7 +23,7 @@ public sealed class ListStaff(StaffDirectory directory)
             return invalid.ToProblem();
         }
 
-        var scope = request.Caller().ScopeOf(Role.Administrator, Role.Supervisor, Role.Auditor);
+        var scope = request.Caller().ScopeOf(Role.Administrator, Role.Supervisor, Role.Leader, Role.Auditor);
         return OfficeFor(scope, request.Query["office"]).Try(out var office, out var refusal)
             ? Results.Json(await directory.ListAsync(office, request.Query["after"], limit ?? 50, ct), OfficeJson.Options)
             : refusal.ToProblem();

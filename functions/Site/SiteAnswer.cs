@@ -6,13 +6,10 @@ namespace PublicAdmin.Site;
 /// <summary>A file of the site as an answer: packed as the browser likes, with a strong ETag, and 304 for who has it already (RFC 9110 section 13.1.2).</summary>
 /// <param name="file">What is answered.</param>
 /// <param name="caching">Cache-Control.</param>
+/// <param name="policy">What a page may load; null for a file that loads nothing.</param>
 /// <param name="status">200 unless the page says that there is none.</param>
-internal sealed class SiteAnswer(SiteFile file, string caching, int status = StatusCodes.Status200OK) : IResult
+internal sealed class SiteAnswer(SiteFile file, string caching, SitePolicy? policy = null, int status = StatusCodes.Status200OK) : IResult
 {
-    /// <summary>Nothing but our own files: no script or style within a page, nothing from elsewhere, and no frame round it.</summary>
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
@@ -42,9 +39,9 @@ internal sealed class SiteAnswer(SiteFile file, string caching, int status = Sta
         return taken.Contains("br") ? "br" : taken.Contains("gzip") ? "gzip" : null;
     }
 
-    private static void Protect(IHeaderDictionary headers)
+    private void Protect(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = policy?.Text ?? headers.ContentSecurityPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -17,12 +17,13 @@ public sealed class SitePages
     private const string Prefix = "Site.pages.";
 
     private readonly SiteWords _words;
+    private readonly SitePolicy _policy;
     private readonly string _frame;
     private readonly FrozenDictionary<(string Page, Language Language), SiteFile> _files;
 
-    public SitePages(SiteWords words, SiteAssets assets)
+    public SitePages(SiteWords words, SiteAssets assets, SitePolicy policy)
     {
-        _words = words;
+        (_words, _policy) = (words, policy);
         _frame = Resources.Text("Site.frame.html").Replace("{{version}}", assets.Version, StringComparison.Ordinal);
         Names = [.. Resources.NamesIn(Prefix).Select(name => name[Prefix.Length..^".html".Length])];
         _files = Names.SelectMany(page => Enum.GetValues<Language>().Select(language => (page, language))).ToFrozenDictionary(key => key, key => Compose(key.page, key.language));
@@ -38,8 +39,8 @@ public sealed class SitePages
         request.HttpContext.Response.Headers.Append("Vary", "Accept-Language, Cookie");
         request.HttpContext.Response.Headers.ContentLanguage = language.Tag();
         return _files.TryGetValue((page, language), out var file) && page is not NotFound
-            ? new SiteAnswer(file, "no-cache")
-            : new SiteAnswer(_files[(NotFound, language)], "no-store", StatusCodes.Status404NotFound);
+            ? new SiteAnswer(file, "no-cache", _policy)
+            : new SiteAnswer(_files[(NotFound, language)], "no-store", _policy, StatusCodes.Status404NotFound);
     }
 
     private SiteFile Compose(string page, Language language)

@@ -18,7 +18,7 @@ export function fill(node, ...children) {
 
 /** Terms and descriptions; a line without a value is left out. */
 export const facts = (...lines) =>
-  el("dl", { class: "facts" }, lines.filter(([, value]) => value != null && value !== "").map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
+  el("dl", { class: "facts" }, lines.filter(([, value]) => value != null && value !== "" && value !== false).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
 
 export const bullets = items => el("ul", {}, items.map(item => el("li", {}, item)));
 

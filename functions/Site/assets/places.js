@@ -11,6 +11,9 @@ export const centers = async () => (await offices()).filter(office => office.isC
 
 export const officeName = async code => pick((await offices()).find(office => office.code === code)?.name) ?? code;
 
+/** The body that decides, whose name stands on results. */
+export const authorityName = async code => pick((await offices()).find(office => office.code === code)?.authority) ?? code;
+
 async function allProcedures(after) {
   const page = await get(`/api/procedures?limit=100${after ? `&cursor=${encodeURIComponent(after)}` : ""}`);
   return page.next ? [...page.items, ...(await allProcedures(page.next))] : page.items;

@@ -1,9 +1,8 @@
-import { byId, el } from "./dom.js";
+import { byId, el, facts } from "./dom.js";
 import { get, post } from "./api.js";
 import { load } from "./problems.js";
-import { officeName } from "./places.js";
 import { begin } from "./session.js";
-import { named, pick, say } from "./words.js";
+import { pick, say } from "./words.js";
 
 const homes = { citizen: "/dossiers", staff: "/work" };
 
@@ -13,6 +12,8 @@ function goal(me) {
   return /^\/(?![/\\])/.test(to) ? to : homes[me.kind];
 }
 
+const failure = el("div", { role: "alert" });
+
 async function become(persona) {
   const { token } = await post("/dev/tokens", { persona });
   begin(token, null);
@@ -21,30 +22,28 @@ async function become(persona) {
   location.replace(goal(me));
 }
 
-async function row(persona) {
-  const button = el("button", { type: "button", class: "second", onclick: () => load(failure, async () => { await become(persona.persona); return []; }) }, persona.name);
-  const place = persona.office && persona.office !== "*" && (await officeName(persona.office));
-  return el("li", {}, button, el("div", { class: "small" }, pick(persona.about)), persona.role && el("div", { class: "soft small" }, [named("common.role", persona.role), place].filter(Boolean).join(" · ")));
-}
+const row = persona => el("li", {},
+  el("button", { type: "button", class: "second", onclick: () => load(failure, async () => { await become(persona.persona); return []; }) }, persona.name),
+  el("div", { class: "small" }, pick(persona.about)));
 
-const failure = el("div", { role: "alert" });
+const group = (title, people) => el("section", { class: "card" }, el("h2", {}, title), el("ul", { class: "rows" }, people.map(row)));
 
-const group = async (title, people) => el("section", { class: "card" }, el("h2", {}, title), el("ul", { class: "rows" }, await Promise.all(people.map(row))));
+// Development personas stand at the office's own address; any other issuer is somebody else's.
+const isInvented = authority => authority?.includes("/dev/");
 
-async function personas() {
-  const response = await fetch("/dev/personas");
-  return response.ok ? (await response.json()).items : [];
-}
+const configured = found => el("div", { class: "verdict warn" }, el("p", {}, say("sign-in.elsewhere")),
+  facts([say("sign-in.citizens"), found.citizens ?? say("sign-in.closed")], [say("sign-in.staff"), found.staff ?? say("sign-in.closed")]));
 
 async function ways() {
-  const people = await personas();
-  if (people.length === 0) return el("p", { class: "verdict warn" }, say("sign-in.elsewhere"));
+  const found = await get("/api/sign-in");
+  if (!isInvented(found.citizens) && !isInvented(found.staff)) return configured(found);
+  const people = (await get("/dev/personas")).items;
   return [
     el("p", { class: "verdict warn" }, say("sign-in.invented")),
     failure,
     el("div", { class: "two" },
-      await group(say("sign-in.citizens"), people.filter(person => person.kind === "citizen")),
-      await group(say("sign-in.staff"), people.filter(person => person.kind === "staff"))),
+      group(say("sign-in.citizens"), people.filter(person => person.kind === "citizen")),
+      group(say("sign-in.staff"), people.filter(person => person.kind === "staff"))),
   ];
 }
 

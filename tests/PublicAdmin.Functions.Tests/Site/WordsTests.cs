@@ -33,7 +33,7 @@ public sealed partial class WordsTests
     {
         var text = string.Concat(SiteSources.Pages.Select(page => SiteSources.Read($"pages/{page}.html")).Append(SiteSources.Read("frame.html")).Concat(SiteSources.Assets.Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Select(file => SiteSources.Read($"assets/{file}"))));
         var asked = Key().Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
-        var begun = Begun().Matches(text).Select(match => match.Groups[1].Value).ToList(); // named("common.phase", …): every word that begins so.
+        var begun = Begun().Matches(text).Select(match => match.Groups[1].Value).ToList();
 
         var over = Words.SelectMany(group => group.Value.Keys.Select(word => $"{group.Key}.{word}"))
             .Where(key => !asked.Contains(key) && !key.EndsWith(".title", StringComparison.Ordinal) && !begun.Any(start => key.StartsWith(start, StringComparison.Ordinal)));
@@ -53,15 +53,20 @@ public sealed partial class WordsTests
 
     private static IEnumerable<(string Group, string Word)> AskedBy(string page) =>
         Key().Matches(SiteSources.Read($"pages/{page}.html") + string.Concat(SiteSources.AssetsOf(page).Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Select(file => SiteSources.Read($"assets/{file}"))))
-            .Select(match => match.Groups[1].Value.Split('.')).Select(parts => (parts[0], parts[1])).Distinct();
+            .Select(match => match.Groups[1].Value.Split('.')).Select(parts => (parts[0], parts[1]))
+            .Where(key => Words.ContainsKey(key.Item1) && !key.Item2.EndsWith("js", StringComparison.Ordinal) && !IsStart($"{key.Item1}.{key.Item2}")).Distinct();
+
+    // The beginning of words that a code completes.
+    private static bool IsStart(string key) => SiteSources.Assets.Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Any(file => Begun().Matches(SiteSources.Read($"assets/{file}")).Any(match => match.Groups[1].Value == key));
 
     private static IEnumerable<string> PlacesIn(string text) => Place().Matches(text).Select(match => match.Value).Order();
 
-    // say("home.count") in scripts, {{home.title}} in pages.
-    [GeneratedRegex("""(?:say\(|\? |: |\{\{)"?([a-z][a-zA-Z-]*\.[a-zA-Z]+)(?="|\}\})""")]
+    // "home.count" in scripts, {{home.title}} in pages.
+    [GeneratedRegex("""(?:"|\{\{)([a-z][a-z-]*\.[a-zA-Z]+)(?:"|\}\})""")]
     private static partial Regex Key();
 
-    [GeneratedRegex("""named\("([a-z-]+\.[a-zA-Z]+)""")]
+    // Words picked by a code: named("common.phase", …), say(`dossier.act${…}`).
+    [GeneratedRegex("""(?:named\("|`)([a-z-]+\.[a-zA-Z]+?)(?:"|\$\{)""")]
     private static partial Regex Begun();
 
     [GeneratedRegex(@"\{\w+\}")]

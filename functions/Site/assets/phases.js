@@ -1,0 +1,20 @@
+import { el } from "./dom.js";
+import { day, moment, say } from "./words.js";
+
+const tones = { issued: "good", returned: "good", supplementRequested: "warn", financialDuty: "warn", notAccepted: "bad", stopped: "bad" };
+const over = ["returned", "notAccepted", "withdrawn", "stopped", "issued"];
+const standing = ["supplementRequested", "financialDuty"]; // The clock stands still; a date would mislead.
+const dayLength = 24 * 3600 * 1000;
+
+export const toneOf = phase => tones[phase] ?? "";
+
+export const phaseTag = (phase, name) => el("span", { class: `tag ${toneOf(phase)}` }, name);
+
+/** The date a dossier is due, in the colour of its urgency and in words, for colours alone say nothing to many. */
+export function due(at, phase) {
+  if (!at || standing.includes(phase)) return null;
+  if (over.includes(phase)) return el("span", { class: "soft small" }, say("common.due", { day: day(at) }));
+  const left = new Date(at) - Date.now();
+  const [tone, word] = left < 0 ? ["bad", "common.overdue"] : left < dayLength ? ["warn", "common.dueSoon"] : ["", "common.due"];
+  return el("span", { class: `tag ${tone}`, title: moment(at) }, say(word, { day: day(at) }));
+}
