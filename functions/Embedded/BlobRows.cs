@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using PublicAdmin.Documents;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
@@ -33,6 +34,9 @@ internal sealed record BlobRow(long Tag, long Length, BlobFacts Facts, long Crea
 /// </summary>
 internal static class BlobRows
 {
+    /// <summary>Whether a row is a scan that was bound to be fetched.</summary>
+    public const string IsBound = $"Path GLOB '{BoundScans.Shelf}*'";
+
     public static BlobRow? Find(SqliteConnection connection, BlobName name)
     {
         var row = connection
@@ -97,15 +101,14 @@ internal static class BlobRows
         return files;
     }
 
-    /// <summary>Deletes the blobs of a container whose names begin so and that are older.</summary>
+    /// <summary>Deletes older bound scans, which an index of their own finds among millions of papers.</summary>
     /// <returns>The numbers of the files that are no longer needed.</returns>
-    public static List<long> DeleteBefore(SqliteConnection connection, BlobName beginning, long createdAt)
+    public static List<long> DeleteBoundBefore(SqliteConnection connection, long createdAt)
     {
         List<long> files = [];
-        var rows = connection.Prepare("DELETE FROM Blobs WHERE Container = ?1 AND substr(Path, 1, length(?2)) = ?2 AND CreatedAt < ?3 AND SealedUntil IS NULL RETURNING Tag");
-        for (rows.Bind(1, beginning.Container).Bind(2, beginning.Path).Bind(3, createdAt); rows.Step();)
+        for (var row = connection.Prepare($"DELETE FROM Blobs WHERE {IsBound} AND CreatedAt < ? RETURNING Tag").Bind(1, createdAt); row.Step();)
         {
-            files.Add(rows.Number(0));
+            files.Add(row.Number(0));
         }
 
         return files;

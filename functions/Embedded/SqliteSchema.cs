@@ -24,6 +24,7 @@ internal static class SqliteSchema
         CREATE TABLE IF NOT EXISTS Blobs (
             Tag INTEGER PRIMARY KEY, Name BLOB NOT NULL UNIQUE, Container TEXT NOT NULL, Path TEXT NOT NULL, Length INTEGER NOT NULL,
             ContentType TEXT NOT NULL, Metadata TEXT, CreatedAt INTEGER NOT NULL, SealedUntil INTEGER);
+        CREATE INDEX IF NOT EXISTS BoundScans ON Blobs (CreatedAt) WHERE {BlobRows.IsBound};
         CREATE TABLE IF NOT EXISTS Blocks (
             Container TEXT NOT NULL, Path TEXT NOT NULL, Block INTEGER NOT NULL, File INTEGER NOT NULL, Length INTEGER NOT NULL, StagedAt INTEGER NOT NULL,
             PRIMARY KEY (Container, Path, Block)) WITHOUT ROWID;

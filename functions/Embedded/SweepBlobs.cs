@@ -1,7 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using PublicAdmin.Documents;
-using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;
 
@@ -13,13 +11,12 @@ internal sealed partial class SweepBlobs(SqliteDatabase database, BlobFiles file
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
-    private static readonly BlobName Bound = new(Containers.Papers, BoundScans.Shelf);
 
     [Function(nameof(SweepBlobs))]
     public async Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, CancellationToken ct)
     {
         var (dayAgo, weekAgo) = (Before(Day), Before(Week));
-        var bound = await database.WriteAsync(connection => BlobRows.DeleteBefore(connection, Bound, dayAgo));
+        var bound = await database.WriteAsync(connection => BlobRows.DeleteBoundBefore(connection, dayAgo));
         var forgotten = await database.WriteAsync(connection => BlobRows.UnstageBefore(connection, weekAgo));
         forgotten.ForEach(files.DeleteRemains);
         bound.ForEach(files.DeleteRemains);
