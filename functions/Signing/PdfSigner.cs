@@ -19,6 +19,11 @@ public sealed class PdfSigner(ISigningKeys keys, TimestampAuthority? timestamps 
         var raw = await keys.SignAsync(identity.Key, SHA256.HashData(attributes), ct);
         var signature = RawSignatures.ToDer(identity.Key.Algorithm, raw);
         var timestamp = timestamps is null ? null : await timestamps.StampAsync(signature, ct);
+        if (timestamps is not null && timestamp is null)
+        {
+            return SigningRefusals.TimestampAway; // Without one the paper would be worth less than it is meant to be.
+        }
+
         return prepared.Seal(CmsSignature.Assemble(attributes, signature, identity.Key.Algorithm, identity.Chain, timestamp));
     }
 }

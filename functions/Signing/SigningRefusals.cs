@@ -41,6 +41,11 @@ public static class SigningRefusals
         "Chưa hỏi được cơ quan chứng thực xem chứng thư số của khóa {0} có bị thu hồi hay không nên chưa ký. Hệ thống sẽ tự thử lại.",
         "No authority answered whether the certificate of key {0} is revoked, so nothing is signed yet. The system tries again by itself.");
 
+    public static readonly RefusalCode TimestampAway = new(
+        RefusalKind.Unavailable, "signing-timestamp-away",
+        "Chưa nhận được dấu thời gian từ tổ chức cấp dấu thời gian nên chưa ký. Hãy thử lại sau ít phút; kết quả chờ ký sẽ được tự ký lại.",
+        "The timestamp authority gave no timestamp, so nothing is signed yet. Try again in a few minutes; results that wait are signed by themselves.");
+
     public static readonly RefusalCode CertificateMismatch = new(
         RefusalKind.Unprocessable, "signing-certificate-mismatch", "Chứng thư không thuộc về khóa {0}, phiên bản {1}.",
         "The certificate does not belong to key {0}, version {1}.");

@@ -8,9 +8,20 @@ namespace PublicAdmin.Signing;
 public sealed class TimestampAuthority(HttpClient http, Uri address)
 {
     /// <summary>The token over a signature, in DER.</summary>
-    /// <exception cref="HttpRequestException">The authority is away; ask again later.</exception>
-    /// <exception cref="CryptographicException">It answered something that does not fit what was asked.</exception>
-    public async Task<byte[]> StampAsync(byte[] signature, CancellationToken ct)
+    /// <returns>Null when the authority is away, or answers what does not fit what was asked: ask again later.</returns>
+    public async Task<byte[]?> StampAsync(byte[] signature, CancellationToken ct)
+    {
+        try
+        {
+            return await AskAsync(signature, ct);
+        }
+        catch (Exception e) when (e is HttpRequestException or CryptographicException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private async Task<byte[]> AskAsync(byte[] signature, CancellationToken ct)
     {
         var request = Rfc3161TimestampRequest.CreateFromData(
             signature, HashAlgorithmName.SHA256, requestSignerCertificates: true, nonce: RandomNumberGenerator.GetBytes(8));

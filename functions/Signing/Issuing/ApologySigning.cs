@@ -39,10 +39,6 @@ public sealed partial class ApologySigning(DossierStore dossiers, DossierForms f
         {
             return Outcome.Later(busy.RetryAfter);
         }
-        catch (HttpRequestException)
-        {
-            return Outcome.Later(AuthoritiesAreAway);
-        }
     }
 
     private async Task<Refusal?> SignAsync(Dossier dossier, DossierEvent e, long version, CancellationToken ct)

@@ -40,10 +40,6 @@ public sealed partial class ResultSigning(
         {
             return PutOff(dossier.Code, e.RetryAfter);
         }
-        catch (HttpRequestException)
-        {
-            return PutOff(dossier.Code, AuthoritiesAreAway);
-        }
     }
 
     private Outcome GiveUp(DossierCode code, string reason)

@@ -42,7 +42,7 @@ public sealed class RevokeResult(DossierReader reader, DossierStore dossiers, Re
             return ResultRefusals.NoResult.With(code);
         }
 
-        if (form.ReplacedBy is { } other && (await dossiers.FindAsync(other, ct))?.Dossier.Result is null)
+        if (form.ReplacedBy is { } other && (other == stored.Dossier.Code || (await dossiers.FindAsync(other, ct))?.Dossier.Result is null))
         {
             return ResultRefusals.ReplacementUnknown.With(other);
         }
