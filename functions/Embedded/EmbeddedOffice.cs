@@ -2,8 +2,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Embedded.Blobs;
 using PublicAdmin.Embedded.DevelopmentSignIn;
+using PublicAdmin.Embedded.Http;
+using PublicAdmin.Embedded.Keys;
+using PublicAdmin.Embedded.Messages;
+using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.SampleData;
+using PublicAdmin.Embedded.Sqlite;
+using PublicAdmin.Embedded.Timers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded;

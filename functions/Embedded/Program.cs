@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PublicAdmin.Embedded;
 using PublicAdmin.Embedded.DevelopmentSignIn;
+using PublicAdmin.Embedded.Sqlite;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 try

@@ -1,3 +1,5 @@
+using PublicAdmin.Embedded.Messages;
+
 // Azure.Messaging.ServiceBus 7.20.1
 using Azure.Core;
 

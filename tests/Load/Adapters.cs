@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Messages;
+using PublicAdmin.Embedded.Rows;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Load;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.RegularExpressions;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Keys;
 using PublicAdmin.Forms.Official;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Pdf;

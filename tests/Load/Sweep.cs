@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Messages;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 

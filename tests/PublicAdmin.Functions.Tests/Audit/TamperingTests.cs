@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using PublicAdmin.Audit;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
 

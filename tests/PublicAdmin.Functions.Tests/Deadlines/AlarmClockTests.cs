@@ -1,6 +1,7 @@
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Rows;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Blobs;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
 using static PublicAdmin.Tests.Documents.DossierPapersTests;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Blobs;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Platform;
 

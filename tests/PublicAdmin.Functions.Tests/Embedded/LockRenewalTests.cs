@@ -3,6 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Messages;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Embedded;

@@ -2,6 +2,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Sqlite;
+using PublicAdmin.Embedded.Timers;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
 

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Messages;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Embedded;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Rows;
 
 namespace PublicAdmin.Tests.Embedded;
 

@@ -1,4 +1,5 @@
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Messages;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Platform;
 

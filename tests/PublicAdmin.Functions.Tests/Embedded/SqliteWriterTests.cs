@@ -1,4 +1,4 @@
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Sqlite;
 
 namespace PublicAdmin.Tests.Embedded;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Rows;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Embedded;

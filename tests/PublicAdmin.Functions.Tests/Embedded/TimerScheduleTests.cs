@@ -1,4 +1,4 @@
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Timers;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Embedded;

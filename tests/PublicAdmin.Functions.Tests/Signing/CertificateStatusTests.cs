@@ -1,7 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Keys;
+using PublicAdmin.Embedded.Rows;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Checking;
 using PublicAdmin.Signing.Pdf;

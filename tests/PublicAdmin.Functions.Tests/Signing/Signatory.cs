@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Keys;
 using PublicAdmin.Platform;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Pdf;

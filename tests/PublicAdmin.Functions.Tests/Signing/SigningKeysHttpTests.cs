@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Keys;
 using PublicAdmin.Platform;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Certificates;

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Embedded;
+using PublicAdmin.Embedded.Messages;
+using PublicAdmin.Embedded.Timers;
 
 namespace PublicAdmin.Tests.Support;
 

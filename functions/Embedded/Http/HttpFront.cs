@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using PublicAdmin.Embedded.Sqlite;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded.Http;
+
+/// <summary>
+/// Round every request: gives it an id, puts the safe headers on its answer, and turns what no function answers (unknown route,
+/// wrong method, broken request, fault) into problem+json that says no more than it should.
+/// </summary>
+internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        HttpManners.Identify(context);
+        HttpManners.Protect(context.Response.Headers);
+        try
+        {
+            await next(context);
+            if (Unanswered(context) is { } refusal)
+            {
+                await refusal.ToProblem().ExecuteAsync(context);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller went away; there is nobody to answer.
+        }
+        catch (BadHttpRequestException broken)
+        {
+            await AnswerAsync(context, HttpRefusals.Of(broken));
+        }
+        catch (Exception fault)
+        {
+            // The text may hold what a citizen wrote, so neither answer nor log repeats it.
+            LogFailed(context.TraceIdentifier, (context.GetEndpoint()?.Metadata.GetMetadata<CataloguedFunction>())?.Name, fault.GetType().Name, fault.StackTrace);
+            await AnswerAsync(context, DiskFull.Is(fault) ? HttpRefusals.StorageFull : HttpRefusals.InternalError);
+        }
+    }
+
+    // Routing answers a wrong method with 405 and Allow, and an unknown route with 404, both without a body.
+    private static Refusal? Unanswered(HttpContext context) =>
+        context.Response.HasStarted || context.GetEndpoint()?.Metadata.GetMetadata<CataloguedFunction>() is not null ? null
+        : context.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => (Refusal)HttpRefusals.RouteUnknown,
+            StatusCodes.Status405MethodNotAllowed => HttpRefusals.MethodNotAllowed,
+            _ => null,
+        };
+
+    private static async Task AnswerAsync(HttpContext context, Refusal refusal)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort(); // Half an answer must not look like a whole one.
+            return;
+        }
+
+        await refusal.ToProblem().ExecuteAsync(context);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Request {RequestId} to {Function} failed with {Fault}.\n{Trace}")]
+    private partial void LogFailed(string requestId, string? function, string fault, string? trace);
+}

@@ -1,0 +1,150 @@
+using System.Collections.Frozen;
+using PublicAdmin.Embedded.Sqlite;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded.Messages;
+
+/// <summary>Service Bus as this system uses it: messages on the disk, their order and locks in memory.</summary>
+internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
+{
+    private readonly SqliteDatabase _database;
+    private readonly TimeProvider _clock;
+    private readonly SeenMessages _seen = new();
+    private readonly FrozenDictionary<string, QueueShelf> _shelves = Queues.All.ToFrozenDictionary(queue => queue.Name, queue => new QueueShelf(queue));
+
+    public SqliteQueues(SqliteDatabase database, TimeProvider clock)
+    {
+        (_database, _clock) = (database, clock);
+        foreach (var (queue, message) in database.Read(0, (connection, _) => MessageRows.ReadAll(connection)).OrderBy(entry => entry.Message.Sequence))
+        {
+            _shelves[queue].Add(message, Now);
+        }
+    }
+
+    /// <summary>Told after each change that may have given a receiver work, with the name of the queue.</summary>
+    public event Action<string> Arrived = _ => { };
+
+    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public bool HasDue(string queue) => _shelves[queue].HasDue(Now);
+
+    public async Task SendAsync(QueueMessage message, CancellationToken ct)
+    {
+        var shelf = _shelves[message.Queue];
+        QueueLimits.Check(message);
+        ct.ThrowIfCancellationRequested();
+        var now = Now;
+        if (await _database.WriteAsync(connection => Insert(connection, shelf.Queue, message, now)) is { } waiting)
+        {
+            Enter(message.Queue, waiting);
+        }
+    }
+
+    public async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(string queue, int limit, CancellationToken ct)
+    {
+        var shelf = _shelves[queue];
+        var now = Now;
+        var until = now + (long)shelf.Queue.Lock.TotalMilliseconds;
+        var (taken, wornOut) = shelf.Take(limit, now, until);
+        foreach (var message in wornOut)
+        {
+            await BuryAsync(shelf, message, DeadLetterReasons.MaxDeliveries, $"Delivered {message.Deliveries} times and never settled.");
+        }
+
+        if (taken.Count > 0)
+        {
+            // Counted on the disk before anybody sees the message, so that one that kills the process is counted too.
+            await _database.WriteAsync(connection => taken.Sum(message => MessageRows.CountDelivery(connection, message)));
+        }
+
+        return taken.ConvertAll(message => _database.Read((queue, message, until), static (connection, asked) =>
+            Received(asked.queue, asked.message, MessageRows.Body(connection, asked.message.Sequence), asked.until)));
+    }
+
+    public async Task CompleteAsync(ReceivedMessage message, CancellationToken ct)
+    {
+        var (shelf, held) = Unlock(message);
+        await FinishAsync(shelf, held, connection => MessageRows.Delete(connection, held.Sequence));
+    }
+
+    public async Task AbandonAsync(ReceivedMessage message, CancellationToken ct)
+    {
+        var (shelf, held) = Unlock(message);
+        if (held.Deliveries >= shelf.Queue.MaxDeliveries)
+        {
+            await BuryAsync(shelf, held, DeadLetterReasons.MaxDeliveries, $"Given back {held.Deliveries} times.");
+            return;
+        }
+
+        shelf.GiveBack(held);
+        Arrived(message.Queue);
+    }
+
+    public async Task DeadLetterAsync(ReceivedMessage message, string reason, string description, CancellationToken ct)
+    {
+        var (shelf, held) = Unlock(message);
+        await BuryAsync(shelf, held, reason, description);
+    }
+
+    public Task<ReceivedMessage> RenewAsync(ReceivedMessage message, CancellationToken ct)
+    {
+        var shelf = _shelves[message.Queue];
+        var (sequence, delivery) = LockToken.Parse(message.LockToken);
+        var now = Now;
+        var until = now + (long)shelf.Queue.Lock.TotalMilliseconds;
+        shelf.Renew(sequence, delivery, now, until);
+        return Task.FromResult(message with { LockedUntil = DateTimeOffset.FromUnixTimeMilliseconds(until) });
+    }
+
+    /// <summary>Takes in a message that another part of the queue has already written.</summary>
+    public void Enter(string queue, WaitingMessage message)
+    {
+        _shelves[queue].Add(message, Now);
+        Arrived(queue);
+    }
+
+    private WaitingMessage? Insert(SqliteConnection connection, QueueDefinition queue, QueueMessage message, long now)
+    {
+        if (!_seen.IsNew(connection, queue, message.Id, now))
+        {
+            return null;
+        }
+
+        var due = Math.Max(now, message.NotBefore?.ToUnixTimeMilliseconds() ?? now);
+        var waiting = new WaitingMessage(_database.Numbers.Next(), message.Id, message.Session, due, 0);
+        MessageRows.Insert(connection, message, waiting);
+        return waiting;
+    }
+
+    private (QueueShelf Shelf, WaitingMessage Message) Unlock(ReceivedMessage message)
+    {
+        var shelf = _shelves[message.Queue];
+        var (sequence, delivery) = LockToken.Parse(message.LockToken);
+        return (shelf, shelf.Unlock(sequence, delivery, Now));
+    }
+
+    private Task BuryAsync(QueueShelf shelf, WaitingMessage message, string reason, string description)
+    {
+        var now = Now;
+        return FinishAsync(shelf, message, connection => MessageRows.Bury(connection, message, reason, description, now));
+    }
+
+    private async Task FinishAsync(QueueShelf shelf, WaitingMessage message, Func<SqliteConnection, int> write)
+    {
+        var written = false;
+        try
+        {
+            await _database.WriteAsync(write);
+            written = true;
+        }
+        finally
+        {
+            (written ? shelf.Leave : (Action<WaitingMessage>)shelf.GiveBack)(message);
+            Arrived(shelf.Queue.Name);
+        }
+    }
+
+    private static ReceivedMessage Received(string queue, WaitingMessage message, string body, long until) => new(
+        queue, message.Id, body, message.Session, message.Deliveries,
+        LockToken.Of(message).ToString(), DateTimeOffset.FromUnixTimeMilliseconds(until));
+}

@@ -1,0 +1,17 @@
+using PublicAdmin.Embedded.Sqlite;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Embedded.Rows;
+
+internal sealed class SqliteTables : ITables
+{
+    private readonly Dictionary<string, SqliteTable> _tables;
+
+    public SqliteTables(SqliteDatabase database)
+    {
+        var names = new ColumnNames(database);
+        _tables = Tables.All.ToDictionary(name => name, name => new SqliteTable(name, database, names));
+    }
+
+    public ITable this[string name] => _tables[name];
+}

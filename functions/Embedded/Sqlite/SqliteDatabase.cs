@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+
+namespace PublicAdmin.Embedded.Sqlite;
+
+/// <summary>The one file that holds tables and queues: one writer, and a connection for every reader there is at once.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    private readonly string _path;
+    private readonly FileStream _lock;
+    private readonly SqliteWriter _writer;
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly KillSwitch? _killSwitch;
+
+    public SqliteDatabase(string path, KillSwitch? killSwitch = null)
+    {
+        (_path, _killSwitch, _lock) = (path, killSwitch, Lock(path));
+        var connection = Open(cacheKibibytes: 16_000);
+        connection.Execute(SqliteSchema.Sql);
+        Numbers = new SqliteNumbers(connection);
+        _writer = new SqliteWriter(connection);
+    }
+
+    /// <summary>Row tags and message numbers.</summary>
+    public SqliteNumbers Numbers { get; }
+
+    /// <summary>Runs the work inside a transaction and answers when it is on the disk.</summary>
+    public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work) =>
+        _killSwitch is null ? _writer.RunAsync(work) : _killSwitch.GuardAsync(() => _writer.RunAsync(work));
+
+    /// <summary>Reads what is committed. A read takes microseconds, so it happens on the caller's thread.</summary>
+    public T Read<TArgument, T>(TArgument argument, Func<SqliteConnection, TArgument, T> read)
+    {
+        if (!_readers.TryTake(out var connection))
+        {
+            connection = Open(cacheKibibytes: 1_000); // Each commit of the writer empties it anyway.
+        }
+
+        // After a fault the connection is not given back: its statements may be in the middle of something.
+        var value = read(connection, argument);
+        _readers.Add(connection);
+        return value;
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        while (_readers.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+
+        _lock.Dispose();
+    }
+
+    // What waits in queues, and in which order, is known in memory: two offices on one folder would each deliver everything.
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new FolderInUseException(Path.GetDirectoryName(path)!, taken);
+        }
+    }
+
+    private SqliteConnection Open(int cacheKibibytes)
+    {
+        var connection = new SqliteConnection(_path);
+        connection.Execute(
+            $"PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -{cacheKibibytes};");
+        return connection;
+    }
+}
+
+/// <summary>Another process has its office open on the same folder.</summary>
+internal sealed class FolderInUseException(string folder, Exception inner) : Exception(
+    $"Thư mục {folder} đang được một tiến trình khác sử dụng. Another process has the office open on this folder.", inner);
