@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace PublicAdmin.Embedded.Blobs;
 
 /// <summary>
-/// The bytes of blobs: one file per number, never changed once it has its name. Written as <c>.part</c>, flushed, renamed, the folder
-/// flushed: a file with a final name is whole, whatever happens. Names are numbers of ours, so no caller's name can leave the folder.
+/// The bytes of blobs: one file per number, never changed once it is written. File and folder are flushed before a row names the file, so
+/// a named file is whole, whatever happens; it needs no second name until then, which would cost the disk another turn. Names are numbers
+/// of ours, so no caller's name can leave the folder.
 /// </summary>
 internal sealed class BlobFiles
 {
@@ -34,49 +35,41 @@ internal sealed class BlobFiles
 
     /// <summary>Every number that has a file, whole or not.</summary>
     public IEnumerable<long> All() => Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
-        .Select(path => long.Parse(Path.GetFileName(path).Split('.')[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-
-    public void DeleteRemains(long number)
-    {
-        File.Delete(PathOf(number));
-        File.Delete(PathOf(number) + ".part");
-    }
+        .Select(path => long.Parse(Path.GetFileName(path), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     private async Task<long> WriteFileAsync(long number, IEnumerable<Stream> parts, CancellationToken ct)
     {
         var path = PathOf(number);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
         try
         {
-            await using var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024, FileOptions.Asynchronous);
             foreach (var part in parts)
             {
                 await part.CopyToAsync(file, ct);
             }
 
             await file.FlushAsync(ct);
-            var length = file.Length;
-            await FlushThreads.RunAsync(() => Finish(file, path));
-            return length;
+            await FlushThreads.RunAsync(() => Flush(file, Path.GetDirectoryName(path)!));
+            return file.Length;
         }
-        finally
+        catch
         {
-            File.Delete(path + ".part"); // Still there when the sender went away half-way.
+            File.Delete(path); // The sender went away half-way, or the disk is full.
+            throw;
         }
     }
 
-    private static void Finish(FileStream file, string path)
+    private static void Flush(FileStream file, string directory)
     {
         RandomAccess.FlushToDisk(file.SafeFileHandle);
-        file.Dispose(); // Windows renames no open file.
-        File.Move(path + ".part", path);
-        Flush(Path.GetDirectoryName(path)!);
+        Flush(directory);
     }
 
     // Two hundred and fifty-six folders, so that none holds millions of files.
     private string PathOf(long number) => Path.Combine(
         _folder, (number & 0xFF).ToString("x2", CultureInfo.InvariantCulture), number.ToString("x16", CultureInfo.InvariantCulture));
 
-    // A rename is on the disk only when its folder is. Windows does this by itself and cannot be asked.
+    // A new file is on the disk only when its folder is. Windows does this by itself and cannot be asked.
     private static void Flush(string directory)
     {
         if (OperatingSystem.IsWindows())

@@ -19,10 +19,10 @@ internal sealed partial class SweepBlobs(SqliteDatabase database, BlobFiles file
         var (dayAgo, weekAgo) = (Before(Day), Before(Week));
         var bound = await database.WriteAsync(connection => BlobRows.DeleteBoundBefore(connection, dayAgo));
         var forgotten = await database.WriteAsync(connection => BlobRows.UnstageBefore(connection, weekAgo));
-        forgotten.ForEach(files.DeleteRemains);
-        bound.ForEach(files.DeleteRemains);
+        forgotten.ForEach(files.Delete);
+        bound.ForEach(files.Delete);
         var remains = files.All().Where(IsRemainder).ToList();
-        remains.ForEach(files.DeleteRemains);
+        remains.ForEach(files.Delete);
         LogSwept(forgotten.Count, bound.Count, remains.Count);
     }
 
