@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
-using PublicAdmin.Embedded.Messages;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Azure;

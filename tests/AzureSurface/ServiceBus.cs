@@ -1,4 +1,3 @@
-using PublicAdmin.Embedded.Messages;
 
 // Azure.Messaging.ServiceBus 7.20.1
 using Azure.Core;
