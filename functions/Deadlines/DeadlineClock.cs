@@ -66,14 +66,9 @@ public static class DeadlineClock
     /// <param name="extendedBefore">Whether this dossier had its one extension already.</param>
     public static Result<Deadline> Extend(Deadline deadline, DateOnly newDay, bool extendedBefore, DateTimeOffset now, WorkingTime time)
     {
-        if (extendedBefore)
+        if (Unextendable(deadline, extendedBefore, now) is { } refusal)
         {
-            return DeadlineRefusals.AlreadyExtended;
-        }
-
-        if (now > deadline.DueAt)
-        {
-            return DeadlineRefusals.ExtensionTooLate;
+            return refusal;
         }
 
         if (newDay < WorkingTime.DayOf(deadline.DueAt))
@@ -91,6 +86,10 @@ public static class DeadlineClock
             return DeadlineRefusals.CalendarYearUnplanned.With(e.Year);
         }
     }
+
+    /// <summary>Why no day at all would extend it; null when one may.</summary>
+    public static Refusal? Unextendable(Deadline deadline, bool extendedBefore, DateTimeOffset now) =>
+        extendedBefore ? DeadlineRefusals.AlreadyExtended.With() : now > deadline.DueAt ? DeadlineRefusals.ExtensionTooLate.With() : null;
 
     /// <summary>The working time left until the end, at a moment when the clock runs.</summary>
     public static TimeSpan Remaining(DateTimeOffset now, DateTimeOffset startsAt, DateTimeOffset dueAt, WorkingTime time) =>

@@ -59,6 +59,15 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
             : DeadlineClock.Lengthen(dossier.Deadline, dossier.Pauses, longer, TimeOf(dossier), IsDifficult(dossier, dossier.Deadline.ReceivedAt));
     }
 
+    /// <summary>What the clock has against an act, whatever is said with it; null when it has nothing.</summary>
+    public Refusal? Objection(Dossier dossier, Act act, DateTimeOffset now) => act switch
+    {
+        Act.Verify => Verified(dossier, now).Refusal,
+        Act.Extend => DeadlineClock.Unextendable(dossier.Deadline!, dossier.Extension is not null, now),
+        Act.Apologise when now <= dossier.Deadline!.DueAt => DeadlineRefusals.NotOverdue.With(dossier.Code),
+        _ => null,
+    };
+
     private Term TermOf(Dossier dossier) => TermsOf(dossier).Of(dossier);
 
     private Text? CaseOf(Dossier dossier) => TermsOf(dossier).Case(dossier.TermCase)?.Name;

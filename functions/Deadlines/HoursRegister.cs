@@ -18,27 +18,8 @@ public sealed class HoursRegister(ReferenceVersions<HoursVersion> stored, HoursB
     /// <param name="tag">The tag of the version to replace; null to add one.</param>
     /// <param name="editor">Who writes.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<StoredVersion<HoursVersion>>> WriteAsync(HoursVersion hours, string? tag, Caller editor, CancellationToken ct)
-    {
-        if (!editor.Has(Role.Administrator, hours.Office))
-        {
-            return IdentityRefusals.NotYourTask;
-        }
-
-        if (FirstBroken(hours) is { } broken)
-        {
-            return broken;
-        }
-
-        var entered = hours with { EnteredAt = clock.Instant() };
-        if (await stored.WriteAsync(entered, tag, ct) is not { } written)
-        {
-            return RegisterRefusals.Changed;
-        }
-
-        await book.RefreshAsync(ct);
-        return new StoredVersion<HoursVersion>(entered, written);
-    }
+    public Task<Result<StoredVersion<HoursVersion>>> WriteAsync(HoursVersion hours, string? tag, Caller editor, CancellationToken ct) => stored.EnterAsync(
+        hours with { EnteredAt = clock.Instant() }, tag, editor.Has(Role.Administrator, hours.Office) ? FirstBroken(hours) : IdentityRefusals.NotYourTask.With(), book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(HoursVersion hours)
     {

@@ -24,26 +24,8 @@ public sealed partial class LadderRegister(
     /// <param name="tag">The tag of the version to replace; null to add one.</param>
     /// <param name="editor">Who writes.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<StoredVersion<EscalationLadder>>> WriteAsync(EscalationLadder ladder, string? tag, Caller editor, CancellationToken ct)
-    {
-        if (!editor.Has(Role.Administrator, ladder.Office))
-        {
-            return IdentityRefusals.NotYourTask;
-        }
-
-        if (FirstBroken(ladder) is { } broken)
-        {
-            return broken;
-        }
-
-        if (await stored.WriteAsync(ladder, tag, ct) is not { } written)
-        {
-            return RegisterRefusals.Changed;
-        }
-
-        await book.RefreshAsync(ct);
-        return new StoredVersion<EscalationLadder>(ladder, written);
-    }
+    public Task<Result<StoredVersion<EscalationLadder>>> WriteAsync(EscalationLadder ladder, string? tag, Caller editor, CancellationToken ct) => stored.EnterAsync(
+        ladder, tag, editor.Has(Role.Administrator, ladder.Office) ? FirstBroken(ladder) : IdentityRefusals.NotYourTask.With(), book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(EscalationLadder ladder)
     {

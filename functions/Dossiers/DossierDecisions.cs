@@ -8,7 +8,7 @@ namespace PublicAdmin.Dossiers;
 public static class DossierDecisions
 {
     public static Result<DossierEvent> FindCompetence(this Dossier dossier, string office, Stamp stamp) =>
-        dossier.When(Act.FindCompetence, () => new CompetenceFound(office, stamp));
+        dossier.When(Act.FindCompetence, stamp, () => new CompetenceFound(office, stamp));
 
     /// <param name="dossier">Registered, with a competent agency.</param>
     /// <param name="deadline">Counted from the valid receipt.</param>
@@ -17,90 +17,84 @@ public static class DossierDecisions
     /// <param name="stamp">When and by whom.</param>
     public static Result<DossierEvent> Accept(this Dossier dossier, Deadline deadline, ProcedurePin pin, IReadOnlyList<MissingPaper> missing, Stamp stamp)
     {
-        if (dossier.Places.Competent is null)
+        if (dossier.Objection(Act.Accept, stamp.By) is { } objection)
         {
-            return DossierRefusals.CompetenceUnknown.With(dossier.Code);
+            return objection;
         }
 
         return missing.Count > 0
             ? DossierRefusals.ComponentsMissing.With(dossier.Code, missing.Select(paper => paper.Name)).Knowing("components", missing.Select(paper => paper.Component))
-            : dossier.When(Act.Accept, () => new Accepted(deadline, pin, stamp));
+            : new Accepted(deadline, pin, stamp);
     }
 
     public static Result<DossierEvent> Refuse(this Dossier dossier, string reason, string ground, Stamp stamp) =>
-        dossier.When(Act.Refuse, () => new NotAccepted(reason, ground, stamp));
+        dossier.When(Act.Refuse, stamp, () => new NotAccepted(reason, ground, stamp));
 
-    public static Result<DossierEvent> RequestSupplement(this Dossier dossier, SupplementRequest request, PausePolicy policy, Stamp stamp) => dossier.WhenClockRuns(
+    public static Result<DossierEvent> RequestSupplement(this Dossier dossier, SupplementRequest request, PausePolicy policy, Stamp stamp) => dossier.When(
         Act.RequestSupplement,
+        stamp,
         () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At, null, request.Reasons, request.Grounds), stamp));
 
     public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, bool lookUpConsent, Stamp stamp) =>
-        dossier.When(Act.Supplement, () => new Supplemented(papers, note, deadline, stamp, lookUpConsent ? stamp.At : null));
+        dossier.When(Act.Supplement, stamp, () => new Supplemented(papers, note, deadline, stamp, lookUpConsent ? stamp.At : null));
 
     public static Result<DossierEvent> Assign(this Dossier dossier, string handler, Stamp stamp) =>
-        dossier.When(Act.Assign, () => new Assigned(handler, stamp));
+        dossier.When(Act.Assign, stamp, () => new Assigned(handler, stamp));
 
     public static Result<DossierEvent> Take(this Dossier dossier, Stamp stamp) =>
-        dossier.When(Act.Take, () => new Taken(stamp));
+        dossier.When(Act.Take, stamp, () => new Taken(stamp));
 
     public static Result<DossierEvent> Transfer(this Dossier dossier, string office, string reason, Stamp stamp) =>
         office == dossier.Holding
             ? DossierRefusals.SameOffice.With(dossier.Code)
-            : dossier.When(Act.Transfer, () => new Transferred(dossier.Holding, office, reason, stamp));
+            : dossier.When(Act.Transfer, stamp, () => new Transferred(dossier.Holding, office, reason, stamp));
 
     public static Result<DossierEvent> Propose(this Dossier dossier, Decision outcome, string summary, string content, Stamp stamp) =>
-        dossier.Phase is Phase.Assigned && dossier.Handler != stamp.By
-            ? DossierRefusals.NotYourDossier.With(dossier.Code)
-            : dossier.When(Act.Propose, () => new Proposed(new Proposal(outcome, summary, content, stamp.By, HashOf(outcome, content)), stamp));
+        dossier.When(Act.Propose, stamp, () => new Proposed(new Proposal(outcome, summary, content, stamp.By, HashOf(outcome, content)), stamp));
 
     public static Result<DossierEvent> SendBack(this Dossier dossier, string reason, Stamp stamp) =>
-        dossier.When(Act.SendBack, () => new SentBack(reason, stamp));
+        dossier.When(Act.SendBack, stamp, () => new SentBack(reason, stamp));
 
     /// <param name="dossier">Proposed.</param>
     /// <param name="seen">The hash of the proposal the leader read.</param>
     /// <param name="stamp">When and by whom.</param>
     public static Result<DossierEvent> Approve(this Dossier dossier, string seen, Stamp stamp)
     {
-        if (dossier.Proposal is { } proposal && dossier.Phase is Phase.Proposed)
+        if (dossier.Objection(Act.Approve, stamp.By) is { } objection)
         {
-            if (proposal.By == stamp.By)
-            {
-                return DossierRefusals.FourEyes.With(dossier.Code);
-            }
-
-            if (!string.Equals(proposal.Hash, seen, StringComparison.OrdinalIgnoreCase))
-            {
-                return DossierRefusals.ProposalChanged.At("proposalHash", dossier.Code);
-            }
+            return objection;
         }
 
-        return dossier.When(Act.Approve, () => new Approved(dossier.Proposal!.Hash, stamp));
+        return string.Equals(dossier.Proposal!.Hash, seen, StringComparison.OrdinalIgnoreCase)
+            ? new Approved(dossier.Proposal.Hash, stamp)
+            : DossierRefusals.ProposalChanged.At("proposalHash", dossier.Code);
     }
 
     public static Result<DossierEvent> Issue(this Dossier dossier, string number, DateOnly date, Stamp stamp) =>
-        dossier.When(Act.Issue, () => new Issued(new IssuedResult(number, date, dossier.Proposal!.Outcome, dossier.Proposal.Hash), stamp));
+        dossier.When(Act.Issue, stamp, () => new Issued(new IssuedResult(number, date, dossier.Proposal!.Outcome, dossier.Proposal.Hash), stamp));
 
     public static Result<DossierEvent> Return(this Dossier dossier, ReturnWay way, string? to, Stamp stamp) =>
-        dossier.When(Act.Return, () => new Returned(way, to, stamp));
+        dossier.When(Act.Return, stamp, () => new Returned(way, to, stamp));
 
-    public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) => dossier.WhenClockRuns(
+    public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) => dossier.When(
         Act.Suspend,
+        stamp,
         () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At, null, reason, ground), amount, stamp));
 
     public static Result<DossierEvent> Resume(this Dossier dossier, string? reason, Deadline deadline, Stamp stamp) =>
-        dossier.When(Act.Resume, () => new Resumed(reason, deadline, stamp));
+        dossier.When(Act.Resume, stamp, () => new Resumed(reason, deadline, stamp));
 
     public static Result<DossierEvent> Stop(this Dossier dossier, string reason, string ground, Stamp stamp) =>
-        dossier.When(Act.Stop, () => new Stopped(reason, ground, stamp));
+        dossier.When(Act.Stop, stamp, () => new Stopped(reason, ground, stamp));
 
     public static Result<DossierEvent> Withdraw(this Dossier dossier, string? reason, Stamp stamp) =>
-        dossier.When(Act.Withdraw, () => new Withdrawn(reason, stamp));
+        dossier.When(Act.Withdraw, stamp, () => new Withdrawn(reason, stamp));
 
     public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp) =>
-        dossier.When(Act.RecordFee, () => new FeeRecorded(amount, receipt, stamp));
+        dossier.When(Act.RecordFee, stamp, () => new FeeRecorded(amount, receipt, stamp));
 
     public static Result<DossierEvent> AssessFee(this Dossier dossier, IReadOnlyList<FeeItem> items, Stamp stamp) =>
-        dossier.When(Act.AssessFee, () => new FeeAssessed(items, stamp));
+        dossier.When(Act.AssessFee, stamp, () => new FeeAssessed(items, stamp));
 
     /// <summary>Reaches a rung of the ladder, once: whoever comes second finds it reached.</summary>
     public static Result<DossierEvent> Escalate(this Dossier dossier, string rung, bool draftsApology, Stamp stamp) =>
@@ -109,29 +103,19 @@ public static class DossierDecisions
             : DossierRefusals.AlreadyEscalated.With(dossier.Code, rung);
 
     public static Result<DossierEvent> Extend(this Dossier dossier, Deadline deadline, string reason, Stamp stamp) =>
-        dossier.When(Act.Extend, () => new Extended(deadline, new Extension(deadline.DueAt, reason, stamp.By, stamp.At), stamp));
+        dossier.When(Act.Extend, stamp, () => new Extended(deadline, new Extension(deadline.DueAt, reason, stamp.By, stamp.At), stamp));
 
-    public static Result<DossierEvent> Verify(this Dossier dossier, Deadline deadline, string reason, Stamp stamp) => dossier.Verification is not null
-        ? DossierRefusals.VerifiedAlready.With(dossier.Code)
-        : dossier.WhenClockRuns(Act.Verify, () => new VerificationNeeded(deadline, new Verification(reason, stamp.By, stamp.At), stamp));
+    public static Result<DossierEvent> Verify(this Dossier dossier, Deadline deadline, string reason, Stamp stamp) =>
+        dossier.When(Act.Verify, stamp, () => new VerificationNeeded(deadline, new Verification(reason, stamp.By, stamp.At), stamp));
 
     public static Result<DossierEvent> Apologise(this Dossier dossier, string reason, DateOnly expectedOn, Stamp stamp) =>
-        dossier.When(Act.Apologise, () => new Apologised(reason, expectedOn, stamp));
+        dossier.When(Act.Apologise, stamp, () => new Apologised(reason, expectedOn, stamp));
 
     public static Result<DossierEvent> BeginPosting(this Dossier dossier, Pause pause, Stamp stamp) =>
-        dossier.WhenClockRuns(Act.BeginPosting, () => new PostingBegun(pause, stamp));
+        dossier.When(Act.BeginPosting, stamp, () => new PostingBegun(pause, stamp));
 
-    /// <summary>The refusal for an act that does not fit the phase, with both named in words.</summary>
-    public static Refusal? PhaseRefusal(this Dossier dossier, Act act) => ActRules.Of(act) is var rule && rule.From.Contains(dossier.Phase)
-        ? null
-        : DossierRefusals.WrongPhase.With(dossier.Code, rule.Name, PhaseTexts.Of(dossier.Phase).Name).Knowing("phase", dossier.Phase).Knowing("act", act);
-
-    private static Result<DossierEvent> When(this Dossier dossier, Act act, Func<DossierEvent> follows) =>
-        dossier.PhaseRefusal(act) is { } refusal ? refusal : follows();
-
-    // The posting is the one pause a dossier keeps its phase in; a second cause may not begin under it.
-    private static Result<DossierEvent> WhenClockRuns(this Dossier dossier, Act act, Func<DossierEvent> follows) =>
-        dossier is { OpenPause.Kind: PauseKind.PublicPosting } ? DossierRefusals.ClockStands.With(dossier.Code) : dossier.When(act, follows);
+    private static Result<DossierEvent> When(this Dossier dossier, Act act, Stamp stamp, Func<DossierEvent> follows) =>
+        dossier.Objection(act, stamp.By) is { } refusal ? refusal : follows();
 
     internal static string HashOf(Decision outcome, string content) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outcome}\n{content}")));

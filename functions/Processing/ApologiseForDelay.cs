@@ -8,7 +8,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Processing;
 
 /// <summary>POST /api/dossiers/{code}/apology: the time is over; the head apologises with the reason and the day the result is now expected. Nothing is extended.</summary>
-public sealed class ApologiseForDelay(ProcessingDesk desk)
+public sealed class ApologiseForDelay(ProcessingDesk desk, DossierTerms terms)
 {
     [Function(nameof(ApologiseForDelay)), AllowedTo(Role.Leader), Accepts(typeof(ApologyForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
@@ -16,16 +16,16 @@ public sealed class ApologiseForDelay(ProcessingDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/apology")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ApologyForm>(request, code, Act.Apologise, Decide, ct);
 
-    private static Result<DossierEvent> Decide(ApologyForm form, Dossier dossier, Stamp stamp)
+    private Result<DossierEvent> Decide(ApologyForm form, Dossier dossier, Stamp stamp)
     {
         if (Fields.Text("reason", form.Reason, 1_000) is { } broken)
         {
             return broken;
         }
 
-        if (stamp.At <= dossier.Deadline!.DueAt)
+        if (terms.Objection(dossier, Act.Apologise, stamp.At) is { } early)
         {
-            return DeadlineRefusals.NotOverdue.With(dossier.Code);
+            return early;
         }
 
         return form.ExpectedOn < WorkingTime.DayOf(stamp.At) ? DeadlineRefusals.ExtensionDayUnfit.At("expectedOn") : dossier.Apologise(form.Reason, form.ExpectedOn, stamp);

@@ -1,29 +1,23 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Processing;
 
-internal static class DossierAnswers
+/// <summary>Shows a dossier to whoever asked, with what that reader may do now: nothing its door would refuse, whatever the form says.</summary>
+public sealed class DossierAnswers(DossierTerms terms, TimeProvider clock)
 {
     /// <summary>200 with the dossier as this caller sees it and its version as the ETag.</summary>
-    public static IResult ToAnswer(this StoredDossier stored, HttpRequest request)
+    public IResult Answer(StoredDossier stored, HttpRequest request)
     {
         request.HttpContext.Response.Tag(stored.Version.ToString(CultureInfo.InvariantCulture));
-        return Results.Json(DossierView.Of(stored, request.Caller()), OfficeJson.Options);
+        var reader = request.Caller();
+        return Results.Json(DossierView.Of(stored, reader, OpenActs(stored.Dossier, reader)), OfficeJson.Options);
     }
-}
 
-/// <summary>One event in short: what, when, in which capacity and for which office; never who by name.</summary>
-/// <param name="What">The event's stable name, e.g. <c>supplementRequested</c>.</param>
-public sealed record HistoryLine(long Version, string What, DateTimeOffset At, string As, string? Office)
-{
-    public static HistoryLine Of(RecordedEvent recorded) => new(
-        recorded.Version,
-        System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(recorded.Event.GetType().Name),
-        recorded.Event.Stamp.At.Here(),
-        recorded.Event.Stamp.As,
-        recorded.Event.Stamp.Office);
+    private IReadOnlyList<Act> OpenActs(Dossier dossier, Caller reader) =>
+        [.. ActRules.All.Select(rule => rule.Act).Where(act => reader.DutyFor(act, dossier) is not null && dossier.Objection(act, reader.Id) is null && terms.Objection(dossier, act, clock.GetUtcNow()) is null)];
 }

@@ -52,7 +52,7 @@ public sealed record DossierView(
     IReadOnlyList<Milestone> Milestones,
     IReadOnlyList<Act> MayDo)
 {
-    public static DossierView Of(StoredDossier stored, Caller reader)
+    public static DossierView Of(StoredDossier stored, Caller reader, IReadOnlyList<Act> mayDo)
     {
         var dossier = stored.Dossier;
         var staff = reader.Kind is CallerKind.Staff;
@@ -93,9 +93,6 @@ public sealed record DossierView(
             dossier.HandOver,
             dossier.Portal with { ChangedAt = dossier.Portal.ChangedAt.Here() },
             [.. dossier.Milestones.Select(milestone => milestone with { At = milestone.At.Here() })],
-            MayDoNow(dossier, reader));
+            mayDo);
     }
-
-    private static IReadOnlyList<Act> MayDoNow(Dossier dossier, Caller reader) =>
-        [.. ActRules.All.Where(rule => rule.From.Contains(dossier.Phase) && reader.DutyFor(rule.Act, dossier) is not null).Select(rule => rule.Act)];
 }

@@ -7,7 +7,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Processing;
 
 /// <summary>GET /api/dossiers/{code}: a dossier, for its parties and for staff of the offices that have had it.</summary>
-public sealed class GetDossier(DossierReader reader)
+public sealed class GetDossier(DossierReader reader, DossierAnswers answers)
 {
     [Function(nameof(GetDossier))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
@@ -16,6 +16,6 @@ public sealed class GetDossier(DossierReader reader)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}")] HttpRequest request, string code, CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "read", ct);
-        return opened.Try(out var stored, out var refusal) ? stored.ToAnswer(request) : refusal.ToProblem();
+        return opened.Try(out var stored, out var refusal) ? answers.Answer(stored, request) : refusal.ToProblem();
     }
 }

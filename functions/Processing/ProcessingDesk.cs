@@ -15,7 +15,7 @@ public delegate ValueTask<Result<DossierEvent>> Decide(Dossier dossier, Stamp st
 /// Every act on a dossier goes the same way: find it, see whether the request was done before, whether the caller saw the present
 /// version and may act, decide, write. Of two who act at once one wins and the other learns what changed.
 /// </summary>
-public sealed partial class ProcessingDesk(DossierReader reader, DossierStore dossiers, TimeProvider clock, ILogger<ProcessingDesk> log)
+public sealed partial class ProcessingDesk(DossierReader reader, DossierStore dossiers, DossierAnswers answers, TimeProvider clock, ILogger<ProcessingDesk> log)
 {
     // How much is remembered of a key and of the body it came with: 66 and 36 bits.
     private const int NameLength = 11;
@@ -47,7 +47,7 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
     {
         var caller = request.Caller();
         var acted = await ActAsync(new Asked(code, act, caller, KeyOf(request, act, caller, form), request.IfMatch()), decide, ct);
-        return acted.Try(out var stored, out var refusal) ? stored.ToAnswer(request) : refusal.ToProblem();
+        return acted.Try(out var stored, out var refusal) ? answers.Answer(stored, request) : refusal.ToProblem();
     }
 
     private async Task<Result<StoredDossier>> ActAsync(Asked asked, Decide decide, CancellationToken ct)

@@ -7,6 +7,7 @@ internal static class ProcessingServices
 {
     public static IServiceCollection AddProcessing(this IServiceCollection services) => services
         .AddSingleton<ProcessingDesk>()
+        .AddSingleton<DossierAnswers>()
         .AddSingleton<DossierClocks>()
         .AddSingleton<ResultNumbers>()
         .AddSingleton<DossierSearch>()

@@ -15,7 +15,7 @@ public sealed class PdfSigner(ISigningKeys keys, TimestampAuthority? timestamps 
             return refusal;
         }
 
-        var attributes = CmsSignature.Attributes(prepared.Digest(), identity.Certificate);
+        var attributes = CmsAttributes.Signed(prepared.Digest(), identity.Certificate);
         var raw = await keys.SignAsync(identity.Key, SHA256.HashData(attributes), ct);
         var signature = RawSignatures.ToDer(identity.Key.Algorithm, raw);
         var timestamp = timestamps is null ? null : await timestamps.StampAsync(signature, ct);

@@ -28,6 +28,7 @@ internal static class SigningServices
         .AddSingleton<SignedResults>()
         .AddSingleton<ReturnObjection>(provider => provider.GetRequiredService<SignedResults>().ObjectionAsync)
         .AddSingleton<ResultSigning>()
+        .AddSingleton<ControlSlips>()
         .AddSingleton<DossierForms>()
         .AddSingleton<FormShelf>()
         .AddSingleton<SealedForms>()

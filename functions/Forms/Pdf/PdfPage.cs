@@ -77,16 +77,9 @@ internal sealed class PdfPage(double width, double height)
     public void Color(double red, double green, double blue) => Draw($"{PdfSyntax.Numbers(red, green, blue)} RG {PdfSyntax.Numbers(red, green, blue)} rg\n");
 
     /// <summary>A ring.</summary>
-    public void Circle(double x, double y, double radius, double thickness)
-    {
-        var (cy, bow) = (Height - y, radius * 0.5522848); // Four Bézier curves, within a thousandth of the circle.
-        Draw($"{PdfSyntax.Number(thickness)} w {PdfSyntax.Numbers(x + radius, cy)} m "
-            + $"{PdfSyntax.Numbers(x + radius, cy + bow, x + bow, cy + radius, x, cy + radius)} c {PdfSyntax.Numbers(x - bow, cy + radius, x - radius, cy + bow, x - radius, cy)} c "
-            + $"{PdfSyntax.Numbers(x - radius, cy - bow, x - bow, cy - radius, x, cy - radius)} c {PdfSyntax.Numbers(x + bow, cy - radius, x + radius, cy - bow, x + radius, cy)} c s\n");
-    }
+    public void Circle(double x, double y, double radius, double thickness) => Draw(PdfShapes.Ring(x, Height - y, radius, thickness));
 
-    public void Polygon(IReadOnlyList<(double X, double Y)> corners) => Draw(
-        string.Concat(corners.Select((corner, n) => $"{PdfSyntax.Numbers(corner.X, Height - corner.Y)} {(n == 0 ? "m" : "l")} ")) + "f\n");
+    public void Polygon(IReadOnlyList<(double X, double Y)> corners) => Draw(PdfShapes.Polygon(corners.Select(corner => (corner.X, Height - corner.Y))));
 
     public void Line(double x1, double y1, double x2, double y2, double thickness) => Draw(
         $"{PdfSyntax.Number(thickness)} w {PdfSyntax.Numbers(x1, Height - y1)} m {PdfSyntax.Numbers(x2, Height - y2)} l S\n");

@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace PublicAdmin.Signing.Cms;
@@ -10,21 +9,7 @@ namespace PublicAdmin.Signing.Cms;
 /// </summary>
 internal static class CmsSignature
 {
-    /// <summary>The signed attributes as a DER SET: what is hashed and signed.</summary>
-    public static byte[] Attributes(ReadOnlyMemory<byte> contentDigest, X509Certificate2 certificate)
-    {
-        var writer = new AsnWriter(AsnEncodingRules.DER);
-        using (writer.PushSetOf())
-        {
-            WriteAttribute(writer, Oids.ContentType, () => writer.WriteObjectIdentifier(Oids.Data));
-            WriteAttribute(writer, Oids.MessageDigest, () => writer.WriteOctetString(contentDigest.Span));
-            WriteAttribute(writer, Oids.SigningCertificateV2, () => WriteCertificateId(writer, certificate));
-        }
-
-        return writer.Encode();
-    }
-
-    /// <param name="attributes">Of <see cref="Attributes"/>.</param>
+    /// <param name="attributes">Of <see cref="CmsAttributes"/>.</param>
     /// <param name="signature">In DER.</param>
     /// <param name="algorithm">How it was made.</param>
     /// <param name="chain">The signer's certificate first.</param>
@@ -102,28 +87,7 @@ internal static class CmsSignature
 
         using (writer.PushSetOf(Context(1)))
         {
-            WriteAttribute(writer, Oids.SignatureTimestamp, () => writer.WriteEncodedValue(timestamp));
-        }
-    }
-
-    // ESSCertIDv2 (RFC 5035): SHA-256 is the default and so stays unwritten in DER.
-    private static void WriteCertificateId(AsnWriter writer, X509Certificate2 certificate)
-    {
-        using (writer.PushSequence())
-        using (writer.PushSequence())
-        using (writer.PushSequence())
-        {
-            writer.WriteOctetString(SHA256.HashData(certificate.RawData));
-            using (writer.PushSequence())
-            {
-                using (writer.PushSequence())
-                using (writer.PushSequence(Context(4)))
-                {
-                    writer.WriteEncodedValue(certificate.IssuerName.RawData);
-                }
-
-                writer.WriteInteger(certificate.SerialNumberBytes.Span);
-            }
+            CmsAttributes.Write(writer, Oids.SignatureTimestamp, () => writer.WriteEncodedValue(timestamp));
         }
     }
 
@@ -132,18 +96,6 @@ internal static class CmsSignature
         using (writer.PushSequence())
         {
             writer.WriteObjectIdentifier(Oids.Sha256);
-        }
-    }
-
-    private static void WriteAttribute(AsnWriter writer, string type, Action writeValue)
-    {
-        using (writer.PushSequence())
-        {
-            writer.WriteObjectIdentifier(type);
-            using (writer.PushSetOf())
-            {
-                writeValue();
-            }
         }
     }
 

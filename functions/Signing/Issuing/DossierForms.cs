@@ -11,7 +11,7 @@ namespace PublicAdmin.Signing.Issuing;
 public sealed record FormSource(string Form, DossierEvent Event, long Version, IReadOnlyList<RecordedEvent> Events);
 
 /// <summary>Which of the official forms a dossier has by now, and from which event each is made.</summary>
-public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, StaffDirectory staff, PaperNumbers numbers)
+public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, ControlSlips slips, StaffDirectory staff, PaperNumbers numbers)
 {
     /// <summary>Văn bản xin lỗi: the one form a person signs, the head of the agency.</summary>
     public const string Apology = "04";
@@ -78,7 +78,7 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
         var number = await NumberAsync(dossier, source.Form, source.Event, source.Version, ct);
         return (source.Form, source.Event) switch
         {
-            ("06", _) => await SlipAsync(dossier, source.Events, center, head, number, at, ct),
+            ("06", _) => await slips.PrintAsync(dossier, source.Events, center, head, number, at, ct),
             (_, Accepted accepted) => await ReceiptAsync(dossier, accepted, center, head, number, receipt, by, ct),
             (_, SupplementRequested { Request: var asked }) => new SupplementForm(
                 center, head, number, [.. asked.Items.Select(item => $"{item.What}: {item.Reason}")], asked.Grounds, asked.Contact, at, new Signer("NGƯỜI HƯỚNG DẪN", by)).Print(),
@@ -131,34 +131,6 @@ public sealed class DossierForms(DossierStore dossiers, ResultDrafts drafts, Sta
             ResultDrafts.IssuerOf(holding), await drafts.HeadAsync(dossier, ct), number, ReceivedAt(dossier), dossier.Deadline!.PromisedAt.Here(), newDate, reason, at,
             new Signer(ResultDrafts.TitleOf(holding), chair)).Print();
     }
-
-    private async Task<byte[]> SlipAsync(Dossier dossier, IReadOnlyList<RecordedEvent> events, Issuer center, DossierHead head, string number, DateTimeOffset at, CancellationToken ct)
-    {
-        var steps = new List<HandOver>();
-        var last = center.Agency;
-        foreach (var e in events.Select(recorded => recorded.Event).Where(e => e is Accepted or Assigned or Taken or Transferred or Proposed or SentBack or Approved or Issued or Returned))
-        {
-            var next = await NextAsync(dossier, e, ct);
-            var late = dossier.Deadline is { } deadline && e.Stamp.At > deadline.DueAt;
-            steps.Add(new HandOver(last, next, e.Stamp.At.Here(), late ? "Quá hạn" : "Đúng hạn", e is Transferred moved ? moved.Reason : (e as SentBack)?.Reason));
-            last = next;
-        }
-
-        return new ControlSlip(center, head, ReceivedAt(dossier), dossier.Deadline?.PromisedAt.Here(), steps, at) { Number = number }.Print();
-    }
-
-    private async Task<string> NextAsync(Dossier dossier, DossierEvent e, CancellationToken ct) => e switch
-    {
-        Accepted => drafts.OfficeOf(dossier.Places.Competent ?? dossier.Holding, dossier).Authority.Vi,
-        Assigned assigned => await NameAsync(assigned.Handler, ct),
-        Transferred transferred => drafts.OfficeOf(transferred.To, dossier).Authority.Vi,
-        Taken => await NameAsync(e.Stamp.By, ct),
-        Proposed => "Lãnh đạo",
-        SentBack => "Chuyên viên",
-        Approved => "Văn thư",
-        Issued => "Bộ phận trả kết quả",
-        _ => dossier.Applicant.Name,
-    };
 
     private static DateTimeOffset ReceivedAt(Dossier dossier) => (dossier.Deadline?.ReceivedAt ?? dossier.SubmittedAt).Here();
 

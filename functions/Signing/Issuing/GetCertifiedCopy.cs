@@ -25,9 +25,9 @@ public sealed class GetCertifiedCopy(DossierReader reader, Downloads downloads)
             return refusal.ToProblem();
         }
 
-        if (request.Caller().Kind is not CallerKind.Staff && stored.Dossier.Phase is not Phase.Returned)
+        if (stored.Dossier.HidesResultFrom(request.Caller()) is { } hidden)
         {
-            return ResultRefusals.NotReturned.With(code).ToProblem();
+            return hidden.ToProblem();
         }
 
         return await downloads.FindAsync(CopyDesk.NameOf(stored.Dossier, component), $"{stored.Dossier.Code}-{component}.pdf", ct) is { } file

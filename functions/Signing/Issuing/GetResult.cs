@@ -22,23 +22,18 @@ public sealed class GetResult(DossierReader reader, Downloads downloads)
             return refusal.ToProblem();
         }
 
-        if (Hidden(stored.Dossier, request.Caller()) is { } hidden)
+        if (stored.Dossier.HidesResultFrom(request.Caller()) is { } hidden)
         {
             return hidden.ToProblem();
+        }
+
+        if (stored.Dossier.Result is null)
+        {
+            return ResultRefusals.NoResult.With(code).ToProblem();
         }
 
         return await downloads.FindAsync(SignedResults.IssuedOf(stored.Dossier), $"{stored.Dossier.Code}.pdf", ct) is { } file
             ? await downloads.AnswerAsync(file, ct)
             : ResultRefusals.BeingSigned.With(code).ToProblem();
-    }
-
-    private static Refusal? Hidden(Dossier dossier, Caller caller)
-    {
-        if (caller.Kind is not CallerKind.Staff && dossier.Phase is not Phase.Returned)
-        {
-            return ResultRefusals.NotReturned.With(dossier.Code);
-        }
-
-        return dossier.Result is null ? ResultRefusals.NoResult.With(dossier.Code) : null;
     }
 }

@@ -86,6 +86,33 @@ public sealed class LongerTermTests
         Assert.Equal(("dossier-verified-already", "procedure-without-verification", "verification-too-late"), (again.Code, none.Code, tooLate.Code));
     }
 
+    [Fact]
+    public async Task It_is_offered_only_where_and_while_it_can_be_recorded()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var (marital, birth) = (await TakenAsync(office), await TakenAsync(office, "1.004884"));
+        using var officer = office.As("officer-muong-ang");
+
+        Assert.Contains(Act.Verify, (await officer.ReadDossierAsync(marital)).MayDo);
+        Assert.DoesNotContain(Act.Verify, (await officer.ReadDossierAsync(birth)).MayDo);
+        Assert.DoesNotContain(Act.Verify, (await officer.ActAsync(marital, "verification", new VerificationForm("Hỏi nơi cư trú trước"))).MayDo);
+        Assert.Contains(Act.Propose, (await officer.ReadDossierAsync(birth)).MayDo);
+    }
+
+    [Fact]
+    public async Task A_head_may_extend_before_the_end_and_apologise_after_it()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await TakenAsync(office);
+
+        var before = (await office.As("leader-muong-ang").ReadDossierAsync(code)).MayDo;
+        office.Clock.Advance(TimeSpan.FromDays(10));
+        var after = (await office.As("leader-muong-ang").ReadDossierAsync(code)).MayDo;
+
+        Assert.Equal((true, false), (before.Contains(Act.Extend), before.Contains(Act.Apologise)));
+        Assert.Equal((false, true), (after.Contains(Act.Extend), after.Contains(Act.Apologise)));
+    }
+
     [Theory]
     [InlineData(null, "2026-12-01T17:00+07:00")] // 6 working days, over the 24th
     [InlineData("btxh-tu-80", "2026-12-08T17:00+07:00")] // 11

@@ -7,39 +7,18 @@ namespace PublicAdmin.Tests.Deadlines;
 
 internal sealed class VirtualYear(Office office, Random chance, int dossiers)
 {
-    private sealed class Case(DossierCode code, DateTimeOffset endsAt, DateTimeOffset? pausesAt)
-    {
-        public DossierCode Code { get; } = code;
-
-        public DateTimeOffset EndsAt { get; } = endsAt;
-
-        public DateTimeOffset? PausesAt { get; set; } = pausesAt;
-
-        public DateTimeOffset? ResumesAt { get; set; }
-
-        public bool HasEnded { get; set; }
-
-        /// <summary>Whether there is anything to do with it: on most days there is not.</summary>
-        public bool IsDue(DateTimeOffset now) => ResumesAt is { } resumes ? resumes < now : PausesAt < now || EndsAt < now;
-    }
-
-    private const int AtOnce = 32;
-
-    private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = AtOnce };
+    private static readonly ParallelOptions SideBySide = new() { MaxDegreeOfParallelism = UnreliableTimer.AtOnce };
     private static readonly DateTimeOffset LastDay = Given.At("2026-12-30 17:00");
     private static readonly DateTimeOffset Decree = Given.At("2026-06-15 09:00");
 
-    private readonly List<Case> _open = [];
+    private readonly UnreliableTimer _timer = new(office, chance);
+    private readonly List<YearCase> _open = [];
     private readonly List<DossierCode> _all = [];
     private readonly ProcedureVersion[] _procedures =
         [.. office.The<ProcedureCatalogue>().All(Given.Day("2026-06-01")).Where(procedure => procedure.Term.Normal.Unit is not TermUnit.ByAgreement)];
 
-    private DateTimeOffset _sweptAt;
     private int _checked;
     private int _missed;
-    private int _sweeps;
-    private int _crashes;
-    private int _duplicates;
 
     public async Task<YearCount> RunAsync()
     {
@@ -51,7 +30,7 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
             {
                 office.Clock.GoTo(WorkingTime.At(day, new TimeOnly(hour, 10)));
                 await (open ? WorkAsync(hour, perDay) : Task.CompletedTask);
-                await TickAsync();
+                await _timer.TickAsync();
             }
 
             await DecreeAsync(day);
@@ -88,7 +67,7 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         var deadline = (await ReadAsync(code)).Deadline!;
         var length = deadline.DueAt - deadline.ReceivedAt;
         var pauses = dice.Next(3) == 0 ? deadline.ReceivedAt + (length * dice.NextDouble()) : (DateTimeOffset?)null;
-        var one = new Case(code, deadline.ReceivedAt + (length * (0.2 + (1.6 * dice.NextDouble()))), pauses);
+        var one = new YearCase(code, deadline.ReceivedAt + (length * (0.2 + (1.6 * dice.NextDouble()))), pauses);
         lock (_all)
         {
             _open.Add(one);
@@ -96,7 +75,7 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         }
     }
 
-    private async Task ActAsync(Case one, Random dice)
+    private async Task ActAsync(YearCase one, Random dice)
     {
         if (one.ResumesAt is { } resumes)
         {
@@ -118,7 +97,7 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
     }
 
     // Half wait for the citizen, half are posted publicly, which ends by itself.
-    private async Task PauseAsync(Case one, Random dice)
+    private async Task PauseAsync(YearCase one, Random dice)
     {
         await CheckAsync(one.Code);
         one.PausesAt = null;
@@ -133,53 +112,11 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         await office.RecordAsync(one.Code, new SupplementRequested(ADossier.MissingBirthNotice, new Pause(PauseKind.Supplement, PausePolicy.Pause, Now, null, "Thiếu giấy", "Điều 1"), stamp));
     }
 
-    private async Task ResumeAsync(Case one)
+    private async Task ResumeAsync(YearCase one)
     {
         one.ResumesAt = null;
         var deadline = office.The<DossierTerms>().Resume(await ReadAsync(one.Code), Now).Value;
         await office.RecordAsync(one.Code, new Supplemented([], null, deadline, ADossier.ByMai with { At = Now }));
-    }
-
-    private async Task TickAsync()
-    {
-        switch (chance.Next(60))
-        {
-            case < 3:
-                return; // The timer did not come.
-            case < 6:
-                await DieInTheMiddleAsync();
-                return;
-            case 6:
-                _crashes++;
-                await office.RestartAsync(); // With messages undelivered.
-                return;
-        }
-
-        await office.DeliverMessagesAsync(AtOnce);
-        await (chance.Next(5) == 0 ? TwiceAsync() : office.RunTimerAsync(nameof(EscalateDeadlines)));
-        _sweeps++;
-        _sweptAt = Now;
-        await office.DeliverMessagesAsync(AtOnce);
-    }
-
-    private Task TwiceAsync()
-    {
-        _duplicates++;
-        return office.SweepTwiceAtOnceAsync();
-    }
-
-    private async Task DieInTheMiddleAsync()
-    {
-        _crashes++;
-        using var death = new CancellationTokenSource(TimeSpan.FromMilliseconds(chance.Next(1, 12)));
-        try
-        {
-            await office.The<EscalationSweep>().RunAsync(death.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // What was committed stays; what was not is found again by the next sweep.
-        }
     }
 
     private async Task DecreeAsync(DateOnly day)
@@ -196,7 +133,7 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         var dossier = await ReadAsync(code);
         if (dossier.OpenPause is null && dossier.Deadline is { } deadline)
         {
-            var expected = LadderByHand.RungsUpTo(_sweptAt, dossier, deadline, office.The<DossierTerms>().TimeOf(dossier)).ToList();
+            var expected = LadderByHand.RungsUpTo(_timer.SweptAt, dossier, deadline, office.The<DossierTerms>().TimeOf(dossier)).ToList();
             Interlocked.Add(ref _checked, expected.Count);
             Interlocked.Add(ref _missed, expected.Count(rung => !dossier.Rungs.Contains(rung)));
         }
@@ -216,6 +153,6 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
             resumed += events.Count(recorded => recorded.Event is PostingEnded);
         }
 
-        return new YearCount(_all.Count, rungs, _checked, _missed, doubled, _sweeps, _crashes, _duplicates, resumed);
+        return new YearCount(_all.Count, rungs, _checked, _missed, doubled, _timer.Sweeps, _timer.Crashes, _timer.Duplicates, resumed);
     }
 }

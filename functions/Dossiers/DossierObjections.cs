@@ -1,0 +1,28 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Dossiers;
+
+/// <summary>What stands against an act, whatever is said with it: the decisions refuse it, and no reader is offered it.</summary>
+public static class DossierObjections
+{
+    /// <param name="dossier">As it stands.</param>
+    /// <param name="act">That somebody has the duty for.</param>
+    /// <param name="by">Who would act.</param>
+    /// <returns>Null when the act can be done.</returns>
+    public static Refusal? Objection(this Dossier dossier, Act act, string by) => dossier.PhaseRefusal(act) ?? act switch
+    {
+        Act.Accept when dossier.Places.Competent is null => DossierRefusals.CompetenceUnknown.With(dossier.Code),
+        Act.Propose when dossier.Handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),
+        Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
+        Act.Verify when dossier.Verification is not null => DossierRefusals.VerifiedAlready.With(dossier.Code),
+        // The posting is the one pause a dossier keeps its phase in; a second cause may not begin under it.
+        Act.RequestSupplement or Act.Suspend or Act.Verify or Act.BeginPosting when dossier is { OpenPause.Kind: PauseKind.PublicPosting } =>
+            DossierRefusals.ClockStands.With(dossier.Code),
+        _ => null,
+    };
+
+    /// <summary>The refusal for an act that does not fit the phase, with both named in words.</summary>
+    public static Refusal? PhaseRefusal(this Dossier dossier, Act act) => ActRules.Of(act) is var rule && rule.From.Contains(dossier.Phase)
+        ? null
+        : DossierRefusals.WrongPhase.With(dossier.Code, rule.Name, PhaseTexts.Of(dossier.Phase).Name).Knowing("phase", dossier.Phase).Knowing("act", act);
+}
