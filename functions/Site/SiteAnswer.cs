@@ -18,13 +18,13 @@ internal sealed class SiteAnswer(SiteFile file, string caching, SitePolicy? poli
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = caching;
         response.Headers.Append(HeaderNames.Vary, "Accept-Encoding");
+        Protect(response.Headers); // Of a 304 too: a browser takes its headers over into the page it has kept.
         if (status is StatusCodes.Status200OK && request.GetTypedHeaders().IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        Protect(response.Headers);
         response.StatusCode = status;
         response.ContentType = file.ContentType;
         response.Headers.ContentEncoding = encoding;

@@ -60,6 +60,7 @@ public sealed class PagesTests(SiteOffice site) : IClassFixture<SiteOffice>
 
         Assert.False(first.Headers.ETag.IsWeak);
         Assert.Equal((HttpStatusCode.NotModified, 0), (again.StatusCode, (await again.Content.ReadAsByteArrayAsync()).Length));
+        Assert.Equal(PolicyOf(first), PolicyOf(again));
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
@@ -101,4 +102,6 @@ public sealed class PagesTests(SiteOffice site) : IClassFixture<SiteOffice>
 
         Assert.InRange(bytes, 1, 60_000);
     }
+
+    private static string PolicyOf(HttpResponseMessage page) => string.Join(' ', page.Headers.GetValues("Content-Security-Policy"));
 }
