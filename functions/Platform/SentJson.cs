@@ -5,13 +5,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PublicAdmin.Platform;
 
-/// <summary>How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list nor a day outside written time gets in.</summary>
+/// <summary>
+/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list, a day outside written time nor half a letter in a form gets in.
+/// </summary>
 internal static class SentJson
 {
     public static JsonSerializerOptions Options { get; } = new(OfficeJson.Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseGaps } },
-        Converters = { new WrittenDays() },
+        Converters = { new WrittenDays(), new WholeLetters() },
     };
 
     // Whether a list's entries may be null is nothing the serializer looks at.
@@ -41,5 +43,26 @@ internal static class SentJson
 
         public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
             JsonMetadataServices.DateOnlyConverter.Write(writer, value, options);
+    }
+
+    /// <summary>JSON taken as it is, such as an e-form: an escaped surrogate without its other half passes for JSON, but nobody can read or write it again.</summary>
+    private sealed class WholeLetters : JsonConverter<JsonElement>
+    {
+        public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var element = JsonElement.ParseValue(ref reader);
+            try
+            {
+                using var copy = new Utf8JsonWriter(Stream.Null);
+                element.WriteTo(copy);
+                return element;
+            }
+            catch (InvalidOperationException e)
+            {
+                throw new JsonException(null, e);
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => value.WriteTo(writer);
     }
 }

@@ -15,6 +15,13 @@ internal sealed class SqliteDatabase : IDisposable
     {
         (_path, _killSwitch, _lock) = (path, killSwitch, Lock(path));
         var connection = Open(cacheKibibytes: 16_000);
+        if (!SqliteSchema.Fits(connection))
+        {
+            connection.Dispose();
+            _lock.Dispose();
+            throw new OtherVersionException(Path.GetDirectoryName(path)!);
+        }
+
         connection.Execute(SqliteSchema.Sql);
         Numbers = new SqliteNumbers(connection);
         _writer = new SqliteWriter(connection);
@@ -77,3 +84,7 @@ internal sealed class SqliteDatabase : IDisposable
 /// <summary>Another process has its office open on the same folder.</summary>
 internal sealed class FolderInUseException(string folder, Exception inner) : Exception(
     $"Thư mục {folder} đang được một tiến trình khác sử dụng. Another process has the office open on this folder.", inner);
+
+/// <summary>The folder was filled by a version of the office that laid its tables out otherwise.</summary>
+internal sealed class OtherVersionException(string folder) : Exception(
+    $"Thư mục {folder} do một phiên bản khác tạo ra, phiên bản này không đọc được. Another version made the data in this folder, which this one cannot read: run that version, or name a new folder.");

@@ -35,6 +35,28 @@ internal static class SqliteSchema
         COMMIT;
         """;
 
+    /// <summary>Whether what the file holds under our names was laid out as it is here; an empty file fits.</summary>
+    public static bool Fits(SqliteConnection file)
+    {
+        using var fresh = new SqliteConnection(":memory:");
+        fresh.Execute(Sql);
+        var ours = LaidOut(fresh);
+        return LaidOut(file).All(found => !ours.TryGetValue(found.Key, out var wanted) || wanted == found.Value);
+    }
+
+    private static Dictionary<string, string> LaidOut(SqliteConnection file)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var statement = file.Prepare("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL");
+        while (statement.Step())
+        {
+            found[statement.Text(0)] = statement.Text(1);
+        }
+
+        statement.Reset();
+        return found;
+    }
+
     private static string TableOf(string name) => $"""
         CREATE TABLE IF NOT EXISTS {name} (Partition TEXT NOT NULL, Key TEXT NOT NULL, Tag INTEGER NOT NULL, Body BLOB NOT NULL, PRIMARY KEY (Partition, Key)) WITHOUT ROWID;
 

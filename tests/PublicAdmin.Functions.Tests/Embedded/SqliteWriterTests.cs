@@ -54,6 +54,22 @@ public sealed class SqliteWriterTests : IDisposable
         _database = Open();
     }
 
+    [Fact]
+    public async Task A_folder_of_another_version_is_not_opened()
+    {
+        await _database.WriteAsync(connection =>
+        {
+            connection.Execute("DROP TABLE SeenEven; CREATE TABLE SeenEven (Queue TEXT NOT NULL, Id TEXT NOT NULL, At INTEGER NOT NULL)");
+            return 0;
+        });
+        _database.Dispose();
+
+        Assert.Throws<OtherVersionException>(Open);
+
+        File.Delete(Directory.GetFiles(_folder.FullName, "*.db").Single());
+        _database = Open();
+    }
+
     public void Dispose()
     {
         _database.Dispose();

@@ -44,6 +44,21 @@ public sealed class SentJsonTests
         Assert.Equal(("body-unreadable", "from"), (refused.Code, refused.Field));
     }
 
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("\\udfff\\ud800")]
+    public async Task Half_a_letter_in_a_form_is_refused_with_its_field(string half)
+    {
+        await using var office = await Office.OpenAsync();
+        var mai = office.As("mai");
+
+        var draft = await Send(mai, HttpMethod.Put, "/api/drafts/khai-sinh", $$$"""{"form":{"tenCon":"{{{half}}}"}}""").ProblemAsync(HttpStatusCode.BadRequest);
+        var whole = await Send(mai, HttpMethod.Put, "/api/drafts/khai-sinh", """{"form":{"tenCon":"\ud83d\ude00 An"}}""");
+
+        Assert.Equal(("body-unreadable", "form"), (draft.Code, draft.Field));
+        Assert.Equal(HttpStatusCode.Created, whole.StatusCode);
+    }
+
     private static Task<HttpResponseMessage> Send(HttpClient http, HttpMethod method, string path, string json) =>
         http.SendAsync(new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
 }
