@@ -16,4 +16,9 @@ for provider in Microsoft.App Microsoft.Communication Microsoft.Security; do
   [ "$state" = Registered ] || az provider register --namespace "$provider" --wait
 done
 
-[ -n "${BUDGET_START:-}" ] || azd env set BUDGET_START "$(date -u +%Y-%m)-01"
+[ -z "${BUDGET_START:-}" ] || exit 0
+# Azure refuses to move the start of a budget: one that is there is asked, as a pipeline or another machine has no note of it.
+subscription=${AZURE_SUBSCRIPTION_ID:-$(az account show --query id --output tsv)}
+start=$(az rest --method get --query properties.timePeriod.startDate --output tsv \
+  --url "https://management.azure.com/subscriptions/$subscription/resourceGroups/rg-$AZURE_ENV_NAME/providers/Microsoft.Consumption/budgets/office?api-version=2024-08-01" 2>/dev/null || date -u +%Y-%m-01)
+azd env set BUDGET_START "${start%%T*}"

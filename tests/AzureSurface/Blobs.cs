@@ -1,4 +1,4 @@
-// Azure.Storage.Blobs 12.30.0
+// Azure.Storage.Blobs 12.30.0: azure-sdk-for-net, sdk/storage/Azure.Storage.Blobs/api/Azure.Storage.Blobs.net10.0.cs at 00124708.
 using Azure.Core;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;

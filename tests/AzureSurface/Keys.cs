@@ -1,4 +1,4 @@
-// Azure.Security.KeyVault.Keys 4.9.0
+// Azure.Security.KeyVault.Keys 4.7.0
 using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Security.KeyVault.Keys.Cryptography;

@@ -1,4 +1,4 @@
-// Azure.Storage.Blobs 12.30.0, and SasProtocol and SasQueryParameters of its Azure.Storage.Common
+// Azure.Storage.Blobs 12.30.0 (at 00124708), with SasProtocol and SasQueryParameters of its Azure.Storage.Common.
 using Azure.Storage.Blobs.Models;
 
 namespace Azure.Storage.Sas;

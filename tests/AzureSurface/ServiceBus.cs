@@ -1,5 +1,4 @@
-
-// Azure.Messaging.ServiceBus 7.20.1
+// Azure.Messaging.ServiceBus 7.20.1: azure-sdk-for-net, sdk/servicebus/Azure.Messaging.ServiceBus/api/Azure.Messaging.ServiceBus.net10.0.cs at 5a00ba46.
 using Azure.Core;
 
 namespace Azure.Messaging.ServiceBus;

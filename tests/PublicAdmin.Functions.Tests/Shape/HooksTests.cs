@@ -15,12 +15,22 @@ public sealed partial class HooksTests : IDisposable
     [FactNeeding("sh", "openssl")]
     public void Before_anything_is_made_the_providers_are_registered_and_the_month_is_noted()
     {
-        _hooks.Answering("az", "case \"$*\" in *'provider show'*App*) echo Registered;; *'provider show'*) echo NotRegistered;; esac");
+        _hooks.Answering("az", "case \"$*\" in *'provider show'*App*) echo Registered;; *'provider show'*) echo NotRegistered;; *budgets*) exit 1;; esac");
 
         Assert.Equal(0, _hooks.Run("check-tools.sh").ExitCode);
 
         Assert.Equal(["Microsoft.Communication", "Microsoft.Security"], _hooks.Calls.Where(call => call.StartsWith("az provider register", StringComparison.Ordinal)).Select(call => call.Split(' ')[4]));
         Assert.Matches("^azd env set BUDGET_START [0-9]{4}-[0-9]{2}-01$", _hooks.Calls[^1]);
+    }
+
+    [FactNeeding("sh", "openssl")]
+    public void A_budget_that_is_there_keeps_its_month()
+    {
+        _hooks.Answering("az", "case \"$*\" in *'provider show'*) echo Registered;; *resourceGroups/rg-test/*/budgets/office*) echo 2026-03-01T00:00:00Z;; esac");
+
+        Assert.Equal(0, _hooks.Run("check-tools.sh").ExitCode);
+
+        Assert.Equal("azd env set BUDGET_START 2026-03-01", _hooks.Calls[^1]);
     }
 
     [FactNeeding("sh", "openssl")]
