@@ -20,6 +20,10 @@ internal static class AuditServices
         .AddSingleton<DossierCheck>()
         .AddSingleton<AuditDesk>()
         .AddSingleton<CheckRound>()
+        .AddSingleton<RestoreStates>()
+        .AddSingleton<RestoredRows>()
+        .AddSingleton<RestoredSerials>()
+        .AddSingleton<SealRestore>()
         .AddSingleton(provider => new SealSigner(
             provider.GetRequiredService<ISigningKeys>(),
             provider.GetRequiredService<ILogger<SealSigner>>(),

@@ -60,7 +60,7 @@ public sealed record Finding(FindingKind Kind, DateOnly Day, string? Code, strin
         [FindingKind.FormRemoved] = new("Tờ khai của hồ sơ {0} đã bị xóa sau khi niêm phong ngày {2}.", "The e-form of {0} was removed after it was sealed on {2}."),
         [FindingKind.FormAdded] = new("Dữ liệu {1} của hồ sơ {0} không có trong niêm phong ngày {2}.", "Row {1} of {0} is not in the seal of {2}."),
         [FindingKind.DossierRemoved] = new("Toàn bộ hồ sơ {0} đã bị xóa; niêm phong ngày {2} có hồ sơ này.", "The whole dossier {0} was removed; the seal of {2} has it."),
-        [FindingKind.HeadDiffers] = new("Trạng thái hiện tại của hồ sơ {0} không khớp với các sự kiện của nó.", "The present state of {0} does not follow from its events."),
+        [FindingKind.HeadDiffers] = new("Trạng thái hiện tại của hồ sơ {0} không khớp với các sự kiện của nó (hoặc do phiên bản phần mềm cũ ghi).", "The present state of {0} does not follow from its events (or an older version of the program wrote it)."),
         [FindingKind.PapersDiffer] = new("Danh mục giấy tờ của hồ sơ {0} không khớp với các sự kiện của nó.", "The papers of {0} are not those its events brought."),
         [FindingKind.ManifestMissing] = new("Không còn bản niêm phong ngày {2}.", "The seal of {2} is gone."),
         [FindingKind.ManifestAltered] = new("Bản niêm phong ngày {2} không phải là bản mà ngày sau hoặc sổ niêm phong ghi nhận.", "The seal of {2} is not the one that the next day, or the list of days, names."),

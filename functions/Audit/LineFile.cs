@@ -7,15 +7,15 @@ namespace PublicAdmin.Audit;
 /// <summary>A gzipped file of lines in the making. Parts are bounded, so it is made in memory.</summary>
 internal sealed class LineFile : IDisposable
 {
+    // A stream to which nothing was written leaves no bytes at all, which gunzip takes for a broken file (RFC 1952).
+    private static readonly byte[] Empty = [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0x03, 0x03, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+
     private readonly MemoryStream _bytes = new();
     private readonly GZipStream _zip;
 
     public LineFile() => _zip = new GZipStream(_bytes, CompressionLevel.Optimal, leaveOpen: true);
 
     public int Lines { get; private set; }
-
-    /// <summary>Compressed so far.</summary>
-    public long Length => _bytes.Length;
 
     /// <param name="line">With its newline.</param>
     public void Add(ReadOnlySpan<byte> line)
@@ -27,7 +27,7 @@ internal sealed class LineFile : IDisposable
     public (byte[] Bytes, string Sha256) Close()
     {
         _zip.Dispose();
-        var bytes = _bytes.ToArray();
+        var bytes = Lines == 0 ? Empty : _bytes.ToArray();
         return (bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 

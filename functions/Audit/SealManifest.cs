@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PublicAdmin.Signing;
 
 namespace PublicAdmin.Audit;
@@ -28,6 +29,7 @@ public sealed record SealManifest(
 {
     public const int CurrentFormat = 1;
 
+    [JsonIgnore]
     public IEnumerable<SealFile> Files => [Index, .. Parts, .. Tables];
 }
 

@@ -30,15 +30,13 @@ public sealed partial class SealSigner(ISigningKeys keys, ILogger<SealSigner> lo
     /// <returns>The token in DER; null when there is no authority or it is away: a seal in time is worth more than a stamp.</returns>
     public async Task<byte[]?> StampAsync(byte[] signature, CancellationToken ct)
     {
-        try
-        {
-            return timestamps is null ? null : await timestamps.StampAsync(signature, ct);
-        }
-        catch (Exception away) when (away is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
+        var token = timestamps is null ? null : await timestamps.StampAsync(signature, ct);
+        if (timestamps is not null && token is null)
         {
             LogUnstamped();
-            return null;
         }
+
+        return token;
     }
 
     public static bool Holds(SealKey key, byte[] manifest, byte[] signature)

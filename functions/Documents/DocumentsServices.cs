@@ -14,6 +14,7 @@ internal static class DocumentsServices
         .AddRecords()
         .AddSingleton<PaperOwners>()
         .AddSingleton<UploadStore>()
+        .AddSingleton<IDossierAnnex, WalletAnnex>()
         .AddSingleton<IDossierAnnex>(provider => provider.GetRequiredService<UploadStore>())
         .AddSingleton<StagedChunks>()
         .AddSingleton<UploadDesk>()

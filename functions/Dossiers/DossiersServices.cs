@@ -11,5 +11,6 @@ internal static class DossiersServices
         .AddSingleton<AccessLog>()
         .AddSingleton<ListRepair>()
         .AddSingleton<TrackingSecrets>()
+        .AddSingleton<DossierRestorer>()
         .AddSingleton<DossierProjector>();
 }

@@ -35,6 +35,7 @@ public static class EmbeddedOffice
         replace?.Invoke(builder.Services);
         var host = HostSettings.Load(builder.Configuration);
         builder.AddHttpServer(host);
+        RestoreAtStart.AddTo(builder.Services, folder, builder.Configuration);
         builder.Services.AddSingleton(host).AddPublicAdmin().AddStores(folder, builder.Configuration).AddSigningKeys(folder).AddFunctions().AddTriggers(builder.Configuration);
         var developing = builder.Configuration.WantsDevelopmentSignIn(urls);
         if (developing)
@@ -67,9 +68,10 @@ public static class EmbeddedOffice
         return services
             .AddSingleton(provider => new SqliteDatabase(Path.Combine(folder, "office.db"), provider.GetService<KillSwitch>()))
             .AddSingleton(provider => new BlobFiles(Path.Combine(folder, "blobs"), provider.GetService<KillSwitch>()))
+            .AddSingleton(provider => new BlobNames(folder, provider.GetRequiredService<SqliteDatabase>()))
             .AddSingleton<SqliteQueues>()
             .AddSingleton<ITables>(provider => new CountedTables(new SqliteTables(provider.GetRequiredService<SqliteDatabase>()), provider.GetRequiredService<StorageMeter>()))
-            .AddSingleton<IBlobs>(provider => new CountedBlobs(ActivatorUtilities.CreateInstance<FolderBlobs>(provider), provider.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IBlobs>(provider => new CountedBlobs(new NotedBlobs(ActivatorUtilities.CreateInstance<FolderBlobs>(provider), provider.GetRequiredService<BlobNames>()), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<SignedBlobLinks>()
             .AddSingleton<IBlobLinks>(provider => provider.GetRequiredService<SignedBlobLinks>())
             .AddSingleton<IQueueSender>(provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))

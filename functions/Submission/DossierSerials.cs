@@ -24,6 +24,9 @@ public sealed class DossierSerials(ITables tables)
         return DossierCode.Issue(office, day, await lane.TakeAsync(count => AdvanceAsync(partition, count, ct)).WaitAsync(ct));
     }
 
+    /// <summary>Leaves out so many serials of a day: after a loss, those that may have been given out and are known to nobody.</summary>
+    public Task SkipAsync(string office, DateOnly day, int count, CancellationToken ct) => AdvanceAsync(PartitionOf(office, day), count, ct);
+
     internal static string PartitionOf(string office, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{office}-{day:yyMMdd}");
 
     /// <returns>The first of <paramref name="count"/> new serials.</returns>

@@ -1,9 +1,16 @@
 using System.Security.Cryptography.X509Certificates;
 using PublicAdmin.Signing.Verification;
+using PublicAdmin.Verifier;
+
+if (args is ["seal", var folder, var day, var key])
+{
+    return new DaySeal(folder, key).Verify(day);
+}
 
 if (args is not [var path, .. var trusted])
 {
     Console.Error.WriteLine("verifier <file.pdf> [root.pem …]");
+    Console.Error.WriteLine("verifier seal <folder> <2026-11-20> <key.pem>");
     return 2;
 }
 

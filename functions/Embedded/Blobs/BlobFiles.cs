@@ -31,6 +31,8 @@ internal sealed class BlobFiles
     public FileStream Open(long number) =>
         new(PathOf(number), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous);
 
+    public bool Has(long number) => File.Exists(PathOf(number));
+
     public void Delete(long number) => File.Delete(PathOf(number));
 
     /// <summary>Every number that has a file, whole or not.</summary>

@@ -54,6 +54,35 @@ internal static class BlobRows
         return found;
     }
 
+    public static List<(BlobName Name, BlobRow Row)> All(SqliteConnection connection)
+    {
+        List<BlobName> names = [];
+        for (var row = connection.Prepare("SELECT Container, Path FROM Blobs"); row.Step();)
+        {
+            names.Add(new BlobName(row.Text(0), row.Text(1)));
+        }
+
+        return names.ConvertAll(name => (name, Find(connection, name)!));
+    }
+
+    /// <summary>Names the files of a lost database; numbers go on behind the highest of them.</summary>
+    /// <returns>How many.</returns>
+    public static int PutAllWhenEmpty(SqliteConnection connection, IReadOnlyDictionary<BlobName, BlobRow> blobs)
+    {
+        if (blobs.Count == 0 || All(connection).Count > 0)
+        {
+            return 0;
+        }
+
+        foreach (var (name, row) in blobs)
+        {
+            Put(connection, name, row);
+        }
+
+        connection.Prepare("UPDATE Numbers SET Start = max(Start, ?)").Bind(1, blobs.Values.Max(row => row.Tag) / SqliteNumbers.Block).Run();
+        return blobs.Count;
+    }
+
     public static void Put(SqliteConnection connection, BlobName name, BlobRow row) => connection
         .Prepare("""
             INSERT INTO Blobs (Tag, Name, Container, Path, Length, ContentType, Metadata, CreatedAt, SealedUntil) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)

@@ -3,7 +3,7 @@ namespace PublicAdmin.Embedded.Sqlite;
 /// <summary>Numbers that only ever grow, over all restarts: a block is taken on disk, then handed out from memory.</summary>
 internal sealed class SqliteNumbers
 {
-    private const long Block = 1L << 38;
+    internal const long Block = 1L << 38;
     private long _last;
 
     /// <summary>Everything numbered before this start is smaller.</summary>

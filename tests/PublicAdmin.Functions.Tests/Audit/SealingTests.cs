@@ -117,6 +117,35 @@ public sealed class SealingTests
     }
 
     [Fact]
+    public async Task Killed_in_the_middle_it_begins_again_and_leaves_one_seal()
+    {
+        await using var office = await Office.OpenAsync();
+        var code = await office.FileOneAsync();
+        office.Clock.GoTo(DateTimeOffset.Parse("2026-11-20T18:10Z"));
+        var deaths = 0;
+        for (var step = 2; ; step += 3)
+        {
+            office.DieAt(step);
+            try
+            {
+                await office.RunTimerAsync(nameof(SealAudit));
+                break;
+            }
+            catch (OfficeKilledException)
+            {
+                deaths++;
+                await office.RestartAsync();
+            }
+        }
+
+        office.DieAt(int.MaxValue);
+        Assert.InRange(deaths, 4, 30);
+        Assert.Equal((Friday, 1), (Assert.Single(await office.DaysAsync()).Day, (await office.DaysAsync())[0].Dossiers));
+        Assert.Equal(SealOutcome.Intact, (await office.CheckDayAsync(Friday)).Outcome);
+        Assert.Equal(SealOutcome.Intact, (await office.CheckDossierAsync(code)).Outcome);
+    }
+
+    [Fact]
     public async Task What_a_late_projector_noted_behind_the_seal_is_in_the_next_one()
     {
         await using var office = await Office.OpenAsync();

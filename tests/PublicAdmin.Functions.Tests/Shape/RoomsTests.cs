@@ -29,7 +29,7 @@ public partial class RoomsTests
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts", "Forms"],
         ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
-        ["Audit"] = ["Dossiers", "Signing"],
+        ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
         ["Site"] = [],
         ["Azure"] = ["Documents", "Signing", "Notifications"],
         ["Embedded"] = ["Offices", "Documents", "Signing", "Notifications", "Audit"],

@@ -61,10 +61,13 @@ public sealed class Office : IAsyncDisposable
     public void DieAt(int step) => The<KillSwitch>().DieAt(step);
 
     /// <summary>Closes the office and opens it again on the same folder.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">What happens to the folder while it is closed.</param>
+    /// <param name="settings">More configuration for this start.</param>
+    public async Task RestartAsync(Action<string>? meanwhile = null, params string[] settings)
     {
         await StopAsync();
-        await StartAsync();
+        meanwhile?.Invoke(Folder);
+        await StartAsync(settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -73,12 +76,12 @@ public sealed class Office : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(params string[] settings)
     {
         _app = EmbeddedOffice.Build(
             [
                 "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Embedded:ManualTriggers=true",
-                "--Logging:LogLevel:Default=Warning", .. _settings,
+                "--Logging:LogLevel:Default=Warning", .. _settings, .. settings,
             ],
             services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(new KillSwitch(() => throw new OfficeKilledException())));
         await _app.StartAsync();
