@@ -4,7 +4,7 @@ import { Draft } from "./draft.js";
 import { patiently } from "./line.js";
 import { Papers } from "./papers.js";
 import { load, onSend } from "./problems.js";
-import { centers, offices } from "./places.js";
+import { centers, communes, shortName } from "./places.js";
 import { mustBeSignedIn, session } from "./session.js";
 import { moment, pick, say } from "./words.js";
 
@@ -22,9 +22,9 @@ if (!begunBefore) {
 const option = (value, text) => el("option", { value }, text);
 
 async function fillPlaces({ competence }) {
-  const communes = (await offices()).filter(office => office.unit).sort((one, other) => pick(one.name).localeCompare(pick(other.name), "vi"));
-  byId("receipt").append(option("", say("common.choose")), ...(await centers()).map(office => option(office.code, pick(office.name))));
-  for (const id of ["residence", "place"]) byId(id).append(option("", say("common.choose")), ...communes.map(office => option(office.unit, pick(office.authority))));
+  const units = await communes();
+  byId("receipt").append(option("", say("common.choose")), ...(await centers()).map(office => option(office.code, shortName(office))));
+  for (const id of ["residence", "place"]) byId(id).append(option("", say("common.choose")), ...units.map(office => option(office.unit, shortName(office))));
   byId("place-field").hidden = competence.rule !== "unitOfPlace";
   byId("place").required = competence.rule === "unitOfPlace";
 }
@@ -96,16 +96,17 @@ const receiptPaper = receipt => [
       el("button", { type: "button", class: "second", onclick: () => print() }, say("filing.print")))),
 ];
 
-// A refusal of a paper belongs to the place where that paper is chosen.
-function atPaper(error) {
-  if (error.problem?.component) error.field = `papers.${error.problem.component}`;
+// A refusal of a paper, papers[0], or of a missing one belongs to the place where that paper is chosen.
+function atPaper(error, papers) {
+  const component = error.problem?.component ?? papers.sent[/^papers\[(\d+)\]/.exec(error.field)?.[1]]?.component;
+  if (component) error.field = `papers.${component}`;
   throw error;
 }
 
 async function send(papers, draft) {
   if (papers.running > 0) throw new Error(say("common.stillSending"));
   const state = byId("saved");
-  const receipt = await patiently(() => post("/api/dossiers", filing(papers), { "Idempotency-Key": draft.id }), error => { state.textContent = say("filing.again", { why: error.message }); }).catch(atPaper);
+  const receipt = await patiently(() => post("/api/dossiers", filing(papers), { "Idempotency-Key": draft.id }), error => { state.textContent = say("filing.again", { why: error.message }); }).catch(error => atPaper(error, papers));
   await draft.discard();
   state.textContent = "";
   form.hidden = true;

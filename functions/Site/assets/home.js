@@ -1,7 +1,7 @@
 import { byId, el, fill } from "./dom.js";
 import { get } from "./api.js";
 import { load } from "./problems.js";
-import { centers } from "./places.js";
+import { centers, shortName } from "./places.js";
 import { named, pick, say } from "./words.js";
 
 const pause = 250; // Milliseconds without a keystroke before the office is asked.
@@ -19,7 +19,7 @@ async function find() {
   return items.map(row);
 }
 
-const placeRow = office => el("li", {}, el("b", {}, pick(office.name)), office.address && el("div", {}, office.address),
+const placeRow = office => el("li", {}, el("b", {}, shortName(office)), office.address && el("div", {}, office.address),
   office.phone && el("div", {}, el("a", { href: `tel:${office.phone}` }, office.phone)));
 
 const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();

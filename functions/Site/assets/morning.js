@@ -1,10 +1,10 @@
 import { byId, el, facts } from "./dom.js";
 import { get } from "./api.js";
 import { load } from "./problems.js";
-import { centers, officeName } from "./places.js";
+import { centers, officeName, shortName } from "./places.js";
 import { due } from "./phases.js";
 import { desk, mustBeSignedIn } from "./session.js";
-import { day, moment, named, pick, say } from "./words.js";
+import { day, moment, named, say } from "./words.js";
 
 
 const breach = one => el("li", {},
@@ -37,7 +37,7 @@ async function read() {
 async function fillOffices() {
   if (desk()) return;
   byId("office-field").hidden = false;
-  byId("office").append(...(await centers()).map(office => el("option", { value: office.code }, pick(office.name))));
+  byId("office").append(...(await centers()).map(office => el("option", { value: office.code }, shortName(office))));
   byId("office").addEventListener("change", () => load(byId("forecast"), read));
 }
 

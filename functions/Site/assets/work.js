@@ -1,7 +1,7 @@
 import { byId, el } from "./dom.js";
 import { paged } from "./lists.js";
 import { due, phaseTag } from "./phases.js";
-import { centers, procedureName } from "./places.js";
+import { centers, procedureName, shortName } from "./places.js";
 import { desk, mustBeSignedIn } from "./session.js";
 import { moment, named, pick, say } from "./words.js";
 
@@ -36,7 +36,7 @@ async function fillFilters() {
   byId("list").append(...lists.map(list => el("option", { value: list }, named("common.phase", list))));
   if (desk()) return;
   byId("office-field").hidden = false; // Somebody of the whole province chooses where to look.
-  byId("office").append(...(await centers()).map(office => el("option", { value: office.code }, pick(office.name))));
+  byId("office").append(...(await centers()).map(office => el("option", { value: office.code }, shortName(office))));
 }
 
 if (mustBeSignedIn()) {

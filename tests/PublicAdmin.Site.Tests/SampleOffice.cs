@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using PublicAdmin.Embedded;
+
+namespace PublicAdmin.Site.Tests;
+
+/// <summary>One office with its sample morning, and one headless Chromium before it, for all tests of the site.</summary>
+public sealed class SampleOffice : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-");
+    private WebApplication _office = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    /// <summary>Why the tests are skipped on this machine; null when they run.</summary>
+    public static string? Missing { get; } = File.Exists(Chromium) ? null : $"{Chromium} is not installed (apt-get install chromium).";
+
+    public HttpClient Http { get; private set; } = null!;
+
+    /// <summary>Code and secret of every dossier of the sample morning, in the order of their filing.</summary>
+    public IReadOnlyList<JsonElement> Receipts { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        if (Missing is not null)
+        {
+            return;
+        }
+
+        _office = EmbeddedOffice.Build(["--urls=http://127.0.0.1:0", $"--Embedded:Folder={_folder.FullName}", "--Logging:LogLevel:Default=Warning"]);
+        await _office.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(_office.Urls.First()) };
+        Receipts = await ReceiptsAsync(Path.Combine(_folder.FullName, "sample-receipts.json"));
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Missing is null)
+        {
+            await _browser.DisposeAsync();
+            _playwright.Dispose();
+            Http.Dispose();
+            await _office.StopAsync();
+            await _office.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Somebody who was never here before.</summary>
+    /// <param name="language">What the browser prefers.</param>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    public async Task<Visitor> VisitAsync(string language = "vi", int width = 390)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Http.BaseAddress!.AbsoluteUri,
+            Locale = language,
+            ViewportSize = new() { Width = width, Height = 844 },
+        });
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
+    public async Task<string> TokenOfAsync(string persona)
+    {
+        using var answer = await Http.PostAsJsonAsync("/dev/tokens", new { persona });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+    }
+
+    // Written when the morning is over.
+    private static async Task<IReadOnlyList<JsonElement>> ReceiptsAsync(string path)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!File.Exists(path))
+        {
+            await Task.Delay(100, patience.Token);
+        }
+
+        return JsonSerializer.Deserialize<JsonElement[]>(await File.ReadAllTextAsync(path, patience.Token))!;
+    }
+}
+
+[CollectionDefinition(nameof(SampleOffice))]
+public sealed class SampleOfficeGroup : ICollectionFixture<SampleOffice>;
+
+/// <summary>A test that drives Chromium; skipped, with the reason, where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute() => Skip = SampleOffice.Missing;
+}
+
+/// <summary>The same for a theory.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = SampleOffice.Missing;
+}

@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace PublicAdmin.Site.Tests;
+
+/// <summary>Somebody at a browser. What the pages complain of, to the console or because their policy forbade it, is kept.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    internal Visitor(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        Page.SetDefaultTimeout(20_000); // For a machine with other things to do; nothing waits longer than it must.
+        Page.Console += (_, message) => Hear(message.Type, message.Text);
+        Page.PageError += (_, error) => Hear("error", error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors, what was forbidden, words that are missing. That the office said no is no fault of the page.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>As an invented person, by the page everybody uses.</summary>
+    /// <param name="name">The name on the button.</param>
+    /// <param name="to">Where to go on.</param>
+    public async Task SignInAsync(string name, string to)
+    {
+        await Page.GotoAsync($"/sign-in?to={Uri.EscapeDataString(to)}");
+        await Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(address => new Uri(address).PathAndQuery.StartsWith(to, StringComparison.Ordinal));
+    }
+
+    /// <summary>Goes there and waits until all that had to be fetched is shown.</summary>
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+    }
+
+    public ILocator Text(string text) => Page.GetByText(text);
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Hear(string type, string text)
+    {
+        if (type is "error" or "warning" && !text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+        {
+            _complaints.Add(text);
+        }
+    }
+}
