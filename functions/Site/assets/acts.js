@@ -10,11 +10,9 @@ const ground = { name: "ground", required: true };
 const officers = async ({ holding }) => (await get(`/api/staff?office=${holding}&limit=100`)).items
   .filter(member => member.duties.some(duty => duty.role === "officer")).map(({ id, name }) => ({ code: id, name }));
 
-/** Each act as its address and what the office must be told with it; the words are dossier.act… and dossier.field…. */
+/** Each act, the usual step forward first, as its address and what the office must be told with it; the words are dossier.act… and dossier.field…. */
 const acts = {
   accept: { to: "acceptance" },
-  requestSupplement: { to: "supplement-request", fields: [{ name: "what", long: true, required: true }, reason, { name: "ground" }, { name: "contact", required: true }], body: supplementRequest },
-  refuse: { to: "refusal", fields: [reason, ground], grave: true },
   findCompetence: { to: "competence", fields: [{ name: "office", from: offices, required: true }] },
   take: { to: "taking" },
   assign: { to: "assignment", fields: [{ name: "handler", from: officers, required: true }] },
@@ -23,6 +21,8 @@ const acts = {
   sendBack: { to: "revision", fields: [reason] },
   issue: { to: "issue", fields: [{ name: "number", required: true }] },
   return: { to: "return", fields: [{ name: "way", choices: ["electronic", "counter", "post"] }, { name: "to" }] },
+  requestSupplement: { to: "supplement-request", fields: [{ name: "what", long: true, required: true }, reason, { name: "ground" }, { name: "contact", required: true }], body: supplementRequest },
+  refuse: { to: "refusal", fields: [reason, ground], grave: true },
   transfer: { to: "transfer", fields: [{ name: "office", from: offices, required: true }, reason] },
   verify: { to: "verification", fields: [reason] },
   beginPosting: { to: "posting", fields: [{ name: "days", type: "number", min: 1, max: 90, required: true }, reason, ground] },

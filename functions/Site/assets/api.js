@@ -39,7 +39,7 @@ export async function ask(path, { method = "GET", body, headers = {}, signal } =
   });
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({ detail: say("common.broken", { status: response.status }), code: "unreadable" }));
-  if (problem.code === "token-expired") end();
+  if (response.status === 401) end();
   throw new Refused(response.status, problem);
 }
 

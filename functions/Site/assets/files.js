@@ -1,4 +1,6 @@
-// Files being sent, kept on this device until the office has them: a reload must not ask for them again. Signing out deletes all.
+// Files being sent, kept on this device until the office has them: a reload must not ask for them again. Signing out, or a day, ends them.
+const life = 24 * 3600 * 1000;
+
 const open = () => new Promise((resolve, reject) => {
   const request = indexedDB.open("uploads", 1);
   request.onupgradeneeded = () => request.result.createObjectStore("files", { keyPath: "id" });
@@ -21,8 +23,13 @@ async function inStore(mode, act) {
 }
 
 /** Keeps a file for a draft's component; a browser that keeps nothing, as in private windows, only loses the resumption after a reload. */
-export const keep = entry => inStore("readwrite", store => store.put(entry)).catch(() => {});
+export const keep = entry => inStore("readwrite", store => store.put({ ...entry, at: Date.now() })).catch(() => {});
 
 export const forget = id => inStore("readwrite", store => store.delete(id)).catch(() => {});
 
-export const keptFor = async draft => (await inStore("readonly", store => store.getAll()).catch(() => [])).filter(entry => entry.draft === draft);
+export async function keptFor(draft) {
+  const all = await inStore("readonly", store => store.getAll()).catch(() => []);
+  const old = all.filter(entry => entry.at < Date.now() - life);
+  await Promise.all(old.map(entry => forget(entry.id)));
+  return all.filter(entry => entry.draft === draft && !old.includes(entry));
+}

@@ -1,4 +1,4 @@
-import { byId, el, fill } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { get } from "./api.js";
 import { load } from "./problems.js";
 import { centers, shortName } from "./places.js";
@@ -24,11 +24,12 @@ const placeRow = office => el("li", {}, el("b", {}, shortName(office)), office.a
 
 const folded = text => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
-async function showOffices() {
+async function placesFound() {
   const sought = folded(byId("where").value);
-  const all = await centers();
-  fill(byId("places"), all.filter(office => folded(pick(office.name)).includes(sought)).map(placeRow));
+  return (await centers()).filter(office => folded(shortName(office)).includes(sought)).map(placeRow);
 }
+
+const showPlaces = () => load(byId("places"), placesFound);
 
 let waiting;
 byId("q").addEventListener("input", () => {
@@ -36,6 +37,6 @@ byId("q").addEventListener("input", () => {
   waiting = setTimeout(() => load(byId("found"), find), pause);
 });
 byId("search").addEventListener("submit", event => event.preventDefault());
-byId("offices").addEventListener("toggle", () => load(byId("places"), async () => { await showOffices(); return [...byId("places").children]; }));
-byId("where").addEventListener("input", showOffices);
+byId("offices").addEventListener("toggle", showPlaces);
+byId("where").addEventListener("input", showPlaces);
 load(byId("found"), find);

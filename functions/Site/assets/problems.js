@@ -1,4 +1,5 @@
 import { el } from "./dom.js";
+import { door } from "./session.js";
 import { say } from "./words.js";
 
 /** Takes away what an earlier attempt said. */
@@ -56,6 +57,11 @@ export function onSend(form, act) {
   });
 }
 
+// A sign-in that has ended is begun again; whatever else went wrong may pass.
+const wayOut = (error, again) => (error.status === 401
+  ? el("a", { class: "button", href: door() }, say("common.signIn"))
+  : el("button", { type: "button", class: "second", onclick: again }, say("common.tryAgain")));
+
 /** Shows in `place` what `load` makes; says what went wrong, with a way to try again. */
 export async function load(place, loading) {
   place.ariaBusy = "true";
@@ -63,8 +69,7 @@ export async function load(place, loading) {
     place.replaceChildren(...[await loading()].flat());
   } catch (error) {
     if (!error.code && error.name !== "Error") throw error;
-    place.replaceChildren(el("div", { class: "verdict bad", role: "alert" }, el("p", {}, error.message),
-      el("button", { type: "button", class: "second", onclick: () => load(place, loading) }, say("common.tryAgain"))));
+    place.replaceChildren(el("div", { class: "verdict bad", role: "alert" }, el("p", {}, error.message), wayOut(error, () => load(place, loading))));
   } finally {
     place.ariaBusy = "false";
   }

@@ -16,9 +16,11 @@ export const has = role => session()?.me.duties.some(duty => duty.role === role)
 /** The first office somebody works at; null for the whole province. */
 export const desk = () => session()?.me.duties.map(duty => duty.office).find(office => office !== "*") ?? null;
 
-/** Sends whoever is not signed in to the door, and back here afterwards. */
+/** Where to sign in and come back here afterwards. */
+export const door = () => `/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;
+
 export function mustBeSignedIn() {
   if (session()) return true;
-  location.replace(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  location.replace(door());
   return false;
 }
