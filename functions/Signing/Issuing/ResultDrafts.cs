@@ -12,7 +12,13 @@ namespace PublicAdmin.Signing.Issuing;
 /// <summary>Makes the paper of a result from the dossier, and says who signs it.</summary>
 public sealed class ResultDrafts(OfficeDirectory offices, StaffDirectory staff, ProcedureCatalogue procedures, QrTokens tokens)
 {
-    private static readonly JsonSerializerOptions Contents = new(OfficeJson.Stored) { AllowOutOfOrderMetadataProperties = true };
+    // Read strictly: half a birth extract is none, and is better printed as it was written than not at all.
+    private static readonly JsonSerializerOptions Contents = new(OfficeJson.Stored)
+    {
+        AllowOutOfOrderMetadataProperties = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     public async Task<byte[]> PrintAsync(Dossier dossier, CancellationToken ct)
     {
@@ -95,9 +101,9 @@ public sealed class ResultDrafts(OfficeDirectory offices, StaffDirectory staff, 
         {
             return proposal.Content.StartsWith('{') && JsonSerializer.Deserialize<ResultContent>(proposal.Content, Contents) is { } content ? content : Plain(dossier);
         }
-        catch (JsonException)
+        catch (Exception other) when (other is JsonException or NotSupportedException)
         {
-            return Plain(dossier);
+            return Plain(dossier); // Not supported: an object that names no kind.
         }
     }
 

@@ -141,6 +141,20 @@ public class ResultJourneyTests
         Assert.Equal("form-none", (await mai.GetAsync($"/api/dossiers/{code}/forms/99").ProblemAsync(HttpStatusCode.NotFound)).Code);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"kind\":\"birthExtract\"}")]
+    [InlineData("{\"kind\":\"khac\"}")]
+    public async Task A_content_of_no_kind_or_only_half_of_one_is_printed_as_it_was_written(string content)
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await ApproveAsync(office, content);
+        await office.As($"registrar-{Place}").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
+        await office.DeliverMessagesAsync();
+
+        Assert.Equal(Phase.Returned, (await office.As($"clerk-{Place}").ActAsync(code, "return", new ReturnForm())).Phase);
+    }
+
     [Fact]
     public async Task Anything_can_be_handed_in_to_be_checked()
     {
@@ -150,14 +164,14 @@ public class ResultJourneyTests
         Assert.Equal(Verdict.Unreadable, (await CheckAsync(office, [])).Report.Verdict);
     }
 
-    private static async Task<DossierCode> ApproveAsync(Office office)
+    private static async Task<DossierCode> ApproveAsync(Office office, string? content = null)
     {
         var mai = office.As("mai");
         var receipt = await mai.FileAsync(Filings.MaritalStatus(office.OfficeOf($"clerk-{Place}")));
         await office.As($"clerk-{Place}").ActAsync(receipt.Code, "acceptance");
         var officer = office.As($"officer-{Place}");
         await officer.ActAsync(receipt.Code, "taking");
-        await officer.ActAsync(receipt.Code, "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", JsonSerializer.Serialize<PublicAdmin.Forms.Results.ResultContent>(Forms.SamplePapers.Marital, OfficeJson.Stored)));
+        await officer.ActAsync(receipt.Code, "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", content ?? JsonSerializer.Serialize<PublicAdmin.Forms.Results.ResultContent>(Forms.SamplePapers.Marital, OfficeJson.Stored)));
         var leader = office.As($"leader-{Place}");
         await leader.ActAsync(receipt.Code, "approval", new ApprovalForm((await leader.ReadDossierAsync(receipt.Code)).Proposal!.Hash));
         return receipt.Code;
