@@ -13,6 +13,11 @@ internal sealed class TableStorageTable(TableClient table) : ITable
 {
     public async Task<TableRow?> FindAsync(string partition, string key, CancellationToken ct)
     {
+        if (!TableLimits.MayBeKey(partition) || !TableLimits.MayBeKey(key))
+        {
+            return null;
+        }
+
         var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: ct);
         return found.HasValue ? TableEntities.ToRow(found.Value!) : null;
     }

@@ -10,8 +10,8 @@ public static class StaffRefusals
         "The directory has nobody under {0} within your scope.");
 
     public static readonly RefusalCode IdInvalid = new(
-        RefusalKind.Invalid, "staff-id-invalid", "Mã cán bộ gồm 1–64 chữ cái không dấu, chữ số, dấu chấm, gạch ngang hoặc gạch dưới.",
-        "A staff id has 1-64 letters, digits, dots, hyphens or underscores.");
+        RefusalKind.Invalid, "staff-id-invalid", "Mã cán bộ gồm 1–64 chữ thường không dấu, chữ số hoặc gạch ngang.",
+        "A staff id has 1-64 small letters, digits or hyphens.");
 
     public static readonly RefusalCode NameInvalid = new(
         RefusalKind.Invalid, "staff-name-invalid", "Họ tên có 1–200 ký tự.", "The name has 1-200 characters.");

@@ -25,7 +25,8 @@ internal static partial class StaffRules
     /// <summary>Whether an administrator, supervisor or auditor of some offices may see this person's entry.</summary>
     public static bool IsSeenFrom(Scope scope, StaffMember member) => scope.Everywhere || member.Duties.Any(duty => scope.Contains(duty.Office));
 
-    [GeneratedRegex(@"^[A-Za-z0-9._-]{1,64}\z")]
+    // As Entra ID gives them. A leader's key is named after the id (SigningKeyNames): two ids must never come to one name.
+    [GeneratedRegex(@"^[a-z0-9-]{1,64}\z")]
     internal static partial Regex Id();
 
     private static Refusal? BrokenForm(StaffMember member)

@@ -45,6 +45,9 @@ public static class TableLimits
         }
     }
 
+    /// <summary>Whether there can be a row of this key at all; Azure answers 400 to whoever asks for one that cannot be.</summary>
+    public static bool MayBeKey(string key) => !key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c));
+
     private static int CheckRow(TableRow row)
     {
         CheckKey(row.Partition);
@@ -76,7 +79,7 @@ public static class TableLimits
             throw new RowRefusedException($"A key holds at most {MaxKeyBytes} bytes.");
         }
 
-        if (key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c)))
+        if (!MayBeKey(key))
         {
             throw new RowRefusedException($"The key '{key}' holds a character that Azure Tables forbids.");
         }

@@ -92,6 +92,8 @@ public class StaffRulesTests
     [InlineData("a/b", "Tên", null, null, "staff-id-invalid")]
     [InlineData("", "Tên", null, null, "staff-id-invalid")]
     [InlineData("a~b", "Tên", null, null, "staff-id-invalid")]
+    [InlineData("a.b", "Tên", null, null, "staff-id-invalid")]
+    [InlineData("A-b", "Tên", null, null, "staff-id-invalid")]
     [InlineData("a", " ", null, null, "staff-name-invalid")]
     [InlineData("a", "Tên", "không phải thư", null, "staff-contact-invalid")]
     [InlineData("a", "Tên", "a@dienbien.gov.vn", null, null)]

@@ -46,6 +46,13 @@ public abstract partial class TableContract
     [Fact]
     public async Task An_unknown_row_is_not_found() => Assert.Null(await Table.FindAsync("p", "unknown", Ct));
 
+    [Theory]
+    [InlineData("a/b", "k")]
+    [InlineData("p", "..\\k")]
+    [InlineData("p", "k?#")]
+    [InlineData("p", "\u0001")]
+    public async Task A_row_that_cannot_be_is_not_found(string partition, string key) => Assert.Null(await Table.FindAsync(partition, key, Ct));
+
     [Fact]
     public async Task A_row_can_be_inserted_only_once()
     {
