@@ -1,6 +1,6 @@
 // Microsoft.Azure.Functions.Worker.Extensions: Http 3.3.0, Http.AspNetCore 2.1.1, ServiceBus 5.24.0, Timer 4.3.1
-// azure-functions-dotnet-worker: TimerTriggerAttribute at 04207419, ServiceBusTriggerAttribute at 20647858. AutoCompleteMessages is newer than the
-// copy read: it stands here as released code uses it on the isolated worker.
+// azure-functions-dotnet-worker: TimerTriggerAttribute at 04207419, ServiceBusTriggerAttribute at 20647858; its AutoCompleteMessages came later, with
+// pull request 2297 (release servicebus-extension-5.17.0).
 #nullable enable
 using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Http;
