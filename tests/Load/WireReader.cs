@@ -8,13 +8,16 @@ namespace PublicAdmin.Load;
 internal readonly record struct Answer(int Status, ReadOnlyMemory<byte> Body)
 {
     /// <summary>The first text field of this name in the JSON.</summary>
-    public string Text(string name)
+    public string Text(string name) => TextOrNull(name) ?? throw new InvalidDataException($"No \"{name}\" in the answer {Status}: {this}");
+
+    /// <summary>The first text field of this name in the JSON; null when there is none.</summary>
+    public string? TextOrNull(string name)
     {
         var body = Body.Span;
         var start = body.IndexOf(Encoding.UTF8.GetBytes($"\"{name}\":\""));
         if (start < 0)
         {
-            throw new InvalidDataException($"No \"{name}\" in the answer {Status}: {this}");
+            return null;
         }
 
         var value = body[(start + name.Length + 4)..];

@@ -32,14 +32,14 @@ internal static class WorkLists
         {
             var page = (await wire.GetAsync($"/api/work?office={commune.Office}&limit=100{after}", staff.Clerk)).Expect(200);
             listed += Count(page.Body.Span);
-            if (page.Body.Span.EndsWith("\"next\":null}"u8))
+            if (page.TextOrNull("next") is not { } next)
             {
                 (listed, after) = listed < filed ? (0, "") : (listed, after);
                 await Task.Delay(TimeSpan.FromMilliseconds(listed < filed ? 200 : 0));
             }
             else
             {
-                after = $"&after={page.Text("next")}";
+                after = $"&after={next}";
             }
         }
     }
