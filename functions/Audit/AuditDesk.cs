@@ -62,15 +62,9 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
 
     private async Task<SealManifest?> SealOfAsync(DateOnly day, List<Finding> findings, CancellationToken ct)
     {
-        try
-        {
-            return (await shelf.FindAsync(day, ct))?.Manifest;
-        }
-        catch (InvalidDataException)
-        {
-            findings.Add(Finding.Of(FindingKind.ManifestUnreadable, day));
-            return null;
-        }
+        var (kept, unreadable) = await shelf.TryFindAsync(day, ct);
+        findings.AddRange(unreadable ? [Finding.Of(FindingKind.ManifestUnreadable, day)] : []);
+        return kept?.Manifest;
     }
 
     private async Task<IndexLine?> LineAsync(SealManifest manifest, DossierCode code, List<Finding> findings, CancellationToken ct)

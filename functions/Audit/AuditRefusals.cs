@@ -19,8 +19,8 @@ public static class AuditRefusals
         RefusalKind.NotFound, "restore-nothing-sealed", "Không có bản niêm phong nào trong 400 ngày qua để khôi phục.", "There is no seal of the last 400 days to restore from.");
 
     public static readonly RefusalCode SealBroken = new(
-        RefusalKind.Conflict, "restore-seal-broken", "Không khôi phục: bản niêm phong mới nhất, ngày {0}, hoặc ngày trước đó không còn nguyên vẹn. Hãy lấy lại tệp từ bản sao hoặc phiên bản cũ của kho lưu trữ.",
-        "Not restored: the newest seal, of {0}, or the one before it is not as it was signed. Bring its files back from a copy or an older version.");
+        RefusalKind.Conflict, "restore-seal-broken", "Không khôi phục: bản niêm phong ngày {0}, hoặc ngày trước đó, không còn nguyên vẹn. Hãy lấy lại tệp từ bản sao hoặc phiên bản cũ của kho lưu trữ rồi gọi lại.",
+        "Not restored: the seal of {0}, or the one before it, is not as it was signed. Bring its files back from a copy or an older version and call again.");
 
     public static readonly RefusalCode ChainBroken = new(
         RefusalKind.Conflict, "restore-chain-broken", "Tạm dừng khôi phục: thiếu bản niêm phong ngày {0}. Hãy đưa tệp trở lại rồi gọi lại.",

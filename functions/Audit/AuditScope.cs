@@ -1,4 +1,3 @@
-using System.Globalization;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
@@ -15,8 +14,6 @@ internal static class AuditScope
 
     /// <summary>Null for whoever may read every dossier of the province.</summary>
     public static Refusal? RefuseDossiers(Caller caller) => Holds(caller, OfDossiers) ? null : AuditRefusals.WholeProvince.With();
-
-    public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static bool Holds(Caller caller, Role[] roles) => caller.Duties.Any(duty => duty.Office == Duty.Everywhere && roles.Contains(duty.Role));
 }

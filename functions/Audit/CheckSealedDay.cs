@@ -17,7 +17,7 @@ public sealed class CheckSealedDay(AuditDesk desk)
             return notYours.ToProblem();
         }
 
-        return AuditScope.Day(day) is { } asked && await desk.CheckAsync(asked, ct) is { } verdict
+        return HttpQueries.Day(day) is { } asked && await desk.CheckAsync(asked, ct) is { } verdict
             ? Results.Json(verdict, OfficeJson.Options)
             : AuditRefusals.NotSealed.With(day).ToProblem();
     }

@@ -17,7 +17,7 @@ public sealed class GetSealedDay(SealShelf shelf)
             return notYours.ToProblem();
         }
 
-        return AuditScope.Day(day) is { } asked && await shelf.ReadAsync(SealNames.Manifest(asked), ct) is { } manifest
+        return HttpQueries.Day(day) is { } asked && await shelf.ReadAsync(SealNames.Manifest(asked), ct) is { } manifest
             ? Results.Bytes(manifest, "application/json")
             : AuditRefusals.NotSealed.With(day).ToProblem();
     }

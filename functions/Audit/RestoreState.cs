@@ -6,10 +6,11 @@ namespace PublicAdmin.Audit;
 /// <summary>How far the way back has come.</summary>
 /// <param name="Newest">The sealed day it began with: what happened after it is lost.</param>
 /// <param name="Day">The day whose journal is next; the days go backwards, so that the newest copy of a dossier comes first.</param>
+/// <param name="Manifest">The hash of that day's manifest, as the day behind it names it.</param>
 /// <param name="Part">The part that is next, from 1.</param>
 /// <param name="Dossiers">Brought back.</param>
 /// <param name="Left">Could not be brought back: their events make no dossier. Their codes are in the log.</param>
-public sealed record RestoreState(DateOnly Newest, DateOnly Day, int Part, int Dossiers, int Left, bool Done);
+public sealed record RestoreState(DateOnly Newest, DateOnly Day, string Manifest, int Part, int Dossiers, int Left, bool Done);
 
 /// <summary>Where the state lies, so that a restore broken off goes on where it was.</summary>
 public sealed class RestoreStates(ITables tables)

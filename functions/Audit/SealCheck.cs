@@ -12,8 +12,8 @@ public sealed class SealCheck(SealShelf shelf, SealSigner signer, SealedDays day
     /// <returns>Null when the day was never sealed.</returns>
     internal async Task<SealState?> CheckAsync(DateOnly day, CancellationToken ct)
     {
-        var (kept, unreadable) = await TryFindAsync(day, ct);
-        var (next, _) = await TryFindAsync(day.AddDays(1), ct);
+        var (kept, unreadable) = await shelf.TryFindAsync(day, ct);
+        var (next, _) = await shelf.TryFindAsync(day.AddDays(1), ct);
         var listed = await days.FindAsync(day, ct);
         if (unreadable)
         {
@@ -38,18 +38,6 @@ public sealed class SealCheck(SealShelf shelf, SealSigner signer, SealedDays day
         return new SealState(kept, findings, stampedAt);
     }
 
-    private async Task<(KeptManifest? Kept, bool Unreadable)> TryFindAsync(DateOnly day, CancellationToken ct)
-    {
-        try
-        {
-            return (await shelf.FindAsync(day, ct), false);
-        }
-        catch (InvalidDataException)
-        {
-            return (null, true);
-        }
-    }
-
     private async Task<IReadOnlyList<Finding>> BeforeAsync(SealManifest manifest, CancellationToken ct)
     {
         if (manifest.Previous is not { } named)
@@ -57,7 +45,7 @@ public sealed class SealCheck(SealShelf shelf, SealSigner signer, SealedDays day
             return [];
         }
 
-        return await TryFindAsync(named.Day, ct) switch
+        return await shelf.TryFindAsync(named.Day, ct) switch
         {
             (_, true) => [Finding.Of(FindingKind.ManifestUnreadable, named.Day)],
             (null, _) => [Finding.Of(FindingKind.ManifestMissing, named.Day)],

@@ -26,14 +26,13 @@ public sealed class SealRestore(
             return await rows.AreEmptyAsync(ct) ? await BeginAsync(ct) : state; // Lost once more.
         }
 
-        if (await shelf.FindAsync(state.Day, ct) is not { } kept)
+        var (kept, unreadable) = await shelf.TryFindAsync(state.Day, ct);
+        return (kept, unreadable) switch
         {
-            return AuditRefusals.ChainBroken.With(state.Day);
-        }
-
-        var next = state.Part <= kept.Manifest.Parts.Count ? await PartAsync(state, kept.Manifest, ct) : await DayBeforeAsync(state, kept, ct);
-        await states.PutAsync(next, ct);
-        return next;
+            (null, false) => AuditRefusals.ChainBroken.With(state.Day),
+            ({ } found, _) when found.Sha256 == state.Manifest => await GoOnAsync(state, found, ct),
+            _ => AuditRefusals.SealBroken.With(state.Day),
+        };
     }
 
     /// <summary>Steps until it is done, refused, or the time is up.</summary>
@@ -46,6 +45,21 @@ public sealed class SealRestore(
             {
                 return step;
             }
+        }
+    }
+
+    // Each day is believed for the hash the day behind it names, and each file for the hash its manifest names.
+    private async Task<Result<RestoreState>> GoOnAsync(RestoreState state, KeptManifest kept, CancellationToken ct)
+    {
+        try
+        {
+            var next = state.Part <= kept.Manifest.Parts.Count ? await PartAsync(state, kept.Manifest, ct) : await DayBeforeAsync(state, kept, ct);
+            await states.PutAsync(next, ct);
+            return next;
+        }
+        catch (InvalidDataException)
+        {
+            return AuditRefusals.SealBroken.With(state.Day);
         }
     }
 
@@ -74,7 +88,7 @@ public sealed class SealRestore(
 
         await Task.WhenAll(references.Select(reference => reference.RefreshAsync(ct)));
         await serials.SkipAsync(ct);
-        var state = new RestoreState(newest, newest, 1, 0, 0, Done: false);
+        var state = new RestoreState(newest, newest, kept.Sha256, 1, 0, 0, Done: false);
         await states.PutAsync(state, ct);
         return state;
     }
@@ -88,7 +102,7 @@ public sealed class SealRestore(
     private async Task<RestoreState> DayBeforeAsync(RestoreState state, KeptManifest kept, CancellationToken ct)
     {
         await rows.ListAsync(kept, ct);
-        return kept.Manifest.Previous is { } before ? state with { Day = before.Day, Part = 1 } : state with { Done = true };
+        return kept.Manifest.Previous is { } before ? state with { Day = before.Day, Manifest = before.Sha256, Part = 1 } : state with { Done = true };
     }
 
     // There may be no list any more, so the days are asked for one by one.

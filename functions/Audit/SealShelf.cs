@@ -15,6 +15,19 @@ public sealed class SealShelf(IBlobs blobs)
 
     internal static byte[] BytesOf(SealManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Written);
 
+    /// <returns>No manifest when the day is not sealed, or when what lies there is none.</returns>
+    internal async Task<(KeptManifest? Kept, bool Unreadable)> TryFindAsync(DateOnly day, CancellationToken ct)
+    {
+        try
+        {
+            return (await FindAsync(day, ct), false);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, true);
+        }
+    }
+
     /// <returns>Null when the day is not sealed.</returns>
     /// <exception cref="InvalidDataException">What lies there is no manifest.</exception>
     internal async Task<KeptManifest?> FindAsync(DateOnly day, CancellationToken ct)

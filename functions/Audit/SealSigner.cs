@@ -43,16 +43,7 @@ public sealed partial class SealSigner(ISigningKeys keys, ILogger<SealSigner> lo
     {
         try
         {
-            if (key.Algorithm is SigningAlgorithm.RS256)
-            {
-                using var rsa = RSA.Create();
-                rsa.ImportFromPem(key.Pem);
-                return rsa.VerifyData(manifest, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            }
-
-            using var ecdsa = ECDsa.Create();
-            ecdsa.ImportFromPem(key.Pem);
-            return ecdsa.VerifyData(manifest, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            return RawSignatures.Holds(key.Algorithm, Convert.FromBase64String(key.Pem[PemEncoding.Find(key.Pem).Base64Data]), manifest, signature, DSASignatureFormat.Rfc3279DerSequence);
         }
         catch (Exception broken) when (broken is CryptographicException or ArgumentException)
         {

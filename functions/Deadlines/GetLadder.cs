@@ -16,7 +16,7 @@ public sealed class GetLadder(LadderRegister register)
         string office,
         string validFrom,
         CancellationToken ct) =>
-        VersionAddress.Day(validFrom) is { } day && await register.FindAsync(procedure, office, day, ct) is { } found
+        HttpQueries.Day(validFrom) is { } day && await register.FindAsync(procedure, office, day, ct) is { } found
             ? VersionAddress.Answer(request, found, StatusCodes.Status200OK)
             : RegisterRefusals.VersionUnknown.With().ToProblem();
 }

@@ -15,7 +15,7 @@ public sealed class GetOfficeHours(HoursRegister register)
         string office,
         string validFrom,
         CancellationToken ct) =>
-        VersionAddress.Day(validFrom) is { } day && await register.FindAsync(office, day, ct) is { } found
+        HttpQueries.Day(validFrom) is { } day && await register.FindAsync(office, day, ct) is { } found
             ? VersionAddress.Answer(request, found, StatusCodes.Status200OK)
             : RegisterRefusals.VersionUnknown.With().ToProblem();
 }

@@ -27,7 +27,7 @@ public sealed class PutLadder(LadderRegister register)
             return unreadable.ToProblem();
         }
 
-        if (ladder.Procedure != procedure || ladder.Office != office || ladder.ValidFrom != VersionAddress.Day(validFrom))
+        if (ladder.Procedure != procedure || ladder.Office != office || ladder.ValidFrom != HttpQueries.Day(validFrom))
         {
             return RegisterRefusals.AddressMismatch.With("procedure, office, validFrom").ToProblem();
         }

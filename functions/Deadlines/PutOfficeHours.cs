@@ -26,7 +26,7 @@ public sealed class PutOfficeHours(HoursRegister register)
             return unreadable.ToProblem();
         }
 
-        if (hours.Office != office || hours.ValidFrom != VersionAddress.Day(validFrom))
+        if (hours.Office != office || hours.ValidFrom != HttpQueries.Day(validFrom))
         {
             return RegisterRefusals.AddressMismatch.With("office, validFrom").ToProblem();
         }

@@ -1,14 +1,11 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Deadlines;
 
-/// <summary>The last part of an address such as <c>office-hours/H18.61/versions/2026-12-01</c>, and the answer with its ETag.</summary>
+/// <summary>The answer of an address such as <c>office-hours/H18.61/versions/2026-12-01</c>, with its ETag.</summary>
 internal static class VersionAddress
 {
-    public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     /// <summary>201 for a version that was not there before.</summary>
     public static IResult Written<T>(HttpRequest request, StoredVersion<T> stored) =>
         Answer(request, stored, request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);

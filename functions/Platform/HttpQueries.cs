@@ -6,13 +6,15 @@ namespace PublicAdmin.Platform;
 /// <summary>Reads optional query parameters. Each answers the refusal, or null when the parameter is absent or good.</summary>
 public static class HttpQueries
 {
-    private static readonly Text Day = new("ngày, dạng 2026-11-24", "a day such as 2026-11-24");
+    private static readonly Text DayWanted = new("ngày, dạng 2026-11-24", "a day such as 2026-11-24");
+
+    /// <summary>A day as addresses and queries write it, yyyy-MM-dd; null for anything else.</summary>
+    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public static Refusal? Read(this HttpRequest request, string name, out DateOnly? value)
     {
-        var good = DateOnly.TryParseExact(request.Query[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        value = good ? day : null;
-        return good || Absent(request, name) ? null : HttpRefusals.QueryInvalid.At(name, name, Day);
+        value = Day(request.Query[name]);
+        return value is not null || Absent(request, name) ? null : HttpRefusals.QueryInvalid.At(name, name, DayWanted);
     }
 
     /// <param name="request">The request.</param>

@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Security.Cryptography;
 
 namespace PublicAdmin.Signing.Cms;
 
@@ -21,6 +22,26 @@ internal static class RawSignatures
         }
 
         return writer.Encode();
+    }
+
+    /// <param name="algorithm">Which.</param>
+    /// <param name="publicKey">SubjectPublicKeyInfo in DER.</param>
+    /// <param name="data">What was signed.</param>
+    /// <param name="signature">Of RSA one number; of ECDSA as <paramref name="form"/> says.</param>
+    /// <param name="form">As the vault gives it, or as <see cref="ToDer"/> makes it.</param>
+    /// <exception cref="CryptographicException">That is no key.</exception>
+    public static bool Holds(SigningAlgorithm algorithm, ReadOnlySpan<byte> publicKey, byte[] data, byte[] signature, DSASignatureFormat form)
+    {
+        if (algorithm is SigningAlgorithm.RS256)
+        {
+            using var rsa = RSA.Create();
+            rsa.ImportSubjectPublicKeyInfo(publicKey, out _);
+            return rsa.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        }
+
+        using var ecdsa = ECDsa.Create();
+        ecdsa.ImportSubjectPublicKeyInfo(publicKey, out _);
+        return ecdsa.VerifyData(data, signature, HashAlgorithmName.SHA256, form);
     }
 
     public static void WriteAlgorithm(AsnWriter writer, SigningAlgorithm algorithm)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Signing.Cms;
 
 namespace PublicAdmin.Signing.Issuing;
 
@@ -46,7 +47,7 @@ public sealed class QrTokens(ISigningKeys keys, IConfiguration settings)
             return null;
         }
 
-        return Holds(key, parts.Payload, parts.Signature) ? payload : null;
+        return RawSignatures.Holds(key.Algorithm, key.PublicKey.Span, parts.Payload, parts.Signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation) ? payload : null;
     }
 
     private static (byte[] Payload, byte[] Signature)? Split(string token) =>
@@ -64,19 +65,5 @@ public sealed class QrTokens(ISigningKeys keys, IConfiguration settings)
         {
             return null;
         }
-    }
-
-    private static bool Holds(SigningKey key, byte[] payload, byte[] signature)
-    {
-        if (key.Algorithm is SigningAlgorithm.RS256)
-        {
-            using var rsa = RSA.Create();
-            rsa.ImportSubjectPublicKeyInfo(key.PublicKey.Span, out _);
-            return rsa.VerifyData(payload, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        }
-
-        using var ecdsa = ECDsa.Create();
-        ecdsa.ImportSubjectPublicKeyInfo(key.PublicKey.Span, out _);
-        return ecdsa.VerifyData(payload, signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
     }
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using PublicAdmin.Audit;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
 using PublicAdmin.Processing;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
@@ -79,7 +77,7 @@ public sealed class RestoreTests
         await office.SealUpToAsync("2026-11-20T18:10Z");
         office.Clock.GoTo(DateTimeOffset.Parse("2026-11-21T02:00Z", CultureInfo.InvariantCulture));
         await office.RestartAsync(ThrowDatabaseAway, "--Embedded:Restore=true"); // Names the blobs, and restores once.
-        await EmptyAsync(office);
+        await office.EmptyTablesAsync();
 
         await office.The<SealRestore>().StepAsync(default);
         for (var step = 5; ; step += 7)
@@ -104,73 +102,11 @@ public sealed class RestoreTests
         }
     }
 
-    [Fact]
-    public async Task A_table_with_dossiers_in_it_is_left_alone()
-    {
-        await using var office = await Office.OpenAsync();
-        await office.FileOneAsync();
-        await office.SealUpToAsync("2026-11-20T18:10Z");
-
-        var problem = await office.As("administrator-province").PostAsync("/api/audit/restoration", null).ProblemAsync(HttpStatusCode.Conflict);
-
-        Assert.Equal("restore-not-empty", problem.Code);
-    }
-
-    [Fact]
-    public async Task Without_a_seal_there_is_nothing_to_restore_from()
-    {
-        await using var office = await Office.OpenAsync();
-
-        var problem = await office.As("administrator-province").PostAsync("/api/audit/restoration", null).ProblemAsync(HttpStatusCode.NotFound);
-
-        Assert.Equal("restore-nothing-sealed", problem.Code);
-    }
-
-    [Theory]
-    [InlineData("administrator-muong-ang")]
-    [InlineData("auditor-province")]
-    [InlineData("mai")]
-    public async Task Only_an_administrator_of_the_province_restores(string persona)
-    {
-        await using var office = await Office.OpenAsync();
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await office.As(persona).PostAsync("/api/audit/restoration", null)).StatusCode);
-    }
-
-    [Fact]
-    public async Task A_seal_that_was_written_anew_is_not_believed()
-    {
-        await using var office = await Office.OpenAsync();
-        await office.FileOneAsync();
-        await office.SealUpToAsync("2026-11-20T18:10Z");
-        var day = new DateOnly(2026, 11, 20);
-        var forged = SealShelf.BytesOf(await office.ManifestAsync(day) with { Accesses = 9 });
-        await office.The<PublicAdmin.Embedded.Sqlite.SqliteDatabase>().WriteAsync(connection => connection.Prepare("UPDATE Blobs SET SealedUntil = NULL").Run());
-        await office.The<IBlobs>().WriteAsync(SealNames.Blob(SealNames.Manifest(day)), new MemoryStream(forged), BlobFacts.Of(SealNames.Json), null, default);
-        await EmptyAsync(office);
-
-        var problem = await office.As("administrator-province").PostAsync("/api/audit/restoration", null).ProblemAsync(HttpStatusCode.Conflict);
-
-        Assert.Equal("restore-seal-broken", problem.Code);
-    }
-
     private static void ThrowDatabaseAway(string folder)
     {
         foreach (var file in Directory.GetFiles(folder, "office.db*"))
         {
             File.Delete(file);
-        }
-    }
-
-    private static async Task EmptyAsync(Office office)
-    {
-        foreach (var name in new[] { Tables.Dossiers, Tables.Lists, Tables.Serials })
-        {
-            var table = office.The<ITables>()[name];
-            await foreach (var row in table.WalkAllAsync(default))
-            {
-                await table.WriteAsync([RowChange.Delete(row.Partition, row.Key)], default);
-            }
         }
     }
 
