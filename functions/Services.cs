@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PublicAdmin.Api;
 using PublicAdmin.Audit;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Documents;
@@ -10,12 +11,18 @@ using PublicAdmin.Identity;
 using PublicAdmin.Notifications;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Reference;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Portal;
 using PublicAdmin.Procedures;
 using PublicAdmin.Processing;
+using PublicAdmin.Results;
 using PublicAdmin.Signing;
 using PublicAdmin.Site;
 using PublicAdmin.Submission;
+using PublicAdmin.Submission.Drafts;
 
 namespace PublicAdmin;
 
@@ -30,7 +37,6 @@ public static class Services
         return services
             .AddSingleton<Deliveries>()
             .AddSingleton<StorageMeter>()
-            .AddSingleton<Readiness>()
             .AddSingleton<Downloads>()
             .AddSingleton<Budgets>()
             .AddSingleton<ClientAddress>()
@@ -51,6 +57,8 @@ public static class Services
             .AddNotifications()
             .AddPortal()
             .AddSigning()
-            .AddSite();
+            .AddResults()
+            .AddSite()
+            .AddApi();
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Audit;
 
@@ -21,7 +23,7 @@ public sealed class CheckDossier(AuditDesk desk, DossierReader reader)
         }
 
         return DossierCode.TryParse(code, out var known) && await desk.CheckAsync(known, ct) is { } verdict
-            ? Results.Json(verdict, OfficeJson.Options)
+            ? TypedResults.Json(verdict, OfficeJson.Options)
             : DossierRefusals.NotFound.With(code).ToProblem();
     }
 }

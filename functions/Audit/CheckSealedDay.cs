@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Audit;
 
@@ -18,7 +19,7 @@ public sealed class CheckSealedDay(AuditDesk desk)
         }
 
         return HttpQueries.Day(day) is { } asked && await desk.CheckAsync(asked, ct) is { } verdict
-            ? Results.Json(verdict, OfficeJson.Options)
+            ? TypedResults.Json(verdict, OfficeJson.Options)
             : AuditRefusals.NotSealed.With(day).ToProblem();
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Audit;
 

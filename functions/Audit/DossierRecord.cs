@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Audit;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Audit;
 
@@ -10,5 +11,5 @@ public sealed class GetAuditKey(SealSigner signer)
 {
     [Function(nameof(GetAuditKey)), AllowedTo(Role.Anyone), Answers(200, typeof(SealKey))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/audit/key")] HttpRequest request, CancellationToken ct) =>
-        Results.Json(SealSigner.Describe(await signer.KeyAsync(ct)), OfficeJson.Options);
+        TypedResults.Json(SealSigner.Describe(await signer.KeyAsync(ct)), OfficeJson.Options);
 }

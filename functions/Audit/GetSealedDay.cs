@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Audit;
 
@@ -18,7 +18,7 @@ public sealed class GetSealedDay(SealShelf shelf)
         }
 
         return HttpQueries.Day(day) is { } asked && await shelf.ReadAsync(SealNames.Manifest(asked), ct) is { } manifest
-            ? Results.Bytes(manifest, "application/json")
+            ? TypedResults.Bytes(manifest, "application/json")
             : AuditRefusals.NotSealed.With(day).ToProblem();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Audit;
 
@@ -20,7 +21,7 @@ public sealed class ListSealedDays(SealedDays days)
         }
 
         return PageAsked.Of(request).Try(out var asked, out var invalid)
-            ? Results.Json(await days.PageAsync(asked, ct), OfficeJson.Options)
+            ? TypedResults.Json(await days.PageAsync(asked, ct), OfficeJson.Options)
             : invalid.ToProblem();
     }
 }

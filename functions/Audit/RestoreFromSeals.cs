@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Audit;
 
@@ -21,6 +22,6 @@ public sealed class RestoreFromSeals(SealRestore restore)
         }
 
         var ran = await restore.RunAsync(AMinute, ct);
-        return ran.Try(out var state, out var refusal) ? Results.Json(state, OfficeJson.Options) : refusal.ToProblem();
+        return ran.Try(out var state, out var refusal) ? TypedResults.Json(state, OfficeJson.Options) : refusal.ToProblem();
     }
 }

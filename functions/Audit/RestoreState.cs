@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Audit;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Audit;
 

@@ -1,5 +1,6 @@
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 using PublicAdmin.Submission;
 
 namespace PublicAdmin.Audit;

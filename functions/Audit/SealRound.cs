@@ -1,4 +1,4 @@
-using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Audit;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Audit;
 

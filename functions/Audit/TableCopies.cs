@@ -1,4 +1,4 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Audit;
 

@@ -8,9 +8,10 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using PublicAdmin.Documents;
-using PublicAdmin.Notifications;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Checking;
+using PublicAdmin.Notifications.Sending;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Signing;
 
 namespace PublicAdmin.Azure;

@@ -3,8 +3,8 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using PublicAdmin.Platform;
-using Properties = PublicAdmin.Platform.BlobProperties;
+using PublicAdmin.Platform.Storage;
+using Properties = PublicAdmin.Platform.Storage.BlobProperties;
 
 namespace PublicAdmin.Azure;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Azure;
 using Azure.Communication.Email;
-using PublicAdmin.Notifications;
+using PublicAdmin.Notifications.Sending;
 
 namespace PublicAdmin.Azure;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
-using PublicAdmin.Documents;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Checking;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Azure;
 

@@ -1,5 +1,5 @@
 using Azure.Messaging.ServiceBus;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Azure;
 

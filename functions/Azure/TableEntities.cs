@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Azure;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Azure;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Azure;
 

@@ -1,5 +1,8 @@
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Deadlines;
 

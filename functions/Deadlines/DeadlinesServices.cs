@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Escalation;
+using PublicAdmin.Deadlines.Hours;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Platform.Reference;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Deadlines;
 

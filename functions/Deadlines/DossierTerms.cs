@@ -1,3 +1,6 @@
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Explanation;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;

@@ -1,3 +1,5 @@
+using PublicAdmin.Deadlines.Hours;
+
 namespace PublicAdmin.Deadlines;
 
 /// <summary>

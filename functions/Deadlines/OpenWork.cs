@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Deadlines;
 

@@ -1,3 +1,4 @@
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Deadlines;

@@ -1,3 +1,5 @@
+using PublicAdmin.Deadlines.Hours;
+
 namespace PublicAdmin.Deadlines;
 
 /// <summary>When a step of the internal process should be done.</summary>

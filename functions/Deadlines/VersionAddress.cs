@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Deadlines;
 
@@ -13,6 +15,6 @@ internal static class VersionAddress
     public static IResult Answer<T>(HttpRequest request, StoredVersion<T> stored, int status)
     {
         request.HttpContext.Response.Tag(stored.Tag);
-        return Results.Json(stored.Value, OfficeJson.Options, statusCode: status);
+        return TypedResults.Json(stored.Value, OfficeJson.Options, statusCode: status);
     }
 }

@@ -3,8 +3,15 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PublicAdmin.Documents.Checking;
+using PublicAdmin.Documents.Reading;
+using PublicAdmin.Documents.Records;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Documents;
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
 
 namespace PublicAdmin.Dossiers;
 

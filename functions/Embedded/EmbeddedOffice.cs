@@ -12,6 +12,9 @@ using PublicAdmin.Embedded.SampleData;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Embedded.Timers;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded;
 

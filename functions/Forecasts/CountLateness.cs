@@ -3,7 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
 
@@ -37,6 +38,6 @@ public sealed class CountLateness(LatenessDesk desk, OfficeDirectory offices, Ti
 
         return offices.Find(office, today) is null
             ? OfficeRefusals.Unknown.With(office).ToProblem()
-            : Results.Json(await desk.CountAsync(office, from, to, ct), OfficeJson.Options);
+            : TypedResults.Json(await desk.CountAsync(office, from, to, ct), OfficeJson.Options);
     }
 }

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
 

@@ -1,4 +1,5 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Forecasts;

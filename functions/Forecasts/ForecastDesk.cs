@@ -1,9 +1,11 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
 

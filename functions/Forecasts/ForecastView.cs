@@ -1,4 +1,4 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
 
 namespace PublicAdmin.Forecasts;
 

@@ -3,7 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
 
@@ -23,6 +24,6 @@ public sealed class GetForecast(ForecastViews views, OfficeDirectory offices, Ti
 
         return offices.Find(office, clock.Today()) is null
             ? OfficeRefusals.Unknown.With(office).ToProblem()
-            : Results.Json(await views.MakeAsync(office, request.Language(), ct), OfficeJson.Options);
+            : TypedResults.Json(await views.MakeAsync(office, request.Language(), ct), OfficeJson.Options);
     }
 }

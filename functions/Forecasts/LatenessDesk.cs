@@ -1,7 +1,10 @@
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
 

@@ -1,4 +1,4 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Hours;
 
 namespace PublicAdmin.Forecasts;
 

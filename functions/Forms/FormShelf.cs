@@ -1,5 +1,6 @@
 using System.Globalization;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Forms;
 

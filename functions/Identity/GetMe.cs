@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Identity;
 
@@ -12,7 +13,7 @@ public sealed class GetMe
     {
         var caller = request.Caller();
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Task.FromResult(Results.Json(
+        return Task.FromResult<IResult>(TypedResults.Json(
             new Me(caller.Kind, caller.Id, caller.Name, caller.PersonalNumber, caller.Organisation, caller.Duties, request.Language()), OfficeJson.Options));
     }
 }

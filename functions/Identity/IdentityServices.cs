@@ -7,6 +7,6 @@ internal static class IdentityServices
     public static IServiceCollection AddIdentity(this IServiceCollection services)
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section);
-        return services.AddSingleton<Issuers>().AddSingleton<TokenCache>().AddSingleton<Tokens>().AddSingleton<Gate>();
+        return services.AddSingleton<Issuers>().AddSingleton<TokenCache>().AddSingleton<Tokens>();
     }
 }

@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Notifications;
 

@@ -1,4 +1,6 @@
 using PublicAdmin.Dossiers;
+using PublicAdmin.Notifications.Sending;
+using PublicAdmin.Notifications.Staff;
 
 namespace PublicAdmin.Notifications;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Notifications;
 
@@ -13,6 +14,6 @@ public sealed class GetPreferences(PreferenceStore preferences)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me/notifications")] HttpRequest request, CancellationToken ct) =>
         request.Caller().PartyNumber is { } number
-            ? Results.Json(await preferences.FindAsync(number, ct), OfficeJson.Options)
+            ? TypedResults.Json(await preferences.FindAsync(number, ct), OfficeJson.Options)
             : NotificationRefusals.NoPersonalNumber.With().ToProblem();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Notifications;
 

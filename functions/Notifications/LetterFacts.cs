@@ -1,5 +1,9 @@
 using System.Globalization;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Escalation;
+using PublicAdmin.Deadlines.Explanation;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;

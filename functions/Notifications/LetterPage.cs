@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Notifications;
 

@@ -1,6 +1,7 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Forms;
+using PublicAdmin.Notifications.Staff;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Notifications;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Notifications;
 
@@ -17,7 +18,7 @@ public sealed class ListCalendarLetters(CalendarLetters letters)
         var drafts = await letters.DraftsAsync(ct).Take(AtOnce + 1).ToListAsync(ct);
         var shown = drafts.Take(AtOnce).Select(draft => new CalendarLetterDraft(
             draft.Line.Code.ToString(), draft.Line.Effect, draft.Line.PromisedAt, draft.Line.ReadyBy, draft.Subject.In(request.Language()), draft.Body.In(request.Language())));
-        return Results.Json(new CalendarLetterList([.. shown], drafts.Count > AtOnce), OfficeJson.Options);
+        return TypedResults.Json(new CalendarLetterList([.. shown], drafts.Count > AtOnce), OfficeJson.Options);
     }
 }
 

@@ -1,5 +1,8 @@
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Notifications.Sending;
+using PublicAdmin.Notifications.Staff;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Notifications;
 

@@ -1,8 +1,10 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Escalation;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
+using PublicAdmin.Notifications.Staff;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Notifications;
 

@@ -1,4 +1,5 @@
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 
 namespace PublicAdmin.Notifications;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Notifications;
 

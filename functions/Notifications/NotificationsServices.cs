@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Notifications.Sending;
+using PublicAdmin.Notifications.Staff;
 
 namespace PublicAdmin.Notifications;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Notifications;
 
@@ -18,7 +19,7 @@ public sealed class PreviewLetter
         }
 
         var letter = template.Fill(template.Places.ToDictionary(place => place, place => $"«{place}»"), request.Language());
-        return Results.Json(new LetterPreview(template.Name, template.Statutory, letter.Subject, letter.Body, letter.Html), OfficeJson.Options);
+        return TypedResults.Json(new LetterPreview(template.Name, template.Statutory, letter.Subject, letter.Body, letter.Html), OfficeJson.Options);
     }
 }
 

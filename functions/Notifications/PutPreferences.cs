@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Notifications;
 
@@ -24,6 +25,6 @@ public sealed class PutPreferences(PreferenceStore preferences)
         }
 
         await preferences.PutAsync(number, wanted, ct);
-        return Results.Json(wanted, OfficeJson.Options);
+        return TypedResults.Json(wanted, OfficeJson.Options);
     }
 }

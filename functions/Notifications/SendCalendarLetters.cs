@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Notifications;
 
@@ -20,7 +21,7 @@ public sealed class SendCalendarLetters(CalendarLetters letters)
 
         var codes = form.Codes.Select(text => DossierCode.TryParse(text, out var code) ? code : null).OfType<DossierCode>().Distinct().ToList();
         return codes.Count == form.Codes.Count && codes.Count is > 0 and <= ListCalendarLetters.AtOnce
-            ? Results.Json(await letters.SendAsync(codes, request.Caller().Id, ct), OfficeJson.Options)
+            ? TypedResults.Json(await letters.SendAsync(codes, request.Caller().Id, ct), OfficeJson.Options)
             : NotificationRefusals.CodesUnfit.At("codes", ListCalendarLetters.AtOnce).ToProblem();
     }
 }

@@ -1,6 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Notifications;
 

@@ -1,4 +1,4 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Offices;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Offices;
 

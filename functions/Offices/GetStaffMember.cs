@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Offices;
 
@@ -20,7 +21,7 @@ public sealed class GetStaffMember(StaffDirectory directory)
         }
 
         request.HttpContext.Response.Tag(record.Tag);
-        return Results.Json(record, OfficeJson.Options);
+        return TypedResults.Json(record, OfficeJson.Options);
     }
 }
 

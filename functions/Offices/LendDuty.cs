@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Offices;
 
@@ -20,7 +21,7 @@ public sealed class LendDuty(DelegationDesk desk)
 
         var lent = await desk.LendAsync(form, request.Caller(), ct);
         return lent.Try(out var delegation, out var refusal)
-            ? Results.Json(delegation, OfficeJson.Options, statusCode: StatusCodes.Status201Created)
+            ? TypedResults.Json(delegation, OfficeJson.Options, statusCode: StatusCodes.Status201Created)
             : refusal.ToProblem();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Offices;
 
@@ -20,7 +21,7 @@ public sealed class ListDelegations(StaffDirectory directory)
 
         var lent = await directory.LentAsync(asked, ct);
         var received = await directory.ReceivedAsync(asked, ct);
-        return Results.Json(new DelegationList([.. lent.Where(IsSeen)], [.. received.Where(IsSeen)]), OfficeJson.Options);
+        return TypedResults.Json(new DelegationList([.. lent.Where(IsSeen)], [.. received.Where(IsSeen)]), OfficeJson.Options);
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Offices;
 
@@ -25,7 +26,7 @@ public sealed class ListStaff(StaffDirectory directory)
 
         var scope = request.Caller().ScopeOf(Role.Administrator, Role.Supervisor, Role.Leader, Role.Auditor);
         return OfficeFor(scope, request.Query["office"]).Try(out var office, out var refusal)
-            ? Results.Json(await directory.ListAsync(office, request.Query["after"], limit ?? 50, ct), OfficeJson.Options)
+            ? TypedResults.Json(await directory.ListAsync(office, request.Query["after"], limit ?? 50, ct), OfficeJson.Options)
             : refusal.ToProblem();
     }
 

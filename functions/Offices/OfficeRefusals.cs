@@ -39,4 +39,8 @@ public static class OfficeRefusals
         RefusalKind.Changed, "office-version-changed",
         "Bản có hiệu lực từ ngày này đã có hoặc vừa được người khác sửa. Hãy đọc lại và gửi kèm If-Match với ETag mới.",
         "A version from this day exists already or was changed by somebody else. Read it again and send If-Match with the new ETag.");
+
+    public static readonly RefusalCode OfficeUnknown = new(
+        RefusalKind.Unprocessable, "office-not-in-force", "Không có cơ quan {0} đang hoạt động. Xem GET /api/offices.",
+        "No office {0} is in force. See GET /api/offices.");
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Offices;
 

@@ -1,4 +1,5 @@
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Offices;
 

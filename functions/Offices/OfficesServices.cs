@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Offices;
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Offices;
 
@@ -36,6 +38,6 @@ public sealed class PutOfficeVersion(OfficeRegister register)
     private static IResult Answer(HttpRequest request, StoredVersion<OfficeVersion> stored)
     {
         request.HttpContext.Response.Tag(stored.Tag);
-        return Results.Json(stored.Value, OfficeJson.Options, statusCode: request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return TypedResults.Json(stored.Value, OfficeJson.Options, statusCode: request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Offices;
 
@@ -32,6 +33,6 @@ public sealed class PutStaffMember(StaffRegister register)
         }
 
         request.HttpContext.Response.Tag(tag);
-        return Results.Json(member, OfficeJson.Options, statusCode: request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return TypedResults.Json(member, OfficeJson.Options, statusCode: request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

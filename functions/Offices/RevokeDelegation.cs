@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Offices;
 
@@ -15,6 +16,6 @@ public sealed class RevokeDelegation(DelegationDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/delegations/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var revoked = await desk.RevokeAsync(id, request.Caller(), ct);
-        return revoked.Try(out var delegation, out var refusal) ? Results.Json(delegation, OfficeJson.Options) : refusal.ToProblem();
+        return revoked.Try(out var delegation, out var refusal) ? TypedResults.Json(delegation, OfficeJson.Options) : refusal.ToProblem();
     }
 }

@@ -1,5 +1,5 @@
 using PublicAdmin.Identity;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Offices;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Offices;
 

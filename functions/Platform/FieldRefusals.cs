@@ -21,16 +21,4 @@ public static class FieldRefusals
 
     public static readonly RefusalCode CountInvalid = new(
         RefusalKind.Invalid, "field-count-invalid", "Trường «{0}» phải có từ 1 đến {1} mục.", "The field '{0}' must hold 1 to {1} entries.");
-
-    public static readonly RefusalCode OfficeUnknown = new(
-        RefusalKind.Unprocessable, "office-not-in-force", "Không có cơ quan {0} đang hoạt động. Xem GET /api/offices.",
-        "No office {0} is in force. See GET /api/offices.");
-
-    public static readonly RefusalCode ComponentUnknown = new(
-        RefusalKind.Unprocessable, "component-unknown", "Thủ tục không có thành phần {0}.", "The procedure has no component {0}.");
-
-    public static readonly RefusalCode HeldByDatabase = new(
-        RefusalKind.Unprocessable, "paper-held-by-database",
-        "Không được yêu cầu «{0}»: thông tin đã có trong cơ sở dữ liệu (Nghị quyết 66.7/2025/NQ-CP). Hãy tự tra cứu.",
-        "'{0}' may not be asked for: a national database holds it (Resolution 66.7/2025/NQ-CP). Look it up instead.");
 }

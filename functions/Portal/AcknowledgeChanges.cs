@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Portal;
 
@@ -25,7 +26,7 @@ public sealed class AcknowledgeChanges(PortalLedger ledger, TimeProvider clock)
 
         return form.Items.Count is 0 or > MaxItems
             ? FieldRefusals.CountInvalid.At("items", "items", MaxItems).ToProblem()
-            : Results.Json(await AnswerAsync(form, new Stamp(clock.Instant(), request.Caller().Id, nameof(Role.System)), ct), OfficeJson.Options);
+            : TypedResults.Json(await AnswerAsync(form, new Stamp(clock.Instant(), request.Caller().Id, nameof(Role.System)), ct), OfficeJson.Options);
     }
 
     private async Task<AcknowledgementAnswer> AnswerAsync(AcknowledgementForm form, Stamp stamp, CancellationToken ct)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Portal;
 
@@ -13,6 +14,6 @@ public sealed class ListPortalChanges(PortalNews news)
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/portal/changes")] HttpRequest request, CancellationToken ct) =>
         PageAsked.Of(request).Try(out var asked, out var invalid)
-            ? Results.Json(await news.PageAsync(request.Caller().Id, asked, ct), OfficeJson.Options)
+            ? TypedResults.Json(await news.PageAsync(request.Caller().Id, asked, ct), OfficeJson.Options)
             : invalid.ToProblem();
 }

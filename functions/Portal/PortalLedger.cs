@@ -1,5 +1,6 @@
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Portal;
 

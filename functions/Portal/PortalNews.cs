@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Portal;
 

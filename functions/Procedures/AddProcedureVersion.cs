@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Procedures;
 
@@ -34,7 +36,7 @@ public sealed class AddProcedureVersion(ProcedureRegister register)
     {
         request.HttpContext.Response.Tag(stored.Tag);
         return request.IfMatch() is null
-            ? Results.Json(stored.Value, OfficeJson.Options, statusCode: StatusCodes.Status201Created)
-            : Results.Json(stored.Value, OfficeJson.Options);
+            ? TypedResults.Json(stored.Value, OfficeJson.Options, statusCode: StatusCodes.Status201Created)
+            : TypedResults.Json(stored.Value, OfficeJson.Options);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PublicAdmin.Deadlines;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Procedures;

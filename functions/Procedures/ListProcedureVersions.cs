@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Procedures;
 
@@ -19,7 +21,7 @@ public sealed class ListProcedureVersions(ProcedureCatalogue catalogue, Referenc
             items.Add(new(version, (await stored.FindAsync(version.Code, version.ValidFrom, ct))?.Tag));
         }
 
-        return items.Count is 0 ? ProcedureRefusals.Unknown.With(code).ToProblem() : Results.Json(new ProcedureVersions(items), OfficeJson.Options);
+        return items.Count is 0 ? ProcedureRefusals.Unknown.With(code).ToProblem() : TypedResults.Json(new ProcedureVersions(items), OfficeJson.Options);
     }
 }
 

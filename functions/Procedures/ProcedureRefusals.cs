@@ -50,4 +50,12 @@ public static class ProcedureRefusals
         RefusalKind.Changed, "procedure-version-changed",
         "Phiên bản từ ngày này đã có hoặc vừa được người khác sửa. Hãy đọc lại và gửi kèm If-Match với ETag mới.",
         "A version from this day exists already or was changed by somebody else. Read it again and send If-Match with the new ETag.");
+
+    public static readonly RefusalCode ComponentUnknown = new(
+        RefusalKind.Unprocessable, "component-unknown", "Thủ tục không có thành phần {0}.", "The procedure has no component {0}.");
+
+    public static readonly RefusalCode HeldByDatabase = new(
+        RefusalKind.Unprocessable, "paper-held-by-database",
+        "Không được yêu cầu «{0}»: thông tin đã có trong cơ sở dữ liệu (Nghị quyết 66.7/2025/NQ-CP). Hãy tự tra cứu.",
+        "'{0}' may not be asked for: a national database holds it (Resolution 66.7/2025/NQ-CP). Look it up instead.");
 }

@@ -1,6 +1,7 @@
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Procedures;
 

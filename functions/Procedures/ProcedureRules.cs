@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PublicAdmin.Deadlines;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Procedures;
 

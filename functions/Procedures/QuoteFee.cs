@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Procedures;
 

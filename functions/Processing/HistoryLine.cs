@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Processing;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Processing.Deciding;
+using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Processing;
 

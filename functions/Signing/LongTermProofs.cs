@@ -1,5 +1,5 @@
 using PublicAdmin.Platform;
-using PublicAdmin.Signing.Checking;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Status;
 using PublicAdmin.Signing.Verification;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PublicAdmin.Platform;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Cms;
 using PublicAdmin.Signing.Pdf;
 

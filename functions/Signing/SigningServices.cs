@@ -1,9 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PublicAdmin.Dossiers;
-using PublicAdmin.Forms;
-using PublicAdmin.Signing.Checking;
-using PublicAdmin.Signing.Issuing;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Status;
 
 namespace PublicAdmin.Signing;
@@ -21,23 +18,7 @@ internal static class SigningServices
         .AddSingleton<SignaturePictures>()
         .AddSingleton<CertificateRequests>()
         .AddSingleton(MakeSigner)
-        .AddSingleton<LongTermProofs>()
-        .AddSingleton<PaperSigner>()
-        .AddSingleton<QrTokens>()
-        .AddSingleton<ResultDrafts>()
-        .AddSingleton<SignedResults>()
-        .AddSingleton<ReturnObjection>(provider => provider.GetRequiredService<SignedResults>().ObjectionAsync)
-        .AddSingleton<ResultSigning>()
-        .AddSingleton<ControlSlips>()
-        .AddSingleton<DossierForms>()
-        .AddSingleton<FormShelf>()
-        .AddSingleton<SealedForms>()
-        .AddSingleton<ApologySigning>()
-        .AddSingleton<Revocations>()
-        .AddSingleton<CertifiedCopies>()
-        .AddSingleton<CopyDesk>()
-        .AddSingleton<PaperNumbers>()
-        .AddSingleton<IDossierFollowUp, ResultFollowUp>();
+        .AddSingleton<LongTermProofs>();
 
     /// <summary>The authority of the settings; null for none.</summary>
     internal static TimestampAuthority? AuthorityOf(IConfiguration settings) => settings[TimestampSetting] is { Length: > 0 } address

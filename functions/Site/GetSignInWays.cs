@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Site;
 
@@ -11,7 +12,7 @@ public sealed class GetSignInWays(IOptions<IdentitySettings> settings)
 {
     [Function(nameof(GetSignInWays)), AllowedTo(Role.Anyone), Answers(200, typeof(SignInWays))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sign-in")] HttpRequest request) =>
-        Results.Json(new SignInWays(AuthorityOf(settings.Value.Citizens), AuthorityOf(settings.Value.Staff)), OfficeJson.Options);
+        TypedResults.Json(new SignInWays(AuthorityOf(settings.Value.Citizens), AuthorityOf(settings.Value.Staff)), OfficeJson.Options);
 
     private static string? AuthorityOf(IssuerSettings door) => door.IsOpen ? door.Authority : null;
 }

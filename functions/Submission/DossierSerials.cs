@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Submission;
 

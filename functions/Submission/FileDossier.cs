@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Submission;
 
@@ -10,6 +12,7 @@ public sealed class FileDossier(FilingDesk desk, TimeProvider clock)
 {
     [Function(nameof(FileDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(FilingForm))]
     [Answers(201, typeof(FilingReceipt)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown))]
     [Reads("Idempotency-Key", "8 to 64 characters chosen by the client: sent again, they find the same dossier.", Header = true, Required = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers")] HttpRequest request, CancellationToken ct)
@@ -27,7 +30,7 @@ public sealed class FileDossier(FilingDesk desk, TimeProvider clock)
 
         var filed = await desk.FileAsync(form, request.Caller(), key, clock.Instant(), ct);
         return filed.Try(out var receipt, out var refusal)
-            ? Results.Json(receipt, OfficeJson.Options, statusCode: StatusCodes.Status201Created)
+            ? TypedResults.Json(receipt, OfficeJson.Options, statusCode: StatusCodes.Status201Created)
             : refusal.ToProblem();
     }
 }

@@ -4,6 +4,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Submission;

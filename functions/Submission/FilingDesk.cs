@@ -1,9 +1,13 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Submission;
 

@@ -1,6 +1,7 @@
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Submission;

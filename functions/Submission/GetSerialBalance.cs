@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Submission;
 
@@ -21,6 +22,6 @@ public sealed class GetSerialBalance(SerialBook book, TimeProvider clock)
 
         return request.Read("day", out DateOnly? day) is { } invalid
             ? invalid.ToProblem()
-            : Results.Json(await book.BalanceAsync(office, day ?? clock.Today(), ct), OfficeJson.Options);
+            : TypedResults.Json(await book.BalanceAsync(office, day ?? clock.Today(), ct), OfficeJson.Options);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using PublicAdmin.Documents;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
@@ -36,7 +38,7 @@ public sealed class PaperReferences(UploadStore uploads, WalletStore wallet, Pap
     {
         if (procedure.Components.FirstOrDefault(component => component.Id == form.Component) is not { } component)
         {
-            return FieldRefusals.ComponentUnknown.With(form.Component);
+            return ProcedureRefusals.ComponentUnknown.With(form.Component);
         }
 
         if (PaperRules.ComponentBroken(component) is { } broken)

@@ -4,6 +4,7 @@ using PublicAdmin.Forms.Official;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Submission;
 
@@ -34,6 +35,6 @@ public sealed class PrintRegister(RegisterBook book, OfficeDirectory offices, Ti
         }
 
         var pdf = new Register(issuer, asked.From, asked.To, page.Items, clock.Now()) { First = page.First }.Print();
-        return Results.File(pdf, "application/pdf", $"{office}-{request.Query["period"]}.pdf");
+        return TypedResults.File(pdf, "application/pdf", $"{office}-{request.Query["period"]}.pdf");
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Forms.Official;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Submission;
 
@@ -21,6 +22,6 @@ public sealed class ReadRegister(RegisterBook book)
         }
 
         var page = await book.ReadAsync(office, asked.From, asked.To, asked.Page, ct);
-        return Results.Json(new PageOf<RegisterLine>(page.Items, page.Next is { } next ? PageAsked.CursorOf(next) : null), OfficeJson.Options);
+        return TypedResults.Json(new PageOf<RegisterLine>(page.Items, page.Next is { } next ? PageAsked.CursorOf(next) : null), OfficeJson.Options);
     }
 }

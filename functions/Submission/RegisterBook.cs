@@ -1,8 +1,11 @@
 using System.Globalization;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Forms.Official;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Submission;

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Submission;
 

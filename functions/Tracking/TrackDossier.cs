@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Tracking;
 
@@ -34,7 +36,7 @@ public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets,
         var stored = await dossiers.FindAsync(code, ct);
         if (fits && stored is not null)
         {
-            return Results.Json(PublicStatus.Of(stored.Dossier), OfficeJson.Options);
+            return TypedResults.Json(PublicStatus.Of(stored.Dossier), OfficeJson.Options);
         }
 
         await budgets.SpendAsync(Guesses, client, ct);

@@ -29,7 +29,7 @@ param smsGateway string
 param recordsGateway string
 param timestampAuthority string
 
-// In UTC: on Flex Consumption WEBSITE_TIME_ZONE is not supported and does harm. functions/Platform/Schedules.cs has them in office time, seven hours later.
+// In UTC: on Flex Consumption WEBSITE_TIME_ZONE is not supported and does harm. functions/Platform/Messages/Schedules.cs has them in office time, seven hours later.
 var schedules = {
   CheckSealsSchedule: '0 30 20 * * *'
   EscalateDeadlinesSchedule: '0 */5 * * * *'

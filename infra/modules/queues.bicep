@@ -1,4 +1,4 @@
-// The queues as functions/Platform/Queues.cs promises them. Sessions and duplicate detection can be chosen only when a queue is made.
+// The queues as functions/Platform/Messages/Queues.cs promises them. Sessions and duplicate detection can be chosen only when a queue is made.
 param name string
 param location string
 param tags object

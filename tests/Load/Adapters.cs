@@ -3,7 +3,8 @@ using System.Globalization;
 using PublicAdmin.Embedded.Messages;
 using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Load;
 

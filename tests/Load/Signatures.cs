@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using PublicAdmin.Embedded.Keys;
 using PublicAdmin.Forms.Official;
 using PublicAdmin.Signing;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Pdf;
 
 namespace PublicAdmin.Load;

@@ -3,10 +3,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Escalation;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Embedded;
 using PublicAdmin.Embedded.Messages;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Load;

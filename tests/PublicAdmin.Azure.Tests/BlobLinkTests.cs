@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs.Models;
 using PublicAdmin.Azure;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Azure;

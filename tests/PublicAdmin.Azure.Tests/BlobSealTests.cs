@@ -1,7 +1,7 @@
 using System.Text;
 using Azure.Storage.Blobs.Models;
 using PublicAdmin.Azure;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Tests.Azure;
 

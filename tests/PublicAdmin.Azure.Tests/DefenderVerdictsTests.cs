@@ -1,5 +1,5 @@
 using PublicAdmin.Azure;
-using PublicAdmin.Documents;
+using PublicAdmin.Documents.Checking;
 
 namespace PublicAdmin.Tests.Azure;
 

@@ -1,6 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using PublicAdmin.Azure;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Azure;

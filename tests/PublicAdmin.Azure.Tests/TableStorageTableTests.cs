@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using PublicAdmin.Azure;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Azure;

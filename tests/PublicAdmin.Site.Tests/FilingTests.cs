@@ -67,7 +67,7 @@ public sealed class FilingTests(SampleOffice office)
     }
 
     private static Task ChooseFileAsync(Visitor citizen) => citizen.Page.Locator("#file-uy-quyen").SetInputFilesAsync(
-        new FilePayload { Name = "uy-quyen.pdf", MimeType = "application/pdf", Buffer = Scans.Pdf(content: $"% {Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(400_000))}") });
+        new FilePayload { Name = "uy-quyen.pdf", MimeType = "application/pdf", Buffer = SampleScans.Pdf(content: $"% {Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(400_000))}") });
 
     // The first answer is lost on the way: the office has filed, the page does not know and asks again.
     private static async Task<string> SendTwiceAsync(IPage page)

@@ -1,8 +1,9 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Platform.Messages;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Checking;
 
 /// <summary>Queue documents-to-check: says what a paper is and whether it can be used.</summary>
 public sealed class CheckDocument(PaperChecks checks, Deliveries deliveries)

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Checking;
 
 /// <summary>ClamAV over TCP: <c>zINSTREAM</c>, pieces with their length before them, an empty piece, one answer (clamd(8)).</summary>
 public sealed class ClamAv(string host, int port) : IVirusScanner

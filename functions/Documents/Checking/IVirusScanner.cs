@@ -1,6 +1,6 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Checking;
 
 /// <summary>What an antivirus said.</summary>
 /// <param name="Scanned">False when nobody looked: that is not the same as clean.</param>

@@ -1,6 +1,6 @@
-using PublicAdmin.Documents.Judging;
+using PublicAdmin.Scans.Judging;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Checking;
 
 /// <summary>Whether a paper may be relied on. Citizen and clerk both see it.</summary>
 public enum CheckState

@@ -1,9 +1,11 @@
 using System.Buffers;
 using Microsoft.Extensions.Logging;
-using PublicAdmin.Documents.Judging;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Scans.Judging;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Checking;
 
 /// <summary>Checks a paper once: what it is, whether it can be used, whether it is malicious.</summary>
 public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IVirusScanner scanner, TimeProvider clock, ILogger<PaperChecks> log) : IDisposable

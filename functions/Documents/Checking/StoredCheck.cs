@@ -1,8 +1,8 @@
 using System.Text.Json;
-using PublicAdmin.Documents.Judging;
 using PublicAdmin.Platform;
+using PublicAdmin.Scans.Judging;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Checking;
 
 /// <summary>A paper's check as it is kept: findings by code and value, so that a better wording reaches older papers too.</summary>
 internal sealed record StoredCheck(CheckState State, DateTimeOffset? At, FileKind Kind, int Pages, int? Dpi, bool HasSignature, IReadOnlyList<StoredFinding>? Findings)

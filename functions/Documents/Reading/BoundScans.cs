@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using PublicAdmin.Documents.Judging;
+using PublicAdmin.Documents.Checking;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Forms;
-using PublicAdmin.Forms.Pdf;
 using PublicAdmin.Identity;
+using PublicAdmin.Pdf.Pages;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Scans.Binding;
+using PublicAdmin.Scans.Judging;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Reading;
 
 /// <summary>One PDF of all pictures of a paper.</summary>
 public sealed record BoundScan(byte[] Pdf, string FileName);

@@ -1,6 +1,7 @@
+using PublicAdmin.Documents.Checking;
 using PublicAdmin.Dossiers;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Reading;
 
 /// <summary>One paper of a dossier, as its readers see it.</summary>
 /// <param name="Component">The component of the procedure it fulfils. Several papers of one component are its pages, in order.</param>

@@ -1,11 +1,16 @@
 using System.Globalization;
-using PublicAdmin.Documents.Judging;
+using PublicAdmin.Documents.Checking;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
+using PublicAdmin.Scans.Judging;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Reading;
 
 /// <summary>A file of a dossier that may be sent.</summary>
 /// <param name="FileName">The component's name, its page and the ending its content asks for.</param>

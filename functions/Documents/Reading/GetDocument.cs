@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Reading;
 
 /// <summary>GET /api/dossiers/{code}/documents/{id}: the file of a paper, whole or in part; of a large one the address where it is fetched within five minutes.</summary>
 public sealed class GetDocument(DossierReader reader, DossierPapers papers, Downloads downloads)

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Forms;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Scans;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Reading;
 
 /// <summary>GET /api/dossiers/{code}/scans/{component}: the pictures of one paper, bound into one PDF; of a large one the address where it is fetched within five minutes.</summary>
 public sealed class GetScan(DossierReader reader, BoundScans scans, Downloads downloads)
@@ -14,7 +16,7 @@ public sealed class GetScan(DossierReader reader, BoundScans scans, Downloads do
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Answers(307), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked), nameof(PaperRefusals.NotPictures))]
-    [Refuses(typeof(FormsRefusals), nameof(FormsRefusals.ScanUnreadable), nameof(FormsRefusals.ScanPages))]
+    [Refuses(typeof(ScanRefusals), nameof(ScanRefusals.ScanUnreadable), nameof(ScanRefusals.ScanPages))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/scans/{component}")] HttpRequest request, string code, string component, CancellationToken ct)
     {
@@ -37,6 +39,6 @@ public sealed class GetScan(DossierReader reader, BoundScans scans, Downloads do
         }
 
         FileAnswer.SetHeaders(request.HttpContext.Response, scan.FileName);
-        return Results.Bytes(scan.Pdf, "application/pdf");
+        return TypedResults.Bytes(scan.Pdf, "application/pdf");
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Reading;
 
 /// <summary>GET /api/dossiers/{code}/documents: the papers of a dossier, where each came from and what its check told.</summary>
 public sealed class ListDocuments(DossierReader reader, DossierPapers papers)
@@ -17,7 +19,7 @@ public sealed class ListDocuments(DossierReader reader, DossierPapers papers)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "documents", ct);
         return opened.Try(out var stored, out var refusal)
-            ? Results.Json(await papers.ListAsync(stored.Dossier, ct), OfficeJson.Options)
+            ? TypedResults.Json(await papers.ListAsync(stored.Dossier, ct), OfficeJson.Options)
             : refusal.ToProblem();
     }
 }

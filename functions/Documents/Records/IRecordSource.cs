@@ -1,7 +1,7 @@
 using PublicAdmin.Dossiers;
 using PublicAdmin.Procedures;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Records;
 
 /// <summary>One look-up: for which dossier and purpose, of whom, what, and since when the person agrees.</summary>
 /// <param name="Subject">Personal number, or enterprise code, of the applicant.</param>

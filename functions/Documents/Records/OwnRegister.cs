@@ -1,9 +1,10 @@
 using System.Globalization;
+using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Records;
 
 /// <summary>An entry of a register that came with the system.</summary>
 /// <param name="Subject">Personal number, or enterprise code.</param>

@@ -1,8 +1,8 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Records;
 
 /// <summary>Queue records-to-read: asks the databases for what a dossier need not hand in, until each has answered.</summary>
 public sealed class ReadRecords(RecordReader reader, Deliveries deliveries)

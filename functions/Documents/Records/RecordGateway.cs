@@ -5,8 +5,9 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Records;
 
 /// <summary>
 /// Asks databases through the data-sharing gateway, by signed requests (<see cref="SignedRequests"/>). 200 carries the record, 404 says

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Records;
 
 /// <summary>
 /// Khai thác dữ liệu thay giấy tờ: asks for each component a database holds, and lays the answers into the dossier with their source, number

@@ -1,4 +1,4 @@
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Records;
 
 /// <summary>Settings <c>Records:*</c>: the province's data-sharing gateway (LGSP), through which national databases are asked.</summary>
 public sealed class RecordSettings

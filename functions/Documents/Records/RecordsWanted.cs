@@ -1,8 +1,10 @@
 using System.Globalization;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Messages;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Records;
 
 /// <summary>Queue records-to-read: databases are to be asked for a dossier whose applicant agrees.</summary>
 public sealed record RecordsWantedFor(DossierCode Code);

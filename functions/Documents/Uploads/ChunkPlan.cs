@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>How a file is cut for the line: equal chunks and a last shorter one.</summary>
 /// <param name="Size">Bytes of the whole file.</param>

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>Reads one chunk of a request's body, whole and unchanged, or says what is wrong with it. The buffer goes back when disposed.</summary>
 public sealed class ChunkReader : IDisposable

@@ -1,4 +1,4 @@
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>The header <c>Content-Digest: sha-256=:base64:</c> (RFC 9530 section 2).</summary>
 internal static class ContentDigest

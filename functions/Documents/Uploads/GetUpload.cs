@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>GET /api/uploads/{id}: how far an upload is, from any device of the same person, and what its check told.</summary>
 public sealed class GetUpload(UploadDesk desk)
@@ -14,6 +15,6 @@ public sealed class GetUpload(UploadDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/uploads/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var found = UploadId.TryParse(id, out var upload) ? await desk.FindAsync(upload, request.Caller(), ct) : UploadRefusals.NotFound;
-        return found.Try(out var view, out var refusal) ? Results.Json(view, OfficeJson.Options) : refusal.ToProblem();
+        return found.Try(out var view, out var refusal) ? TypedResults.Json(view, OfficeJson.Options) : refusal.ToProblem();
     }
 }

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>GET /api/uploads: what a citizen has begun to send and not finished, to go on with on another device.</summary>
 public sealed class ListUploads(UploadDesk desk)
@@ -14,6 +15,6 @@ public sealed class ListUploads(UploadDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/uploads")] HttpRequest request, CancellationToken ct)
     {
         var listed = await desk.ListOpenAsync(request.Caller(), ct);
-        return listed.Try(out var uploads, out var refusal) ? Results.Json(uploads, OfficeJson.Options) : refusal.ToProblem();
+        return listed.Try(out var uploads, out var refusal) ? TypedResults.Json(uploads, OfficeJson.Options) : refusal.ToProblem();
     }
 }

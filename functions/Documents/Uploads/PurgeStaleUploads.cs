@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>Timer, nightly: throws away uploads nobody finished and papers nobody used.</summary>
 public sealed class PurgeStaleUploads(UploadPurge purge)

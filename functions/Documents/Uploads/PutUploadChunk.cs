@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>PUT /api/uploads/{id}/chunks/{n}: one chunk of a file. Sent again it does no harm; changed on the way it is not kept.</summary>
 public sealed class PutUploadChunk(UploadDesk desk)
@@ -38,10 +38,10 @@ public sealed class PutUploadChunk(UploadDesk desk)
             await desk.KeepAsync(open, chunk, reader.Content, ct);
         }
 
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
     // A chunk that comes late, after all was completed, is welcome and not needed.
     private async Task<IResult> AnswerWithoutUploadAsync(UploadId? id, Caller caller, CancellationToken ct) =>
-        id is not null && await desk.FindStoredAsync(id, caller, ct) is not null ? Results.NoContent() : UploadRefusals.NotFound.With().ToProblem();
+        id is not null && await desk.FindStoredAsync(id, caller, ct) is not null ? TypedResults.NoContent() : UploadRefusals.NotFound.With().ToProblem();
 }

@@ -1,6 +1,6 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>Which chunks of an upload are there; fills in those the same person sent before within another file.</summary>
 public sealed class StagedChunks(IBlobs blobs, UploadStore uploads)

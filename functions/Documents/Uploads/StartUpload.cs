@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>POST /api/uploads: announces a file and learns which of its chunks are still to be sent; none, when the same person sent these bytes before.</summary>
 public sealed class StartUpload(UploadDesk desk)
@@ -20,6 +21,6 @@ public sealed class StartUpload(UploadDesk desk)
         }
 
         var started = await desk.StartAsync(form, request.Caller(), ct);
-        return started.Try(out var upload, out var refusal) ? Results.Json(upload, OfficeJson.Options) : refusal.ToProblem();
+        return started.Try(out var upload, out var refusal) ? TypedResults.Json(upload, OfficeJson.Options) : refusal.ToProblem();
     }
 }

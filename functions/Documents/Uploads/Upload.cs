@@ -1,4 +1,6 @@
-namespace PublicAdmin.Documents;
+using PublicAdmin.Documents.Checking;
+
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>Who gave bytes, and for which desk.</summary>
 /// <param name="By">Citizen, staff or client id.</param>

@@ -1,10 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using PublicAdmin.Documents.Checking;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>Queue documents-to-check: bytes that were about to be complete when this was sent.</summary>
 public sealed record DocumentToCheck(UploadId Id);

@@ -1,7 +1,8 @@
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>Begins uploads, finds them again from any device of the same person, and takes their chunks.</summary>
 public sealed class UploadDesk(PaperOwners owners, UploadStore uploads, StagedChunks chunks, IBlobs blobs, UploadPurge purge, TimeProvider clock)

@@ -1,4 +1,6 @@
-namespace PublicAdmin.Documents;
+using PublicAdmin.Documents.Checking;
+
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>What is said of a file before its bytes are sent.</summary>
 /// <param name="Name">As the citizen knows it; shown, never believed.</param>

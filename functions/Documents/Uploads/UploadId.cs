@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>
 /// Names bytes by their owner and their SHA-256: the same bytes of the same person have one name, are sent once and lie once.

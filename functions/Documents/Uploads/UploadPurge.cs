@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>
 /// Throws away uploads nobody finished in seven days and papers nobody used in thirty. Looks back thirty-five days, so that

@@ -1,6 +1,6 @@
 using PublicAdmin.Platform;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 public static class UploadRefusals
 {

@@ -1,7 +1,8 @@
 using System.Globalization;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Checking;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>
 /// How uploads lie in table Uploads: one partition per owner with <c>o…</c> for bytes on their way, <c>c…</c> for bytes that are

@@ -1,7 +1,7 @@
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>What an upload must be like, and who may go on with one.</summary>
 public static class UploadRules

@@ -1,7 +1,9 @@
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>Reads and writes the rows of uploads. Each change of a person's uploads is one batch in that person's partition.</summary>
 public sealed class UploadStore(ITables tables) : IDossierAnnex

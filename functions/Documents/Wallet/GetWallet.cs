@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>GET /api/wallet: a citizen's papers and past results that may be used again, by type.</summary>
 public sealed class GetWallet(WalletStore wallet, PaperOwners owners)
@@ -19,6 +21,6 @@ public sealed class GetWallet(WalletStore wallet, PaperOwners owners)
             return refusal.ToProblem();
         }
 
-        return Results.Json(await wallet.PageAsync(owner, asked, ct), OfficeJson.Options);
+        return TypedResults.Json(await wallet.PageAsync(owner, asked, ct), OfficeJson.Options);
     }
 }

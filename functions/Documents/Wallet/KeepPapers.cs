@@ -1,8 +1,8 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>Queue papers-to-keep: brings a dossier's papers and result into their owner's store, so that nobody hands them in twice.</summary>
 public sealed class KeepPapers(WalletKeeper keeper, Deliveries deliveries)

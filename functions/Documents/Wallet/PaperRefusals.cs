@@ -1,6 +1,6 @@
 using PublicAdmin.Platform;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>Why a paper cannot be part of a dossier.</summary>
 public static class PaperRefusals

@@ -1,8 +1,10 @@
+using PublicAdmin.Documents.Checking;
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>Which paper may fulfil which component: the office asks for nothing it can look up, takes nothing unusable, and reuses only with consent.</summary>
 public static class PaperRules

@@ -1,8 +1,10 @@
 using System.Globalization;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Messages;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>Queue papers-to-keep: an event of a dossier that the papers' owners' stores must hear of.</summary>
 public sealed record DossierPapersChanged(DossierCode Code, long Version);

@@ -1,7 +1,8 @@
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>The applicant's whole wallet: the serials in it stand in dossiers, so it cannot be made anew.</summary>
 public sealed class WalletAnnex(ITables tables, PaperOwners owners) : IDossierAnnex

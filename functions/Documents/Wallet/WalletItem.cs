@@ -1,6 +1,7 @@
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>How a paper came into the wallet.</summary>
 public enum WalletOrigin

@@ -1,7 +1,10 @@
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>
 /// Keeps the stores of papers in step with dossiers: papers given are in use and stay; reuse is recorded with its consent; an accepted

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>
 /// How wallets lie in table Wallet: one partition per person with <c>w…</c> for the items and <c>y…</c> for each time one was used

@@ -1,7 +1,8 @@
 using System.Globalization;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>Reads and writes wallets. Keeping and using are each done once for one source, however often they are asked for.</summary>
 public sealed class WalletStore(ITables tables)

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.Blobs;
 

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using PublicAdmin.Documents;
+using PublicAdmin.Documents.Reading;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.Blobs;
 

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.DevelopmentSignIn;
 
@@ -51,7 +53,7 @@ internal static class DevelopmentEndpoints
         persona.Organisation,
     };
 
-    private static IResult Json(object body) => Results.Json(body, OfficeJson.Options);
+    private static IResult Json(object body) => TypedResults.Json(body, OfficeJson.Options);
 }
 
 internal sealed record PersonaChoice(string Persona);

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using PublicAdmin.Identity;
-using PublicAdmin.Platform;
+using PublicAdmin.Api;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Embedded.Http;
 

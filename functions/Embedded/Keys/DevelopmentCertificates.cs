@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Audit;
+using PublicAdmin.Results;
 using PublicAdmin.Signing;
-using PublicAdmin.Signing.Issuing;
+using PublicAdmin.Signing.Certificates;
 
 namespace PublicAdmin.Embedded.Keys;
 

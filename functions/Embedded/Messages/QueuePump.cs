@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Embedded.Messages;
 

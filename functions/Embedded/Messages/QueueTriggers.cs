@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Embedded.Messages;
 

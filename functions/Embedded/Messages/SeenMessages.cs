@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Embedded.Messages;
 

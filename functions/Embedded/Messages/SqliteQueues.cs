@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Embedded.Messages;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.Rows;
 

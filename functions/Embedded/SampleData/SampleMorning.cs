@@ -8,10 +8,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PublicAdmin.Documents;
+using PublicAdmin.Documents.Records;
 using PublicAdmin.Embedded.DevelopmentSignIn;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Embedded.SampleData;
 

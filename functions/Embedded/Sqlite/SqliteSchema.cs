@@ -1,5 +1,5 @@
 using PublicAdmin.Embedded.Blobs;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.Sqlite;
 

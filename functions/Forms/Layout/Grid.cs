@@ -1,4 +1,4 @@
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Pages;
 
 namespace PublicAdmin.Forms.Layout;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Fonts;
+using PublicAdmin.Pdf.Pages;
 
 namespace PublicAdmin.Forms.Layout;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PublicAdmin.Pdf.Fonts;
 
 namespace PublicAdmin.Forms.Layout;
 

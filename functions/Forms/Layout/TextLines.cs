@@ -1,4 +1,4 @@
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Fonts;
 
 namespace PublicAdmin.Forms.Layout;
 

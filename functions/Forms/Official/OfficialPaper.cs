@@ -1,6 +1,7 @@
 using System.Globalization;
 using PublicAdmin.Forms.Layout;
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Fonts;
+using PublicAdmin.Pdf.Pages;
 
 namespace PublicAdmin.Forms.Official;
 

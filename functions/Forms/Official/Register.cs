@@ -1,5 +1,6 @@
 using System.Globalization;
 using PublicAdmin.Forms.Layout;
+using PublicAdmin.Pdf.Fonts;
 using static PublicAdmin.Forms.Official.OfficialPaper;
 
 namespace PublicAdmin.Forms.Official;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Signing.Certificates;
 
@@ -20,7 +20,7 @@ public sealed class GetSignatureImage(SignaturePictures pictures)
         }
 
         return SigningKeyNames.IsValid(name) && await pictures.FindAsync(name, ct) is { } png
-            ? Results.File(png, "image/png")
+            ? TypedResults.File(png, "image/png")
             : SigningRefusals.ImageNone.With(name).ToProblem();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Signing.Certificates;
 
@@ -31,7 +32,7 @@ public sealed class ImportCertificate(ISigningKeys keys, SigningCertificates cer
         }
 
         var imported = await certificates.ImportAsync(key, form.Pem, ct);
-        return imported.Try(out var identity, out var refusal) ? Results.Json(CertificateAnswer.Of(identity), OfficeJson.Options) : refusal.ToProblem();
+        return imported.Try(out var identity, out var refusal) ? TypedResults.Json(CertificateAnswer.Of(identity), OfficeJson.Options) : refusal.ToProblem();
     }
 }
 

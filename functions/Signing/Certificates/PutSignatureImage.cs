@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Signing.Pdf;
 
 namespace PublicAdmin.Signing.Certificates;
@@ -38,6 +39,6 @@ public sealed class PutSignatureImage(SignaturePictures pictures, TimeProvider c
         }
 
         var added = await pictures.AddAsync(name, from ?? clock.Today(), png, request.Caller().Id, ct);
-        return added.Refusal is { } refusal ? refusal.ToProblem() : Results.NoContent();
+        return added.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.NoContent();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Signing.Certificates;
 
@@ -22,7 +23,7 @@ public sealed class RequestCertificate(ISigningKeys keys, CertificateRequests re
         }
 
         return SubjectOf(request.Query["subject"].ToString()) is { } subject
-            ? Results.Json(new CertificateRequestAnswer(key.Name, key.Version, await requests.MakeAsync(key, subject, ct)), OfficeJson.Options)
+            ? TypedResults.Json(new CertificateRequestAnswer(key.Name, key.Version, await requests.MakeAsync(key, subject, ct)), OfficeJson.Options)
             : SigningRefusals.SubjectInvalid.At("subject").ToProblem();
     }
 

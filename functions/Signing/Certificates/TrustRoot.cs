@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
-using PublicAdmin.Signing.Checking;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Signing.Status;
 
 namespace PublicAdmin.Signing.Certificates;
@@ -33,7 +33,7 @@ public sealed class TrustRoot(TrustedRoots roots)
         }
 
         await roots.AddAsync(root, ct);
-        return Results.Json(TrustedRoot.Of(root), OfficeJson.Options);
+        return TypedResults.Json(TrustedRoot.Of(root), OfficeJson.Options);
     }
 
     private static X509Certificate2? RootOf(string pem)

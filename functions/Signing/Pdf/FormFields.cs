@@ -1,6 +1,6 @@
-using PublicAdmin.Forms;
 using PublicAdmin.Forms.Official;
 using PublicAdmin.Pdf;
+using PublicAdmin.Pdf.Fonts;
 using PublicAdmin.Pdf.Reading;
 using PublicAdmin.Pdf.Writing;
 

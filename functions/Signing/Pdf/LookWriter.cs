@@ -1,4 +1,4 @@
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Pages;
 using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Signing.Pdf;

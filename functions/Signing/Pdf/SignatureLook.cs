@@ -1,5 +1,5 @@
-using PublicAdmin.Forms;
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Fonts;
+using PublicAdmin.Pdf.Pages;
 using PublicAdmin.Pdf.Writing;
 using PublicAdmin.Platform;
 

@@ -1,5 +1,5 @@
-using PublicAdmin.Forms.Images;
 using PublicAdmin.Platform;
+using PublicAdmin.Scans.Binding;
 
 namespace PublicAdmin.Signing.Pdf;
 

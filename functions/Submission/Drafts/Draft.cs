@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PublicAdmin.Platform;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>A form begun and not yet sent (bản nháp), as the citizen's device saves it: whole, each time.</summary>
 /// <param name="Procedure">National procedure code it is for; null while the citizen has not chosen.</param>

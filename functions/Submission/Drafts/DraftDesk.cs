@@ -4,8 +4,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>Keeps a citizen's drafts, so that a form begun on one device is finished on another; of two devices at once one wins and the other is told.</summary>
 public sealed partial class DraftDesk(DraftStore drafts, KeyedHashes hashes, TimeProvider clock)

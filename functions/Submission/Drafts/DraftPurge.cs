@@ -1,6 +1,7 @@
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>Throws away drafts nobody saved in thirty days. Looks back thirty-five days, so that a timer that was down for weeks misses nothing.</summary>
 public sealed class DraftPurge(DraftStore drafts, TimeProvider clock)

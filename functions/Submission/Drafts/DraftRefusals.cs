@@ -1,6 +1,6 @@
 using PublicAdmin.Platform;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 public static class DraftRefusals
 {

@@ -1,7 +1,8 @@
 using System.Globalization;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>
 /// How drafts lie in table Drafts: one partition per citizen with <c>m…</c> for what is said of a draft, <c>x…</c> for its content, so

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 internal static class DraftServices
 {

@@ -1,6 +1,6 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>Reads and writes drafts; what is said of one and its content change together.</summary>
 public sealed class DraftStore(ITables tables)

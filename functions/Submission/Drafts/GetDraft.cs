@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>GET /api/drafts/{id}: a citizen's own draft, to go on with.</summary>
 public sealed class GetDraft(DraftDesk desk)
@@ -21,6 +22,6 @@ public sealed class GetDraft(DraftDesk desk)
         }
 
         request.HttpContext.Response.Tag(draft.Version.ToString(CultureInfo.InvariantCulture));
-        return Results.Json(draft, OfficeJson.Options);
+        return TypedResults.Json(draft, OfficeJson.Options);
     }
 }

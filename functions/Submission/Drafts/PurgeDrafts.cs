@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>Timer, nightly: throws away drafts nobody saved in thirty days.</summary>
 public sealed class PurgeDrafts(DraftPurge purge)

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Submission;
+namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>PUT /api/drafts/{id}: saves a form begun and not yet sent; the device names it, and any device of the citizen goes on with it.</summary>
 public sealed class PutDraft(DraftDesk desk)
@@ -28,6 +29,6 @@ public sealed class PutDraft(DraftDesk desk)
         }
 
         request.HttpContext.Response.Tag(draft.Version.ToString(CultureInfo.InvariantCulture));
-        return Results.Json(draft, OfficeJson.Options, statusCode: draft.Version == 1 ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return TypedResults.Json(draft, OfficeJson.Options, statusCode: draft.Version == 1 ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

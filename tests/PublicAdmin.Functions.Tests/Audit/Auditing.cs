@@ -3,7 +3,8 @@ using System.Net;
 using PublicAdmin.Audit;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Audit;

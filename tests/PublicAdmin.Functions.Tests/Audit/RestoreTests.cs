@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PublicAdmin.Audit;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
 

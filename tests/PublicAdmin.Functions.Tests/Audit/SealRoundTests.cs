@@ -1,6 +1,6 @@
 using PublicAdmin.Audit;
-using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Audit;

@@ -1,5 +1,5 @@
 using PublicAdmin.Audit;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Audit;

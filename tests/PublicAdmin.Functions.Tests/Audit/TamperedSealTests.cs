@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PublicAdmin.Audit;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Signing;
 using PublicAdmin.Tests.Support;
 

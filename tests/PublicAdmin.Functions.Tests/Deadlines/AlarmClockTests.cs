@@ -1,9 +1,12 @@
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Escalation;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Offices;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Support;
 

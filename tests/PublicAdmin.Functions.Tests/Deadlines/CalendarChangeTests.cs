@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using PublicAdmin.Deadlines;
-using PublicAdmin.Dossiers;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Escalation;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Deadlines;

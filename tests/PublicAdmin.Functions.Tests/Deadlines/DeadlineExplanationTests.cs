@@ -1,6 +1,8 @@
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Explanation;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Tests.Deadlines;
 

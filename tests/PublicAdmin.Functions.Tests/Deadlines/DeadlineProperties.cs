@@ -1,7 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Explanation;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Tests.Deadlines;
 

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Escalation;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Support;
 

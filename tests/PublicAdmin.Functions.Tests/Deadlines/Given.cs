@@ -1,5 +1,6 @@
 using System.Globalization;
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Deadlines;

@@ -1,6 +1,6 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Escalation;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Tests.Notifications;
 using PublicAdmin.Tests.Support;
 

@@ -22,7 +22,7 @@ public sealed class LadderHttpTests
         for (var at = Given.At("2026-11-17 10:00"); at < Given.At("2026-12-07 10:00"); at = at.AddHours(4))
         {
             office.Clock.GoTo(at);
-            await office.RunTimerAsync(nameof(PublicAdmin.Deadlines.EscalateDeadlines));
+            await office.RunTimerAsync(nameof(PublicAdmin.Deadlines.Escalation.EscalateDeadlines));
             await office.DeliverMessagesAsync();
         }
 

@@ -1,7 +1,7 @@
 using System.Net;
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Explanation;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Notifications;
 using PublicAdmin.Tests.Support;
@@ -157,7 +157,7 @@ public sealed class LongerTermTests
     private static async Task GiveOldPapersAsync(Office office, DossierCode code)
     {
         await office.As("clerk-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new("Giấy tờ cũ", "Chưa có", "giay-to-cu")], "Lò Thị Hương"));
-        var upload = await office.As("mai").SendFileAsync(Scans.Pdf());
+        var upload = await office.As("mai").SendFileAsync(SampleScans.Pdf());
         await office.As("mai").ActAsync(code, "supplement", new SupplementForm([new PaperForm("giay-to-cu", upload)]));
     }
 }

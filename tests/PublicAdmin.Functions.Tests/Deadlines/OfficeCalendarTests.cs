@@ -1,4 +1,4 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
 
 namespace PublicAdmin.Tests.Deadlines;
 

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Escalation;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Deadlines;

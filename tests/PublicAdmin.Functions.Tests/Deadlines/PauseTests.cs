@@ -1,5 +1,6 @@
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Tests.Deadlines;
 

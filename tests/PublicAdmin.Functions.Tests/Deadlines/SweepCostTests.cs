@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using PublicAdmin.Deadlines;
-using PublicAdmin.Platform;
+using PublicAdmin.Deadlines.Escalation;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 using Xunit.Abstractions;
 

@@ -1,4 +1,4 @@
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Escalation;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Deadlines;

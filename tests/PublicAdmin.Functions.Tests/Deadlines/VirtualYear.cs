@@ -1,5 +1,8 @@
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Support;
 

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using PublicAdmin.Documents;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Checking;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Documents;
@@ -14,7 +17,7 @@ public class CheckDocumentTests
     {
         await using var office = await Office.OpenAsync();
         using var mai = office.As("mai");
-        var id = await mai.SendFileAsync(Scans.Pdf(pages: 2, pixels: 1400));
+        var id = await mai.SendFileAsync(SampleScans.Pdf(pages: 2, pixels: 1400));
 
         var before = await CheckAsync(mai, id);
         await office.DeliverMessagesAsync();
@@ -50,7 +53,7 @@ public class CheckDocumentTests
     {
         await using var office = await Office.OpenAsync();
         using var mai = office.As("mai");
-        var id = await mai.SendFileAsync(Scans.Png());
+        var id = await mai.SendFileAsync(SampleScans.Png());
         await office.DeliverMessagesAsync();
         var first = await CheckAsync(mai, id);
         office.Clock.Advance(TimeSpan.FromHours(1));
@@ -69,8 +72,8 @@ public class CheckDocumentTests
         await using var office = await Office.OpenAsync(settings: Antivirus(clamd.Port));
         using var mai = office.As("mai");
         var eicar = await mai.SendFileAsync(ClamDaemon.Eicar);
-        var hidden = await mai.SendFileAsync([.. Scans.Pdf(), .. ClamDaemon.Eicar]);
-        var clean = await mai.SendFileAsync(Scans.Pdf(pixels: 2480));
+        var hidden = await mai.SendFileAsync([.. SampleScans.Pdf(), .. ClamDaemon.Eicar]);
+        var clean = await mai.SendFileAsync(SampleScans.Pdf(pixels: 2480));
 
         await office.DeliverMessagesAsync();
 
@@ -85,7 +88,7 @@ public class CheckDocumentTests
         var port = ClamDaemon.FreePort();
         await using var office = await Office.OpenAsync(settings: Antivirus(port));
         using var mai = office.As("mai");
-        var id = await mai.SendFileAsync(Scans.Pdf(pixels: 2480));
+        var id = await mai.SendFileAsync(SampleScans.Pdf(pixels: 2480));
 
         await office.DeliverMessagesAsync();
         Assert.Equal(("pending", null), await StateAsync(mai, id));
@@ -101,7 +104,7 @@ public class CheckDocumentTests
     {
         await using var office = await Office.OpenAsync();
         using var mai = office.As("mai");
-        var id = await mai.SendFileAsync(Scans.Pdf(pixels: 2480));
+        var id = await mai.SendFileAsync(SampleScans.Pdf(pixels: 2480));
         var scanner = new ScannerOfItsOwn();
         using var checks = ActivatorUtilities.CreateInstance<PaperChecks>(office.The<IServiceProvider>(), scanner);
 
@@ -118,7 +121,7 @@ public class CheckDocumentTests
     {
         await using var office = await Office.OpenAsync();
         using var mai = office.As("mai");
-        var id = await mai.SendFileAsync(Scans.Pdf(pixels: 2480));
+        var id = await mai.SendFileAsync(SampleScans.Pdf(pixels: 2480));
         using var checks = ActivatorUtilities.CreateInstance<PaperChecks>(office.The<IServiceProvider>(), new ScannerOfItsOwn());
 
         var tries = 1;

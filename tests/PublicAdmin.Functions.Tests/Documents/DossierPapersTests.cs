@@ -16,7 +16,7 @@ public class DossierPapersTests
     public async Task A_paper_is_listed_with_its_check_and_sent_as_what_it_is()
     {
         await using var office = await Office.OpenAsync();
-        var scan = Scans.Pdf(pages: 2, pixels: 2480);
+        var scan = SampleScans.Pdf(pages: 2, pixels: 2480);
         var (code, _) = await FileBirthAsync(office, scan);
         using var clerk = office.As("clerk-muong-ang");
 
@@ -62,7 +62,7 @@ public class DossierPapersTests
     public async Task A_broken_download_goes_on_where_it_stopped(string range, int status, int from, int length)
     {
         await using var office = await Office.OpenAsync();
-        var scan = Scans.Pdf();
+        var scan = SampleScans.Pdf();
         var (code, _) = await FileBirthAsync(office, scan);
         using var mai = office.As("mai");
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{code}/documents/1");
@@ -80,7 +80,7 @@ public class DossierPapersTests
     public async Task Whoever_has_the_file_already_is_told_so()
     {
         await using var office = await Office.OpenAsync();
-        var (code, _) = await FileBirthAsync(office, Scans.Pdf());
+        var (code, _) = await FileBirthAsync(office, SampleScans.Pdf());
         using var mai = office.As("mai");
         var tag = (await mai.GetAsync($"/api/dossiers/{code}/documents/1")).Headers.ETag!;
 
@@ -96,7 +96,7 @@ public class DossierPapersTests
     public async Task Strangers_find_nothing()
     {
         await using var office = await Office.OpenAsync();
-        var (code, _) = await FileBirthAsync(office, Scans.Pdf());
+        var (code, _) = await FileBirthAsync(office, SampleScans.Pdf());
 
         foreach (var persona in (string[])["thanh", "clerk-dien-bien-phu", "portal"])
         {
@@ -114,7 +114,7 @@ public class DossierPapersTests
     {
         await using var clamd = await ClamDaemon.StartAsync();
         await using var office = await Office.OpenAsync(settings: ["--Antivirus:Host=127.0.0.1", $"--Antivirus:Port={clamd.Port}"]);
-        var (code, upload) = await FileBirthAsync(office, [.. Scans.Pdf(), .. ClamDaemon.Eicar]);
+        var (code, upload) = await FileBirthAsync(office, [.. SampleScans.Pdf(), .. ClamDaemon.Eicar]);
         await office.DeliverMessagesAsync();
 
         foreach (var persona in (string[])["mai", "clerk-muong-ang"])

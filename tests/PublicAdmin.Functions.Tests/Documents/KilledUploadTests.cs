@@ -21,7 +21,7 @@ public sealed class KilledUploadTests : IDisposable
         while (!lived)
         {
             Assert.True(++step < TooMany, "It dies for ever.");
-            var scan = Scans.Png(700 + step, 900, dpi: null);
+            var scan = SampleScans.Png(700 + step, 900, dpi: null);
             _office.Kill();
             lived = await _office.StartAsync(string.Create(CultureInfo.InvariantCulture, $"--Embedded:DieAt={step}")) && await LivesThroughAsync(scan);
             if (!lived)

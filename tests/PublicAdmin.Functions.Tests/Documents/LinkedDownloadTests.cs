@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Embedded.Blobs;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 using static PublicAdmin.Tests.Documents.DossierPapersTests;
 
@@ -11,7 +12,7 @@ namespace PublicAdmin.Tests.Documents;
 /// <summary>Large files leave by a link, past the same Gate and the same log of who looked.</summary>
 public class LinkedDownloadTests
 {
-    private static readonly byte[] Large = [.. Scans.Jpeg()[..^2], .. new byte[Downloads.LinkedFrom], 0xFF, 0xD9];
+    private static readonly byte[] Large = [.. SampleScans.Jpeg()[..^2], .. new byte[Downloads.LinkedFrom], 0xFF, 0xD9];
 
     [Fact]
     public async Task A_large_paper_is_fetched_by_a_link_without_a_token()

@@ -1,5 +1,5 @@
 using System.Text;
-using PublicAdmin.Documents.Judging;
+using PublicAdmin.Scans.Judging;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Documents;
@@ -8,7 +8,7 @@ public class PaperJudgeProperties
 {
     private static readonly byte[][] Seeds =
     [
-        Scans.Png(64, 64), Scans.Jpeg(exifDpi: 300), Scans.Tiff(200, 300), Scans.Pdf(pages: 2, pixels: 64), Packed(),
+        SampleScans.Png(64, 64), SampleScans.Jpeg(exifDpi: 300), SampleScans.Tiff(200, 300), SampleScans.Pdf(pages: 2, pixels: 64), Packed(),
     ];
 
     [Fact]
@@ -47,10 +47,10 @@ public class PaperJudgeProperties
         ["numbers that look like references"] = () => Repeat("1 1 ", 2_000_000, "1 0 obj [", "trailer << /Root 1 0 R >>"),
         ["stream lengths that lead to stream lengths"] = () => Chain(100_000),
         ["a packed stream of nothing"] = () => Zip(512 * 1024 * 1024),
-        ["a drawing of nothing"] = () => Scans.Pdf(pages: 500, content: string.Concat(Enumerable.Repeat("q q Q Q ", 60_000))),
+        ["a drawing of nothing"] = () => SampleScans.Pdf(pages: 500, content: string.Concat(Enumerable.Repeat("q q Q Q ", 60_000))),
         ["a form that draws itself"] = () => Form(),
         ["markers without end"] = () => [0xFF, 0xD8, 0xFF, .. Enumerable.Repeat((byte)0xFF, 8_000_000)],
-        ["restarts without end"] = () => [.. Scans.Jpeg()[..^2], .. Enumerable.Repeat((byte[])[0xFF, 0xD0], 4_000_000).SelectMany(pair => pair)],
+        ["restarts without end"] = () => [.. SampleScans.Jpeg()[..^2], .. Enumerable.Repeat((byte[])[0xFF, 0xD0], 4_000_000).SelectMany(pair => pair)],
         ["a tiff of strips"] = () => TiffOfStrips(),
     };
 
@@ -78,14 +78,14 @@ public class PaperJudgeProperties
     private static byte[] Packed()
     {
         const string inner = "1 0 2 19 3 60 << /Pages 2 0 R >> << /Kids [3 0 R] /Count 1 >> << /Type /Page >>";
-        var packed = Encoding.Latin1.GetString(Scans.Deflate(Encoding.Latin1.GetBytes(inner)));
-        return Scans.PdfOf([(9, $"<< /Type /ObjStm /N 3 /First 14 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]);
+        var packed = Encoding.Latin1.GetString(SampleScans.Deflate(Encoding.Latin1.GetBytes(inner)));
+        return SampleScans.PdfOf([(9, $"<< /Type /ObjStm /N 3 /First 14 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]);
     }
 
     private static byte[] Repeat(string piece, int times, string before = "", string after = "") =>
         Encoding.Latin1.GetBytes("%PDF-1.7\n" + before + string.Concat(Enumerable.Repeat(piece, times)) + after + "\nstartxref\n0\n%%EOF");
 
-    private static byte[] Chain(int links) => Scans.PdfOf(
+    private static byte[] Chain(int links) => SampleScans.PdfOf(
     [
         (1, "<< /Pages 2 0 R >>"),
         .. Enumerable.Range(2, links).Select(number => (number, $"<< /Length {number + 1} 0 R >> stream\nx\nendstream")),
@@ -93,14 +93,14 @@ public class PaperJudgeProperties
 
     private static byte[] Zip(int bytes)
     {
-        var packed = Encoding.Latin1.GetString(Scans.Deflate(new byte[bytes]));
-        return Scans.PdfOf([(1, "<< /Pages 2 0 R >>"), (9, $"<< /Type /ObjStm /N 999999 /First 0 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]);
+        var packed = Encoding.Latin1.GetString(SampleScans.Deflate(new byte[bytes]));
+        return SampleScans.PdfOf([(1, "<< /Pages 2 0 R >>"), (9, $"<< /Type /ObjStm /N 999999 /First 0 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]);
     }
 
     private static byte[] Form()
     {
         var draws = string.Concat(Enumerable.Repeat("/F Do ", 2_000));
-        return Scans.PdfOf(
+        return SampleScans.PdfOf(
         [
             (1, "<< /Pages 2 0 R >>"), (2, "<< /Kids [3 0 R] /Count 1 >>"), (3, "<< /Type /Page /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >>"),
             (4, $"<< /Length {draws.Length} >> stream\n{draws}\nendstream"), (5, $"<< /Subtype /Form /Length {draws.Length} >> stream\n{draws}\nendstream"),

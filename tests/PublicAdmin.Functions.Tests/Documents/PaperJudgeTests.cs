@@ -1,5 +1,5 @@
 using System.Text;
-using PublicAdmin.Documents.Judging;
+using PublicAdmin.Scans.Judging;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Documents;
@@ -9,10 +9,10 @@ public class PaperJudgeTests
     [Fact]
     public void A_file_is_what_its_bytes_say()
     {
-        Assert.Equal(FileKind.Pdf, PaperJudge.Judge(Scans.Pdf()).Kind);
-        Assert.Equal(FileKind.Jpeg, PaperJudge.Judge(Scans.Jpeg()).Kind);
-        Assert.Equal(FileKind.Png, PaperJudge.Judge(Scans.Png()).Kind);
-        Assert.Equal(FileKind.Tiff, PaperJudge.Judge(Scans.Tiff(200)).Kind);
+        Assert.Equal(FileKind.Pdf, PaperJudge.Judge(SampleScans.Pdf()).Kind);
+        Assert.Equal(FileKind.Jpeg, PaperJudge.Judge(SampleScans.Jpeg()).Kind);
+        Assert.Equal(FileKind.Png, PaperJudge.Judge(SampleScans.Png()).Kind);
+        Assert.Equal(FileKind.Tiff, PaperJudge.Judge(SampleScans.Tiff(200)).Kind);
     }
 
     [Theory]
@@ -35,30 +35,30 @@ public class PaperJudgeTests
     {
         var (width, height) = ((int)(dpi * 8.27), (int)(dpi * 11.69));
 
-        Assert.Equal(finding, OnlyFinding(Scans.Jpeg(width, height, dpi)));
-        Assert.Equal(finding, OnlyFinding(Scans.Jpeg(width, height, dpi: null, exifDpi: dpi)));
-        Assert.Equal(finding, OnlyFinding(Scans.Png(width, height, dpi)));
-        Assert.Equal(finding, OnlyFinding(Scans.Tiff(dpi)));
+        Assert.Equal(finding, OnlyFinding(SampleScans.Jpeg(width, height, dpi)));
+        Assert.Equal(finding, OnlyFinding(SampleScans.Jpeg(width, height, dpi: null, exifDpi: dpi)));
+        Assert.Equal(finding, OnlyFinding(SampleScans.Png(width, height, dpi)));
+        Assert.Equal(finding, OnlyFinding(SampleScans.Tiff(dpi)));
     }
 
     [Fact]
     public void A_photo_whose_camera_wrote_72_is_measured_as_a_sheet_of_A4()
     {
-        Assert.Equal(342, PaperJudge.Judge(Scans.Jpeg(4000, 3000, dpi: 72)).Dpi);
-        Assert.Equal(68, PaperJudge.Judge(Scans.Jpeg(800, 600, dpi: 72)).Dpi);
-        Assert.Equal(68, PaperJudge.Judge(Scans.Jpeg(600, 800, dpi: null)).Dpi);
+        Assert.Equal(342, PaperJudge.Judge(SampleScans.Jpeg(4000, 3000, dpi: 72)).Dpi);
+        Assert.Equal(68, PaperJudge.Judge(SampleScans.Jpeg(800, 600, dpi: 72)).Dpi);
+        Assert.Equal(68, PaperJudge.Judge(SampleScans.Jpeg(600, 800, dpi: null)).Dpi);
     }
 
     [Fact]
-    public void A_thumbnail_that_claims_300_dpi_is_not_believed() => Assert.Equal(17, PaperJudge.Judge(Scans.Png(200, 150, dpi: 300)).Dpi);
+    public void A_thumbnail_that_claims_300_dpi_is_not_believed() => Assert.Equal(17, PaperJudge.Judge(SampleScans.Png(200, 150, dpi: 300)).Dpi);
 
     [Fact]
-    public void An_identity_card_at_300_dpi_is() => Assert.Equal(300, PaperJudge.Judge(Scans.Png(1011, 638, dpi: 300)).Dpi);
+    public void An_identity_card_at_300_dpi_is() => Assert.Equal(300, PaperJudge.Judge(SampleScans.Png(1011, 638, dpi: 300)).Dpi);
 
     [Fact]
     public void A_tiff_has_as_many_pages_as_pictures_and_is_as_sharp_as_its_worst()
     {
-        var findings = PaperJudge.Judge(Scans.Tiff(300, 150, 300));
+        var findings = PaperJudge.Judge(SampleScans.Tiff(300, 150, 300));
 
         Assert.Equal((3, 150), (findings.Pages, findings.Dpi));
     }
@@ -66,7 +66,7 @@ public class PaperJudgeTests
     [Fact]
     public void One_flipped_bit_in_a_png_shows()
     {
-        var scan = Scans.Png();
+        var scan = SampleScans.Png();
         scan[^20] ^= 1;
 
         Assert.Equal("corrupt", RefusalOf(scan));
@@ -75,7 +75,7 @@ public class PaperJudgeTests
     [Fact]
     public void A_file_cut_short_is_corrupt()
     {
-        foreach (var scan in (byte[][])[Scans.Png(), Scans.Jpeg(), Scans.Tiff(200, 200), Scans.Pdf(pages: 3)])
+        foreach (var scan in (byte[][])[SampleScans.Png(), SampleScans.Jpeg(), SampleScans.Tiff(200, 200), SampleScans.Pdf(pages: 3)])
         {
             Assert.Equal("corrupt", RefusalOf(scan[..(scan.Length - 10)]));
             Assert.Equal("corrupt", RefusalOf(scan[..(scan.Length / 2)]));
@@ -85,7 +85,7 @@ public class PaperJudgeTests
     [Fact]
     public void A_tiff_whose_pages_lead_in_a_circle_is_corrupt()
     {
-        var scan = Scans.Tiff(200);
+        var scan = SampleScans.Tiff(200);
         scan[8 + 2 + (9 * 12)] = 8; // The next directory is the first.
 
         Assert.Equal("corrupt", RefusalOf(scan));

@@ -12,8 +12,8 @@ public class PaperPagesTests
     {
         await using var office = await Office.OpenAsync();
         using var mai = office.As("mai");
-        var first = await mai.SendFileAsync(Scans.Png(), "1.png");
-        var second = await mai.SendFileAsync(Scans.Jpeg(), "2.jpg");
+        var first = await mai.SendFileAsync(SampleScans.Png(), "1.png");
+        var second = await mai.SendFileAsync(SampleScans.Jpeg(), "2.jpg");
 
         var receipt = await mai.FileAsync(Filings.Birth(office.OfficeOf("clerk-muong-ang"), new(BirthPaper, first), new(BirthPaper, second)));
 
@@ -30,7 +30,7 @@ public class PaperPagesTests
         var pages = new List<PaperForm>();
         foreach (var dpi in (int[])[200, 300, 250])
         {
-            pages.Add(new(BirthPaper, await mai.SendFileAsync(Scans.Png((int)(dpi * 8.27), (int)(dpi * 11.69), dpi), $"{dpi}.png")));
+            pages.Add(new(BirthPaper, await mai.SendFileAsync(SampleScans.Png((int)(dpi * 8.27), (int)(dpi * 11.69), dpi), $"{dpi}.png")));
         }
 
         var receipt = await mai.FileAsync(Filings.Birth(office.OfficeOf("clerk-muong-ang"), [.. pages]));
@@ -40,7 +40,7 @@ public class PaperPagesTests
         using var folder = new TempFolder();
         var pdf = folder.Write("bound.pdf", await bound.Content.ReadAsByteArrayAsync());
         await Tool.RunAsync("qpdf", "--check", pdf);
-        var findings = PublicAdmin.Documents.Judging.PaperJudge.Judge(await File.ReadAllBytesAsync(pdf));
+        var findings = PublicAdmin.Scans.Judging.PaperJudge.Judge(await File.ReadAllBytesAsync(pdf));
         Assert.Equal((3, null), (findings.Pages, findings.Refusal?.Code));
         Assert.InRange(findings.Dpi!.Value, 199, 201);
         Assert.Equal("Giấy chứng sinh, hoặc văn bản người làm chứng.pdf", bound.Content.Headers.ContentDisposition?.FileNameStar);
@@ -51,7 +51,7 @@ public class PaperPagesTests
     public async Task A_paper_that_is_a_pdf_already_is_not_bound()
     {
         await using var office = await Office.OpenAsync();
-        var (code, _) = await FileBirthAsync(office, Scans.Pdf());
+        var (code, _) = await FileBirthAsync(office, SampleScans.Pdf());
         await office.DeliverMessagesAsync();
         using var mai = office.As("mai");
 

@@ -1,5 +1,5 @@
 using System.Text;
-using PublicAdmin.Documents.Judging;
+using PublicAdmin.Scans.Judging;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Documents;
@@ -9,7 +9,7 @@ public class PdfJudgeTests
     [Fact]
     public void Pages_are_counted_in_the_tree_and_measured_where_the_picture_lies()
     {
-        var findings = PaperJudge.Judge(Scans.Pdf(pages: 3, pixels: 2480));
+        var findings = PaperJudge.Judge(SampleScans.Pdf(pages: 3, pixels: 2480));
 
         Assert.Equal((3, 300), (findings.Pages, findings.Dpi));
         Assert.Empty(findings.Findings);
@@ -23,12 +23,12 @@ public class PdfJudgeTests
     [InlineData("q 595 0 0 421 0 421 cm /Im0 Do Q q 595 0 0 421 0 0 cm /Im0 Do Q", 200)] // Two strips.
     [InlineData("BT /F1 12 Tf (Gi\\(\\)y khai sinh) Tj ET", null)]
     public void Only_a_page_that_is_mostly_picture_is_a_scan(string content, int? dpi) =>
-        Assert.Equal(dpi, PaperJudge.Judge(Scans.Pdf(content: content)).Dpi);
+        Assert.Equal(dpi, PaperJudge.Judge(SampleScans.Pdf(content: content)).Dpi);
 
     [Fact]
     public void A_later_revision_wins()
     {
-        var revised = (byte[])[.. Scans.Pdf(pages: 3), .. "2 0 obj\n<< /Type /Pages /Kids [10 0 R] /Count 1 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n"u8];
+        var revised = (byte[])[.. SampleScans.Pdf(pages: 3), .. "2 0 obj\n<< /Type /Pages /Kids [10 0 R] /Count 1 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n"u8];
 
         Assert.Equal(1, PaperJudge.Judge(revised).Pages);
     }
@@ -36,7 +36,7 @@ public class PdfJudgeTests
     [Fact]
     public void A_missing_page_is_damage()
     {
-        var text = Encoding.Latin1.GetString(Scans.Pdf(pages: 3)).Replace("\n11 0 obj", "\n99 0 obj", StringComparison.Ordinal);
+        var text = Encoding.Latin1.GetString(SampleScans.Pdf(pages: 3)).Replace("\n11 0 obj", "\n99 0 obj", StringComparison.Ordinal);
 
         Assert.Equal("corrupt", PaperJudge.Judge(Encoding.Latin1.GetBytes(text)).Refusal?.Code);
     }
@@ -44,7 +44,7 @@ public class PdfJudgeTests
     [Fact]
     public void A_tree_that_leads_back_to_itself_is_damage_and_no_endless_walk()
     {
-        var file = Scans.PdfOf([(1, "<< /Pages 2 0 R >>"), (2, "<< /Kids [3 0 R 3 0 R] >>"), (3, "<< /Kids [2 0 R 3 0 R] >>")]);
+        var file = SampleScans.PdfOf([(1, "<< /Pages 2 0 R >>"), (2, "<< /Kids [3 0 R 3 0 R] >>"), (3, "<< /Kids [2 0 R 3 0 R] >>")]);
 
         Assert.Equal("corrupt", PaperJudge.Judge(file).Refusal?.Code);
     }
@@ -56,14 +56,14 @@ public class PdfJudgeTests
     [InlineData("/AcroForm << /SigFlags 3 >>", "signed")]
     [InlineData("/OpenAction [10 0 R /Fit]", null)]
     public void Programs_and_signatures_inside_are_told(string catalog, string? finding) =>
-        Assert.Equal(finding, PaperJudge.Judge(Scans.Pdf(pixels: 2480, catalog: catalog)).Findings.SingleOrDefault()?.Code);
+        Assert.Equal(finding, PaperJudge.Judge(SampleScans.Pdf(pixels: 2480, catalog: catalog)).Findings.SingleOrDefault()?.Code);
 
     [Fact]
     public void An_object_that_lies_inside_a_stream_is_no_object()
     {
         const string inner = "2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj trailer << /Root 9 0 R >>";
-        var file = (byte[])[.. Encoding.Latin1.GetBytes($"%PDF-1.7\n7 0 obj << /Length {inner.Length} >>\nstream\n{inner}\nendstream endobj\n"), .. Scans.Pdf()[9..]];
-        var after = Scans.Pdf();
+        var file = (byte[])[.. Encoding.Latin1.GetBytes($"%PDF-1.7\n7 0 obj << /Length {inner.Length} >>\nstream\n{inner}\nendstream endobj\n"), .. SampleScans.Pdf()[9..]];
+        var after = SampleScans.Pdf();
         var tail = Encoding.Latin1.GetString(after).Replace("trailer", $"7 0 obj << /Length {inner.Length} >>\nstream\n{inner}\nendstream endobj\ntrailer", StringComparison.Ordinal);
 
         Assert.Equal(1, PaperJudge.Judge(file).Pages);
@@ -74,7 +74,7 @@ public class PdfJudgeTests
     public async Task Packed_objects_are_read_and_locked_files_are_refused()
     {
         using var folder = new TempFolder();
-        var plain = folder.Write("plain.pdf", Scans.Pdf(pages: 7, pixels: 2480));
+        var plain = folder.Write("plain.pdf", SampleScans.Pdf(pages: 7, pixels: 2480));
 
         await Tool.RunAsync("qpdf", plain, "--object-streams=generate", folder["packed.pdf"]);
         await Tool.RunAsync("qpdf", plain, "--linearize", folder["linear.pdf"]);
@@ -91,7 +91,7 @@ public class PdfJudgeTests
     public async Task Pictures_other_programs_made_are_read_as_they_meant_them()
     {
         using var folder = new TempFolder();
-        var pdf = folder.Write("plain.pdf", Scans.Pdf());
+        var pdf = folder.Write("plain.pdf", SampleScans.Pdf());
 
         await Tool.RunAsync("pdftoppm", "-r", "300", "-jpeg", "-singlefile", pdf, folder["j"]);
         await Tool.RunAsync("pdftoppm", "-r", "150", "-png", "-singlefile", pdf, folder["p"]);

@@ -1,8 +1,10 @@
 using System.Net;
-using PublicAdmin.Documents;
+using PublicAdmin.Documents.Reading;
+using PublicAdmin.Documents.Records;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
 
@@ -90,7 +92,7 @@ public sealed class RecordTests
 
         var held = await clerk.SendActAsync(code, "supplement-request", Asking(Identity)).ProblemAsync(HttpStatusCode.UnprocessableEntity);
         await clerk.ActAsync(code, "supplement-request", Asking(Divorce));
-        var upload = await office.As("mai").SendFileAsync(Scans.Pdf());
+        var upload = await office.As("mai").SendFileAsync(SampleScans.Pdf());
         var given = await office.As("mai").ActAsync(code, "supplement", new SupplementForm([new PaperForm(Divorce, upload)]));
 
         Assert.Equal("paper-held-by-database", held.Code);

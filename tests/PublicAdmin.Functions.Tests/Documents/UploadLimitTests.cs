@@ -1,6 +1,7 @@
 using System.Net;
-using PublicAdmin.Documents;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 using static PublicAdmin.Tests.Documents.UploadTests;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using PublicAdmin.Documents;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Documents;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using PublicAdmin.Documents;
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
 using static PublicAdmin.Tests.Documents.DossierPapersTests;
@@ -18,8 +18,8 @@ public class WalletTests
         using var thanh = office.As("thanh");
         using var clerk = office.As("clerk-dien-bien-phu");
         var (desk, city) = (office.OfficeOf("clerk-muong-ang"), office.OfficeOf("clerk-dien-bien-phu"));
-        var (own, foreign) = (await mai.SendFileAsync(Scans.Pdf()), await thanh.SendFileAsync(Scans.Pdf()));
-        var unfinished = (await (await mai.AnnounceAsync(Scans.Png())).ReadAsync()).IdOf();
+        var (own, foreign) = (await mai.SendFileAsync(SampleScans.Pdf()), await thanh.SendFileAsync(SampleScans.Pdf()));
+        var unfinished = (await (await mai.AnnounceAsync(SampleScans.Png())).ReadAsync()).IdOf();
 
         Assert.Equal("paper-not-needed", await RefusalAsync(mai, Filings.Birth(desk, new PaperForm("dan-cu", own))));
         Assert.Equal("component-unknown", await RefusalAsync(mai, Filings.Birth(desk, new PaperForm("la-gi", own))));
@@ -40,7 +40,7 @@ public class WalletTests
         using var mai = office.As("mai");
         using var clerk = office.As("clerk-muong-ang");
         var desk = office.OfficeOf("clerk-muong-ang");
-        var (code, upload) = await FileBirthAsync(office, Scans.Pdf(pixels: 2480));
+        var (code, upload) = await FileBirthAsync(office, SampleScans.Pdf(pixels: 2480));
         Assert.Empty(await WalletAsync(mai));
         await clerk.ActAsync(code, "acceptance");
         await office.DeliverMessagesAsync();
@@ -75,7 +75,7 @@ public class WalletTests
         await office.DeliverMessagesAsync();
         Assert.Empty(await WalletAsync(mai));
 
-        await office.As("clerk-muong-ang").ActAsync(receipt.Code, "return", new PublicAdmin.Processing.ReturnForm());
+        await office.As("clerk-muong-ang").ActAsync(receipt.Code, "return", new PublicAdmin.Processing.Deciding.ReturnForm());
         await office.DeliverMessagesAsync();
 
         var item = Assert.Single(await WalletAsync(mai));
@@ -88,7 +88,7 @@ public class WalletTests
     public async Task Papers_in_use_outlive_the_purge()
     {
         await using var office = await Office.OpenAsync();
-        var (code, _) = await FileBirthAsync(office, Scans.Pdf());
+        var (code, _) = await FileBirthAsync(office, SampleScans.Pdf());
         await office.DeliverMessagesAsync();
 
         office.Clock.Advance(TimeSpan.FromDays(8));

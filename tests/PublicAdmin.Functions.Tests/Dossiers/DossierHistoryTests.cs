@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using PublicAdmin.Embedded.Blobs;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Embedded;

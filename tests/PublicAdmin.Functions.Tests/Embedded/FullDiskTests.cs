@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Embedded;
@@ -28,7 +29,7 @@ public sealed class FullDiskTests
         Assert.Equal("storage-full", refused.Code);
         Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
         Assert.Equal(filed[^2], filed[^1]);
-        var listed = await mai.GetFromJsonAsync<PageOf<PublicAdmin.Processing.DossierSummary>>("/api/dossiers?limit=100", OfficeJson.Stored);
+        var listed = await mai.GetFromJsonAsync<PageOf<PublicAdmin.Processing.Lists.DossierSummary>>("/api/dossiers?limit=100", OfficeJson.Stored);
         Assert.Equal(filed.Distinct().Order(), listed!.Items.Select(item => item.Code.ToString()).Order());
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PublicAdmin.Embedded;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Embedded.Timers;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Embedded;

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Embedded;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PublicAdmin.Embedded.Messages;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Tests.Embedded;
 

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PublicAdmin.Embedded;
 using PublicAdmin.Embedded.Messages;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Embedded;

@@ -1,4 +1,5 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Platform;
 using PublicAdmin.Tests.Support;
 

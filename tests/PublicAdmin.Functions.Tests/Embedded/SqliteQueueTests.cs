@@ -1,6 +1,6 @@
 using PublicAdmin.Embedded.Messages;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Embedded;

@@ -1,6 +1,6 @@
 using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Embedded;

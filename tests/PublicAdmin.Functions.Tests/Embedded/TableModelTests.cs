@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.Sqlite;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Tests.Embedded;
 

@@ -1,5 +1,5 @@
 using PublicAdmin.Embedded.Timers;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Tests.Embedded;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Forecasts;
 using PublicAdmin.Tests.Deadlines;
 using PublicAdmin.Tests.Support;

@@ -1,6 +1,6 @@
-using PublicAdmin.Forms;
 using PublicAdmin.Forms.Layout;
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Fonts;
+using PublicAdmin.Pdf.Pages;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Forms;

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
-using PublicAdmin.Forms;
 using PublicAdmin.Platform;
+using PublicAdmin.Scans.Binding;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Forms;

@@ -1,6 +1,7 @@
 using System.Net;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Journeys;

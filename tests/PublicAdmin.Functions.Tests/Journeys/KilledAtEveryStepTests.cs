@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
 

@@ -1,5 +1,5 @@
 using PublicAdmin.Dossiers;
-using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Journeys;

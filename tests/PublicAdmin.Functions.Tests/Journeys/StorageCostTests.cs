@@ -1,5 +1,5 @@
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Journeys;

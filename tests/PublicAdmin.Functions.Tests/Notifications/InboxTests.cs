@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using PublicAdmin.Deadlines;
-using PublicAdmin.Notifications;
+using PublicAdmin.Deadlines.Escalation;
+using PublicAdmin.Notifications.Staff;
+using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Deadlines;
 using PublicAdmin.Tests.Support;
 

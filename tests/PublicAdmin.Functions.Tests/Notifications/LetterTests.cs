@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PublicAdmin.Notifications;
+using PublicAdmin.Notifications.Sending;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Deadlines;
 using PublicAdmin.Tests.Support;

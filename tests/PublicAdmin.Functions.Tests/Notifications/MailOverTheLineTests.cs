@@ -1,6 +1,6 @@
 using PublicAdmin.Dossiers;
 using PublicAdmin.Notifications;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Deadlines;
 using PublicAdmin.Tests.Support;
 

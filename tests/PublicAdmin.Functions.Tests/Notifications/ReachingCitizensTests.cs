@@ -1,8 +1,8 @@
 using System.Text.Json;
-using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Notifications;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Deadlines;
 using PublicAdmin.Tests.Support;
 

@@ -1,11 +1,12 @@
 using System.Net.Http.Json;
 using System.Text;
-using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Escalation;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
-using PublicAdmin.Notifications;
+using PublicAdmin.Notifications.Staff;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Deadlines;
 using PublicAdmin.Tests.Forecasts;
 using PublicAdmin.Tests.Support;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PublicAdmin.Documents.Judging;
 using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Scans.Judging;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Pdf;
@@ -13,7 +13,7 @@ public class HostilePdfTests
     public void A_page_tree_that_doubles_at_every_level_is_refused()
     {
         var levels = Enumerable.Range(2, 60).Select(n => (n, string.Create(CultureInfo.InvariantCulture, $"<< /Kids [{n + 1} 0 R {n + 1} 0 R] >>")));
-        var file = new PdfFile(Scans.PdfOf([(1, "<< /Pages 2 0 R >>"), .. levels, (62, "<< /Type /Page >>")]));
+        var file = new PdfFile(SampleScans.PdfOf([(1, "<< /Pages 2 0 R >>"), .. levels, (62, "<< /Type /Page >>")]));
 
         Assert.Throws<BrokenPdfException>(() => file.Pages);
     }
@@ -23,9 +23,9 @@ public class HostilePdfTests
     {
         const int copies = 5_000;
         var heads = string.Concat(Enumerable.Range(10, copies).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number} 0 ")));
-        var packed = Encoding.Latin1.GetString(Scans.Deflate(Encoding.Latin1.GetBytes($"{heads}[{string.Concat(Enumerable.Repeat("1 ", copies))}]")));
+        var packed = Encoding.Latin1.GetString(SampleScans.Deflate(Encoding.Latin1.GetBytes($"{heads}[{string.Concat(Enumerable.Repeat("1 ", copies))}]")));
         var scan = new PdfScan(
-            Scans.PdfOf([(9, $"<< /Type /ObjStm /N {copies} /First {heads.Length} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]), ReadingLimits.Pdf);
+            SampleScans.PdfOf([(9, $"<< /Type /ObjStm /N {copies} /First {heads.Length} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]), ReadingLimits.Pdf);
 
         Assert.Throws<PdfTooComplexException>(() => scan.Objects.Numbers.ToList().ForEach(number => scan.Objects.Load(number)));
     }

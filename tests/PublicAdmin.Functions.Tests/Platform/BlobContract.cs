@@ -1,5 +1,5 @@
 using System.Text;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Tests.Platform;
 

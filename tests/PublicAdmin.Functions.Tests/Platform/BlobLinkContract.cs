@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Tests.Platform;
 

@@ -1,4 +1,4 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Platform;

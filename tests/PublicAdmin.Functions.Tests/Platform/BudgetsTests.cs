@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Platform;

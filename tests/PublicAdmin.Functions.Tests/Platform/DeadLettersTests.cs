@@ -1,5 +1,6 @@
 using System.Net;
-using PublicAdmin.Platform;
+using PublicAdmin.Api.Operating;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Platform;

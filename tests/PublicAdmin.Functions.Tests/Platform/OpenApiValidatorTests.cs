@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using PublicAdmin.Api.OpenApi;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Platform;

@@ -1,4 +1,4 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Tests.Platform;
 

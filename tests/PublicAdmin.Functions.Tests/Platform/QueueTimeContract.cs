@@ -1,4 +1,4 @@
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Platform;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PublicAdmin.Api.OpenApi;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Platform;

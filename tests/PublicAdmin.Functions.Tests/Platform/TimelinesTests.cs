@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Tests.Platform;
 

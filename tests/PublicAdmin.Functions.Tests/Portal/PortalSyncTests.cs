@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Portal;
-using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Portal;

@@ -1,4 +1,3 @@
-using PublicAdmin.Deadlines;
 using PublicAdmin.Offices;
 using PublicAdmin.Procedures;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PublicAdmin.Deadlines;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Support;

@@ -1,6 +1,8 @@
 using System.Net;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Processing;

@@ -1,7 +1,9 @@
 using System.Net;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Processing.Lists;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Processing;

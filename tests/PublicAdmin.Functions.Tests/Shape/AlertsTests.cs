@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
 using PublicAdmin.Tests.Support.Bicep;
 

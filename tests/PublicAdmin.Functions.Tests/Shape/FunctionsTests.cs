@@ -1,7 +1,8 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Tests.Shape;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
-using PublicAdmin.Signing;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Shape;

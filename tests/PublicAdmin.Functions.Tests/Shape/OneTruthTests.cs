@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Xml;
 using Microsoft.Azure.Functions.Worker;
-using PublicAdmin.Documents;
-using PublicAdmin.Platform;
+using PublicAdmin.Documents.Reading;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
 using PublicAdmin.Tests.Support.Bicep;
 

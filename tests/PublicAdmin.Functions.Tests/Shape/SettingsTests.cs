@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using NCrontab;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Support;
 using PublicAdmin.Tests.Support.Bicep;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Audit;
-using PublicAdmin.Signing;
-using PublicAdmin.Signing.Issuing;
+using PublicAdmin.Results;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Tests.Support;
 using PublicAdmin.Tests.Support.Bicep;
 

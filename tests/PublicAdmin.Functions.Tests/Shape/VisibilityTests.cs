@@ -6,6 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Embedded.DevelopmentSignIn;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Shape;
@@ -143,7 +144,7 @@ public sealed class ThreeCommunes : IAsyncLifetime
         var versions = new List<long>();
         foreach (var dossier in Dossiers)
         {
-            versions.Add((await _office.The<PublicAdmin.Dossiers.DossierStore>().FindAsync(PublicAdmin.Dossiers.DossierCode.Parse(dossier.Code), default))!.Version);
+            versions.Add((await _office.The<PublicAdmin.Dossiers.Rows.DossierStore>().FindAsync(PublicAdmin.Dossiers.DossierCode.Parse(dossier.Code), default))!.Version);
         }
 
         return versions;
@@ -167,7 +168,7 @@ public sealed class ThreeCommunes : IAsyncLifetime
         var receipt = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
         Assert.True(response.StatusCode is HttpStatusCode.Created, $"{receipt}");
         var code = receipt.GetProperty("code").GetString()!;
-        var stored = await _office.The<PublicAdmin.Dossiers.DossierStore>().FindAsync(PublicAdmin.Dossiers.DossierCode.Parse(code), default);
+        var stored = await _office.The<PublicAdmin.Dossiers.Rows.DossierStore>().FindAsync(PublicAdmin.Dossiers.DossierCode.Parse(code), default);
         return new FiledDossier(code, citizen, unit, _office.OfficeOf(clerk), stored!.Version, [code, number, name, phone]);
     }
 }

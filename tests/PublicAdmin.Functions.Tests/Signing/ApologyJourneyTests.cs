@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
-using PublicAdmin.Signing.Checking;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Procedures;
+using PublicAdmin.Results;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Deadlines;
 using PublicAdmin.Tests.Forecasts;
@@ -67,7 +68,7 @@ public sealed class ApologyJourneyTests
 
         office.Clock.Advance(TimeSpan.FromHours(1));
         var version = (await office.The<DossierStore>().EventsAsync(code, 0, default)).Single(recorded => recorded.Event is Extended).Version;
-        var outcome = await office.The<PublicAdmin.Signing.Issuing.ApologySigning>().SignAsync(code, version, default);
+        var outcome = await office.The<PublicAdmin.Results.Forms.ApologySigning>().SignAsync(code, version, default);
         await office.DeliverMessagesAsync();
 
         Assert.Equal(Outcome.Done, outcome);

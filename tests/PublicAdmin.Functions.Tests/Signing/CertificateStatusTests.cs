@@ -5,7 +5,7 @@ using PublicAdmin.Embedded.Keys;
 using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Signing;
-using PublicAdmin.Signing.Checking;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Status;
 using PublicAdmin.Signing.Verification;

@@ -1,6 +1,6 @@
 using System.Net;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Signing.Checking;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
@@ -58,7 +58,7 @@ public class CertifiedCopyTests
     private static async Task<DossierCode> FileAsync(Office office)
     {
         var clerk = office.As($"clerk-{Place}");
-        var upload = await clerk.SendFileAsync(Scans.Png(), "bằng tốt nghiệp.png", onBehalfOf: Filings.Mai.PersonalNumber);
+        var upload = await clerk.SendFileAsync(SampleScans.Png(), "bằng tốt nghiệp.png", onBehalfOf: Filings.Mai.PersonalNumber);
         var receipt = await clerk.FileAsync(Filings.CertifiedCopy(office.OfficeOf($"clerk-{Place}"), new PaperForm("ban-sao", upload)));
         await office.DeliverMessagesAsync();
         await clerk.ActAsync(receipt.Code, "acceptance");

@@ -1,5 +1,5 @@
 using PublicAdmin.Dossiers;
-using PublicAdmin.Signing.Issuing;
+using PublicAdmin.Results;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Signing;

@@ -1,7 +1,7 @@
 using System.Text;
 using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Results.Copies;
 using PublicAdmin.Signing;
-using PublicAdmin.Signing.Issuing;
 using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Support;

@@ -2,11 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Processing.Deciding;
+using PublicAdmin.Results;
 using PublicAdmin.Signing;
-using PublicAdmin.Signing.Checking;
-using PublicAdmin.Signing.Issuing;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Support;
 

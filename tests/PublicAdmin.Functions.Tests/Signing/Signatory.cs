@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using PublicAdmin.Embedded.Keys;
 using PublicAdmin.Platform;
 using PublicAdmin.Signing;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Support;

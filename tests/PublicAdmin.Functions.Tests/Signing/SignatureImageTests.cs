@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using PublicAdmin.Signing;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Signing;
@@ -17,15 +17,15 @@ public class SignatureImageTests
         var administrator = office.As("administrator-province");
         var seal = SigningKeyNames.OfSeal(office.OfficeOf($"leader-{Place}"));
         var before = await ResultAsync(office);
-        await PutAsync(administrator, seal, Scans.TransparentPng(300, 220, 20, 30));
-        await PutAsync(administrator, SigningKeyNames.OfPerson(OfficePeople.IdOf($"leader-{Place}")), Scans.TransparentPng(200, 20, 40, 180));
+        await PutAsync(administrator, seal, SampleScans.TransparentPng(300, 220, 20, 30));
+        await PutAsync(administrator, SigningKeyNames.OfPerson(OfficePeople.IdOf($"leader-{Place}")), SampleScans.TransparentPng(200, 20, 40, 180));
         var with = await ResultAsync(office);
 
         using var folder = new TempFolder();
         Assert.Equal(0, Images(folder, before));
         Assert.Equal(2, Images(folder, with));
         Assert.Equal(2, OutsideTool.Run("pdfsig", "-nocert", folder.Write("with.pdf", with)).Output.Split("Signature is Valid").Length - 1);
-        Assert.Equal(Scans.TransparentPng(300, 220, 20, 30), await administrator.GetByteArrayAsync($"/api/signing-keys/{seal}/image"));
+        Assert.Equal(SampleScans.TransparentPng(300, 220, 20, 30), await administrator.GetByteArrayAsync($"/api/signing-keys/{seal}/image"));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class SignatureImageTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var administrator = office.As("administrator-province");
 
-        await PutAsync(administrator, "seal-h18-61", Scans.TransparentPng(300, 220, 20, 30), "?from=2026-11-25");
+        await PutAsync(administrator, "seal-h18-61", SampleScans.TransparentPng(300, 220, 20, 30), "?from=2026-11-25");
         var early = await administrator.GetAsync("/api/signing-keys/seal-h18-61/image").ProblemAsync(HttpStatusCode.NotFound);
         office.Clock.GoTo(DateTimeOffset.Parse("2026-11-24T17:30Z", System.Globalization.CultureInfo.InvariantCulture)); // 00:30 of the 25th in the office
 
@@ -57,13 +57,13 @@ public class SignatureImageTests
     public async Task What_is_no_such_picture_is_refused(string code, string kind, string query)
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
-        var good = Scans.TransparentPng(100, 0, 0, 0);
+        var good = SampleScans.TransparentPng(100, 0, 0, 0);
         var bytes = kind switch
         {
             "hello" => "hello"u8.ToArray(),
             "cut" => good[..^40],
-            "opaque" => Scans.TransparentPng(100, 0, 0, 0, alpha: false),
-            "small" => Scans.TransparentPng(20, 0, 0, 0),
+            "opaque" => SampleScans.TransparentPng(100, 0, 0, 0, alpha: false),
+            "small" => SampleScans.TransparentPng(20, 0, 0, 0),
             _ => good,
         };
 
@@ -77,7 +77,7 @@ public class SignatureImageTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
 
-        using var answer = await SendAsync(office.As($"administrator-{Place}"), "seal-h18-61", Scans.TransparentPng(100, 0, 0, 0));
+        using var answer = await SendAsync(office.As($"administrator-{Place}"), "seal-h18-61", SampleScans.TransparentPng(100, 0, 0, 0));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }

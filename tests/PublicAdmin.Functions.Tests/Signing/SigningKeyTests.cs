@@ -1,5 +1,5 @@
 using System.Text;
-using PublicAdmin.Signing;
+using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Signing;

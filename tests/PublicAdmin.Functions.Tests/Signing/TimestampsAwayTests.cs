@@ -1,7 +1,7 @@
 using System.Net;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Signing;

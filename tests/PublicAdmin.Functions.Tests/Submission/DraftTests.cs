@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using PublicAdmin.Submission;
+using PublicAdmin.Submission.Drafts;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Submission;

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
-using PublicAdmin.Processing;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Processing.Lists;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
 
@@ -20,7 +20,7 @@ public sealed class OrganisationTests
     {
         await using var office = await Office.OpenAsync();
         using var http = office.As(Cooperative);
-        var upload = await http.SendFileAsync(Scans.Pdf());
+        var upload = await http.SendFileAsync(SampleScans.Pdf());
         var receipt = await http.FileAsync(Filing(office) with { Procedure = "1.004884", Papers = [new PaperForm("giay-to-cu", upload)] });
         await office.DeliverMessagesAsync();
 
@@ -38,7 +38,7 @@ public sealed class OrganisationTests
     {
         await using var office = await Office.OpenAsync();
         using var http = office.As(Cooperative);
-        var upload = await http.SendFileAsync(Scans.Pdf());
+        var upload = await http.SendFileAsync(SampleScans.Pdf());
         var receipt = await http.FileAsync(Filing(office) with { Procedure = "1.004884", Papers = [new PaperForm("giay-to-cu", upload)] });
         await office.As("clerk-muong-ang").ActAsync(receipt.Code, "acceptance");
         await office.DeliverMessagesAsync();

@@ -1,7 +1,7 @@
 using System.Net;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Forms.Official;
-using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Submission;

@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Processing;
+using PublicAdmin.Processing.Deciding;
+using PublicAdmin.Processing.Lists;
 using PublicAdmin.Submission;
 using PublicAdmin.Tracking;
 

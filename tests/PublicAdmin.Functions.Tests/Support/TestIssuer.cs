@@ -91,7 +91,7 @@ public sealed class TestIssuer : IAsyncDisposable
     {
         Readings++;
         return IsDown
-            ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
-            : Results.Json(new { issuer = Authority, jwks_uri = $"{Authority}/keys", id_token_signing_alg_values_supported = new[] { "RS256" } });
+            ? TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable)
+            : TypedResults.Json(new { issuer = Authority, jwks_uri = $"{Authority}/keys", id_token_signing_alg_values_supported = new[] { "RS256" } });
     }
 }

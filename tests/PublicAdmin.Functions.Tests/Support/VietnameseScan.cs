@@ -1,5 +1,5 @@
 using PublicAdmin.Forms.Layout;
-using PublicAdmin.Forms.Pdf;
+using PublicAdmin.Pdf.Pages;
 
 namespace PublicAdmin.Tests.Support;
 

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+
+namespace PublicAdmin.Deadlines.Calendar;
+
+/// <summary>GET /api/calendar-impact: which open dossiers were promised by another calendar than today's, and what that does to their time.</summary>
+public sealed class ListCalendarImpact(CalendarImpact impact)
+{
+    private const int MaxLines = 1_000;
+
+    [Function(nameof(ListCalendarImpact)), AllowedTo(Role.Administrator), Answers(200, typeof(ImpactReport))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendar-impact")] HttpRequest request, CancellationToken ct)
+    {
+        var lines = await impact.LinesAsync(ct).Take(MaxLines + 1).ToListAsync(ct);
+        return TypedResults.Json(new ImpactReport([.. lines.Take(MaxLines)], lines.Count > MaxLines), OfficeJson.Options);
+    }
+}
+
+/// <param name="More">There are more lines than shown.</param>
+public sealed record ImpactReport(IReadOnlyList<ImpactLine> Lines, bool More);

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.Extensions.Caching.Memory;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
+
+namespace PublicAdmin.Dossiers.Rows;
+
+/// <summary>Somebody of the staff looked at the dossier.</summary>
+/// <param name="By">Directory id.</param>
+/// <param name="As">The first of the reader's roles in the dossier's offices.</param>
+public sealed record AccessEntry(DateTimeOffset At, string By, string As, string Office, string Purpose);
+
+/// <summary>
+/// Who opened a dossier, when and what for: rows <c>a…</c> beside the head, shown to the citizen. The same person looking again within
+/// a quarter of an hour is one visit.
+/// </summary>
+public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvider clock) : IDisposable
+{
+    internal const string Prefix = "a";
+    private static readonly TimeSpan Visit = TimeSpan.FromMinutes(15);
+
+    private readonly ITable _table = tables[Tables.Dossiers];
+    private readonly MemoryCache _visits = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
+    /// <summary>Durable before the dossier is shown.</summary>
+    public async Task RecordAsync(Dossier dossier, Caller caller, string purpose, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var visit = (dossier.Code, caller.Id, purpose);
+        if (_visits.TryGetValue(visit, out DateTimeOffset last) && now - last < Visit)
+        {
+            return;
+        }
+
+        var duty = caller.Duties.FirstOrDefault(duty => duty.Office == Duty.Everywhere || dossier.Offices.Contains(duty.Office));
+        var key = KeyOf(now) + Guid.NewGuid().ToString("N")[..8];
+        var values = new Dictionary<string, object?> { ["By"] = caller.Id, ["As"] = duty?.Role.ToString(), ["Office"] = duty?.Office, ["For"] = purpose, ["At"] = now };
+        await touched.NoteAsync(dossier.Code, ct); // First: what is written and not noted would never be sealed.
+        await _table.WriteAsync([RowChange.Insert(new TableRow(dossier.Code.ToString(), key, values))], ct);
+        _visits.Set(visit, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Visit });
+    }
+
+    /// <summary>Oldest first.</summary>
+    public async Task<IReadOnlyList<AccessEntry>> ListAsync(DossierCode code, CancellationToken ct) =>
+        await _table.ReadAllAsync(RowRange.Prefix(code.ToString(), Prefix), ct)
+            .Select(row => new AccessEntry(row.Instant("At").Here(), row.Text("By"), row.TextOrNull("As") ?? "", row.TextOrNull("Office") ?? "", row.Text("For")))
+            .ToListAsync(ct);
+
+    internal static string KeyOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{at.UtcTicks:D19}");
+
+    public void Dispose() => _visits.Dispose();
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using PublicAdmin.Platform.Http;
+
+namespace PublicAdmin.Notifications.Sending;
+
+/// <summary>A short message for the gateway.</summary>
+/// <param name="Id">The same at every try: the gateway sends it once.</param>
+public sealed record ShortMessage(string Id, LetterChannel Channel, string To, string Text);
+
+/// <summary>The province's gateway for SMS and Zalo, by signed requests (<see cref="SignedRequests"/>).</summary>
+public sealed class MessageGateway(HttpClient http, IOptions<MailSettings> settings, TimeProvider clock)
+{
+    public bool IsOpen => settings.Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret };
+
+    /// <exception cref="UndeliverableException">The gateway refuses the message for good.</exception>
+    public async Task SendAsync(ShortMessage message, CancellationToken ct)
+    {
+        using var request = SignedRequests.Post(settings.Value.GatewayUrl, settings.Value.GatewaySecret, message.Id, message, clock);
+        using var answer = await http.SendAsync(request, ct);
+        if (answer.IsRefusedForGood())
+        {
+            throw new UndeliverableException(string.Create(CultureInfo.InvariantCulture, $"The gateway refused the message: {(int)answer.StatusCode}."));
+        }
+
+        answer.EnsureSuccessStatusCode();
+    }
+}

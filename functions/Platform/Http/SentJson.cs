@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PublicAdmin.Platform.Http;
+
+/// <summary>
+/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list, a day outside written time nor half a letter in a form gets in.
+/// </summary>
+internal static class SentJson
+{
+    public static JsonSerializerOptions Options { get; } = new(OfficeJson.Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseGaps } },
+        Converters = { new WrittenDays(), new WholeLetters() },
+    };
+
+    // Whether a list's entries may be null is nothing the serializer looks at.
+    private static void RefuseGaps(JsonTypeInfo type)
+    {
+        var lists = type.Properties.Where(property => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+            .Select(property => property.Get).OfType<Func<object, object?>>().ToList();
+        if (lists.Count > 0)
+        {
+            type.OnDeserialized = read => lists.ForEach(list => RefuseGaps(list(read) as IEnumerable));
+        }
+    }
+
+    private static void RefuseGaps(IEnumerable? list)
+    {
+        foreach (var entry in list ?? Array.Empty<object>())
+        {
+            _ = entry ?? throw new JsonException();
+        }
+    }
+
+    /// <summary>1900 to 2199: any other year is a slip of the keys, and reckoning with it could leave the calendar altogether.</summary>
+    private sealed class WrittenDays : JsonConverter<DateOnly>
+    {
+        public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            JsonMetadataServices.DateOnlyConverter.Read(ref reader, typeToConvert, options) is { Year: >= 1900 and < 2200 } day ? day : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+            JsonMetadataServices.DateOnlyConverter.Write(writer, value, options);
+    }
+
+    /// <summary>JSON taken as it is, such as an e-form: an escaped surrogate without its other half passes for JSON, but nobody can read or write it again.</summary>
+    private sealed class WholeLetters : JsonConverter<JsonElement>
+    {
+        public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var element = JsonElement.ParseValue(ref reader);
+            try
+            {
+                using var copy = new Utf8JsonWriter(Stream.Null);
+                element.WriteTo(copy);
+                return element;
+            }
+            catch (InvalidOperationException e)
+            {
+                throw new JsonException(null, e);
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) => value.WriteTo(writer);
+    }
+}

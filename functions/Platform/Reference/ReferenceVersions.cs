@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using PublicAdmin.Platform.Storage;
+
+namespace PublicAdmin.Platform.Reference;
+
+/// <summary>A version as it lies in the table, with the tag a later change must carry.</summary>
+public sealed record StoredVersion<T>(T Value, string Tag);
+
+/// <summary>
+/// The versions an administrator added to the data that came with the system: table Reference, one partition per kind of data,
+/// row key <c>code~yyyy-MM-dd</c>.
+/// </summary>
+public sealed class ReferenceVersions<T>(ITables tables, string partition)
+    where T : class, IEffective
+{
+    private const string Json = "Json";
+
+    /// <summary>A body of so many bytes fits into one value of a row (64 KiB of UTF-16) with room for what defaults add.</summary>
+    public const int MaxBytes = 28_000;
+
+    private readonly ITable _table = tables[Tables.Reference];
+
+    public async Task<IReadOnlyList<T>> LoadAsync(CancellationToken ct)
+    {
+        var versions = new List<T>();
+        await foreach (var row in _table.ReadAllAsync(RowRange.All(partition), ct))
+        {
+            versions.Add(row.Json<T>(Json)!);
+        }
+
+        return versions;
+    }
+
+    public async Task<StoredVersion<T>?> FindAsync(string code, DateOnly validFrom, CancellationToken ct) =>
+        await _table.FindAsync(partition, KeyOf(code, validFrom), ct) is { } row ? new(row.Json<T>(Json)!, row.Tag!) : null;
+
+    /// <param name="version">What to keep.</param>
+    /// <param name="tag">The tag of the version to replace; null to add one that must not exist yet.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The new tag, or null when somebody else came first.</returns>
+    public async Task<string?> WriteAsync(T version, string? tag, CancellationToken ct)
+    {
+        var values = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(version, OfficeJson.Stored) };
+        var row = new TableRow(partition, KeyOf(version.Code, version.ValidFrom), values, tag);
+        try
+        {
+            return (await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct))[0];
+        }
+        catch (StaleRowException)
+        {
+            return null;
+        }
+    }
+
+    private static string KeyOf(string code, DateOnly validFrom) =>
+        string.Create(CultureInfo.InvariantCulture, $"{code}~{validFrom:yyyy-MM-dd}");
+}

@@ -1,0 +1,34 @@
+namespace PublicAdmin.Platform.Storage;
+
+/// <summary>Blobs of either edition, with a count of what they are asked for.</summary>
+public sealed class CountedBlobs(IBlobs blobs, StorageMeter meter) : IBlobs
+{
+    public Task<string?> CreateAsync(BlobName name, Stream content, BlobFacts facts, CancellationToken ct) => Write().CreateAsync(name, content, facts, ct);
+
+    public Task<string> WriteAsync(BlobName name, Stream content, BlobFacts facts, string? ifTag, CancellationToken ct) =>
+        Write().WriteAsync(name, content, facts, ifTag, ct);
+
+    public Task StageAsync(BlobName name, int block, Stream content, CancellationToken ct) => Write().StageAsync(name, block, content, ct);
+
+    public Task<IReadOnlyList<StagedBlock>> StagedAsync(BlobName name, CancellationToken ct) => Read().StagedAsync(name, ct);
+
+    public Task<string?> CommitAsync(BlobName name, int count, BlobFacts facts, CancellationToken ct) => Write().CommitAsync(name, count, facts, ct);
+
+    public Task<BlobProperties?> FindAsync(BlobName name, CancellationToken ct) => Read().FindAsync(name, ct);
+
+    public Task<Stream?> OpenAsync(BlobName name, long from, long? length, CancellationToken ct) => Read().OpenAsync(name, from, length, ct);
+
+    public Task SealAsync(BlobName name, DateTimeOffset until, CancellationToken ct) => Write().SealAsync(name, until, ct);
+
+    public Task<bool> DeleteAsync(BlobName name, CancellationToken ct) => Write().DeleteAsync(name, ct);
+
+    private IBlobs Read() => Counting(StorageOperation.BlobRead);
+
+    private IBlobs Write() => Counting(StorageOperation.BlobWrite);
+
+    private IBlobs Counting(StorageOperation operation)
+    {
+        meter.Count(operation);
+        return blobs;
+    }
+}

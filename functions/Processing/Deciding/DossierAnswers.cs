@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+
+namespace PublicAdmin.Processing.Deciding;
+
+/// <summary>Shows a dossier to whoever asked, with what that reader may do now: nothing its door would refuse, whatever the form says.</summary>
+public sealed class DossierAnswers(DossierTerms terms, TimeProvider clock)
+{
+    /// <summary>200 with the dossier as this caller sees it and its version as the ETag.</summary>
+    public IResult Answer(StoredDossier stored, HttpRequest request)
+    {
+        request.HttpContext.Response.Tag(stored.Version.ToString(CultureInfo.InvariantCulture));
+        var reader = request.Caller();
+        return TypedResults.Json(DossierView.Of(stored, reader, OpenActs(stored.Dossier, reader)), OfficeJson.Options);
+    }
+
+    private IReadOnlyList<Act> OpenActs(Dossier dossier, Caller reader) =>
+        [.. ActRules.All.Select(rule => rule.Act).Where(act => reader.DutyFor(act, dossier) is not null && dossier.Objection(act, reader.Id) is null && terms.Objection(dossier, act, clock.GetUtcNow()) is null)];
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
+
+namespace PublicAdmin.Processing.Deciding;
+
+/// <summary>Decides on a dossier as it stands; the stamp says when and by whom.</summary>
+public delegate ValueTask<Result<DossierEvent>> Decide(Dossier dossier, Stamp stamp, CancellationToken ct);
+
+/// <summary>
+/// Every act on a dossier goes the same way: find it, see whether the request was done before, whether the caller saw the present
+/// version and may act, decide, write. Of two who act at once one wins and the other learns what changed.
+/// </summary>
+public sealed partial class ProcessingDesk(DossierReader reader, DossierStore dossiers, DossierAnswers answers, TimeProvider clock, ILogger<ProcessingDesk> log)
+{
+    // How much is remembered of a key and of the body it came with: 66 and 36 bits.
+    private const int NameLength = 11;
+    private const int BodyLength = 6;
+
+    /// <summary>An act without a body.</summary>
+    public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Func<Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct) =>
+        ActAsync(request, code, act, (dossier, stamp, _) => new(decide(dossier, stamp)), ct);
+
+    /// <summary>An act whose JSON body is read first.</summary>
+    public Task<IResult> ActAsync<TForm>(HttpRequest request, string code, Act act, Func<TForm, Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct)
+        where TForm : notnull => ActAsync<TForm>(request, code, act, (form, dossier, stamp, _) => new(decide(form, dossier, stamp)), ct);
+
+    /// <summary>An act whose JSON body is read first and whose decision looks things up.</summary>
+    public async Task<IResult> ActAsync<TForm>(
+        HttpRequest request, string code, Act act, Func<TForm, Dossier, Stamp, CancellationToken, ValueTask<Result<DossierEvent>>> decide, CancellationToken ct)
+        where TForm : notnull
+    {
+        var read = await request.ReadAsync<TForm>(ct);
+        return read.Try(out var form, out var unreadable)
+            ? await ActAsync(request, code, act, form, (dossier, stamp, token) => decide(form, dossier, stamp, token), ct)
+            : unreadable.ToProblem();
+    }
+
+    /// <summary>An act without a body whose decision looks things up.</summary>
+    public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Decide decide, CancellationToken ct) => ActAsync(request, code, act, null, decide, ct);
+
+    private async Task<IResult> ActAsync(HttpRequest request, string code, Act act, object? form, Decide decide, CancellationToken ct)
+    {
+        var caller = request.Caller();
+        var acted = await ActAsync(new Asked(code, act, caller, KeyOf(request, act, caller, form), request.IfMatch()), decide, ct);
+        return acted.Try(out var stored, out var refusal) ? answers.Answer(stored, request) : refusal.ToProblem();
+    }
+
+    private async Task<Result<StoredDossier>> ActAsync(Asked asked, Decide decide, CancellationToken ct)
+    {
+        var opened = await reader.OpenAsync(asked.Code, asked.Caller, "act", ct);
+        if (!opened.Try(out var stored, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (DoneBefore(stored, asked) is { } done)
+        {
+            return done;
+        }
+
+        return asked.IfMatch is { } seen && seen != Tag(stored) && await ChangesSinceAsync(stored, seen, ct) is { Count: > 0 } changes
+            ? Changed(stored, changes)
+            : await DecideAsync(asked, stored, decide, ct);
+    }
+
+    private async Task<Result<StoredDossier>> DecideAsync(Asked asked, StoredDossier stored, Decide decide, CancellationToken ct)
+    {
+        var dossier = stored.Dossier;
+        var rule = ActRules.Of(asked.Act);
+        if (asked.Caller.DutyFor(asked.Act, dossier) is not { } duty)
+        {
+            return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, rule.Who.Select(role => role.Name()), PlaceOf(rule.Seat, dossier)).Knowing("roles", rule.Who);
+        }
+
+        if (dossier.PhaseRefusal(asked.Act) is { } wrongPhase)
+        {
+            return wrongPhase;
+        }
+
+        var stamp = new Stamp(clock.Instant(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy);
+        var decision = await decide(dossier, stamp, ct);
+        return decision.Try(out var e, out var refusal) ? await WriteAsync(asked, stored, e, ct) : refusal;
+    }
+
+    private async Task<Result<StoredDossier>> WriteAsync(Asked asked, StoredDossier stored, DossierEvent e, CancellationToken ct)
+    {
+        try
+        {
+            var next = await dossiers.RecordAsync(stored, e, asked.Key, ct);
+            LogActed(next.Dossier.Code, asked.Act, next.Version);
+            return next;
+        }
+        catch (StaleRowException)
+        {
+            var present = await dossiers.FindAsync(stored.Dossier.Code, ct);
+            return DoneBefore(present!, asked) ?? Changed(present!, await ChangesSinceAsync(present!, Tag(stored), ct));
+        }
+    }
+
+    // That the portal has heard of the dossier, or a register has answered, takes nothing away that an official read. A version nobody can have seen counts as an old one.
+    private async Task<IReadOnlyList<RecordedEvent>> ChangesSinceAsync(StoredDossier present, string seen, CancellationToken ct)
+    {
+        var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) && version < present.Version ? version : 0;
+        return [.. (await dossiers.EventsAsync(present.Dossier.Code, after, ct)).Where(change => change.Event is not (PortalAcknowledged or RecordsRead))];
+    }
+
+    private static Refusal Changed(StoredDossier present, IReadOnlyList<RecordedEvent> changes) => DossierRefusals.Changed.With(present.Dossier.Code)
+        .Knowing("version", present.Version)
+        .Knowing("phase", present.Dossier.Phase)
+        .Knowing("changes", changes.Select(HistoryLine.Of).ToList());
+
+    private static Text PlaceOf(Seat seat, Dossier dossier) => seat switch
+    {
+        Seat.Holding => new($"tại cơ quan {dossier.Holding}", $"at office {dossier.Holding}"),
+        Seat.Receipt => new($"tại cơ quan {dossier.Places.Receipt}", $"at office {dossier.Places.Receipt}"),
+        _ => new("của hồ sơ này", "of this dossier"),
+    };
+
+    private static string Tag(StoredDossier stored) => stored.Version.ToString(CultureInfo.InvariantCulture);
+
+    // Sent again over a bad line, it was done the first time; with another body it is another request under a used key.
+    private static Result<StoredDossier>? DoneBefore(StoredDossier stored, Asked asked) =>
+        asked.Key is not { } key || stored.Keys.FirstOrDefault(done => done.StartsWith(key[..NameLength], StringComparison.Ordinal)) is not { } done ? null
+        : done == key ? stored
+        : HttpRefusals.IdempotencyKeyReused;
+
+    private static string? KeyOf(HttpRequest request, Act act, Caller caller, object? form) => request.IdempotencyKey().Try(out var key, out _)
+        ? RequestKeys.Shorten($"{caller.Id}\n{act}\n{key}")[..NameLength] + (form is null ? "" : RequestKeys.Shorten(JsonSerializer.Serialize(form, OfficeJson.Stored))[..BodyLength])
+        : null;
+
+    private sealed record Asked(string Code, Act Act, Caller Caller, string? Key, string? IfMatch);
+
+    [LoggerMessage(LogLevel.Information, "{Code}: {Act}, now version {Version}.")]
+    private partial void LogActed(DossierCode code, Act act, long version);
+}

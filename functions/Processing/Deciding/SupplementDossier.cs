@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Procedures;
+using PublicAdmin.Submission;
+
+namespace PublicAdmin.Processing.Deciding;
+
+/// <summary>POST /api/dossiers/{code}/supplement: the citizen, or the clerk at the citizen's side, gives what was asked for; the clock runs again.</summary>
+public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences papers, ProcedureCatalogue procedures, DossierClocks clocks)
+{
+    [Function(nameof(SupplementDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(SupplementForm)), Guarded]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/supplement")] HttpRequest request, string code, CancellationToken ct) =>
+        desk.ActAsync<SupplementForm>(request, code, Act.Supplement, DecideAsync, ct);
+
+    private async ValueTask<Result<DossierEvent>> DecideAsync(SupplementForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
+    {
+        if ((Fields.Length("note", form.Note, 1_000) ?? FilingRules.PapersBroken(form.Papers ?? [])) is { } broken)
+        {
+            return broken;
+        }
+
+        var procedure = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)!;
+        var given = await papers.ResolveAsync(dossier.Parties, procedure.Lacking(dossier.NotHeld), form.Papers ?? [], dossier.PaperCount + 1, stamp.At, ct);
+        if (!given.Try(out var resolved, out var refused))
+        {
+            return refused;
+        }
+
+        if (dossier.Deadline is null)
+        {
+            return dossier.Supply(resolved, form.Note, null, form.LookUpConsent, stamp);
+        }
+
+        return (await clocks.ResumeAsync(dossier, stamp.At, ct)).Then(deadline => dossier.Supply(resolved, form.Note, deadline, form.LookUpConsent, stamp));
+    }
+}
+
+/// <summary>What the citizen gives: papers, or an answer, or both.</summary>
+/// <param name="Note">At most 1,000 characters.</param>
+/// <param name="LookUpConsent">The applicant agrees that the office looks up what databases hold.</param>
+public sealed record SupplementForm(IReadOnlyList<PaperForm>? Papers = null, string? Note = null, bool LookUpConsent = false);

@@ -1,0 +1,56 @@
+using System.Globalization;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
+
+namespace PublicAdmin.Processing.Deciding;
+
+/// <summary>
+/// What may be asked for: everything at once, each with its reason, and nothing a national database holds
+/// (Resolution 66.7/2025/NQ-CP).
+/// </summary>
+public static class SupplementRules
+{
+    public const int MaxItems = 30;
+
+    /// <summary>Characters of the whole request: it lies in the dossier's head, which holds 32,768, until the citizen answers.</summary>
+    public const int MaxText = 6_000;
+
+    public static Refusal? FirstBroken(SupplementRequestForm form, ProcedureVersion procedure)
+    {
+        if (form.Items.Count is 0 or > MaxItems)
+        {
+            return FieldRefusals.CountInvalid.At("items", "items", MaxItems);
+        }
+
+        if (form.Items.Sum(item => (item.What?.Length ?? 0) + (item.Reason?.Length ?? 0) + (item.Ground?.Length ?? 0)) > MaxText)
+        {
+            return FieldRefusals.TooLong.At("items", "items", MaxText);
+        }
+
+        return Fields.Line("contact", form.Contact, 200) ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure)).FirstOrDefault(broken => broken is not null);
+    }
+
+    private static Refusal? ItemBroken(SupplementItem item, int n, ProcedureVersion procedure)
+    {
+        var at = string.Create(CultureInfo.InvariantCulture, $"items[{n}]");
+        return Fields.Text($"{at}.what", item.What, 500) ?? Fields.Text($"{at}.reason", item.Reason, 1_000) ?? Fields.Length($"{at}.ground", item.Ground, 300)
+            ?? ComponentBroken(item.Component, at, procedure);
+    }
+
+    private static Refusal? ComponentBroken(string? id, string at, ProcedureVersion procedure)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+
+        var component = procedure.Components.FirstOrDefault(component => component.Id == id);
+        return component switch
+        {
+            null => ProcedureRefusals.ComponentUnknown.At($"{at}.component", id),
+            { MayBeAskedFor: false } => ProcedureRefusals.HeldByDatabase.At($"{at}.component", component.Name),
+            _ => null,
+        };
+    }
+}

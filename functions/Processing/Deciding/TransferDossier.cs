@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+
+namespace PublicAdmin.Processing.Deciding;
+
+/// <summary>POST /api/dossiers/{code}/transfer: the dossier goes to another agency; one line of the process control slip (form 06).</summary>
+public sealed class TransferDossier(ProcessingDesk desk, OfficeDirectory offices, TimeProvider clock)
+{
+    [Function(nameof(TransferDossier)), AllowedTo(Role.Officer, Role.Leader), Accepts(typeof(TransferForm)), Guarded]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.OfficeUnknown))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/transfer")] HttpRequest request, string code, CancellationToken ct) =>
+        desk.ActAsync<TransferForm>(request, code, Act.Transfer, Decide, ct);
+
+    private Result<DossierEvent> Decide(TransferForm form, Dossier dossier, Stamp stamp)
+    {
+        var broken = Fields.Text("reason", form.Reason, 1_000) ?? (offices.Find(form.Office, clock.Today()) is null ? OfficeRefusals.OfficeUnknown.At("office", form.Office) : null);
+        return broken ?? dossier.Transfer(form.Office, form.Reason, stamp);
+    }
+}
+
+/// <param name="Office">Code of the agency that takes over.</param>
+public sealed record TransferForm(string Office, string Reason);

@@ -1,0 +1,47 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
+
+namespace PublicAdmin.Processing.Lists;
+
+/// <summary>What was typed, understood.</summary>
+/// <param name="Prefix">Where in the office's index to begin.</param>
+/// <param name="Name">What the applicant's name must also hold; null for numbers.</param>
+public sealed record SearchQuery(string Prefix, string? Name);
+
+/// <summary>Looks a dossier up in the index of one office. Only dossiers the caller may read are answered, whatever the index says.</summary>
+public sealed class DossierSearch(SearchIndex index, ITables tables, DossierStore dossiers)
+{
+    private readonly ITable _lists = tables[Tables.Lists];
+
+    /// <returns>Null when there is too little to search for.</returns>
+    public SearchQuery? QueryOf(string typed)
+    {
+        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
+        if (digits.Length >= 9 && typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '+' or '-'))
+        {
+            var isPhone = typed.Trim().StartsWith('+') || (digits[0] == '0' && digits.Length is 10 or 11);
+            return new(isPhone ? index.PhonePrefix(typed.Trim().StartsWith('+') ? $"+{digits}" : digits) : index.NumberPrefix(digits), null);
+        }
+
+        // The longest word tells most; the others only filter.
+        return Folding.Words(typed).MaxBy(word => word.Length) is { Length: >= 2 } word ? new(SearchIndex.WordPrefix(word), typed) : null;
+    }
+
+    public async Task<PageOf<DossierSummary>> ByCodeAsync(DossierCode code, Caller caller, CancellationToken ct) =>
+        new(await dossiers.FindAsync(code, ct) is { } stored && caller.MayRead(stored.Dossier) ? [DossierSummary.Of(stored.Dossier)] : [], null);
+
+    public async Task<PageOf<DossierSummary>> FindAsync(string office, SearchQuery query, PageAsked asked, Caller caller, CancellationToken ct)
+    {
+        var page = await _lists.ScanAsync(RowRange.Prefix(WorkList.PartitionOf(office), query.Prefix).After(asked.After), asked.Limit, ct);
+        var codes = page.Rows.Select(row => DossierCode.Parse(row.Key[(row.Key.LastIndexOf('|') + 1)..])).Distinct();
+        var found = await Task.WhenAll(codes.Select(code => dossiers.FindAsync(code, ct)));
+        var items = found.OfType<StoredDossier>().Select(stored => stored.Dossier)
+            .Where(dossier => caller.MayRead(dossier) && (query.Name is null || Folding.Finds(query.Name, dossier.Applicant.Name)))
+            .Select(DossierSummary.Of).ToList();
+        return new(items, page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using PublicAdmin.Deadlines;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Processing.Lists;
+
+/// <summary>
+/// Công việc của cơ quan: what lies on an office's desk, by phase and by officer, the most urgent first. The rows lie in the office's
+/// partition of table Lists, already in the JSON they are answered in.
+/// </summary>
+public sealed class WorkList(DossierTerms terms) : IDossierList
+{
+    /// <summary>Every open dossier of the office.</summary>
+    public const string All = "all";
+
+    /// <summary>Registered dossiers nobody knows the competent agency of; they stand here, not under registered.</summary>
+    public const string CompetenceUnknown = "competenceUnknown";
+
+    internal const string Json = "J";
+
+    public static string PartitionOf(string office) => $"o:{office}";
+
+    public static string PrefixOf(string list) => $"w|{list}|";
+
+    public static string PrefixOfHandler(string handler) => $"m|{handler}|";
+
+    public IEnumerable<ListRow> RowsOf(Dossier dossier)
+    {
+        if (!dossier.IsOpen)
+        {
+            return [];
+        }
+
+        var list = ListOf(dossier);
+        var handler = dossier.Handler is { } officer ? PrefixOfHandler(officer) : null;
+        var item = ItemOf(dossier, list);
+        var json = JsonSerializer.Serialize(item, OfficeJson.Options);
+        return new[] { PrefixOf(list), PrefixOf(All), handler }.OfType<string>()
+            .Select(prefix => new ListRow(PartitionOf(dossier.Desk), prefix + SortKey(dossier, item), new Dictionary<string, object?> { [Json] = json }));
+    }
+
+    private static string ListOf(Dossier dossier) => dossier is { Phase: Phase.Registered, Places.Competent: null }
+        ? CompetenceUnknown
+        : JsonNamingPolicy.CamelCase.ConvertName(dossier.Phase.ToString());
+
+    private static string SortKey(Dossier dossier, WorkItem item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(dossier.Deadline?.DueAt ?? item.DecideBy ?? dossier.SubmittedAt).UtcDateTime:yyyyMMddHHmm}|{dossier.Code}");
+
+    private WorkItem ItemOf(Dossier dossier, string list) => new(
+        dossier.Code,
+        dossier.Procedure.Code,
+        dossier.Applicant.Name,
+        list,
+        dossier.Phase,
+        dossier.Channel,
+        dossier.SubmittedAt.Here(),
+        dossier.Deadline?.DueAt.Here(),
+        dossier.Phase is Phase.Registered ? terms.DecideBy(dossier) : null,
+        dossier.Handler,
+        dossier.SupplementRounds,
+        dossier.Apology);
+}

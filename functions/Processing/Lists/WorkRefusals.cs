@@ -1,0 +1,27 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Processing.Lists;
+
+public static class WorkRefusals
+{
+    public static readonly RefusalCode OfficeNotYours = new(
+        RefusalKind.Forbidden, "office-not-yours", "Bạn không có nhiệm vụ tại cơ quan {0}.", "You have no duty at office {0}.");
+
+    public static readonly RefusalCode OfficeMissing = new(
+        RefusalKind.Invalid, "office-missing", "Bạn làm việc tại nhiều cơ quan: hãy ghi rõ cơ quan bằng tham số «office».", "You work for several offices: name one as office.");
+
+    public static readonly RefusalCode ListUnknown = new(
+        RefusalKind.Invalid, "work-list-unknown", "Danh sách phải là một trong: {0}.", "The list must be one of: {0}.");
+
+    public static readonly RefusalCode OfficerUnknown = new(
+        RefusalKind.Unprocessable, "officer-unknown", "Hôm nay không có chuyên viên {0} tại cơ quan {1}. Xem GET /api/staff?office={1}.",
+        "There is no officer {0} at office {1} today. See GET /api/staff?office={1}.");
+
+    public static readonly RefusalCode NumberTaken = new(
+        RefusalKind.Conflict, "result-number-taken", "Số {0} trong năm nay đã cấp cho kết quả của hồ sơ {1}. Hãy cấp số khác.",
+        "The number {0} was given to the result of dossier {1} this year. Give another one.");
+
+    public static readonly RefusalCode QueryTooShort = new(
+        RefusalKind.Invalid, "search-too-short", "Hãy gõ mã hồ sơ, số định danh, số điện thoại, hoặc ít nhất 2 chữ cái của tên.",
+        "Type a dossier code, a personal number, a phone, or at least 2 letters of the name.");
+}

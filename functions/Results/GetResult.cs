@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Identity;
+using PublicAdmin.Platform.Http;
+
+namespace PublicAdmin.Results;
+
+/// <summary>GET /api/dossiers/{code}/result: the signed result as a PDF, whole or in part, of a large one the address where it is fetched within five minutes; hidden from the citizen until it is returned.</summary>
+public sealed class GetResult(DossierReader reader, Downloads downloads)
+{
+    [Function(nameof(GetResult))]
+    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.BeingSigned), nameof(ResultRefusals.NoResult))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/result")] HttpRequest request, string code, CancellationToken ct)
+    {
+        var opened = await reader.OpenAsync(code, request.Caller(), "result", ct);
+        if (!opened.Try(out var stored, out var refusal))
+        {
+            return refusal.ToProblem();
+        }
+
+        if (stored.Dossier.HidesResultFrom(request.Caller()) is { } hidden)
+        {
+            return hidden.ToProblem();
+        }
+
+        if (stored.Dossier.Result is null)
+        {
+            return ResultRefusals.NoResult.With(code).ToProblem();
+        }
+
+        return await downloads.FindAsync(SignedResults.IssuedOf(stored.Dossier), $"{stored.Dossier.Code}.pdf", ct) is { } file
+            ? await downloads.AnswerAsync(file, ct)
+            : ResultRefusals.BeingSigned.With(code).ToProblem();
+    }
+}

@@ -1,0 +1,51 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Results;
+
+public static class ResultRefusals
+{
+    public static readonly RefusalCode NotWhatWasApproved = new(
+        RefusalKind.Conflict, "result-not-what-was-approved", "Nội dung kết quả của hồ sơ {0} không khớp với nội dung lãnh đạo đã duyệt nên không được ký.",
+        "The result of dossier {0} is not what the leader approved; it is not signed.");
+
+    public static readonly RefusalCode NotReturned = new(
+        RefusalKind.NotFound, "result-not-returned", "Hồ sơ {0} chưa trả kết quả.", "The result of dossier {0} has not been returned yet.");
+
+    public static readonly RefusalCode BeingSigned = new(
+        RefusalKind.Conflict, "result-being-signed", "Kết quả của hồ sơ {0} đang được ký số. Hãy thử lại sau ít phút.",
+        "The result of dossier {0} is being signed. Try again in a few minutes.");
+
+    public static readonly RefusalCode NoResult = new(
+        RefusalKind.NotFound, "result-none", "Hồ sơ {0} chưa có kết quả được phát hành.", "Dossier {0} has no issued result.");
+
+    public static readonly RefusalCode AlreadyRevoked = new(
+        RefusalKind.Conflict, "result-already-revoked", "Kết quả của hồ sơ {0} đã được thu hồi hoặc thay thế.",
+        "The result of dossier {0} was already revoked or replaced.");
+
+    public static readonly RefusalCode ReplacementUnknown = new(
+        RefusalKind.Unprocessable, "result-replacement-unknown", "Hồ sơ thay thế {0} chưa có kết quả được phát hành.",
+        "Dossier {0}, which is to replace it, has no issued result.");
+
+    public static readonly RefusalCode NoForm = new(
+        RefusalKind.NotFound, "form-none", "Hồ sơ {0} không có mẫu {1}.", "Dossier {0} has no form {1}.");
+
+    public static readonly RefusalCode FormBeingSigned = new(
+        RefusalKind.Conflict, "form-being-signed", "Mẫu {1} của hồ sơ {0} đang được thủ trưởng ký số. Hãy thử lại sau ít phút.",
+        "Form {1} of dossier {0} is being signed by the head. Try again in a few minutes.");
+
+    public static readonly RefusalCode NoApologyDrafted = new(
+        RefusalKind.NotFound, "apology-not-drafted", "Hồ sơ {0} không có thư xin lỗi chờ ký.", "Dossier {0} has no apology waiting for a signature.");
+
+    public static readonly RefusalCode VaultBusy = new(
+        RefusalKind.Unavailable, "signing-busy", "Hệ thống ký số đang bận. Hãy thử lại sau ít phút.", "The signing service is busy. Try again in a few minutes.");
+
+    public static readonly RefusalCode CopyNotAsked = new(
+        RefusalKind.Conflict, "copy-not-asked", "Hồ sơ {0} không phải hồ sơ chứng thực bản sao đang giải quyết.", "Dossier {0} is not one for certified copies that is being processed.");
+
+    public static readonly RefusalCode CopyNotYours = new(
+        RefusalKind.Forbidden, "copy-not-yours", "Chỉ lãnh đạo cơ quan đang giải quyết hồ sơ {0} được chứng thực bản sao.",
+        "Only a leader of the agency that holds dossier {0} certifies copies.");
+
+    public static readonly RefusalCode NoCopy = new(
+        RefusalKind.NotFound, "copy-none", "Hồ sơ {0} chưa có bản sao chứng thực của thành phần {1}.", "Dossier {0} has no certified copy of component {1} yet.");
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Forms;
+using PublicAdmin.Results.Copies;
+using PublicAdmin.Results.Forms;
+
+namespace PublicAdmin.Results;
+
+internal static class ResultsServices
+{
+    public static IServiceCollection AddResults(this IServiceCollection services) => services
+        .AddSingleton<PaperSigner>()
+        .AddSingleton<QrTokens>()
+        .AddSingleton<ResultDrafts>()
+        .AddSingleton<SignedResults>()
+        .AddSingleton<ReturnObjection>(provider => provider.GetRequiredService<SignedResults>().ObjectionAsync)
+        .AddSingleton<ResultSigning>()
+        .AddSingleton<ControlSlips>()
+        .AddSingleton<DossierForms>()
+        .AddSingleton<FormShelf>()
+        .AddSingleton<SealedForms>()
+        .AddSingleton<ApologySigning>()
+        .AddSingleton<Revocations>()
+        .AddSingleton<CertifiedCopies>()
+        .AddSingleton<CopyDesk>()
+        .AddSingleton<PaperNumbers>()
+        .AddSingleton<IDossierFollowUp, ResultFollowUp>();
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Signing.Certificates;
+
+namespace PublicAdmin.Results;
+
+/// <summary>
+/// The signed papers of each dossier, written once: as the leader signed it, and as the agency issued it. That a paper is there is the
+/// answer to "was this signed already?".
+/// </summary>
+public sealed class SignedResults(IBlobs blobs)
+{
+    /// <summary>How long an issued result cannot be changed by anybody; civil status papers are kept for ever, which is for the archive.</summary>
+    private const int SealedYears = 20;
+
+    private const string Pdf = "application/pdf";
+
+    public Task<byte[]?> FindApprovedAsync(Dossier dossier, CancellationToken ct) => blobs.ReadAsync(NameOf(dossier, "approved"), ct);
+
+    public Task<byte[]?> FindIssuedAsync(Dossier dossier, CancellationToken ct) => blobs.ReadAsync(IssuedOf(dossier), ct);
+
+    /// <summary>Where the issued paper lies, once it is there.</summary>
+    public static BlobName IssuedOf(Dossier dossier) => NameOf(dossier, "issued");
+
+    /// <summary>A <see cref="ReturnObjection"/>: nobody is handed a paper that does not exist.</summary>
+    public async ValueTask<Refusal?> ObjectionAsync(Dossier dossier, CancellationToken ct) =>
+        dossier.Proposal is not null && await blobs.FindAsync(IssuedOf(dossier), ct) is not null ? null : DossierRefusals.NotSealed.With(dossier.Code);
+
+    public Task AddApprovedAsync(Dossier dossier, SignedPaper paper, CancellationToken ct) => AddAsync(NameOf(dossier, "approved"), paper, ct);
+
+    public async Task AddIssuedAsync(Dossier dossier, SignedPaper paper, DateTimeOffset now, CancellationToken ct)
+    {
+        await AddAsync(IssuedOf(dossier), paper, ct);
+        await blobs.SealAsync(IssuedOf(dossier), now.AddYears(SealedYears), ct);
+    }
+
+    // A second delivery may have been quicker: the paper that is there stays.
+    private async Task AddAsync(BlobName name, SignedPaper paper, CancellationToken ct) => await blobs.CreateAsync(name, new MemoryStream(paper.Pdf), FactsOf(paper.By), ct);
+
+    /// <summary>With which key it was signed, and what was known of its certificate then.</summary>
+    internal static BlobFacts FactsOf(SigningIdentity by) => new(Pdf, new Dictionary<string, string>
+    {
+        ["keyName"] = by.Key.Name,
+        ["keyVersion"] = by.Key.Version,
+        ["certificateSerial"] = by.Certificate.SerialNumber,
+        ["certificateStatus"] = by.StatusUnchecked ? "unchecked" : by.Proofs.Count > 0 ? "good" : "notPublished",
+    });
+
+    // By what was approved: a proposal sent back and made anew is another paper.
+    private static BlobName NameOf(Dossier dossier, string state) =>
+        new(Containers.Results, string.Create(CultureInfo.InvariantCulture, $"{dossier.Code}/{dossier.Proposal!.Hash[..16]}/{state}.pdf"));
+}
