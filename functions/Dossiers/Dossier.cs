@@ -35,8 +35,17 @@ public sealed record Dossier(
     /// <summary>Whether an e-form was handed in.</summary>
     public bool HasForm { get; init; }
 
-    /// <summary>When the applicant agreed that databases are asked for what they hold; null for not agreed.</summary>
-    public DateTimeOffset? LookUpConsentAt { get; init; }
+    /// <summary>The applicant's agreement that databases are asked for what they hold; null for not agreed.</summary>
+    public Consent? LookUpConsent { get; init; }
+
+    /// <summary>The proxy wishes a look-up, which waits until the applicant, or a check of the authority, allows it.</summary>
+    public bool LookUpAsked { get; init; }
+
+    /// <summary>What proves that the proxy may act; null until the applicant or a clerk has said so.</summary>
+    public Consent? Authority { get; init; }
+
+    /// <summary>The applicant has said that the proxy has no authority: the dossier is closed to the proxy.</summary>
+    public bool AuthorityDenied { get; init; }
 
     /// <summary>Components that were looked up and that no database holds.</summary>
     public IReadOnlyList<string> NotHeld { get; init; } = [];

@@ -35,8 +35,14 @@ public static class DossierDecisions
         stamp,
         () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At, null, request.Reasons, request.Grounds), stamp));
 
-    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, bool lookUpConsent, Stamp stamp) =>
-        dossier.When(Act.Supplement, stamp, () => new Supplemented(papers, note, deadline, stamp, lookUpConsent ? stamp.At : null));
+    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, Agreed agreed, Stamp stamp) =>
+        dossier.When(Act.Supplement, stamp, () => new Supplemented(papers, note, deadline, stamp, agreed));
+
+    /// <param name="dossier">Filed by a proxy.</param>
+    /// <param name="proof">What shows the authority; null when the applicant denies it.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> AnswerAuthority(this Dossier dossier, Consent? proof, Stamp stamp) =>
+        dossier.When(Act.AnswerAuthority, stamp, () => new AuthorityAnswered(proof, stamp));
 
     public static Result<DossierEvent> Assign(this Dossier dossier, string handler, Stamp stamp) =>
         dossier.When(Act.Assign, stamp, () => new Assigned(handler, stamp));

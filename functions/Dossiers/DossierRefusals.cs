@@ -47,6 +47,13 @@ public static class DossierRefusals
     public static readonly RefusalCode VerifiedAlready = new(
         RefusalKind.Conflict, "dossier-verified-already", "Hồ sơ {0} đã được ghi nhận là phải xác minh.", "For dossier {0} it is recorded already that something must be verified.");
 
+    public static readonly RefusalCode NoProxy = new(
+        RefusalKind.Conflict, "dossier-without-proxy", "Hồ sơ {0} không do người được ủy quyền nộp.", "Dossier {0} was not filed by a proxy.");
+
+    public static readonly RefusalCode AuthorityUnproven = new(
+        RefusalKind.Forbidden, "authority-unproven", "Chủ hồ sơ {0} chưa xác nhận việc ủy quyền trong tài khoản của mình và bộ phận một cửa chưa kiểm tra giấy ủy quyền.",
+        "The applicant of dossier {0} has not confirmed the authority in the own account, nor has a one-stop clerk checked it.");
+
     public static readonly RefusalCode SameOffice = new(
         RefusalKind.Conflict, "dossier-same-office", "Hồ sơ {0} đã ở cơ quan này.", "Dossier {0} is with this agency already.");
 
