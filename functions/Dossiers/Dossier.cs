@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PublicAdmin.Identity;
 
 namespace PublicAdmin.Dossiers;
 
@@ -87,6 +88,9 @@ public sealed record Dossier(
 
     public string? Approver { get; init; }
 
+    /// <summary>In what capacity the approver signs; null for a head in their own right.</summary>
+    public SigningCapacity? ApprovedAs { get; init; }
+
     public IssuedResult? Result { get; init; }
 
     /// <summary>When the result was released to the one-stop desk.</summary>
@@ -104,6 +108,9 @@ public sealed record Dossier(
 
     /// <summary>Client id of the system that filed it; null when a person did.</summary>
     public string? FilingSystem { get; init; }
+
+    /// <summary>How many times the tracking secret was issued anew; only the newest opens tracking.</summary>
+    public int SecretIssue { get; init; }
 
     /// <summary>What the National Portal has heard of it.</summary>
     public PortalState Portal { get; init; } = new(1, SubmittedAt);

@@ -33,6 +33,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(FeeAssessed), "fee-assessed")]
 [JsonDerivedType(typeof(VerificationNeeded), "verification-needed")]
 [JsonDerivedType(typeof(AuthorityAnswered), "authority-answered")]
+[JsonDerivedType(typeof(TrackingSecretRenewed), "tracking-secret-renewed")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
@@ -134,3 +135,8 @@ public sealed record RecordsRead(IReadOnlyList<Paper> Papers, IReadOnlyList<stri
 /// <summary>Xác nhận ủy quyền: the applicant in the own account, or a clerk who checked it, says whether the proxy may act for the applicant.</summary>
 /// <param name="Proof">Null: the applicant denies it.</param>
 public sealed record AuthorityAnswered(Consent? Proof, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Cấp lại mã tra cứu: the one-stop desk identified who asked, and the secret before opens nothing any more.</summary>
+/// <param name="For">Whom the clerk identified.</param>
+/// <param name="Proof">By what.</param>
+public sealed record TrackingSecretRenewed(SecretHolder For, IdentityProof Proof, Stamp Stamp) : DossierEvent(Stamp);

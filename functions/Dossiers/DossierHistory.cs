@@ -42,7 +42,7 @@ public static class DossierHistory
     private static PortalState Told(this Dossier dossier, DossierEvent e) => e switch
     {
         PortalAcknowledged confirmed => dossier.Portal with { Heard = Math.Max(dossier.Portal.Heard, confirmed.UpTo) },
-        Escalated or RecordsRead or AuthorityAnswered => dossier.Portal,
+        Escalated or RecordsRead or AuthorityAnswered or TrackingSecretRenewed => dossier.Portal,
         _ => dossier.Portal with { Version = dossier.Portal.Version + 1, ChangedAt = e.Stamp.At },
     };
 
@@ -83,7 +83,7 @@ public static class DossierHistory
         Transferred moved => dossier.HeldBy(moved.To) with { Phase = Phase.Received, Handler = null, HandOver = HandOverState.Given },
         Proposed proposed => dossier with { Phase = Phase.Proposed, Proposal = proposed.Proposal },
         SentBack back => dossier with { Phase = Phase.Assigned, Reason = back.Reason },
-        Approved approved => dossier with { Phase = Phase.Approved, Approver = approved.Stamp.By, Reason = null },
+        Approved approved => dossier with { Phase = Phase.Approved, Approver = approved.Stamp.By, ApprovedAs = approved.Stamp.Signs, Reason = null },
         Issued issued => dossier with { Phase = Phase.Issued, Result = issued.Result, DoneAt = issued.Stamp.At },
         Returned => dossier with { Phase = Phase.Returned },
         Suspended suspended => dossier.Paused(Phase.FinancialDuty, suspended.Pause) with
@@ -101,6 +101,7 @@ public static class DossierHistory
         FeeRecorded fee => dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At)) },
         FeeAssessed assessed => dossier with { Fees = dossier.Fees.Assessed(assessed.Items) },
         PortalAcknowledged => dossier,
+        TrackingSecretRenewed => dossier with { SecretIssue = dossier.SecretIssue + 1 },
         Escalated escalated => dossier with
         {
             Rungs = [.. dossier.Rungs, escalated.Rung],

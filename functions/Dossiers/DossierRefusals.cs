@@ -16,6 +16,10 @@ public static class DossierRefusals
         RefusalKind.Changed, "dossier-changed", "Hồ sơ {0} vừa được người khác cập nhật. Hãy xem thay đổi rồi thực hiện lại.",
         "Somebody else has just changed dossier {0}. Look at what changed, then decide again.");
 
+    public static readonly RefusalCode NotAParty = new(
+        RefusalKind.Unprocessable, "dossier-not-a-party", "Số định danh vừa nhập không phải của người nộp hoặc người được ủy quyền của hồ sơ {0}.",
+        "This personal number belongs neither to the applicant of dossier {0} nor to the person authorised.");
+
     public static readonly RefusalCode NotYourTask = new(
         RefusalKind.Forbidden, "dossier-not-your-task", "Việc «{1}» với hồ sơ {0} thuộc về {2} {3}.",
         "'{1}' on dossier {0} is a task of {2} {3}.");

@@ -57,6 +57,9 @@ public sealed record DossierView(
     IReadOnlyList<Milestone> Milestones,
     IReadOnlyList<Act> MayDo)
 {
+    /// <summary>The official forms it has by now, for this reader.</summary>
+    public IReadOnlyList<FormView> Forms { get; init; } = [];
+
     public static DossierView Of(StoredDossier stored, Caller reader, IReadOnlyList<Act> mayDo)
     {
         var dossier = stored.Dossier;
@@ -100,6 +103,11 @@ public sealed record DossierView(
             dossier.HandOver,
             dossier.Portal with { ChangedAt = dossier.Portal.ChangedAt.Here() },
             [.. dossier.Milestones.Select(milestone => milestone with { At = milestone.At.Here() })],
-            mayDo);
+            mayDo)
+        { Forms = [.. OfficialForm.All.Where(form => form.Belongs(dossier) && (staff || !form.StaffOnly)).Select(form => new FormView(form.Code, form.Name))] };
     }
 }
+
+/// <summary>An official form a dossier has: GET /api/dossiers/{code}/forms/{form}.</summary>
+/// <param name="Code">Such as <c>01</c>.</param>
+public sealed record FormView(string Code, Text Name);

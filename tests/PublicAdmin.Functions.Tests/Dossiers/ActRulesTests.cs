@@ -72,6 +72,7 @@ public class ActRulesTests
         Act.RecordFee => dossier.RecordFee(8_000, "BL 001", ADossier.ByClerk),
         Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", ADossier.ByLeader),
         Act.Apologise => dossier.Apologise("Chờ xác minh", new DateOnly(2026, 11, 27), ADossier.ByLeader),
+        Act.RenewSecret => dossier.RenewSecret(dossier.Applicant.PersonalNumber, IdentityProof.IdentityCard, ADossier.ByClerk),
         Act.BeginPosting => dossier.BeginPosting(
             new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), ADossier.ByOfficer),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
