@@ -13,7 +13,6 @@ internal static class DossiersServices
         .AddSingleton<AccessLog>()
         .AddSingleton<ListRepair>()
         .AddSingleton<TrackingSecrets>()
-        .AddSingleton<TrackingPages>()
         .AddSingleton<DossierRestorer>()
         .AddSingleton<DossierProjector>();
 }

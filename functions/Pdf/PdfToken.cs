@@ -42,11 +42,13 @@ internal sealed class PdfToken(ReadOnlyMemory<byte> bytes) : PdfValue
     /// <summary>The bytes of a literal or hexadecimal string; null for other tokens.</summary>
     public byte[]? AsBytes() => PdfStrings.Decode(Text);
 
-    /// <summary>A string for people, in UTF-16 when it says so and Latin letters otherwise.</summary>
+    /// <summary>A string for people, in UTF-16 or UTF-8 when it says so (ISO 32000-2 section 7.9.2.2) and in Latin letters otherwise.</summary>
     public string? AsText() => AsBytes() switch
     {
         null => null,
         [0xFE, 0xFF, .. var letters] => Encoding.BigEndianUnicode.GetString(letters),
+        [0xFF, 0xFE, .. var letters] => Encoding.Unicode.GetString(letters), // Not by the standard, but written.
+        [0xEF, 0xBB, 0xBF, .. var letters] => Encoding.UTF8.GetString(letters),
         var letters => Encoding.Latin1.GetString(letters),
     };
 

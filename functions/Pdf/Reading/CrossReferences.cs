@@ -1,5 +1,10 @@
 namespace PublicAdmin.Pdf.Reading;
 
+/// <summary>One table or stream of cross-references.</summary>
+/// <param name="At">Where it stands in the file.</param>
+/// <param name="Trailer">What it says of the whole file.</param>
+internal sealed record CrossReferenceSection(int At, PdfDictionary Trailer);
+
 /// <summary>
 /// The cross-reference sections of a file, newest first: tables, streams, and hybrids of both (ISO 32000-1 sections 7.5.4, 7.5.8).
 /// The newest word on an object counts.
@@ -11,6 +16,7 @@ internal sealed class CrossReferences
     private readonly ReadOnlyMemory<byte> _file;
     private readonly ObjectTable _objects;
     private readonly Queue<int> _waiting = new();
+    private readonly List<CrossReferenceSection> _sections = [];
 
     public CrossReferences(ReadOnlyMemory<byte> file, int start, ObjectTable objects)
     {
@@ -24,6 +30,9 @@ internal sealed class CrossReferences
             }
         }
     }
+
+    /// <summary>Newest first; the hidden stream of a hybrid section stands right before it.</summary>
+    public IReadOnlyList<CrossReferenceSection> Sections => _sections;
 
     /// <summary>The newest trailer.</summary>
     public PdfDictionary Trailer { get; private set; } = PdfDictionary.Empty;
@@ -39,6 +48,7 @@ internal sealed class CrossReferences
         var lexer = new PdfLexer(_file, at, _objects.Reading);
         var isTable = lexer.Skip("xref"u8);
         var trailer = isTable ? ReadTable(ref lexer) : ReadStream(at);
+        _sections.Add(new(at, trailer));
         if (Size == 0)
         {
             (Trailer, IsStream) = (trailer, !isTable);
@@ -47,18 +57,15 @@ internal sealed class CrossReferences
         Size = trailer["Size"]?.AsInt is > 0 and var size && size <= _objects.Reading.Limits.Objects
             ? Math.Max(Size, size)
             : throw new BrokenPdfException("A cross-reference section has no size.");
-        // In a hybrid file the stream holds what the table hides from old readers, and comes before what is older.
-        foreach (var next in new[] { trailer["XRefStm"]?.AsInt, trailer["Prev"]?.AsInt })
+        if (trailer["Prev"]?.AsInt is { } older)
         {
-            if (next is { } offset)
-            {
-                _waiting.Enqueue(offset);
-            }
+            _waiting.Enqueue(older);
         }
     }
 
     private PdfDictionary ReadTable(ref PdfLexer lexer)
     {
+        var free = new List<int>();
         while (!lexer.Skip("trailer"u8))
         {
             var (first, count) = (Int(lexer.ReadInt()), Int(lexer.ReadInt()));
@@ -66,63 +73,40 @@ internal sealed class CrossReferences
             {
                 var offset = lexer.Read().AsInt ?? -1;
                 Int(lexer.ReadInt());
-                Note(first + n, lexer.Skip("n"u8) ? new ObjectPlace(null, offset) : lexer.Skip("f"u8) ? null : throw new BrokenPdfException("A cross-reference table is damaged."));
+                if (lexer.Skip("f"u8))
+                {
+                    free.Add(first + n);
+                }
+                else
+                {
+                    Note(first + n, lexer.Skip("n"u8) ? new ObjectPlace(null, offset) : throw new BrokenPdfException("A cross-reference table is damaged."));
+                }
             }
         }
 
-        return lexer.Read() as PdfDictionary ?? throw new BrokenPdfException("A trailer is missing.");
+        var trailer = lexer.Read() as PdfDictionary ?? throw new BrokenPdfException("A trailer is missing.");
+        // In a hybrid file a stream holds what the table calls free to hide it from old readers.
+        if (trailer["XRefStm"]?.AsInt is { } hidden)
+        {
+            _sections.Add(new(hidden, ReadStream(hidden)));
+        }
+
+        free.ForEach(number => Note(number, null));
+        return trailer;
     }
 
     private PdfDictionary ReadStream(int at)
     {
         var stream = _objects.ReadAt(at) as PdfStream ?? throw new BrokenPdfException("There is no cross-reference section where one should be.");
-        var data = _objects.Unpack(stream).Span;
-        var widths = Ints(stream.Dictionary["W"]);
-        if (widths.Count != 3 || widths.Any(width => width is < 0 or > 8) || widths.Sum() == 0)
+        foreach (var entry in new CrossReferenceRows(_objects, stream).Entries())
         {
-            throw new BrokenPdfException("A cross-reference stream is damaged.");
-        }
-
-        var runs = stream.Dictionary["Index"] is { } index ? Ints(index) : [0, stream.Dictionary["Size"]?.AsInt ?? 0];
-        var row = 0;
-        for (var n = 0; n + 1 < runs.Count; n += 2)
-        {
-            for (var k = 0; k < runs[n + 1] && (row + 1) * widths.Sum() <= data.Length; k++)
-            {
-                Note(runs[n] + k, Place(data.Slice(row++ * widths.Sum(), widths.Sum()), widths));
-            }
+            Note(entry.Number, entry.Place);
         }
 
         return stream.Dictionary;
     }
 
-    private static ObjectPlace? Place(ReadOnlySpan<byte> row, List<int> widths)
-    {
-        var kind = widths[0] == 0 ? 1 : Number(row[..widths[0]]);
-        var second = Number(row.Slice(widths[0], widths[1]));
-        return kind switch
-        {
-            0 => null,
-            1 => new ObjectPlace(null, second),
-            2 => new ObjectPlace(second, Number(row[(widths[0] + widths[1])..])),
-            _ => null, // Kinds to come are null objects (table 18).
-        };
-    }
-
-    private static int Number(ReadOnlySpan<byte> digits)
-    {
-        var number = 0L;
-        foreach (var digit in digits)
-        {
-            number = (number << 8) | digit;
-        }
-
-        return number is >= 0 and <= int.MaxValue ? (int)number : throw new BrokenPdfException("An offset points outside the file.");
-    }
-
     private static int Int(int? number) => number ?? throw new BrokenPdfException("A cross-reference section is damaged.");
-
-    private static List<int> Ints(PdfValue? value) => [.. (value as PdfArray)?.Items.Select(item => Int(item.AsInt)) ?? []];
 
     private void Note(int number, ObjectPlace? place)
     {

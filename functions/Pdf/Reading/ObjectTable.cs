@@ -6,7 +6,10 @@ namespace PublicAdmin.Pdf.Reading;
 internal readonly record struct ObjectPlace(int? Stream, int At);
 
 /// <summary>The numbered objects of a file, each read when it is first asked for. Where they lie is for others to find.</summary>
-internal sealed class ObjectTable(ReadOnlyMemory<byte> file, PdfReading reading)
+/// <param name="file">All bytes.</param>
+/// <param name="reading">What reading may cost.</param>
+/// <param name="older">The objects before an update; this table then holds what the update says, and the older one the rest.</param>
+internal sealed class ObjectTable(ReadOnlyMemory<byte> file, PdfReading reading, ObjectTable? older = null)
 {
     private readonly Dictionary<int, ObjectPlace?> _places = [];
     private readonly Dictionary<int, PdfValue> _read = [];
@@ -15,9 +18,23 @@ internal sealed class ObjectTable(ReadOnlyMemory<byte> file, PdfReading reading)
 
     public PdfReading Reading => reading;
 
+    public ObjectTable? Older => older;
+
+    /// <summary>The numbers this table itself has a place for, or knows to be deleted.</summary>
     public IEnumerable<int> Numbers => _places.Keys;
 
-    public ObjectPlace? PlaceOf(int number) => _places.GetValueOrDefault(number);
+    public ObjectPlace? PlaceOf(int number)
+    {
+        for (var table = this; table is not null; table = table.Older)
+        {
+            if (table._places.TryGetValue(number, out var place))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 
     /// <param name="number">Whatever was known of it before is forgotten.</param>
     /// <param name="place">Null for an object that was deleted.</param>
@@ -67,6 +84,11 @@ internal sealed class ObjectTable(ReadOnlyMemory<byte> file, PdfReading reading)
             return known;
         }
 
+        if (older is not null && !_places.ContainsKey(number))
+        {
+            return _read[number] = older.Load(number);
+        }
+
         if (PlaceOf(number) is not { } place)
         {
             return PdfValue.Null;
@@ -82,6 +104,20 @@ internal sealed class ObjectTable(ReadOnlyMemory<byte> file, PdfReading reading)
         var value = place.Stream is { } stream ? StreamOf(stream)?.Read(place.At, reading) : ReadAt(place.At, number);
         _open.Remove(number);
         return _read[number] = value ?? PdfValue.Null;
+    }
+
+    /// <summary>The same for whoever only passes by: a value not yet known is read and forgotten.</summary>
+    public PdfValue Glance(int number)
+    {
+        if (_read.TryGetValue(number, out var known) || PlaceOf(number) is not { } place)
+        {
+            return known ?? PdfValue.Null;
+        }
+
+        var left = reading.Borrow();
+        var value = place.Stream is { } stream ? StreamOf(stream)?.Read(place.At, reading) : ReadAt(place.At, number);
+        reading.Return(left);
+        return value ?? PdfValue.Null;
     }
 
     /// <summary>The objects packed in a stream; null when there is no such stream.</summary>
@@ -103,42 +139,16 @@ internal sealed class ObjectTable(ReadOnlyMemory<byte> file, PdfReading reading)
 
     public ReadOnlyMemory<byte> Unpack(PdfStream stream, int limit = int.MaxValue) => PdfFilters.Unpack(this, stream, limit);
 
-    /// <summary>Reads one indirect object (ISO 32000-1 section 7.3.10).</summary>
+    /// <summary>Reads one indirect object.</summary>
     /// <param name="at">Where "12 0 obj" stands.</param>
     /// <param name="expected">The number it must have; null for any.</param>
-    public PdfValue ReadAt(int at, int? expected = null)
+    public PdfValue ReadAt(int at, int? expected = null) => IndirectObject.Read(file, at, this) is { } read && (expected ?? read.Number) == read.Number
+        ? read.Value
+        : Missing();
+
+    private PdfToken Missing()
     {
-        var lexer = new PdfLexer(file, at, reading);
-        if (lexer.ReadInt() is not { } number || lexer.ReadInt() is null || !lexer.Skip("obj"u8) || (expected ?? number) != number)
-        {
-            reading.Doubt("There is another object where one should be, or none.");
-            return PdfValue.Null;
-        }
-
-        var value = lexer.Read();
-        if (value is PdfDictionary dictionary && lexer.Skip("stream"u8))
-        {
-            return new PdfStream(dictionary, StreamData(lexer.At, Resolve(dictionary["Length"]).AsInt));
-        }
-
-        return value is PdfToken word && word.Is("endobj"u8) ? PdfValue.Null : value;
-    }
-
-    // A wrong length is not believed: viewers do not either.
-    private ReadOnlyMemory<byte> StreamData(int at, int? length)
-    {
-        var rest = file[(at + StreamBounds.LineEnd(file.Span[at..]))..];
-        if (length is not >= 0 || length > rest.Length)
-        {
-            reading.Doubt("A stream does not say how long it is.");
-        }
-        else if (StreamBounds.EndsAt(rest.Span[length.Value..]))
-        {
-            return rest[..length.Value];
-        }
-
-        var end = rest.Span.IndexOf("endstream"u8);
-        reading.TakeWork(end < 0 ? rest.Length : end);
-        return end < 0 ? rest : rest[..end];
+        reading.Doubt("There is another object where one should be, or none.");
+        return (PdfToken)PdfValue.Null;
     }
 }

@@ -13,6 +13,9 @@ internal ref struct PdfCursor(ReadOnlySpan<byte> bytes, int at)
 
     public int At { get; private set; } = Math.Clamp(at, 0, bytes.Length);
 
+    /// <summary>A comment was passed on the way: readers of other makers may take it differently.</summary>
+    public bool PassedComment { get; private set; }
+
     public readonly bool IsAtEnd => At >= _bytes.Length;
 
     /// <summary>The byte here, and the one behind it; 0 at the end.</summary>
@@ -37,6 +40,7 @@ internal ref struct PdfCursor(ReadOnlySpan<byte> bytes, int at)
         {
             if (Here == '%')
             {
+                PassedComment = true;
                 SkipTo(_bytes[At..].IndexOfAny((byte)'\r', (byte)'\n'));
             }
             else
@@ -55,6 +59,16 @@ internal ref struct PdfCursor(ReadOnlySpan<byte> bytes, int at)
         At += word.Length;
         return word;
     }
+
+    /// <summary>Passes <c>/Name</c>.</summary>
+    public void SkipName()
+    {
+        Skip(1);
+        Word();
+    }
+
+    /// <summary>Passes a string of either kind; false when it does not end.</summary>
+    public bool TrySkipString() => Here == '(' ? TrySkipLiteral() : TrySkipHex();
 
     /// <summary>Passes a whole number; goes nowhere when something else stands here.</summary>
     public bool TrySkipInt(out int number)
@@ -83,7 +97,7 @@ internal ref struct PdfCursor(ReadOnlySpan<byte> bytes, int at)
     }
 
     /// <summary>Passes <c>(a string)</c>, with its brackets in brackets; false when it does not end.</summary>
-    public bool TrySkipLiteral()
+    private bool TrySkipLiteral()
     {
         var open = 0;
         do
@@ -97,7 +111,7 @@ internal ref struct PdfCursor(ReadOnlySpan<byte> bytes, int at)
     }
 
     /// <summary>Passes <c>&lt;6869&gt;</c>; false when it does not end.</summary>
-    public bool TrySkipHex()
+    private bool TrySkipHex()
     {
         SkipTo(_bytes[At..].IndexOf((byte)'>'));
         var ends = !IsAtEnd;

@@ -7,26 +7,41 @@ namespace PublicAdmin.Pdf.Reading;
 internal sealed class PdfFile
 {
     private static readonly PdfLimits Limits = new(
-        Strict: true, Depth: 100, Objects: 2_000_000, Pages: 200_000, Values: 8_000_000, Work: 256 * 1024 * 1024, Unpacked: 64 * 1024 * 1024);
+        Strict: true, Depth: 100, Objects: 500_000, Pages: 50_000, Values: 3_000_000, Work: 256 * 1024 * 1024, Unpacked: 32 * 1024 * 1024);
 
     private readonly ObjectTable _objects;
-    private readonly CrossReferences _references;
     private IReadOnlyList<PageNode>? _pages;
 
     /// <exception cref="BrokenPdfException">No PDF, or a broken one.</exception>
-    public PdfFile(ReadOnlyMemory<byte> bytes)
+    /// <exception cref="OperationCanceledException">Time is up.</exception>
+    public PdfFile(ReadOnlyMemory<byte> bytes, CancellationToken ct = default)
     {
         Bytes = bytes;
-        var reading = new PdfReading(Limits);
+        var reading = new PdfReading(Limits, ct);
         var mark = bytes.Span.LastIndexOf("startxref"u8);
-        CrossReferencesAt = mark >= 0 && new PdfLexer(bytes, mark + "startxref".Length, reading).ReadInt() is { } at ? at : throw new BrokenPdfException("This is no PDF file.");
+        CrossReferencesAt = mark >= 0 && new PdfLexer(bytes, mark + "startxref".Length, reading).ReadInt() is { } at
+            ? at
+            : throw new BrokenPdfException("This is no PDF file.");
         _objects = new ObjectTable(bytes, reading);
-        _references = new CrossReferences(bytes, CrossReferencesAt, _objects);
+        var references = new CrossReferences(bytes, CrossReferencesAt, _objects);
+        (Sections, Trailer, UsesReferenceStreams, Size) = (references.Sections, references.Trailer, references.IsStream, references.Size);
+    }
+
+    private PdfFile(PdfFile before, ReadOnlyMemory<byte> bytes, ObjectTable objects, CrossReferenceSection section)
+    {
+        (Bytes, _objects, _pages, Sections) = (bytes, objects, before.Pages, [section, .. before.Sections.Take(1)]);
+        (CrossReferencesAt, Trailer, Size) = (section.At, section.Trailer, Math.Max(before.Size, section.Trailer["Size"]?.AsInt ?? 0));
     }
 
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    public PdfDictionary Trailer => _references.Trailer;
+    public PdfDictionary Trailer { get; }
+
+    /// <summary>The cross-reference sections, newest first.</summary>
+    public IReadOnlyList<CrossReferenceSection> Sections { get; }
+
+    /// <summary>All objects; of a file after an update, those of the update first.</summary>
+    public ObjectTable Objects => _objects;
 
     /// <summary>Encrypted, if only with an empty password: an update would have to be encrypted as well.</summary>
     public bool IsEncrypted => Trailer["Encrypt"] is not null;
@@ -38,11 +53,14 @@ internal sealed class PdfFile
 
     public int CrossReferencesAt { get; }
 
-    public bool UsesReferenceStreams => _references.IsStream;
+    public bool UsesReferenceStreams { get; }
 
-    public int Size => _references.Size;
+    public int Size { get; }
 
     public IEnumerable<int> Numbers => _objects.Numbers;
+
+    /// <summary>This file behind an update that was read by itself; its pages are taken to be those of before.</summary>
+    public PdfFile After(ReadOnlyMemory<byte> bytes, ObjectTable update, CrossReferenceSection section) => new(this, bytes, update, section);
 
     /// <summary>The pages in order, each an object of its own.</summary>
     public IReadOnlyList<PageNode> Pages => _pages ??= ReadPages();

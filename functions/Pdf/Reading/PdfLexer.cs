@@ -29,6 +29,7 @@ internal ref struct PdfLexer
         var from = At;
         var value = Read(0);
         _reading.TakeWork(At - from);
+        _reading.IsUnusual |= _cursor.PassedComment;
         return value;
     }
 
@@ -71,15 +72,14 @@ internal ref struct PdfLexer
     private PdfToken Name()
     {
         var start = At;
-        _cursor.Skip(1);
-        _cursor.Word();
+        _cursor.SkipName();
         return new PdfToken(_bytes[start..At]);
     }
 
     private PdfToken String()
     {
         var start = At;
-        _reading.DoubtUnless(_cursor.Here == '(' ? _cursor.TrySkipLiteral() : _cursor.TrySkipHex(), "A string does not end.");
+        _reading.DoubtUnless(_cursor.TrySkipString(), "A string does not end.");
         return new PdfToken(_bytes[start..At]);
     }
 
@@ -131,6 +131,7 @@ internal ref struct PdfLexer
             }
             else if (value != PdfValue.Null)
             {
+                _reading.IsUnusual |= !entries.TryAdd(name, value); // Some readers take the first of two, some the last.
                 entries[name] = value;
             }
         }

@@ -9,21 +9,24 @@ namespace PublicAdmin.Pdf.Reading;
 internal sealed class PdfScan
 {
     private readonly ReadOnlyMemory<byte> _file;
+    private readonly Func<int, int?>? _lengths;
     private readonly PdfReading _reading;
     private readonly Dictionary<string, PdfValue> _trailer = [];
     private readonly PdfFinder _obj;
     private readonly PdfFinder _endobj;
-    private readonly PdfFinder _stream;
     private readonly PdfFinder _endstream;
     private readonly PdfFinder _trailers;
 
-    public PdfScan(ReadOnlyMemory<byte> file, PdfLimits limits)
+    /// <param name="file">All bytes.</param>
+    /// <param name="limits">What reading may cost.</param>
+    /// <param name="lengths">What the cross-references say of the length of a stream that stands in an object of its own; null when nobody knows.</param>
+    /// <param name="ct">When nobody waits for the answer any more, or its time is up.</param>
+    public PdfScan(ReadOnlyMemory<byte> file, PdfLimits limits, Func<int, int?>? lengths = null, CancellationToken ct = default)
     {
-        (_file, _reading) = (file, new PdfReading(limits));
+        (_file, _lengths, _reading) = (file, lengths, new PdfReading(limits, ct));
         (Objects, Trailer) = (new ObjectTable(file, _reading), new PdfDictionary(_trailer));
         _obj = new(file, "obj"u8.ToArray());
         _endobj = new(file, "endobj"u8.ToArray());
-        _stream = new(file, "stream"u8.ToArray());
         _endstream = new(file, "endstream"u8.ToArray());
         _trailers = new(file, "trailer"u8.ToArray());
         Run();
@@ -73,22 +76,21 @@ internal sealed class PdfScan
     private int Object(int number, int at, int body)
     {
         Objects.Place(number, new ObjectPlace(null, at));
-        var end = _endobj.From(body);
-        var stream = _stream.From(body);
-        if (stream >= end)
+        var (end, isStream) = ObjectExtent.Find(_file.Span, body, _endobj, _reading);
+        if (!isStream)
         {
             return Math.Max(end, body);
         }
 
-        var head = _file.Span[body..stream];
-        var data = stream + "stream".Length;
+        var head = _file.Span[body..end];
+        var data = end + "stream".Length;
         if (head.IndexOf("/ObjStm"u8) >= 0 || head.IndexOf("/XRef"u8) >= 0)
         {
             ReadPacked(number);
         }
 
-        var direct = DirectLength(head) is { } length && data + 2L + length < _file.Length ? data + StreamBounds.LineEnd(_file.Span[data..]) + length : -1;
-        return direct >= 0 && StreamBounds.EndsAt(_file.Span[direct..]) ? direct : _endstream.From(data);
+        var told = LengthIn(head) is { } length && data + 2L + length < _file.Length ? data + StreamBounds.LineEnd(_file.Span[data..]) + length : -1;
+        return told >= 0 && StreamBounds.EndsAt(_file.Span[told..]) ? told : _endstream.From(data);
     }
 
     private void ReadPacked(int number)
@@ -135,7 +137,8 @@ internal sealed class PdfScan
         return at < from;
     }
 
-    private static int? DirectLength(ReadOnlySpan<byte> head)
+    // A length that is an object of its own may stand behind the stream: then only the cross-references know it.
+    private int? LengthIn(ReadOnlySpan<byte> head)
     {
         var at = head.LastIndexOf("/Length "u8);
         if (at < 0 || !Utf8Parser.TryParse(head[(at + "/Length ".Length)..], out int length, out var read))
@@ -144,6 +147,6 @@ internal sealed class PdfScan
         }
 
         var rest = head[(at + "/Length ".Length + read)..];
-        return rest.Length > 1 && rest[0] == ' ' && char.IsAsciiDigit((char)rest[1]) ? null : length;
+        return rest.Length > 1 && rest[0] == ' ' && char.IsAsciiDigit((char)rest[1]) ? _lengths?.Invoke(length) : length;
     }
 }

@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace PublicAdmin.Signing.Verification;
 
 /// <summary>What a CMS says about the bytes it was made on.</summary>
-/// <param name="Problem">A stable code; null when it holds.</param>
+/// <param name="Problem">A stable code of <see cref="SignatureProblems"/>; null when it holds.</param>
 /// <param name="Others">Certificates that came along.</param>
 internal sealed record CmsFindings(
     string? Problem, X509Certificate2? Certificate, X509Certificate2Collection Others, DateTimeOffset? StampedAt = null, X509Certificate2? StampCertificate = null);
@@ -14,8 +14,12 @@ internal sealed record CmsFindings(
 /// <summary>Verifies a detached CAdES signature or a document timestamp (ETSI EN 319 122-1, RFC 3161).</summary>
 internal static class CmsVerifier
 {
-    private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
+    private const string ContentType = "1.2.840.113549.1.9.3";
+    private const string MessageDigest = "1.2.840.113549.1.9.4";
     private const string SignatureTimestamp = "1.2.840.113549.1.9.16.2.14";
+    private const string Data = "1.2.840.113549.1.7.1";
+
+    private static readonly HashSet<string> Weak = ["1.3.14.3.2.26", "1.2.840.113549.2.5", "1.2.840.113549.2.2"]; // SHA-1, MD5, MD2.
 
     public static CmsFindings Verify(SignedBytes bytes, string? kind)
     {
@@ -25,37 +29,62 @@ internal static class CmsVerifier
             {
                 "ETSI.RFC3161" => VerifyTimestamp(bytes),
                 "ETSI.CAdES.detached" or "adbe.pkcs7.detached" => VerifySignature(bytes, mustName: kind == "ETSI.CAdES.detached"),
-                _ => Failed("signature-kind"),
+                _ => Failed(SignatureProblems.Kind),
             };
         }
         catch (Exception e) when (e is CryptographicException or AsnContentException)
         {
-            return Failed("signature");
+            return Failed(SignatureProblems.Signature);
         }
     }
 
     private static CmsFindings VerifySignature(SignedBytes bytes, bool mustName)
     {
-        var cms = new SignedCms(new ContentInfo(bytes.Content), detached: true);
+        var cms = new SignedCms(new ContentInfo([]), detached: true);
         cms.Decode(bytes.Cms);
-        if (cms.SignerInfos is not [{ Certificate: { } certificate } signer])
+        if (cms.SignerInfos is not [{ } signer])
         {
-            return Failed("signature");
+            return Failed(SignatureProblems.Frame);
         }
 
-        if (!CmsShape.IsSound(bytes.Cms))
+        if (signer.Certificate is not { } certificate)
         {
-            return Failed("frame") with { Certificate = certificate };
+            return Failed(SignatureProblems.NoCertificate);
         }
 
-        cms.CheckSignature(verifySignatureOnly: true);
-        if (mustName && !NamesCertificate(signer, certificate))
-        {
-            return Failed("signing-certificate") with { Certificate = certificate };
-        }
-
-        return WithTimestamp(new CmsFindings(null, certificate, cms.Certificates), signer);
+        var problem = CmsFrame.Read(bytes.Cms) is { } frame
+            ? Problem(frame, bytes, signer, certificate) ?? NamedCertificate.Problem(signer, certificate, mustName)
+            : SignatureProblems.Frame;
+        var findings = new CmsFindings(problem, certificate, cms.Certificates);
+        return problem is null ? WithTimestamp(findings, signer) : findings;
     }
+
+    // What is signed is the content, or attributes that name its hash (RFC 5652 section 5.4).
+    private static string? Problem(CmsFrame frame, SignedBytes bytes, SignerInfo signer, X509Certificate2 certificate)
+    {
+        if (SignatureValue.HashOf(frame.Digest) is not { } algorithm)
+        {
+            return Weak.Contains(frame.Digest) ? SignatureProblems.WeakHash : SignatureProblems.Algorithm;
+        }
+
+        var content = bytes.Hash(algorithm);
+        if (frame.Attributes is not null && !(Attribute(signer, ContentType) is { } type && new AsnReader(type, AsnEncodingRules.DER).ReadObjectIdentifier() == Data
+            && Attribute(signer, MessageDigest) is { } digest && new AsnReader(digest, AsnEncodingRules.BER).ReadOctetString().AsSpan().SequenceEqual(content)))
+        {
+            return SignatureProblems.Signature;
+        }
+
+        var signed = frame.Attributes is null ? content : CryptographicOperations.HashData(algorithm, frame.Attributes);
+        return SignatureValue.Fits(frame, signed, algorithm, certificate) switch
+        {
+            true => null,
+            false => SignatureProblems.Signature,
+            null => SignatureProblems.Algorithm,
+        };
+    }
+
+    private static byte[]? Attribute(SignerInfo signer, string name) => signer.SignedAttributes.Cast<CryptographicAttributeObject>()
+        .Where(attribute => attribute.Oid.Value == name).SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>()).ToList() is [var only] ? only.RawData : null;
 
     private static CmsFindings WithTimestamp(CmsFindings findings, SignerInfo signer)
     {
@@ -67,40 +96,25 @@ internal static class CmsVerifier
 
         if (!Rfc3161TimestampToken.TryDecode(token.Values[0].RawData, out var stamp, out _) || !stamp.VerifySignatureForSignerInfo(signer, out var authority))
         {
-            return findings with { Problem = "timestamp" };
+            return findings with { Problem = SignatureProblems.Timestamp };
         }
 
         findings.Others.AddRange(stamp.AsSignedCms().Certificates);
         return findings with { StampedAt = stamp.TokenInfo.Timestamp, StampCertificate = authority };
     }
 
-    private static CmsFindings VerifyTimestamp(SignedBytes bytes) =>
-        Rfc3161TimestampToken.TryDecode(bytes.Cms, out var stamp, out _) && stamp.VerifySignatureForData(bytes.Content, out var authority)
-            ? new CmsFindings(null, authority, stamp.AsSignedCms().Certificates, stamp.TokenInfo.Timestamp)
-            : Failed("timestamp");
-
-    // The signed attribute says which certificate was meant; without it another one with the same key could be put in its place.
-    private static bool NamesCertificate(SignerInfo signer, X509Certificate2 certificate)
+    private static CmsFindings VerifyTimestamp(SignedBytes bytes)
     {
-        var named = signer.SignedAttributes.Cast<CryptographicAttributeObject>().FirstOrDefault(attribute => attribute.Oid.Value == SigningCertificateV2);
-        if (named is null)
+        if (!Rfc3161TimestampToken.TryDecode(bytes.Cms, out var stamp, out _))
         {
-            return false;
+            return Failed(SignatureProblems.Timestamp);
         }
 
-        var identifier = new AsnReader(named.Values[0].RawData, AsnEncodingRules.DER).ReadSequence().ReadSequence().ReadSequence();
-        // A hash other than the default SHA-256 is named first.
-        var algorithm = identifier.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence) ? identifier.ReadSequence().ReadObjectIdentifier() : null;
-        return HashOf(algorithm, certificate.RawData) is { } hash && identifier.ReadOctetString().AsSpan().SequenceEqual(hash);
+        return SignatureValue.HashOf(stamp.TokenInfo.HashAlgorithmId.Value ?? "") is not { } algorithm ? Failed(SignatureProblems.WeakHash)
+            : stamp.VerifySignatureForHash(bytes.Hash(algorithm), algorithm, out var authority)
+                ? new CmsFindings(null, authority, stamp.AsSignedCms().Certificates, stamp.TokenInfo.Timestamp)
+                : Failed(SignatureProblems.Timestamp);
     }
-
-    private static byte[]? HashOf(string? algorithm, byte[] data) => algorithm switch
-    {
-        null or "2.16.840.1.101.3.4.2.1" => SHA256.HashData(data),
-        "2.16.840.1.101.3.4.2.2" => SHA384.HashData(data),
-        "2.16.840.1.101.3.4.2.3" => SHA512.HashData(data),
-        _ => null,
-    };
 
     private static CmsFindings Failed(string problem) => new(problem, null, []);
 }

@@ -1,15 +1,19 @@
 using System.Security.Cryptography.X509Certificates;
 using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Signing.Verification.Updates;
 
 namespace PublicAdmin.Signing.Verification;
 
 /// <summary>
-/// Says whether a signed PDF still is what was signed. Pure: bytes, trusted roots and the time go in, a report comes out; no network, no clock,
-/// nothing of the rest of the system.
+/// Says whether a signed PDF still is what was signed. Pure: bytes, trusted roots and the time go in, a report comes out; no network,
+/// nothing of the rest of the system, and never more than <see cref="Budget"/> of work.
 /// </summary>
 public static class PdfVerifier
 {
-    private const int MostSignatures = 100; // Each is checked against the whole file.
+    private const int MostSignatures = 100;
+
+    /// <summary>Longer than this takes only a file made to keep a verifier busy.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
 
     /// <param name="pdf">Any file.</param>
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
@@ -20,20 +24,43 @@ public static class PdfVerifier
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
     /// <param name="now">At which a signature without a timestamp must be valid.</param>
     /// <param name="fetched">What authorities say today, beside what the file carries.</param>
-    internal static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched)
+    /// <param name="ct">When nobody waits for the answer any more.</param>
+    internal static VerificationReport Verify(
+        ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct = default)
     {
+        using var budget = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        budget.CancelAfter(Budget);
         try
         {
-            var file = new PdfFile(pdf);
-            var fields = SignatureField.All(file).Where(field => field.IsSigned).OrderBy(field => field.End).ToList();
-            PdfReading.Keep(fields.Count, MostSignatures);
-            var newest = fields.Count == 0 ? 0 : fields.Max(field => field.End);
-            var verifier = new SignatureVerifier(file, roots, StatusMaterial.Of(file).With(fetched), now);
-            return Verdicts.Of([.. fields.Select(field => verifier.Verify(field, isNewest: field.End == newest))]);
+            var file = new PdfFile(pdf, budget.Token);
+            return IsLocked(file) ? Verdicts.Locked : Verdicts.Of(Signatures(file, roots, now, fetched, budget.Token));
+        }
+        catch (Exception e) when (e is PdfTooComplexException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return Verdicts.TooLarge;
         }
         catch (BrokenPdfException)
         {
             return Verdicts.Unreadable;
         }
     }
+
+    private static IReadOnlyList<SignatureReport> Signatures(
+        PdfFile file, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct)
+    {
+        var fields = SignatureField.All(file).Where(field => field.IsSigned).OrderBy(field => field.End).ToList();
+        PdfReading.Keep(fields.Count, MostSignatures);
+        var ends = fields.Select(field => field.End).Where(end => end > 0 && end <= file.Bytes.Length).ToList();
+        if (ends.Count == 0)
+        {
+            ends.Add(file.Bytes.Length);
+        }
+
+        var history = new FileHistory(file, ends.Min(), ct);
+        var verifier = new SignatureVerifier(file, history, roots, StatusMaterial.Of(file).With(fetched), now);
+        return [.. fields.Select(field => verifier.Verify(field, isNewest: field.End == ends.Max(), ct))];
+    }
+
+    // A lock that an update brought is a change like any other; what was always locked nobody here can read.
+    private static bool IsLocked(PdfFile file) => file.IsEncrypted && file.Sections[^1].Trailer["Encrypt"] is not null;
 }

@@ -25,6 +25,9 @@ public enum Verdict
 
     /// <summary>No PDF, or one too damaged to be read.</summary>
     Unreadable,
+
+    /// <summary>Nothing speaks against it, but something in it cannot be checked here: an algorithm, a lock, too large a file.</summary>
+    Uncheckable,
 }
 
 /// <summary>What may happen to a signed file.</summary>
@@ -44,11 +47,18 @@ public enum ChangeKind
 
     /// <summary>Anything else: it may say something other than what was signed.</summary>
     Content,
+
+    /// <summary>Something a signature or a form needs, whose effect on what is seen cannot be told here.</summary>
+    Unclear,
 }
 
 /// <summary>One thing a later update did.</summary>
 /// <param name="What">The field, page or object.</param>
-public sealed record Change(ChangeKind Kind, string What);
+public sealed record Change(ChangeKind Kind, string What)
+{
+    /// <summary>The signature made is a document timestamp.</summary>
+    internal bool IsTimestamp { get; init; }
+}
 
 /// <summary>What was found about one signature.</summary>
 /// <param name="Field">The form field it stands in.</param>

@@ -2,31 +2,34 @@ using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using PublicAdmin.Pdf;
 using PublicAdmin.Pdf.Reading;
+using PublicAdmin.Signing.Verification.Updates;
 
 namespace PublicAdmin.Signing.Verification;
 
 /// <summary>Checks one signature: the bytes it covers, the CMS over them, who made it, and what happened to the file since.</summary>
-internal sealed class SignatureVerifier(PdfFile file, X509Certificate2Collection roots, StatusMaterial material, DateTimeOffset now)
+internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509Certificate2Collection roots, StatusMaterial material, DateTimeOffset now)
 {
-    public SignatureReport Verify(SignatureField field, bool isNewest)
+    public SignatureReport Verify(SignatureField field, bool isNewest, CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         var report = new SignatureReport(
             field.Name, null, null, null, null, Text(field, "Reason"), ClaimedAt(Text(field, "M")), null, field.End == file.Bytes.Length, [], null);
         if (SignedBytes.Read(file, field) is not { } bytes)
         {
-            return report with { Problem = "byte-range" };
+            return report with { Problem = SignatureProblems.ByteRange };
         }
 
         var cms = CmsVerifier.Verify(bytes, file.Dictionary(field.Signature)?["SubFilter"]?.AsName);
         report = report with
         {
-            Problem = cms.Problem,
+            Problem = cms.Problem ?? history.Problem,
+            Changes = cms.Problem is null || SignatureProblems.IsBeyondUs(cms.Problem) ? history.Since(field.End, isNewest) : [],
             Signer = Read(cms.Certificate, certificate => certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false)),
             Organisation = Read(cms.Certificate, OrganisationOf),
             SerialNumber = cms.Certificate?.SerialNumber,
             StampedAt = cms.StampedAt,
         };
-        return report.Problem is null ? Trusted(report with { Changes = Changes(field, isNewest) }, cms) : report;
+        return report.Problem is null ? Trusted(report, cms) : report;
     }
 
     private SignatureReport Trusted(SignatureReport report, CmsFindings cms)
@@ -46,23 +49,11 @@ internal sealed class SignatureVerifier(PdfFile file, X509Certificate2Collection
         return report with
         {
             Doubtful = CompanyOfCertificates.Doubtful(cms.Others, roots, paths),
-            TrustProblem = signer.Problem ?? stamp?.Problem,
+            TrustProblem = signer.Problem ?? CertificatePurposes.Problem(signer.Path, cms.StampedAt ?? now, isTimestamp: false) ?? stamp?.Problem,
             Status = status.Status,
             RevokedAt = status.RevokedAt,
             Paths = paths,
         };
-    }
-
-    // What a newer signature vouches for may be filled in and signed; behind the newest only material for verifying may follow.
-    private List<Change> Changes(SignatureField field, bool isNewest)
-    {
-        if (field.End == file.Bytes.Length)
-        {
-            return [];
-        }
-
-        var changes = RevisionChanges.Between(new PdfFile(file.Bytes[..field.End]), file);
-        return [.. changes.Select(change => isNewest && change.Kind is not ChangeKind.ValidationData ? change with { Kind = ChangeKind.Content } : change).Distinct()];
     }
 
     private string? Text(SignatureField field, string name) => (file.Resolve(field.Signature![name]) as PdfToken)?.AsText();

@@ -1,11 +1,12 @@
 using System.Formats.Asn1;
+using System.Security.Cryptography;
 using PublicAdmin.Pdf;
 using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 
 /// <summary>The bytes a signature says it covers, and the CMS in the hole between them.</summary>
-internal sealed record SignedBytes(byte[] Content, byte[] Cms)
+internal sealed record SignedBytes(ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> Behind, byte[] Cms)
 {
     /// <returns>Null when the ranges are not exactly the file but this signature's own contents, or the padding hides something.</returns>
     public static SignedBytes? Read(PdfFile file, SignatureField field)
@@ -20,7 +21,16 @@ internal sealed record SignedBytes(byte[] Content, byte[] Cms)
 
         var hole = bytes[range[1]..range[2]];
         var isOwn = hole.Length == digits.Length + 2 && System.Text.Encoding.Latin1.GetString(hole[1..^1]) == digits && hole[0] == '<' && hole[^1] == '>';
-        return isOwn && Unpad(digits) is { } cms ? new SignedBytes([.. bytes[..range[1]], .. bytes[range[2]..field.End]], cms) : null;
+        return isOwn && Unpad(digits) is { } cms ? new SignedBytes(file.Bytes[..range[1]], file.Bytes[range[2]..field.End], cms) : null;
+    }
+
+    /// <summary>The hash of what is covered, which is never copied: it may be most of a large file, once for each of many signatures.</summary>
+    public byte[] Hash(HashAlgorithmName algorithm)
+    {
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        hash.AppendData(Before.Span);
+        hash.AppendData(Behind.Span);
+        return hash.GetHashAndReset();
     }
 
     // The signature's own dictionary must lie in what it covers, its hole directly within it.

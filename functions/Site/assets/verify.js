@@ -7,7 +7,7 @@ const largest = 20 * 1024 * 1024; // What POST /api/verification reads.
 
 const tones = {
   issued: "good", dossier: "good", notIssued: "warn", replaced: "warn", revoked: "bad", notOurs: "bad",
-  valid: "good", untrusted: "warn", changed: "bad", broken: "bad", notSigned: "warn", unreadable: "warn",
+  valid: "good", untrusted: "warn", uncheckable: "warn", changed: "bad", broken: "bad", notSigned: "warn", unreadable: "warn",
 };
 const signs = { good: "✓", warn: "!", bad: "✗" };
 

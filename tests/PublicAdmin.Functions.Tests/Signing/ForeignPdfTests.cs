@@ -1,4 +1,5 @@
 using System.Text;
+using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Support;
 
@@ -55,7 +56,7 @@ public sealed class ForeignPdfTests : SigningOnPaper
         var exported = Path.Combine(Repository.Root, "tests/PublicAdmin.Functions.Tests/Signing/Producers/libreoffice-7.4.pdf");
         var before = OutsideTool.Run("pdftotext", exported, "-").Output;
 
-        var pdf = await Signatory.SealAsync(await Signatory.SignAsync(File.ReadAllBytes(exported)));
+        var pdf = await Signatory.SealAsync(await Signatory.SignAsync(File.ReadAllBytes(exported)), SignatureSpot.Nowhere);
 
         AcceptedByOthers(pdf, signatures: 2);
         Assert.Equal(Verdict.Valid, Signatory.Verify(pdf).Verdict);

@@ -69,11 +69,13 @@ internal sealed class Signatory : IDisposable
         return (await new PdfSigner(Keys, timestamps).SignAsync(pdf, by ?? Person, request, default)).Value;
     }
 
-    public async Task<byte[]> SealAsync(byte[] pdf, params (string Field, string Text)[] fill)
+    public Task<byte[]> SealAsync(byte[] pdf, params (string Field, string Text)[] fill) => SealAsync(pdf, SignatureSpot.TopRight, fill);
+
+    public async Task<byte[]> SealAsync(byte[] pdf, SignatureSpot spot, params (string Field, string Text)[] fill)
     {
         var request = new SignatureRequest("CoQuan", Agency, "Phát hành", Now.AddMinutes(10), new SealLook(Agency))
         {
-            Spot = SignatureSpot.TopRight,
+            Spot = spot,
             Fill = fill.ToDictionary(entry => entry.Field, entry => entry.Text),
         };
         return (await new PdfSigner(Keys).SignAsync(pdf, Seal, request, default)).Value;
