@@ -38,6 +38,9 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
         ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), dossier.Pauses, dossier.Extension, dossier.Verification, CaseOf(dossier))
         : null;
 
+    /// <summary>Thời gian giải quyết theo quy định, in words, as the promise was counted: what the receipt says for ever.</summary>
+    public Text PromisedTerm(Dossier dossier) => TermWords.Of(TermsOf(dossier).AtReceipt(dossier), IsDifficult(dossier, dossier.Deadline!.ReceivedAt));
+
     /// <summary>What the term would give in another working time, had the dossier been received as it was.</summary>
     public DateTimeOffset Recount(Dossier dossier, WorkingTime time)
     {

@@ -29,6 +29,8 @@ public enum Act
     Verify,
     BeginPosting,
     Apologise,
+    AnswerAuthority,
+    RenewSecret,
 }
 
 /// <summary>Whose role counts: that of the office which received, of the agency which holds the dossier now, or the applicant's own.</summary>
@@ -69,6 +71,9 @@ public static class ActRules
         new(Act.Verify, new("ghi nhận phải xác minh", "record that something must be verified"), [Role.Officer], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.BeginPosting, new("niêm yết công khai", "post publicly"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.Apologise, new("gửi thư xin lỗi", "apologise"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved]),
+        new(Act.AnswerAuthority, new("xác nhận ủy quyền", "answer for the proxy's authority"), [Role.Citizen, Role.Clerk], Seat.Applicant,
+            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.Returned, Phase.SupplementRequested, Phase.FinancialDuty]),
+        new(Act.RenewSecret, new("cấp lại mã tra cứu", "issue the tracking secret anew"), [Role.Clerk], Seat.Receipt, Enum.GetValues<Phase>()),
         new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty]),
         new(Act.RecordFee, new("thu phí", "record a fee"), [Role.Cashier, Role.Clerk, Role.System], Seat.Receipt,

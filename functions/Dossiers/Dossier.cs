@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PublicAdmin.Identity;
 
 namespace PublicAdmin.Dossiers;
 
@@ -35,8 +36,17 @@ public sealed record Dossier(
     /// <summary>Whether an e-form was handed in.</summary>
     public bool HasForm { get; init; }
 
-    /// <summary>When the applicant agreed that databases are asked for what they hold; null for not agreed.</summary>
-    public DateTimeOffset? LookUpConsentAt { get; init; }
+    /// <summary>The applicant's agreement that databases are asked for what they hold; null for not agreed.</summary>
+    public Consent? LookUpConsent { get; init; }
+
+    /// <summary>The proxy wishes a look-up, which waits until the applicant, or a check of the authority, allows it.</summary>
+    public bool LookUpAsked { get; init; }
+
+    /// <summary>What proves that the proxy may act; null until the applicant or a clerk has said so.</summary>
+    public Consent? Authority { get; init; }
+
+    /// <summary>The applicant has said that the proxy has no authority: the dossier is closed to the proxy.</summary>
+    public bool AuthorityDenied { get; init; }
 
     /// <summary>Components that were looked up and that no database holds.</summary>
     public IReadOnlyList<string> NotHeld { get; init; } = [];
@@ -78,6 +88,9 @@ public sealed record Dossier(
 
     public string? Approver { get; init; }
 
+    /// <summary>In what capacity the approver signs; null for a head in their own right.</summary>
+    public SigningCapacity? ApprovedAs { get; init; }
+
     public IssuedResult? Result { get; init; }
 
     /// <summary>When the result was released to the one-stop desk.</summary>
@@ -95,6 +108,9 @@ public sealed record Dossier(
 
     /// <summary>Client id of the system that filed it; null when a person did.</summary>
     public string? FilingSystem { get; init; }
+
+    /// <summary>How many times the tracking secret was issued anew; only the newest opens tracking.</summary>
+    public int SecretIssue { get; init; }
 
     /// <summary>What the National Portal has heard of it.</summary>
     public PortalState Portal { get; init; } = new(1, SubmittedAt);

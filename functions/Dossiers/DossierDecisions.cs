@@ -35,8 +35,14 @@ public static class DossierDecisions
         stamp,
         () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At, null, request.Reasons, request.Grounds), stamp));
 
-    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, bool lookUpConsent, Stamp stamp) =>
-        dossier.When(Act.Supplement, stamp, () => new Supplemented(papers, note, deadline, stamp, lookUpConsent ? stamp.At : null));
+    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, Agreed agreed, Stamp stamp) =>
+        dossier.When(Act.Supplement, stamp, () => new Supplemented(papers, note, deadline, stamp, agreed));
+
+    /// <param name="dossier">Filed by a proxy.</param>
+    /// <param name="proof">What shows the authority; null when the applicant denies it.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> AnswerAuthority(this Dossier dossier, Consent? proof, Stamp stamp) =>
+        dossier.When(Act.AnswerAuthority, stamp, () => new AuthorityAnswered(proof, stamp));
 
     public static Result<DossierEvent> Assign(this Dossier dossier, string handler, Stamp stamp) =>
         dossier.When(Act.Assign, stamp, () => new Assigned(handler, stamp));
@@ -110,6 +116,21 @@ public static class DossierDecisions
 
     public static Result<DossierEvent> Apologise(this Dossier dossier, string reason, DateOnly expectedOn, Stamp stamp) =>
         dossier.When(Act.Apologise, stamp, () => new Apologised(reason, expectedOn, stamp));
+
+    /// <param name="dossier">In any phase: an ended one may still be looked up.</param>
+    /// <param name="number">The number on what the person showed.</param>
+    /// <param name="proof">What it was.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> RenewSecret(this Dossier dossier, string number, IdentityProof proof, Stamp stamp) =>
+        dossier.HolderOf(number) is { } holder
+            ? dossier.When(Act.RenewSecret, stamp, () => new TrackingSecretRenewed(holder, proof, stamp))
+            : DossierRefusals.NotAParty.At("personalNumber", dossier.Code);
+
+    private static SecretHolder? HolderOf(this Dossier dossier, string number) =>
+        number == dossier.Applicant.PersonalNumber && dossier.Applicant.Kind is ApplicantKind.Person ? SecretHolder.Applicant
+        : number == dossier.Proxy?.PersonalNumber ? SecretHolder.Proxy
+        : number == dossier.Representative?.PersonalNumber ? SecretHolder.Representative
+        : null;
 
     public static Result<DossierEvent> BeginPosting(this Dossier dossier, Pause pause, Stamp stamp) =>
         dossier.When(Act.BeginPosting, stamp, () => new PostingBegun(pause, stamp));

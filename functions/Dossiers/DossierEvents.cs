@@ -32,6 +32,8 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(RecordsRead), "records-read")]
 [JsonDerivedType(typeof(FeeAssessed), "fee-assessed")]
 [JsonDerivedType(typeof(VerificationNeeded), "verification-needed")]
+[JsonDerivedType(typeof(AuthorityAnswered), "authority-answered")]
+[JsonDerivedType(typeof(TrackingSecretRenewed), "tracking-secret-renewed")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
@@ -53,8 +55,8 @@ public sealed record SupplementRequested(SupplementRequest Request, Pause Pause,
 
 /// <summary>Công dân bổ sung.</summary>
 /// <param name="Deadline">As it is after the pause; null before acceptance.</param>
-/// <param name="LookUpConsentAt">When the applicant agreed, with this supplement, that databases are asked.</param>
-public sealed record Supplemented(IReadOnlyList<Paper> Papers, string? Note, Deadline? Deadline, Stamp Stamp, DateTimeOffset? LookUpConsentAt = null) : DossierEvent(Stamp);
+/// <param name="Agreed">What the applicant agreed to with this supplement.</param>
+public sealed record Supplemented(IReadOnlyList<Paper> Papers, string? Note, Deadline? Deadline, Stamp Stamp, Agreed? Agreed = null) : DossierEvent(Stamp);
 
 /// <summary>Phân công.</summary>
 public sealed record Assigned(string Handler, Stamp Stamp) : DossierEvent(Stamp);
@@ -129,3 +131,12 @@ public sealed record PostingEnded(Deadline Deadline, Stamp Stamp) : DossierEvent
 /// <summary>Khai thác cơ sở dữ liệu: what the registers answered, in place of papers.</summary>
 /// <param name="NotHeld">Components no register has a record for: these may be asked of the citizen after all.</param>
 public sealed record RecordsRead(IReadOnlyList<Paper> Papers, IReadOnlyList<string> NotHeld, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Xác nhận ủy quyền: the applicant in the own account, or a clerk who checked it, says whether the proxy may act for the applicant.</summary>
+/// <param name="Proof">Null: the applicant denies it.</param>
+public sealed record AuthorityAnswered(Consent? Proof, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Cấp lại mã tra cứu: the one-stop desk identified who asked, and the secret before opens nothing any more.</summary>
+/// <param name="For">Whom the clerk identified.</param>
+/// <param name="Proof">By what.</param>
+public sealed record TrackingSecretRenewed(SecretHolder For, IdentityProof Proof, Stamp Stamp) : DossierEvent(Stamp);

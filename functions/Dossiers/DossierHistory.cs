@@ -18,7 +18,9 @@ public static class DossierHistory
         Proxy = e.Filing.Proxy,
         Helper = e.Filing.Helper,
         FilingSystem = e.Filing.System,
-        LookUpConsentAt = e.Filing.LookUpConsentAt,
+        LookUpConsent = e.Filing.Agreed?.LookUp,
+        LookUpAsked = e.Filing.Agreed?.LookUpAsked ?? false,
+        Authority = e.Filing.Authority,
         Fees = e.Filing.Fees ?? FeeAccount.Empty,
         TermCase = e.Filing.TermCase,
         Representative = e.Filing.Representative,
@@ -40,7 +42,7 @@ public static class DossierHistory
     private static PortalState Told(this Dossier dossier, DossierEvent e) => e switch
     {
         PortalAcknowledged confirmed => dossier.Portal with { Heard = Math.Max(dossier.Portal.Heard, confirmed.UpTo) },
-        Escalated or RecordsRead => dossier.Portal,
+        Escalated or RecordsRead or AuthorityAnswered or TrackingSecretRenewed => dossier.Portal,
         _ => dossier.Portal with { Version = dossier.Portal.Version + 1, ChangedAt = e.Stamp.At },
     };
 
@@ -64,15 +66,24 @@ public static class DossierHistory
         Supplemented given => dossier.Continued(given.Deadline, given.Stamp).Given(given.Papers) with
         {
             Asked = null,
-            LookUpConsentAt = given.LookUpConsentAt ?? dossier.LookUpConsentAt,
+            LookUpConsent = given.Agreed?.LookUp ?? dossier.LookUpConsent,
+            LookUpAsked = given.Agreed is { LookUp: null } agreed ? agreed.LookUpAsked || dossier.LookUpAsked : dossier.LookUpAsked,
         },
+        AuthorityAnswered { Proof: { } proof } => dossier with
+        {
+            Authority = proof,
+            AuthorityDenied = false,
+            LookUpConsent = dossier.LookUpAsked ? proof : dossier.LookUpConsent,
+            LookUpAsked = false,
+        },
+        AuthorityAnswered => dossier with { Authority = null, AuthorityDenied = true, LookUpConsent = null, LookUpAsked = false },
         RecordsRead read => dossier.Given(read.Papers) with { NotHeld = [.. dossier.NotHeld.Union(read.NotHeld)] },
         Assigned assigned => dossier with { Phase = Phase.Assigned, Handler = assigned.Handler, HandOver = dossier.HandOver.Closed() },
         Taken taken => dossier with { Phase = Phase.Assigned, Handler = taken.Stamp.By, HandOver = dossier.HandOver.Closed() },
         Transferred moved => dossier.HeldBy(moved.To) with { Phase = Phase.Received, Handler = null, HandOver = HandOverState.Given },
         Proposed proposed => dossier with { Phase = Phase.Proposed, Proposal = proposed.Proposal },
         SentBack back => dossier with { Phase = Phase.Assigned, Reason = back.Reason },
-        Approved approved => dossier with { Phase = Phase.Approved, Approver = approved.Stamp.By, Reason = null },
+        Approved approved => dossier with { Phase = Phase.Approved, Approver = approved.Stamp.By, ApprovedAs = approved.Stamp.Signs, Reason = null },
         Issued issued => dossier with { Phase = Phase.Issued, Result = issued.Result, DoneAt = issued.Stamp.At },
         Returned => dossier with { Phase = Phase.Returned },
         Suspended suspended => dossier.Paused(Phase.FinancialDuty, suspended.Pause) with
@@ -90,6 +101,7 @@ public static class DossierHistory
         FeeRecorded fee => dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At)) },
         FeeAssessed assessed => dossier with { Fees = dossier.Fees.Assessed(assessed.Items) },
         PortalAcknowledged => dossier,
+        TrackingSecretRenewed => dossier with { SecretIssue = dossier.SecretIssue + 1 },
         Escalated escalated => dossier with
         {
             Rungs = [.. dossier.Rungs, escalated.Rung],

@@ -14,6 +14,7 @@ public static class DossierObjections
         Act.Accept when dossier.Places.Competent is null => DossierRefusals.CompetenceUnknown.With(dossier.Code),
         Act.Propose when dossier.Handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),
         Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
+        Act.AnswerAuthority when dossier.Proxy is null => DossierRefusals.NoProxy.With(dossier.Code),
         Act.Verify when dossier.Verification is not null => DossierRefusals.VerifiedAlready.With(dossier.Code),
         // The posting is the one pause a dossier keeps its phase in; a second cause may not begin under it.
         Act.RequestSupplement or Act.Suspend or Act.Verify or Act.BeginPosting when dossier is { OpenPause.Kind: PauseKind.PublicPosting } =>

@@ -16,6 +16,10 @@ public static class DossierRefusals
         RefusalKind.Changed, "dossier-changed", "Hồ sơ {0} vừa được người khác cập nhật. Hãy xem thay đổi rồi thực hiện lại.",
         "Somebody else has just changed dossier {0}. Look at what changed, then decide again.");
 
+    public static readonly RefusalCode NotAParty = new(
+        RefusalKind.Unprocessable, "dossier-not-a-party", "Số định danh vừa nhập không phải của người nộp hoặc người được ủy quyền của hồ sơ {0}.",
+        "This personal number belongs neither to the applicant of dossier {0} nor to the person authorised.");
+
     public static readonly RefusalCode NotYourTask = new(
         RefusalKind.Forbidden, "dossier-not-your-task", "Việc «{1}» với hồ sơ {0} thuộc về {2} {3}.",
         "'{1}' on dossier {0} is a task of {2} {3}.");
@@ -46,6 +50,13 @@ public static class DossierRefusals
 
     public static readonly RefusalCode VerifiedAlready = new(
         RefusalKind.Conflict, "dossier-verified-already", "Hồ sơ {0} đã được ghi nhận là phải xác minh.", "For dossier {0} it is recorded already that something must be verified.");
+
+    public static readonly RefusalCode NoProxy = new(
+        RefusalKind.Conflict, "dossier-without-proxy", "Hồ sơ {0} không do người được ủy quyền nộp.", "Dossier {0} was not filed by a proxy.");
+
+    public static readonly RefusalCode AuthorityUnproven = new(
+        RefusalKind.Forbidden, "authority-unproven", "Chủ hồ sơ {0} chưa xác nhận việc ủy quyền trong tài khoản của mình và bộ phận một cửa chưa kiểm tra giấy ủy quyền.",
+        "The applicant of dossier {0} has not confirmed the authority in the own account, nor has a one-stop clerk checked it.");
 
     public static readonly RefusalCode SameOffice = new(
         RefusalKind.Conflict, "dossier-same-office", "Hồ sơ {0} đã ở cơ quan này.", "Dossier {0} is with this agency already.");

@@ -13,6 +13,7 @@ internal static class DossiersServices
         .AddSingleton<AccessLog>()
         .AddSingleton<ListRepair>()
         .AddSingleton<TrackingSecrets>()
+        .AddSingleton<TrackingPages>()
         .AddSingleton<DossierRestorer>()
         .AddSingleton<DossierProjector>();
 }

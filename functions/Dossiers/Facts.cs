@@ -6,7 +6,8 @@ namespace PublicAdmin.Dossiers;
 /// <param name="Filer">Directory, citizen or client id of whoever pressed the button.</param>
 /// <param name="Helper">The staff member at the citizen's side in assisted filing; null otherwise.</param>
 /// <param name="System">Client id of the system that filed for the citizen; null when a person did.</param>
-/// <param name="LookUpConsentAt">When the applicant agreed that databases are asked; null when they did not.</param>
+/// <param name="Agreed">What the applicant agreed to.</param>
+/// <param name="Authority">What proves the proxy's authority; null until it is proven.</param>
 /// <param name="Fees">What the procedure costs on this channel and day, and what was paid with the filing; null for nothing.</param>
 /// <param name="TermCase">The case of the procedure, where cases have terms of their own.</param>
 /// <param name="Representative">Who filed for an organisation, under its account; null otherwise.</param>
@@ -24,10 +25,11 @@ public sealed record Filing(
     string? Summary = null,
     string? FormSha256 = null,
     string? System = null,
-    DateTimeOffset? LookUpConsentAt = null,
+    Agreed? Agreed = null,
     FeeAccount? Fees = null,
     string? TermCase = null,
-    Representative? Representative = null);
+    Representative? Representative = null,
+    Consent? Authority = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>

@@ -20,17 +20,21 @@ public enum Lineage
 /// <param name="Component">The component of the procedure it fulfils.</param>
 /// <param name="Source">The upload, wallet item or database record it refers to.</param>
 /// <param name="Sha256">Hex of the bytes; null for a database record.</param>
-/// <param name="ConsentAt">When the citizen agreed to the reuse, or to the look-up.</param>
+/// <param name="Consent">The owner's agreement to the reuse, or to the look-up.</param>
 /// <param name="Record">What the database answered; null for other papers.</param>
 public sealed record Paper(
-    string Id, string Component, string Name, Lineage Lineage, string Source, string? Sha256 = null, long Bytes = 0, DateTimeOffset? ConsentAt = null, DatabaseRecord? Record = null);
+    string Id, string Component, string Name, Lineage Lineage, string Source, string? Sha256 = null, long Bytes = 0, Consent? Consent = null, DatabaseRecord? Record = null);
 
 /// <summary>Thông tin khai thác từ cơ sở dữ liệu: what stands in place of a paper, kept as evidence of the look-up.</summary>
 /// <param name="Register">Which database.</param>
 /// <param name="Source">The system that answered.</param>
 /// <param name="Reference">The record's own number there.</param>
 /// <param name="At">When it was read.</param>
-public sealed record DatabaseRecord(string Register, string Source, string Reference, DateTimeOffset At, IReadOnlyList<RecordFact> Facts);
+public sealed record DatabaseRecord(string Register, string Source, string Reference, DateTimeOffset At, IReadOnlyList<RecordFact> Facts)
+{
+    /// <summary>That there is a record, and not what it says.</summary>
+    public DatabaseRecord WithoutFacts() => this with { Reference = "", Facts = [] };
+}
 
 /// <summary>One fact of a record.</summary>
 public sealed record RecordFact(Text Name, string Value);

@@ -1,12 +1,29 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Dossiers;
 
+/// <summary>For whom a tracking secret was issued anew.</summary>
+public enum SecretHolder { Applicant, Proxy, Representative }
+
+/// <summary>By what the desk identified a person (Decree 118/2025 as amended by 309/2026, Article 17).</summary>
+public enum IdentityProof
+{
+    /// <summary>Thẻ căn cước, read or seen at the desk.</summary>
+    IdentityCard,
+
+    /// <summary>Căn cước điện tử trên VNeID.</summary>
+    VNeId,
+
+    /// <summary>Hộ chiếu hoặc giấy tờ khác có ảnh do cơ quan nhà nước cấp.</summary>
+    Passport,
+}
+
 /// <summary>
-/// The second factor on the receipt: with code and secret anybody may track a dossier. Made from the code under the office's key,
-/// so it is stored nowhere and can be printed again.
+/// Mã tra cứu, the second factor on the receipt: with code and secret anybody may track a dossier. Made from the code under the office's key,
+/// so it is stored nowhere and can be printed again; issued anew it is another, and the one before is worth nothing.
 /// </summary>
 public sealed class TrackingSecrets(KeyedHashes hashes)
 {
@@ -14,13 +31,20 @@ public sealed class TrackingSecrets(KeyedHashes hashes)
     private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>Ten characters, 50 bits.</summary>
-    public string Of(DossierCode code) =>
-        string.Concat(hashes.Bytes("tracking", code.ToString()).Take(10).Select(b => Digits[b & 31]));
+    /// <param name="code">The dossier.</param>
+    /// <param name="issue">How many times it was issued anew.</param>
+    public string Of(DossierCode code, int issue) =>
+        string.Concat(hashes.Bytes("tracking", NameOf(code, issue)).Take(10).Select(b => Digits[b & 31]));
 
-    /// <summary>Compares in constant time; case and spaces do not matter.</summary>
-    public bool Fits(DossierCode code, string secret)
+    /// <summary>The secret that opens the dossier today.</summary>
+    public string Of(Dossier dossier) => Of(dossier.Code, dossier.SecretIssue);
+
+    /// <summary>Compares in constant time; case, spaces and hyphens do not matter.</summary>
+    public bool Fits(DossierCode code, int issue, string secret)
     {
         var typed = secret.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Of(code)), Encoding.UTF8.GetBytes(typed));
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Of(code, issue)), Encoding.UTF8.GetBytes(typed));
     }
+
+    private static string NameOf(DossierCode code, int issue) => issue == 0 ? code.ToString() : string.Create(CultureInfo.InvariantCulture, $"{code}\n{issue}");
 }

@@ -8,7 +8,8 @@ public enum CallerKind { Nobody, Citizen, Staff, System }
 /// <param name="Office">The office's code, or <see cref="Everywhere"/>.</param>
 /// <param name="DelegatedBy">The staff member who lent this duty; null when it is the person's own.</param>
 /// <param name="Until">The last day it holds; null when no end is set.</param>
-public sealed record Duty(Role Role, string Office, string? DelegatedBy = null, DateOnly? Until = null)
+/// <param name="Signs">How the person signs under this duty; null for a duty that signs nothing for the agency.</param>
+public sealed record Duty(Role Role, string Office, string? DelegatedBy = null, DateOnly? Until = null, SigningCapacity? Signs = null)
 {
     /// <summary>The whole province.</summary>
     public const string Everywhere = "*";

@@ -17,7 +17,7 @@ public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarI
             return await digest.WriteAsync(notice.Office!, language, ct);
         }
 
-        return Words(notice, dossier, e!, language) is { } letter ? letter with { Paper = await PaperAsync(notice, dossier, ct) } : null;
+        return Words(notice, dossier, e!, language) is { } letter ? letter with { Paper = await PaperAsync(notice, dossier, e!, ct) } : null;
     }
 
     /// <summary>The letter without the paper that goes with it.</summary>
@@ -33,8 +33,8 @@ public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarI
         return impact.Find(dossier) is { } line ? template.Fill(facts.OfCalendar(dossier, line, language), language) : null;
     }
 
-    private async Task<Attachment?> PaperAsync(Notice notice, Dossier dossier, CancellationToken ct) =>
-        notice.Letter is "extended" or "apologised" && await shelf.FindAsync(dossier.Code.ToString(), "04", notice.Version, ct) is { } pdf
-            ? new Attachment($"{dossier.Code}-04.pdf", pdf)
+    private async Task<Attachment?> PaperAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct) =>
+        !notice.IsAboutCalendar && OfficialForm.Of(e) is { Signer: FormSigner.Head, Code: var form } && await shelf.FindAsync(dossier.Code.ToString(), form, notice.Version, ct) is { } pdf
+            ? new Attachment($"{dossier.Code}-{form}.pdf", pdf)
             : null;
 }

@@ -22,6 +22,16 @@ public static class DelegationRefusals
     public static readonly RefusalCode ToYourself = new(
         RefusalKind.Invalid, "delegation-to-yourself", "Không thể tự ủy quyền cho mình.", "Nobody lends to themselves.");
 
+    public static readonly RefusalCode PositionCannotSign = new(
+        RefusalKind.Unprocessable, "delegation-position-cannot-sign",
+        "Người nhận ({0}) không giữ chức vụ được ký thay, ký thừa lệnh hoặc ký thừa ủy quyền (Nghị định 30/2020/NĐ-CP, Điều 13).",
+        "The receiver ({0}) holds no position that may sign for the agency.");
+
+    public static readonly RefusalCode SigningUnfit = new(
+        RefusalKind.Unprocessable, "delegation-signing-unfit",
+        "Hãy chọn hình thức ký phù hợp với chức vụ của người nhận: KT. hoặc Q. cho cấp phó; TL. hoặc TUQ. cho cấp phó, người đứng đầu đơn vị; không chọn cho vai trò không ký.",
+        "Choose a form of signing that fits the receiver's position: forTheHead or acting for a deputy, byOrder or byAuthority for a deputy or a unit's head; none for a role that does not sign.");
+
     public static readonly RefusalCode DatesInvalid = new(
         RefusalKind.Invalid, "delegation-dates-invalid", "Ủy quyền bắt đầu từ hôm nay trở đi, kết thúc không sớm hơn ngày bắt đầu và dài nhất {0} tháng.",
         "A delegation begins today or later, ends no earlier than it begins and lasts at most {0} months.");

@@ -20,7 +20,14 @@ internal static class DelegationRules
         : lender is null || !HoldsThroughout(lender, form) ? DelegationRefusals.NotYours.At("role")
         : form.Receiver == lender.Id ? DelegationRefusals.ToYourself.At("receiver")
         : receiver is null || receiver.Duties.Any(duty => duty.Role is Role.System) ? DelegationRefusals.ReceiverUnknown.At("receiver", form.Receiver)
-        : null;
+        : BrokenSigning(form, receiver);
+
+    // Who receives authority to sign signs under a position of their own, and the paper says in which way (Decree 30/2020, Article 13).
+    private static Refusal? BrokenSigning(DelegationForm form, StaffMember receiver) =>
+        form.Role is not Role.Leader ? form.Signing is null ? null : DelegationRefusals.SigningUnfit.At("signing")
+        : receiver.Position is not { MaySign: true } position ? DelegationRefusals.PositionCannotSign.At("receiver", receiver.Position?.Title ?? receiver.Name)
+        : form.Signing is { } way && position.Fits(way) ? null
+        : DelegationRefusals.SigningUnfit.At("signing");
 
     private static bool HoldsThroughout(StaffMember lender, DelegationForm form) =>
         lender.Duties.Any(duty => duty.Covers(form.Role, form.Office) && duty.Holds(form.From) && duty.Holds(form.To));
@@ -31,4 +38,5 @@ internal static class DelegationRules
 /// <param name="Office">The office's code, or * where the lender's own duty is for the whole province.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
-public sealed record DelegationForm(string Receiver, Role Role, string Office, DateOnly From, DateOnly To, string Reason);
+/// <param name="Signing">How the receiver will sign, for the role that signs: KT., TL., TUQ. or Q.; null for other roles.</param>
+public sealed record DelegationForm(string Receiver, Role Role, string Office, DateOnly From, DateOnly To, string Reason, SigningForm? Signing = null);

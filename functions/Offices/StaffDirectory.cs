@@ -18,10 +18,11 @@ public sealed class StaffDirectory(StaffFiles files, ITables tables)
             return [];
         }
 
-        var duties = member.Duties.Where(duty => duty.Holds(day)).Select(duty => new Duty(duty.Role, duty.Office, null, duty.To)).ToList();
+        var duties = member.Duties.Where(duty => duty.Holds(day))
+            .Select(duty => new Duty(duty.Role, duty.Office, null, duty.To, duty.Role is Role.Leader ? member.Position?.Own : null)).ToList();
         foreach (var lender in file.Received.Where(pointer => pointer.From <= day && day <= pointer.To).Select(pointer => pointer.Lender).Distinct())
         {
-            duties.AddRange(Lent(await files.ReadAsync(lender, ct), id, day));
+            duties.AddRange(Lent(await files.ReadAsync(lender, ct), member, day));
         }
 
         return duties;
@@ -90,9 +91,13 @@ public sealed class StaffDirectory(StaffFiles files, ITables tables)
         return received;
     }
 
-    private static IEnumerable<Duty> Lent(StaffFile lender, string receiver, DateOnly day) => lender.Lent
-        .Where(loan => loan.Receiver == receiver && loan.Holds(day) && lender.Member is { } member && member.Holds(loan.Role, loan.Office, day))
-        .Select(loan => new Duty(loan.Role, loan.Office, loan.Lender, loan.To));
+    // Authority to sign ends with the position that may sign.
+    private static IEnumerable<Duty> Lent(StaffFile lender, StaffMember receiver, DateOnly day) => lender.Lent
+        .Where(loan => loan.Receiver == receiver.Id && loan.Holds(day) && (loan.Role is not Role.Leader || receiver.Position is { MaySign: true }) && lender.Member is { } member && member.Holds(loan.Role, loan.Office, day))
+        .Select(loan => new Duty(loan.Role, loan.Office, loan.Lender, loan.To, CapacityOf(loan, receiver)));
+
+    private static SigningCapacity? CapacityOf(Delegation loan, StaffMember receiver) =>
+        loan.Role is Role.Leader ? new(loan.Signing ?? SigningForm.ByAuthority, receiver.Position!.Title) : null;
 }
 
 /// <param name="Next">The cursor of the next page; null on the last.</param>

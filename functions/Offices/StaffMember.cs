@@ -6,7 +6,8 @@ namespace PublicAdmin.Offices;
 /// <param name="Id">The object id in the province's directory of sign-ins, or a system's client id.</param>
 /// <param name="Email">For letters of the office; null for none.</param>
 /// <param name="Phone">Where a citizen may ask; null for none.</param>
-public sealed record StaffMember(string Id, string Name, IReadOnlyList<Appointment> Duties, string? Email = null, string? Phone = null)
+/// <param name="Position">Chức vụ; null for none. Leaders have one, for papers name it.</param>
+public sealed record StaffMember(string Id, string Name, IReadOnlyList<Appointment> Duties, string? Email = null, string? Phone = null, Position? Position = null)
 {
     /// <summary>Whether the person holds the role in the office on this day by own appointment.</summary>
     public bool Holds(Role role, string office, DateOnly day) => Duties.Any(duty => duty.Covers(role, office) && duty.Holds(day));
@@ -28,6 +29,7 @@ public sealed record Appointment(Role Role, string Office, DateOnly From, DateOn
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Reason">Why, for whoever reads the record later.</param>
+/// <param name="Signing">How the receiver signs; null for a duty that signs nothing.</param>
 public sealed record Delegation(
     string Id,
     string Lender,
@@ -39,7 +41,8 @@ public sealed record Delegation(
     string Reason,
     DateTimeOffset MadeAt,
     DateTimeOffset? RevokedAt = null,
-    string? RevokedBy = null)
+    string? RevokedBy = null,
+    SigningForm? Signing = null)
 {
     public bool Holds(DateOnly day) => RevokedAt is null && From <= day && day <= To;
 }

@@ -41,6 +41,13 @@ public static class StaffRefusals
         RefusalKind.Unprocessable, "staff-system-apart", "Hệ thống kết nối chỉ có một vai trò «hệ thống kết nối» trên toàn tỉnh và không có vai trò khác.",
         "A connected system has the role System for the whole province and no other.");
 
+    public static readonly RefusalCode PositionInvalid = new(
+        RefusalKind.Invalid, "staff-position-invalid", "Chức vụ có 1–100 ký tự.", "The title of a position has 1-100 characters.");
+
+    public static readonly RefusalCode LeaderWithoutPosition = new(
+        RefusalKind.Unprocessable, "staff-leader-without-position", "Lãnh đạo ký văn bản phải có chức vụ được ký (Nghị định 30/2020/NĐ-CP, Điều 13).",
+        "A leader who signs has a position that may sign.");
+
     public static readonly RefusalCode OwnRights = new(
         RefusalKind.Forbidden, "staff-own-rights", "Không ai tự thay đổi nhiệm vụ của mình. Hãy nhờ quản trị viên khác.",
         "Nobody changes their own duties. Ask another administrator.");

@@ -19,7 +19,7 @@ internal static partial class StaffRules
     /// <param name="officeExists">Whether there is an office under this code on this day.</param>
     public static Refusal? FirstBroken(StaffMember? before, StaffMember after, Caller editor, Func<string, DateOnly, bool> officeExists) =>
         BrokenForm(after)
-        ?? Added(before, after).Select(duty => BrokenDuty(duty, before, officeExists)).FirstOrDefault(broken => broken is not null)
+        ?? Added(before, after).Select(duty => BrokenDuty(duty, before, after, officeExists)).FirstOrDefault(broken => broken is not null)
         ?? BeyondRights(before, after, editor);
 
     /// <summary>Whether an administrator, supervisor or auditor of some offices may see this person's entry.</summary>
@@ -37,15 +37,17 @@ internal static partial class StaffRules
             : member.Email is { } email && !Fields.IsEmail(email) ? StaffRefusals.ContactInvalid.At("email")
             : member.Phone is { } phone && !Phone().IsMatch(phone) ? StaffRefusals.ContactInvalid.At("phone")
             : member.Duties.Count > MostDuties ? StaffRefusals.TooManyDuties.At("duties", MostDuties)
+            : member.Position is { } position && (position.Title.Trim().Length is 0 or > 100 || !Fields.IsLine(position.Title) || !Enum.IsDefined(position.Rank)) ? StaffRefusals.PositionInvalid.At("position")
             : systems > 0 && (systems < member.Duties.Count || member.Duties.Any(duty => duty.Office != Duty.Everywhere)) ? StaffRefusals.SystemApart.At("duties")
             : null;
     }
 
-    private static Refusal? BrokenDuty(Appointment duty, StaffMember? before, Func<string, DateOnly, bool> officeExists) =>
+    private static Refusal? BrokenDuty(Appointment duty, StaffMember? before, StaffMember after, Func<string, DateOnly, bool> officeExists) =>
         duty.Role is Role.Anyone or Role.Citizen || !Enum.IsDefined(duty.Role) ? StaffRefusals.RoleNotAppointed.At("duties", duty.Role.Name())
         : duty.To < duty.From ? StaffRefusals.DatesReversed.At("duties")
         : duty.Office != Duty.Everywhere && !officeExists(duty.Office, duty.From) ? StaffRefusals.OfficeUnknown.At("duties", duty.Office)
         : duty.Role is Role.Clerk && !IsDeskTerm(duty) && !IsCutShort(duty, before) ? StaffRefusals.DeskTerm.At("duties", LeastDeskMonths, MostDeskMonths)
+        : duty.Role is Role.Leader && after.Position is not { MaySign: true } ? StaffRefusals.LeaderWithoutPosition.At("position")
         : null;
 
     private static bool IsDeskTerm(Appointment duty) =>
@@ -59,8 +61,10 @@ internal static partial class StaffRules
     {
         var scope = editor.ScopeOf(Role.Administrator);
         var touched = Added(before, after).Concat(Removed(before, after)).ToList();
-        return touched.Count > 0 && after.Id == editor.Id ? StaffRefusals.OwnRights.At("duties")
+        var position = before?.Position != after.Position;
+        return (touched.Count > 0 || position) && after.Id == editor.Id ? StaffRefusals.OwnRights.At("duties")
             : touched.FirstOrDefault(duty => !scope.Contains(duty.Office)) is { } beyond ? StaffRefusals.BeyondYourOffice.At("duties", beyond.Office)
+            : position && after.Duties.FirstOrDefault(duty => duty.Role is Role.Leader && !scope.Contains(duty.Office)) is { } signs ? StaffRefusals.BeyondYourOffice.At("position", signs.Office)
             : !IsSeenFrom(scope, before ?? after) && !IsSeenFrom(scope, after) ? StaffRefusals.Unknown.With(after.Id)
             : null;
     }

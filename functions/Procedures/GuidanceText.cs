@@ -28,25 +28,25 @@ internal static class GuidanceText
 
     public static Text HowLong(ProcedureTerm term)
     {
-        var normal = Length(term.Normal);
+        var normal = TermWords.Of(term.Normal);
         var (vi, en) = (new List<string> { $"{Capital(normal.Vi)}." }, new List<string> { $"{Capital(normal.En)}." });
         if (term.Normal.LocalityBonus > 0)
         {
-            var longer = Length(term.Normal with { Value = term.Normal.ValueIn(difficultCommune: true), LocalityBonus = 0 });
+            var longer = TermWords.Of(term.Normal with { Value = term.Normal.ValueIn(difficultCommune: true), LocalityBonus = 0 });
             vi.Add($"Ở xã miền núi, xã khó khăn: {longer.Vi}.");
             en.Add($"In mountainous and difficult communes: {longer.En}.");
         }
 
         if (term.Verified is { } verified)
         {
-            vi.Add($"Nếu phải xác minh: không quá {Length(verified).Vi}.");
-            en.Add($"If something has to be verified: at most {Length(verified).En}.");
+            vi.Add($"Nếu phải xác minh: không quá {TermWords.Of(verified).Vi}.");
+            en.Add($"If something has to be verified: at most {TermWords.Of(verified).En}.");
         }
 
         foreach (var one in term.Cases ?? [])
         {
-            vi.Add($"{one.Name.Vi}: {Length(one.Term).Vi}.");
-            en.Add($"{one.Name.En}: {Length(one.Term).En}.");
+            vi.Add($"{one.Name.Vi}: {TermWords.Of(one.Term).Vi}.");
+            en.Add($"{one.Name.En}: {TermWords.Of(one.Term).En}.");
         }
 
         return new(string.Join(' ', vi), string.Join(' ', en));
@@ -92,18 +92,6 @@ internal static class GuidanceText
             _ => new($"Phải đến trực tiếp. {mode.Reason!.Vi}", $"You have to come in person. {mode.Reason!.En}"),
         };
     }
-
-    private static Text Length(Term term) => term.Unit switch
-    {
-        TermUnit.WorkingHours => new($"{term.Value} giờ làm việc", $"{term.Value} working hours"),
-        TermUnit.HalfWorkingDays when term.Value is 1 => new("nửa ngày làm việc", "half a working day"),
-        TermUnit.HalfWorkingDays => new($"{term.Value} nửa ngày làm việc", $"{term.Value} half working days"),
-        TermUnit.WorkingDays => new($"{term.Value} ngày làm việc", term.Value is 1 ? "1 working day" : $"{term.Value} working days"),
-        TermUnit.CalendarDays => new($"{term.Value} ngày", term.Value is 1 ? "1 day" : $"{term.Value} days"),
-        TermUnit.SameDay => new("trong ngày; nhận sau 15 giờ thì ngày làm việc tiếp theo", "the same day; if received after 15:00, the next working day"),
-        TermUnit.ByAgreement => new("theo thỏa thuận bằng văn bản", "as agreed in writing"),
-        _ => throw new InvalidOperationException($"{term.Unit} is not a unit."),
-    };
 
     private static string Capital(string text) => char.ToUpper(text[0], Vietnamese) + text[1..];
 

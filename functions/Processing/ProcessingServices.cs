@@ -15,7 +15,9 @@ internal static class ProcessingServices
         .AddSingleton<DossierSearch>()
         .AddSingleton<SearchIndex>()
         .AddSingleton<CitizenDossiers>()
+        .AddSingleton<CitizenConsents>()
         .AddSingleton<IDossierList, WorkList>()
         .AddSingleton<IDossierList>(services => services.GetRequiredService<SearchIndex>())
-        .AddSingleton<IDossierList>(services => services.GetRequiredService<CitizenDossiers>());
+        .AddSingleton<IDossierList>(services => services.GetRequiredService<CitizenDossiers>())
+        .AddSingleton<IDossierList>(services => services.GetRequiredService<CitizenConsents>());
 }

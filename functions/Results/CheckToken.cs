@@ -26,7 +26,7 @@ public sealed class CheckToken(QrTokens tokens, DossierStore dossiers, Revocatio
 
         var isResult = payload.H.Length > 0 && dossier.Result?.ProposalHash.StartsWith(payload.H, StringComparison.Ordinal) is true;
         var revocation = isResult ? await revocations.FindAsync(code, ct) : null;
-        return TokenFindings.Of(dossier, isResult, revocation);
+        return TokenFindings.Of(dossier, isResult ? PaperState.Issued : payload.H.Length > 0 ? PaperState.NotIssued : PaperState.Dossier, revocation);
     }
 }
 
@@ -41,12 +41,12 @@ public sealed record TokenFindings(PaperState State, Text Sentence, DossierCode?
     public static TokenFindings NotOurs { get; } = new(
         PaperState.NotOurs, new("Mã QR này không do hệ thống phát hành. Không sử dụng giấy này.", "This QR code was not issued by the system. Do not use the paper."));
 
-    public static TokenFindings Of(Dossier dossier, bool isResult, Revocation? revocation)
+    public static TokenFindings Of(Dossier dossier, PaperState state, Revocation? revocation)
     {
         var findings = new TokenFindings(PaperState.Dossier, new($"Giấy của hồ sơ {dossier.Code}, đúng do hệ thống phát hành.", $"A paper of dossier {dossier.Code}, issued by the system."), dossier.Code);
-        if (!isResult)
+        if (state is not PaperState.Issued)
         {
-            return dossier.Result is null && dossier.Proposal is not null
+            return state is PaperState.NotIssued
                 ? findings with { State = PaperState.NotIssued, Sentence = new("Giấy này chưa được phát hành nên chưa có giá trị.", "This paper has not been issued and is not valid yet.") }
                 : findings;
         }

@@ -24,18 +24,17 @@ public sealed class QrTokens(ISigningKeys keys, IConfiguration settings)
     /// <summary>The key in the vault; its public half is published at GET /api/verification-key.</summary>
     public const string Key = "qr-codes";
 
-    /// <summary>Setting: what stands before the token in a QR code, so that any telephone opens the right page.</summary>
-    public const string AddressSetting = "Signing:CheckAddress";
-
-    private const string DefaultAddress = "http://localhost:7071/verify/";
     private const int MaxLength = 1024;
 
-    public async Task<string> AddressOfAsync(Dossier dossier, CancellationToken ct) => (settings[AddressSetting] ?? DefaultAddress) + await MakeAsync(dossier, ct);
+    public async Task<string> AddressOfAsync(Dossier dossier, bool isResult, CancellationToken ct) => (settings[TrackingPages.CheckAddressSetting] ?? TrackingPages.DefaultCheckAddress) + await MakeAsync(dossier, isResult, ct);
 
-    public async Task<string> MakeAsync(Dossier dossier, CancellationToken ct)
+    /// <param name="dossier">Whose paper.</param>
+    /// <param name="isResult">Whether the paper is the result itself; a receipt vouches for no result.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<string> MakeAsync(Dossier dossier, bool isResult, CancellationToken ct)
     {
         var key = await keys.FindAsync(Key, null, ct) ?? throw new InvalidOperationException($"The vault has no key '{Key}'.");
-        var payload = JsonSerializer.SerializeToUtf8Bytes(new QrPayload(dossier.Code.ToString(), dossier.Proposal?.Hash[..16] ?? "", key.Version), OfficeJson.Stored);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(new QrPayload(dossier.Code.ToString(), isResult ? dossier.Proposal!.Hash[..16] : "", key.Version), OfficeJson.Stored);
         var signature = await keys.SignAsync(key, SHA256.HashData(payload), ct);
         return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(signature)}";
     }

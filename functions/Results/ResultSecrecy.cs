@@ -1,4 +1,5 @@
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
@@ -8,5 +9,8 @@ namespace PublicAdmin.Results;
 internal static class ResultSecrecy
 {
     public static Refusal? HidesResultFrom(this Dossier dossier, Caller caller) =>
-        caller.Kind is not CallerKind.Staff && dossier.Phase is not Phase.Returned ? ResultRefusals.NotReturned.With(dossier.Code) : null;
+        caller.Kind is CallerKind.Staff ? null
+        : dossier.Phase is not Phase.Returned ? ResultRefusals.NotReturned.With(dossier.Code)
+        : caller.MaySeeApplicantsOwn(dossier) ? null
+        : DossierRefusals.AuthorityUnproven.With(dossier.Code);
 }

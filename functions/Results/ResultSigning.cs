@@ -12,7 +12,7 @@ namespace PublicAdmin.Results;
 /// there; a vault or authority that is away puts the work off, and nothing is signed twice.
 /// </summary>
 public sealed partial class ResultSigning(
-    DossierStore dossiers, ResultDrafts drafts, SignedResults results, PaperSigner signer, TimeProvider clock, ILogger<ResultSigning> log)
+    DossierStore dossiers, ResultPrinter printer, PaperOwners owners, SignedResults results, PaperSigner signer, TimeProvider clock, ILogger<ResultSigning> log)
 {
     private static readonly TimeSpan AuthoritiesAreAway = TimeSpan.FromMinutes(1);
 
@@ -71,7 +71,7 @@ public sealed partial class ResultSigning(
             return ResultRefusals.NotWhatWasApproved.With(dossier.Code);
         }
 
-        var made = await signer.SignAsync(await drafts.PrintAsync(dossier, ct), await drafts.LeaderOfAsync(dossier, ct), $"Phê duyệt kết quả hồ sơ {dossier.Code}", ct);
+        var made = await signer.SignAsync(await printer.PrintAsync(dossier, ct), await owners.LeaderOfAsync(dossier, ct), $"Phê duyệt kết quả hồ sơ {dossier.Code}", ct);
         if (!made.Try(out var signed, out var refusal))
         {
             return refusal;
@@ -89,7 +89,7 @@ public sealed partial class ResultSigning(
             return done;
         }
 
-        var made = await signer.SealAsync(approved, drafts.AgencyOf(dossier), $"Phát hành kết quả hồ sơ {dossier.Code}", drafts.NumberAndDate(dossier), ct);
+        var made = await signer.SealAsync(approved, owners.AgencyOf(dossier), $"Phát hành kết quả hồ sơ {dossier.Code}", printer.NumberAndDate(dossier), ct);
         if (!made.Try(out var signed, out var refusal))
         {
             return refusal;

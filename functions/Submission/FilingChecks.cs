@@ -35,10 +35,16 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             return refused;
         }
 
-        var resolved = await papers.ResolveAsync(PartyNumbers.Of(form.Applicant.PersonalNumber, form.Proxy?.PersonalNumber), procedure, form.Papers ?? [], firstId: 1, now, ct);
+        var giver = new Giver(caller, form.Applicant.PersonalNumber, form.Proxy?.PersonalNumber);
+        if (!ConsentRules.LookUp(form.LookUpConsent, giver, form.Consent, now).Try(out var agreed, out refused))
+        {
+            return refused;
+        }
+
+        var resolved = await papers.ResolveAsync(giver, ConsentRules.Of(giver, form.Consent, now), procedure, form.Papers ?? [], firstId: 1, now, ct);
         return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given) is { } missing
             ? missing
-            : new CheckedFiling(ToFiling(form, caller, procedure, given, now), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
+            : new CheckedFiling(ToFiling(form, giver, procedure, given, agreed, now), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
     }
 
     private static Refusal? ProcedureBroken(FilingForm form, ProcedureVersion procedure) => (form.Channel, procedure) switch
@@ -71,8 +77,9 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             ? SubmissionRefusals.ComponentMissing.At("papers", first.Name).Knowing("component", first.Id)
             : null;
 
-    private Filing ToFiling(FilingForm form, Caller caller, ProcedureVersion procedure, IReadOnlyList<Paper> given, DateTimeOffset now)
+    private Filing ToFiling(FilingForm form, Giver giver, ProcedureVersion procedure, IReadOnlyList<Paper> given, Agreed agreed, DateTimeOffset now)
     {
+        var caller = giver.Caller;
         var today = DateOnly.FromDateTime(now.Here().DateTime);
         var competent = procedure.Competence.Decide(new CompetenceFacts(form.Receipt, form.ResidenceUnit, form.PlaceUnit), offices, today);
         var a = form.Applicant;
@@ -89,9 +96,10 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             form.Summary,
             FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
             caller.Kind is CallerKind.System ? caller.Id : null,
-            form.LookUpConsent ? now : null,
+            agreed,
             FilingFees.Of(form, procedure, now),
             form.TermCase,
-            FilerRules.RepresentativeOf(caller));
+            FilerRules.RepresentativeOf(caller),
+            ConsentRules.AuthorityOf(giver, form.Consent, now));
     }
 }

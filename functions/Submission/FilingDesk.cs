@@ -68,7 +68,7 @@ public sealed partial class FilingDesk(
         var time = (await calendar.CurrentAsync(ct)).Of(dossier.Places.Receipt);
         return new FilingReceipt(
             dossier.Code,
-            secrets.Of(dossier.Code),
+            secrets.Of(dossier),
             dossier.SubmittedAt.Here(),
             IntakeClock.DecisionDue(dossier.SubmittedAt, dossier.Channel is Channel.Online, time),
             dossier.Procedure.Code,

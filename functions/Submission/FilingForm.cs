@@ -16,7 +16,11 @@ namespace PublicAdmin.Submission;
 /// <param name="Fee">Copies, pages and cases the fee depends on; 1, 1 and none unless said.</param>
 /// <param name="Paid">What was paid with the filing; a citizen does not say so.</param>
 /// <param name="TermCase">The case of the procedure (trường hợp), where cases have terms of their own; the term of every dossier unless said.</param>
-/// <param name="LookUpConsent">The applicant agrees that the office looks up, for this dossier, what databases hold (Resolution 66.7/2025/NQ-CP).</param>
+/// <param name="LookUpConsent">
+/// The applicant agrees that the office looks up, for this dossier, what databases hold (Resolution 66.7/2025/NQ-CP). From a proxy it is a wish, which
+/// waits for the applicant or for a check of the authority.
+/// </param>
+/// <param name="Consent">The evidence of the applicant's consent, when a clerk or the portal files; nobody else sends it.</param>
 public sealed record FilingForm(
     string Procedure,
     string Receipt,
@@ -33,7 +37,8 @@ public sealed record FilingForm(
     bool LookUpConsent = false,
     FeeFactsForm? Fee = null,
     FeePaidForm? Paid = null,
-    string? TermCase = null);
+    string? TermCase = null,
+    ConsentForm? Consent = null);
 
 /// <inheritdoc cref="Applicant"/>
 public sealed record ApplicantForm(
@@ -53,7 +58,8 @@ public sealed record FeeFactsForm(int Copies = 1, int Pages = 1, IReadOnlyList<s
 /// <param name="Receipt">Number and symbol of the receipt.</param>
 public sealed record FeePaidForm(long Amount, string Receipt);
 
-/// <summary>One paper by reference: an upload, or an item of the citizen's wallet with consent to use it again.</summary>
+/// <summary>One paper by reference: an upload of whoever files, or an item of the applicant's wallet.</summary>
+/// <param name="Consent">The applicant agrees that the item is used again: said in the own account, or shown by the evidence sent with the form.</param>
 public sealed record PaperForm(string Component, string? Upload = null, string? WalletItem = null, bool Consent = false);
 
 /// <summary>What the filer leaves with.</summary>

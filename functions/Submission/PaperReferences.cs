@@ -3,6 +3,7 @@ using PublicAdmin.Documents;
 using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 
@@ -11,17 +12,17 @@ namespace PublicAdmin.Submission;
 /// <summary>Turns the papers named in a form into papers of a dossier: each must fit a component and come from bytes a party to the dossier gave.</summary>
 public sealed class PaperReferences(UploadStore uploads, WalletStore wallet, PaperOwners owners)
 {
-    /// <param name="parties">Personal numbers of the applicant and whoever acts for them: a paper belongs to the person, whoever scanned it.</param>
+    /// <param name="giver">Who hands them in: a citizen only what the own account has sent, a clerk or a system what it sent for the applicant or the proxy.</param>
+    /// <param name="consent">The applicant's, for papers of the wallet; null when nothing shows it.</param>
     /// <param name="firstId">The number of the first new paper in the dossier.</param>
     public async Task<Result<IReadOnlyList<Paper>>> ResolveAsync(
-        IReadOnlyList<string> parties, ProcedureVersion procedure, IReadOnlyList<PaperForm> forms, int firstId, DateTimeOffset now, CancellationToken ct)
+        Giver giver, Consent? consent, ProcedureVersion procedure, IReadOnlyList<PaperForm> forms, int firstId, DateTimeOffset now, CancellationToken ct)
     {
-        var owned = parties.Select(owners.Of).ToList();
         var papers = new List<Paper>();
         for (var i = 0; i < forms.Count; i++)
         {
             var id = (firstId + i).ToString(CultureInfo.InvariantCulture);
-            var resolved = await ResolveAsync(owned, procedure, forms[i], id, now, ct);
+            var resolved = await ResolveAsync(giver, consent, procedure, forms[i], id, now, ct);
             if (!resolved.Try(out var paper, out var refusal))
             {
                 return refusal with { Field = $"papers[{i}]" };
@@ -34,7 +35,7 @@ public sealed class PaperReferences(UploadStore uploads, WalletStore wallet, Pap
     }
 
     private async Task<Result<Paper>> ResolveAsync(
-        IReadOnlyList<PaperOwner> parties, ProcedureVersion procedure, PaperForm form, string id, DateTimeOffset now, CancellationToken ct)
+        Giver giver, Consent? consent, ProcedureVersion procedure, PaperForm form, string id, DateTimeOffset now, CancellationToken ct)
     {
         if (procedure.Components.FirstOrDefault(component => component.Id == form.Component) is not { } component)
         {
@@ -47,17 +48,31 @@ public sealed class PaperReferences(UploadStore uploads, WalletStore wallet, Pap
         }
 
         return form.WalletItem is { } item
-            ? await FromWalletAsync(parties, component, item, form.Consent, id, now, ct)
-            : PaperRules.FromUpload(component, await FindAsync(parties, form.Upload, ct), id, now);
+            ? await FromWalletAsync(giver, form.Consent ? consent : null, component, item, id, now, ct)
+            : PaperRules.FromUpload(component, await FindAsync(giver, form.Upload, ct), id, now);
     }
 
-    private async Task<StoredPaper?> FindAsync(IReadOnlyList<PaperOwner> parties, string? upload, CancellationToken ct) =>
-        UploadId.TryParse(upload, out var id) && parties.Any(party => party.Key == id.Owner) ? await uploads.FindStoredAsync(id, ct) : null;
+    private async Task<StoredPaper?> FindAsync(Giver giver, string? upload, CancellationToken ct) =>
+        UploadId.TryParse(upload, out var id) && HandsOf(giver).Any(party => owners.Of(party).Key == id.Owner) ? await uploads.FindStoredAsync(id, ct) : null;
 
-    private async Task<Result<Paper>> FromWalletAsync(
-        IReadOnlyList<PaperOwner> parties, Component component, string id, bool consent, string paperId, DateTimeOffset now, CancellationToken ct)
+    private static IReadOnlyList<string> HandsOf(Giver giver) => giver.Caller.Kind is CallerKind.Citizen
+        ? giver.Caller.PartyNumber is { } own ? [own] : []
+        : PartyNumbers.Of(giver.Applicant, giver.Proxy);
+
+    // Refused before the wallet is looked at: the answer tells a stranger nothing about it.
+    private async Task<Result<Paper>> FromWalletAsync(Giver giver, Consent? consent, Component component, string id, string paperId, DateTimeOffset now, CancellationToken ct)
     {
-        var item = WalletItem.IsId(id) ? await wallet.FindAsync(parties[0], id, ct) : null;
+        if (giver.Caller.Kind is CallerKind.Citizen && !giver.IsApplicant)
+        {
+            return ConsentRefusals.WalletNotYours;
+        }
+
+        if (giver.Caller.Kind is not CallerKind.Citizen && consent is null)
+        {
+            return ConsentRefusals.EvidenceMissing;
+        }
+
+        var item = WalletItem.IsId(id) ? await wallet.FindAsync(owners.Of(giver.Applicant), id, ct) : null;
         var bytes = item?.Upload is { } upload ? await uploads.FindStoredAsync(upload, ct) : null;
         return PaperRules.FromWallet(component, item, bytes, consent, paperId, now);
     }

@@ -34,7 +34,7 @@ public sealed class PrintRegister(RegisterBook book, OfficeDirectory offices, Ti
             request.HttpContext.Response.Headers.Link = $"<{request.Path}?period={request.Query["period"]}&limit={asked.Page.Limit}&after={PageAsked.CursorOf(next)}>; rel=\"next\"";
         }
 
-        var pdf = new Register(issuer, asked.From, asked.To, page.Items, clock.Now()) { First = page.First }.Print();
+        var pdf = new RegisterPaper(issuer, asked.From, asked.To, page.Items, clock.Now()) { First = page.First }.Print();
         return TypedResults.File(pdf, "application/pdf", $"{office}-{request.Query["period"]}.pdf");
     }
 }

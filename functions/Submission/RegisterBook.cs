@@ -72,9 +72,10 @@ public sealed class RegisterBook(ITables tables, DossierStore dossiers, OfficeDi
             dossier.Applicant.Name,
             string.Join(", ", new[] { dossier.Applicant.Address, dossier.Applicant.Phone }.OfType<string>()),
             offices.Find(dossier.Places.Competent ?? dossier.Holding, day)?.Authority.Vi ?? "",
-            (dossier.Deadline?.ReceivedAt ?? dossier.SubmittedAt).Here(),
+            dossier.Deadline?.ReceivedAt.Here(),
             dossier.Deadline?.PromisedAt.Here(),
-            returned is { } at ? $"{WayOf(dossier.ReturnWay)}, {at.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)}" : null,
+            returned?.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture),
+            WayOf(dossier.ReturnWay),
             NoteOf(dossier));
     }
 

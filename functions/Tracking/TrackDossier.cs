@@ -32,8 +32,8 @@ public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets,
 
         // Whatever is wrong, the same steps are taken and the same answer is given: neither tells whether the code exists.
         var code = DossierCode.TryParse(form.Code.Trim().ToUpperInvariant(), out var parsed) ? parsed : Nowhere;
-        var fits = secrets.Fits(code, form.Secret);
         var stored = await dossiers.FindAsync(code, ct);
+        var fits = secrets.Fits(code, stored?.Dossier.SecretIssue ?? 0, form.Secret);
         if (fits && stored is not null)
         {
             return TypedResults.Json(PublicStatus.Of(stored.Dossier), OfficeJson.Options);

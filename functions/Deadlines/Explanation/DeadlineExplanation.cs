@@ -1,5 +1,6 @@
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Deadlines.Explanation;
 
@@ -36,7 +37,7 @@ public sealed record DeadlineExplanation(
             isStanding ? null : deadline.DueAt,
             (int)DeadlineClock.Remaining(isStanding ? facts.OpenPause!.From : now, deadline.StartsAt, deadline.DueAt, time).TotalMinutes,
             deadline.CalendarVersion,
-            DeadlineWords.Term(facts.Term, facts.DifficultCommune),
+            TermWords.Of(facts.Term, facts.DifficultCommune),
             ExplanationLines.Of(days, facts.Term.Unit),
             [.. ExplanationNotes.Of(facts, time, isStanding)]);
     }

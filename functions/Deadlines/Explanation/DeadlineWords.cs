@@ -2,7 +2,6 @@ using System.Globalization;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
-using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Deadlines.Explanation;
 
@@ -46,25 +45,6 @@ public static class DeadlineWords
             : new Text(string.Join(' ', parts.Select(part => $"{part.Count} {part.Vi}")), string.Join(' ', parts.Select(part => Plural(part.Count, part.En))));
     }
 
-    /// <summary>The length of a term, with the bonus of a difficult commune shown as a sum.</summary>
-    public static Text Term(Term term, bool difficultCommune)
-    {
-        var (value, whole) = (term.Value, term.ValueIn(difficultCommune));
-        return term.Unit switch
-        {
-            TermUnit.WorkingHours => new($"{value} giờ làm việc", Plural(value, "working hour")),
-            TermUnit.HalfWorkingDays => new($"{Halves(value)} ngày làm việc", $"{Halves(value)} working day{(value > 2 ? "s" : "")}"),
-            TermUnit.WorkingDays when whole != value => new(
-                $"{whole} ngày làm việc ({value} ngày và {whole - value} ngày cộng thêm cho xã miền núi, khó khăn)",
-                $"{whole} working days ({value}, and {whole - value} more in a mountainous or difficult commune)"),
-            TermUnit.WorkingDays => new($"{value} ngày làm việc", Plural(value, "working day")),
-            TermUnit.CalendarDays => new($"{value} ngày", Plural(value, "day")),
-            TermUnit.SameDay => new("trong ngày; tiếp nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo", "the same day; if received after 15:00, the next working day"),
-            TermUnit.ByAgreement => new("theo thỏa thuận bằng văn bản", "as agreed in writing"),
-            _ => throw new ArgumentOutOfRangeException(nameof(term), term.Unit, null),
-        };
-    }
-
     public static Text Cause(PauseKind kind) => kind switch
     {
         PauseKind.Supplement => new("chờ bổ sung hồ sơ", "waiting for the supplement"),
@@ -74,8 +54,6 @@ public static class DeadlineWords
     };
 
     private static string Plural(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
-
-    private static string Halves(int count) => count == 1 ? "1/2" : (count / 2m).ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Vi(DateOnly day) => day.ToString("dd'/'MM", CultureInfo.InvariantCulture);
 

@@ -22,10 +22,10 @@ public sealed record PaperFile(StoredPaper Stored, string FileName)
 /// <summary>Reads the papers of a dossier. What a check told is read where it lies, so it is never out of date in a dossier.</summary>
 public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners, ProcedureCatalogue procedures)
 {
-    public async Task<IReadOnlyList<DocumentView>> ListAsync(Dossier dossier, CancellationToken ct)
+    public async Task<IReadOnlyList<DocumentView>> ListAsync(Dossier dossier, Caller caller, CancellationToken ct)
     {
         var papers = await dossiers.PapersAsync(dossier.Code, ct);
-        return await Task.WhenAll(papers.Select(async paper => ViewOf(paper, PageOf(paper, papers), await FindAsync(dossier, paper, ct))));
+        return await Task.WhenAll(papers.Select(async paper => ViewOf(paper, PageOf(paper, papers), await FindAsync(dossier, paper, ct), caller.MaySeeApplicantsOwn(dossier))));
     }
 
     public async Task<Result<PaperFile>> OpenAsync(Dossier dossier, string id, Caller caller, CancellationToken ct)
@@ -64,6 +64,7 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
     private async Task<Result<PaperFile>> OpenAsync(Dossier dossier, Paper paper, IReadOnlyList<Paper> papers, Caller caller, CancellationToken ct) =>
         await FindAsync(dossier, paper, ct) switch
         {
+            _ when paper.Lineage is not Lineage.Scanned && !caller.MaySeeApplicantsOwn(dossier) => DossierRefusals.AuthorityUnproven.With(dossier.Code),
             null => PaperRefusals.NoBytes.With(NameOf(dossier, paper.Component), dossier.Code),
             { Check: { State: CheckState.Refused, Findings: { } found } } when found.IsInfected => PaperRefusals.Blocked.With(NameOf(dossier, paper.Component)),
             { Check.State: CheckState.Pending } when caller.Kind is not CallerKind.Citizen => PaperRefusals.NotChecked.With(NameOf(dossier, paper.Component)),
@@ -81,7 +82,7 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
         return item?.Upload is { } upload ? await uploads.FindStoredAsync(upload, ct) : null;
     }
 
-    private static DocumentView ViewOf(Paper paper, int page, StoredPaper? stored) => new(
+    private static DocumentView ViewOf(Paper paper, int page, StoredPaper? stored, bool whole) => new(
         paper.Id,
         paper.Component,
         paper.Name,
@@ -90,9 +91,9 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
         PaperRules.DigitizationCode(paper),
         stored?.Plan.Size ?? 0,
         stored?.Check.Kind.ContentType(),
-        paper.ConsentAt?.Here(),
+        paper.Consent?.Here(),
         stored?.Check,
-        paper.Record);
+        whole ? paper.Record : paper.Record?.WithoutFacts());
 
     private static int PageOf(Paper paper, IReadOnlyList<Paper> papers) =>
         1 + papers.Where(other => other.Component == paper.Component).TakeWhile(other => other.Id != paper.Id).Count();

@@ -14,7 +14,7 @@ public sealed class GetScan(DossierReader reader, BoundScans scans, Downloads do
 {
     [Function(nameof(GetScan))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
-    [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Answers(307), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Answers(307), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked), nameof(PaperRefusals.NotPictures))]
     [Refuses(typeof(ScanRefusals), nameof(ScanRefusals.ScanUnreadable), nameof(ScanRefusals.ScanPages))]
     public async Task<IResult> RunAsync(

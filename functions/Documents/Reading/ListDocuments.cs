@@ -19,7 +19,7 @@ public sealed class ListDocuments(DossierReader reader, DossierPapers papers)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "documents", ct);
         return opened.Try(out var stored, out var refusal)
-            ? TypedResults.Json(await papers.ListAsync(stored.Dossier, ct), OfficeJson.Options)
+            ? TypedResults.Json(await papers.ListAsync(stored.Dossier, request.Caller(), ct), OfficeJson.Options)
             : refusal.ToProblem();
     }
 }

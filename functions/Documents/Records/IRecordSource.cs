@@ -3,9 +3,9 @@ using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Documents.Records;
 
-/// <summary>One look-up: for which dossier and purpose, of whom, what, and since when the person agrees.</summary>
+/// <summary>One look-up: for which dossier and purpose, of whom, what, and what shows that the person agrees.</summary>
 /// <param name="Subject">Personal number, or enterprise code, of the applicant.</param>
-public sealed record RecordQuery(DossierCode Dossier, string Procedure, Component Component, string Subject, DateTimeOffset ConsentAt)
+public sealed record RecordQuery(DossierCode Dossier, string Procedure, Component Component, string Subject, Consent Consent)
 {
     public Database Database => Component.Database!.Value;
 }

@@ -11,7 +11,7 @@ namespace PublicAdmin.Documents.Records;
 
 /// <summary>
 /// Asks databases through the data-sharing gateway, by signed requests (<see cref="SignedRequests"/>). 200 carries the record, 404 says
-/// that there is none; every request names dossier, procedure and time of consent, so that the other side can account for it too.
+/// that there is none; every request names dossier, procedure and the consent with its evidence, so that the other side can account for it too.
 /// </summary>
 public sealed class RecordGateway(HttpClient http, IOptions<RecordSettings> settings, TimeProvider clock) : IRecordSource
 {
@@ -20,7 +20,7 @@ public sealed class RecordGateway(HttpClient http, IOptions<RecordSettings> sett
 
     public async Task<FoundRecord?> FindAsync(RecordQuery query, CancellationToken ct)
     {
-        var question = new Question(query.Dossier.ToString(), query.Procedure, query.Database, query.Component.Id, query.Subject, query.ConsentAt);
+        var question = new Question(query.Dossier.ToString(), query.Procedure, query.Database, query.Component.Id, query.Subject, query.Consent.At, query.Consent.Kind, query.Consent.Reference);
         using var request = SignedRequests.Post(settings.Value.GatewayUrl, settings.Value.GatewaySecret, $"{query.Dossier}.{query.Component.Id}", question, clock);
         using var answer = await http.SendAsync(request, ct);
         if (answer.StatusCode is HttpStatusCode.NotFound)
@@ -57,5 +57,6 @@ public sealed class RecordGateway(HttpClient http, IOptions<RecordSettings> sett
     private static bool Fits(RecordFact fact) => fact.Name.Vi.Length <= MaxText && fact.Name.En.Length <= MaxText && fact.Value.Length <= MaxText;
 
     /// <summary>What the gateway is asked.</summary>
-    internal sealed record Question(string Dossier, string Procedure, Procedures.Database Database, string Component, string Subject, DateTimeOffset ConsentAt);
+    internal sealed record Question(string Dossier, string Procedure, Procedures.Database Database, string Component, string Subject, DateTimeOffset ConsentAt,
+        ConsentKind ConsentKind = ConsentKind.OwnAccount, string? ConsentReference = null);
 }

@@ -28,15 +28,15 @@ public sealed partial class RecordReader(
             return Outcome.Never("dossier-unknown");
         }
 
-        if (stored.Dossier is not { IsOpen: true, LookUpConsentAt: { } consentAt } dossier || Wanted(dossier) is not { Count: > 0 } wanted)
+        if (stored.Dossier is not { IsOpen: true, LookUpConsent: { } consent } dossier || Wanted(dossier) is not { Count: > 0 } wanted)
         {
             return Outcome.Done;
         }
 
-        var answers = await AskAsync(dossier, wanted, consentAt, ct);
+        var answers = await AskAsync(dossier, wanted, consent, ct);
         try
         {
-            await RecordAsync(stored, answers, consentAt, ct);
+            await RecordAsync(stored, answers, consent, ct);
         }
         catch (StaleRowException)
         {
@@ -54,13 +54,13 @@ public sealed partial class RecordReader(
             !component.MayBeAskedFor && !dossier.Components.Contains(component.Id) && !dossier.NotHeld.Contains(component.Id)),
     ];
 
-    private async Task<List<Answer>> AskAsync(Dossier dossier, List<Component> wanted, DateTimeOffset consentAt, CancellationToken ct)
+    private async Task<List<Answer>> AskAsync(Dossier dossier, List<Component> wanted, Consent consent, CancellationToken ct)
     {
         var answers = new List<Answer>();
         foreach (var component in wanted)
         {
             await accesses.RecordAsync(dossier, Office, $"look-up:{component.Id}", ct);
-            answers.Add(await AskAsync(new RecordQuery(dossier.Code, dossier.Procedure.Code, component, dossier.Applicant.PersonalNumber, consentAt), ct));
+            answers.Add(await AskAsync(new RecordQuery(dossier.Code, dossier.Procedure.Code, component, dossier.Applicant.PersonalNumber, consent), ct));
         }
 
         return answers;
@@ -86,11 +86,11 @@ public sealed partial class RecordReader(
         }
     }
 
-    private async Task RecordAsync(StoredDossier stored, List<Answer> answers, DateTimeOffset consentAt, CancellationToken ct)
+    private async Task RecordAsync(StoredDossier stored, List<Answer> answers, Consent consent, CancellationToken ct)
     {
         var now = clock.Instant();
         var papers = answers.Where(answer => answer.Found is not null)
-            .Select((answer, n) => PaperOf(answer.Component, answer.Found!, stored.Dossier.PaperCount + 1 + n, consentAt, now)).ToList();
+            .Select((answer, n) => PaperOf(answer.Component, answer.Found!, stored.Dossier.PaperCount + 1 + n, consent, now)).ToList();
         var notHeld = answers.Where(answer => answer is { Found: null, Away: false, Refused: false }).Select(answer => answer.Component.Id).ToList();
         if (papers.Count + notHeld.Count > 0)
         {
@@ -98,13 +98,13 @@ public sealed partial class RecordReader(
         }
     }
 
-    private static Paper PaperOf(Component component, FoundRecord found, int id, DateTimeOffset consentAt, DateTimeOffset now) => new(
+    private static Paper PaperOf(Component component, FoundRecord found, int id, Consent consent, DateTimeOffset now) => new(
         id.ToString(CultureInfo.InvariantCulture),
         component.Id,
         component.Name.Vi,
         Lineage.FromDatabase,
         $"record:{found.Reference}",
-        ConsentAt: consentAt,
+        Consent: consent,
         Record: new DatabaseRecord(component.Database!.Value.ToString(), found.Source, found.Reference, now.Here(), found.Facts));
 
     // 15 s, 30 s, 1 min … 1 h.

@@ -13,14 +13,14 @@ public enum WalletOrigin
     Result,
 }
 
-/// <summary>When and for which dossier a wallet item was used again, and when its owner agreed to that.</summary>
-public sealed record WalletUse(DossierCode Dossier, DateTimeOffset ConsentAt);
+/// <summary>For which dossier a wallet item was used again, and its owner's agreement to that with the evidence of it.</summary>
+public sealed record WalletUse(DossierCode Dossier, Consent? Consent);
 
 /// <summary>
 /// One paper of a person's store (kho dữ liệu điện tử, Decree 45/2020, Article 16; Circular 01/2023/TT-VPCP): it is reused by
 /// reference, so nobody hands in the same paper twice.
 /// </summary>
-/// <param name="Id">Paper type and serial, e.g. <c>giay-chung-sinh.01</c>.</param>
+/// <param name="Id">Paper type and 22 characters nobody can guess, e.g. <c>giay-chung-sinh.q3X…</c>.</param>
 /// <param name="Type">The component it fulfilled, or <c>result-</c> and the procedure's code.</param>
 /// <param name="From">The dossier it came with or came out of.</param>
 /// <param name="Upload">The bytes, for a paper; a result's bytes are the dossier's result.</param>
@@ -46,7 +46,7 @@ public sealed record WalletItem(
     WalletUse? LastUse = null)
 {
     /// <summary>Whether a text somebody sent can be an item's id at all.</summary>
-    public static bool IsId(string text) => text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
+    public static bool IsId(string text) => text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
 
     /// <summary>Papers are made from the bytes somebody sent, results from their dossier.</summary>
     public bool IsMadeFromTheSameAs(WalletItem other) => Upload is null ? other.Upload is null && From == other.From : Upload == other.Upload;

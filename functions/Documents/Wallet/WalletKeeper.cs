@@ -49,7 +49,7 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
             {
                 await uploads.ReplaceAsync(stored with { UsedAt = clock.GetUtcNow() }, ct);
             }
-            else if (PaperRules.WalletIdOf(paper) is { } item && paper.ConsentAt is { } consent)
+            else if (PaperRules.WalletIdOf(paper) is { } item && paper.Consent is { } consent)
             {
                 await wallet.RecordUseAsync(owner, item, paper.Id, new WalletUse(dossier.Code, consent), ct);
             }

@@ -1,11 +1,11 @@
-using System.Globalization;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Documents.Wallet;
 
 /// <summary>Reads and writes wallets. Keeping and using are each done once for one source, however often they are asked for.</summary>
-public sealed class WalletStore(ITables tables)
+public sealed class WalletStore(ITables tables, KeyedHashes hashes)
 {
     private readonly ITable _table = tables[Tables.Wallet];
 
@@ -22,9 +22,12 @@ public sealed class WalletStore(ITables tables)
 
     /// <summary>Every item of one type, oldest first.</summary>
     public async Task<IReadOnlyList<WalletItem>> OfTypeAsync(PaperOwner owner, string type, CancellationToken ct) =>
-        await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{type}."), ct).Select(WalletRows.ToItem).ToListAsync(ct);
+        await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{type}."), ct).Select(WalletRows.ToItem).OrderBy(item => item.KeptAt).ToListAsync(ct);
 
-    /// <summary>Keeps an item under the next serial of its type; one made from what another is made from is not kept.</summary>
+    /// <summary>
+    /// Keeps an item under an id that follows from what it is made from, and that nobody can guess without the office's key; one made from what another
+    /// is made from is not kept.
+    /// </summary>
     /// <param name="item">Its id is given here.</param>
     /// <exception cref="StaleRowException">Another item of the type was kept at the same moment; ask again.</exception>
     public async Task KeepAsync(PaperOwner owner, WalletItem item, CancellationToken ct)
@@ -32,8 +35,8 @@ public sealed class WalletStore(ITables tables)
         var kept = await OfTypeAsync(owner, item.Type, ct);
         if (!kept.Any(item.IsMadeFromTheSameAs))
         {
-            var numbered = item with { Id = string.Create(CultureInfo.InvariantCulture, $"{item.Type}.{kept.Count + 1:D2}") };
-            await _table.WriteAsync([RowChange.Insert(WalletRows.ToRow(owner, numbered))], ct);
+            var named = item with { Id = $"{item.Type}.{hashes.Of("wallet-item", $"{owner.Key}\n{item.Upload?.ToString() ?? item.From.ToString()}")}" };
+            await _table.WriteAsync([RowChange.Insert(WalletRows.ToRow(owner, named))], ct);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed record Persona(string Key, CallerKind Kind, string Name, Text Ab
 {
     public string Id => $"dev-{Key}";
 
+    /// <summary>Chức vụ; null for whoever has none.</summary>
+    public Position? Position { get; init; }
+
     /// <summary>The code of the office, through the offices' own data.</summary>
     public string? OfficeIn(OfficeDirectory offices, DateOnly day) => Place switch
     {
@@ -27,6 +30,6 @@ internal sealed record Persona(string Key, CallerKind Kind, string Name, Text Ab
     {
         var from = today.AddYears(-1);
         DateOnly? to = Role is Identity.Role.Clerk ? from.AddMonths(36).AddDays(-1) : null;
-        return new StaffMember(Id, Name, [new Appointment(Role!.Value, OfficeIn(offices, today)!, from, to)], $"{Key}@dienbien.invalid");
+        return new StaffMember(Id, Name, [new Appointment(Role!.Value, OfficeIn(offices, today)!, from, to)], $"{Key}@dienbien.invalid", Position: Position);
     }
 }

@@ -25,7 +25,7 @@ internal static class Personas
         (Role.Leader, "Lãnh đạo ký duyệt", "Leader who approves and signs"),
         (Role.Registrar, "Văn thư", "Registrar"),
         (Role.Cashier, "Cán bộ thu phí", "Cashier"),
-        (Role.Supervisor, "Giám sát", "Supervisor"),
+        (Role.Supervisor, "Giám sát, Phó Chủ tịch", "Supervisor, deputy chairman"),
         (Role.Administrator, "Quản trị", "Administrator"),
     ];
 
@@ -58,7 +58,16 @@ internal static class Personas
     ];
 
     private static Persona Staff(Role role, string placeKey, string name, string place, Text about) =>
-        new($"{role.ToString().ToLowerInvariant()}-{placeKey}", CallerKind.Staff, name, about, null, role, place);
+        new($"{role.ToString().ToLowerInvariant()}-{placeKey}", CallerKind.Staff, name, about, null, role, place) { Position = PositionOf(role, placeKey) };
+
+    private static Position? PositionOf(Role role, string placeKey) => (role, placeKey) switch
+    {
+        (Role.Leader, "land") => new("Giám đốc", PositionRank.Head),
+        (Role.Leader, _) => new("Chủ tịch", PositionRank.Head),
+        (Role.Supervisor, not ("center" or "province")) => new("Phó Chủ tịch", PositionRank.Deputy),
+        (Role.Officer, _) => new("Chuyên viên", PositionRank.Other),
+        _ => null,
+    };
 
     private static Persona? Numbered(string key) =>
         key.StartsWith("citizen-", StringComparison.Ordinal)

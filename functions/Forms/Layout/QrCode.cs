@@ -8,11 +8,15 @@ namespace PublicAdmin.Forms.Layout;
 /// <param name="Words">What it is for, for those who cannot see it.</param>
 public sealed record QrCode(string Content, double Size, string Words) : Block
 {
+    /// <summary>In the middle of its column.</summary>
+    public bool Centred { get; init; }
+
     internal override IEnumerable<Strip> Lay(Place place)
     {
         var element = place.Parent.Add("Figure", Words);
         var (squares, rows) = Squares();
-        return [new(Size, (page, x, y) => page.Content(element, drawn => drawn.Fill(x, y, Size / rows, squares)))];
+        var indent = Centred ? Math.Max(0, (place.Width - Size) / 2) : 0;
+        return [new(Size, (page, x, y) => page.Content(element, drawn => drawn.Fill(x + indent, y, Size / rows, squares)))];
     }
 
     // Dark squares side by side become one rectangle: a fifth of the operators and no hairlines between them.

@@ -4,7 +4,11 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="Parent">Cơ quan chủ quản, above the name; null when there is none.</param>
 /// <param name="Agency">Cơ quan ban hành.</param>
 /// <param name="Place">Địa danh, such as <c>Điện Biên Phủ</c>.</param>
-public sealed record Issuer(string? Parent, string Agency, string Place);
+public sealed record Issuer(string? Parent, string Agency, string Place)
+{
+    /// <summary>As a sentence names it, where the head leaves out what its first line says: "Trung tâm Phục vụ hành chính công xã Mường Ảng".</summary>
+    public string FullName { get; init; } = Agency;
+}
 
 /// <summary>Who signs a paper.</summary>
 /// <param name="Title">Chức vụ, as printed in capitals; lines apart by '\n', such as <c>TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH</c>.</param>
@@ -12,8 +16,23 @@ public sealed record Issuer(string? Parent, string Agency, string Place);
 public sealed record Signer(string Title, string? Name);
 
 /// <summary>The applicant as papers name them.</summary>
-/// <param name="PersonalNumber">Số định danh, or the enterprise code.</param>
-public sealed record Party(string Name, string PersonalNumber, string? Address = null, string? Phone = null, string? Email = null);
+/// <param name="Number">Số định danh, or the enterprise code of an organisation.</param>
+public sealed record Party(string Name, string Number, string? Address = null, string? Phone = null, string? Email = null)
+{
+    public bool IsOrganisation { get; init; }
+
+    /// <summary>Who acts for the organisation; null for a person, or when nobody is known.</summary>
+    public string? Representative { get; init; }
+
+    /// <summary>After "Kính gửi:": a person is "Ông (Bà)", an organisation its name.</summary>
+    public string Addressed => IsOrganisation ? Name : $"Ông (Bà) {Name}";
+
+    /// <summary>In the middle of a sentence.</summary>
+    public string You => IsOrganisation ? "quý tổ chức" : "ông/bà";
+
+    /// <summary>What the number is called.</summary>
+    public string NumberName => IsOrganisation ? "Mã số doanh nghiệp (mã số thuế)" : "Số định danh";
+}
 
 /// <summary>What every paper about a dossier says first.</summary>
 /// <param name="Code">Mã hồ sơ.</param>

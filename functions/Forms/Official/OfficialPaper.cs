@@ -28,7 +28,7 @@ internal static class OfficialPaper
                 new Cell(left),
                 new Cell(
                     Center("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Face.Bold, 12),
-                    Center("Độc lập – Tự do – Hạnh phúc", Face.Bold, 13),
+                    Center("Độc lập - Tự do - Hạnh phúc", Face.Bold, 13),
                     new Rule(0.62)),
             ],
             [
@@ -55,6 +55,33 @@ internal static class OfficialPaper
 
     /// <summary>"Họ và tên: Lò Thị Hương". Something not known is a dotted line, to be filled in by hand.</summary>
     public static Paragraph Line(string label, string? value) => Body($"{label}: ", value is { Length: > 0 } ? Run.Bold(value) : "…………………………………");
+
+    /// <summary>Who it is for, in the middle.</summary>
+    public static Paragraph To(Party party) => new("Kính gửi: ", Run.Bold(party.Addressed)) { Align = Alignment.Center, Size = 14, After = 10 };
+
+    /// <summary>Whose dossier it is and what it asks for, a line each.</summary>
+    public static IEnumerable<Block> About(DossierHead dossier)
+    {
+        yield return Line("Hồ sơ của", dossier.Applicant.Name);
+        yield return Line(dossier.Applicant.NumberName, dossier.Applicant.Number);
+        if (dossier.Applicant.Representative is { } person)
+        {
+            yield return Line("Người đại diện", person);
+        }
+
+        yield return Line("Địa chỉ", dossier.Applicant.Address);
+        yield return Line("Nội dung yêu cầu giải quyết", dossier.Procedure);
+        yield return Line("Mã hồ sơ", dossier.Code);
+    }
+
+    /// <summary>The first sentence of a letter about a dossier: when it came and what it asks for.</summary>
+    public static Paragraph Received(Issuer issuer, DossierHead dossier, DateTimeOffset at) => Body(
+        string.Create(CultureInfo.InvariantCulture, $"Ngày {at:dd/MM/yyyy}, {issuer.FullName} tiếp nhận hồ sơ của {dossier.Applicant.You}, "),
+        $"{dossier.Applicant.NumberName.ToLower(CultureInfo.GetCultureInfo("vi-VN"))} {dossier.Applicant.Number}, đề nghị giải quyết thủ tục ",
+        Run.Bold(dossier.Procedure), ", mã hồ sơ ", Run.Bold(dossier.Code), ".");
+
+    /// <summary>With a capital, as at the beginning of a sentence.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Title of the signer, room for signature and seal, name.</summary>
     public static Cell SignedBy(Signer signer, string? field, string? seal, string? hint = null) => new(

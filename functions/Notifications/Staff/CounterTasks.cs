@@ -46,25 +46,14 @@ public sealed class CounterTasks(Inbox inbox, DossierStore dossiers, LetterWrite
             {
                 ["phone"] = dossier.Applicant.Phone ?? none,
                 ["address"] = dossier.Applicant.Address ?? none,
-                ["print"] = FormOf(notice.Letter) is { } form ? Print(dossier.Code, form, language) : "",
+                ["print"] = !notice.IsAboutCalendar && OfficialForm.Of(e) is { } form ? Print(dossier.Code, form, language) : "",
                 ["subject"] = letter.Subject,
                 ["text"] = letter.Body,
             },
             language);
     }
 
-    private static string Print(DossierCode code, string form, Language language) => language is Language.Vi
-        ? $"In Mẫu {form} đã ký: /api/dossiers/{code}/forms/{form}."
-        : $"Print the signed form {form}: /api/dossiers/{code}/forms/{form}.";
-
-    // The official form that says the same as the letter.
-    private static string? FormOf(string letter) => letter switch
-    {
-        "received" => "01",
-        "supplement-requested" => "02",
-        "refused" => "03",
-        "extended" or "apologised" => "04",
-        "stopped" => "05",
-        _ => null,
-    };
+    private static string Print(DossierCode code, OfficialForm form, Language language) => language is Language.Vi
+        ? $"In Mẫu {form.Code} ({form.Name.Vi}) ở trang hồ sơ {code}."
+        : $"Print form {form.Code} ({form.Name.En}) from the page of dossier {code}.";
 }

@@ -30,9 +30,11 @@ public sealed class ApologiseForDelay(ProcessingDesk desk, DossierTerms terms)
             return early;
         }
 
-        return form.ExpectedOn < WorkingTime.DayOf(stamp.At) ? DeadlineRefusals.ExtensionDayUnfit.At("expectedOn") : dossier.Apologise(form.Reason, form.ExpectedOn, stamp);
+        return form.ExpectedOn < WorkingTime.DayOf(stamp.At) || !terms.TimeOf(dossier).Calendar.IsWorkingDay(form.ExpectedOn)
+            ? DeadlineRefusals.ExtensionDayUnfit.At("expectedOn")
+            : dossier.Apologise(form.Reason, form.ExpectedOn, stamp);
     }
 }
 
-/// <param name="ExpectedOn">The day the office now expects to be done; today or later.</param>
+/// <param name="ExpectedOn">The day the office now expects to be done; a working day, today or later.</param>
 public sealed record ApologyForm(string Reason, DateOnly ExpectedOn);

@@ -8,7 +8,9 @@ namespace PublicAdmin.Processing.Deciding;
 /// <summary>A dossier as one of its readers sees it.</summary>
 /// <param name="Version">Also the ETag: send it back as If-Match.</param>
 /// <param name="StatusCode">TrangThaiHoSo, 1 to 10.</param>
-/// <param name="LookUpConsentAt">When the applicant agreed that databases are asked.</param>
+/// <param name="LookUpConsent">The applicant's agreement that databases are asked, with its evidence.</param>
+/// <param name="LookUpAsked">A look-up waits for the applicant's confirmation or a check of the authority.</param>
+/// <param name="Authority">What proves the proxy's authority; null while it is unproven or denied.</param>
 /// <param name="NotHeld">Components no database holds: these may be asked of the citizen.</param>
 /// <param name="Next">What happens next, in words.</param>
 /// <param name="Handler">Directory id of the officer in charge; staff only.</param>
@@ -35,7 +37,9 @@ public sealed record DossierView(
     ReturnWay ReturnWay,
     string? Summary,
     int Papers,
-    DateTimeOffset? LookUpConsentAt,
+    Consent? LookUpConsent,
+    bool LookUpAsked,
+    Consent? Authority,
     IReadOnlyList<string> NotHeld,
     DateTimeOffset SubmittedAt,
     Deadline? Deadline,
@@ -53,6 +57,9 @@ public sealed record DossierView(
     IReadOnlyList<Milestone> Milestones,
     IReadOnlyList<Act> MayDo)
 {
+    /// <summary>The official forms it has by now, for this reader.</summary>
+    public IReadOnlyList<FormView> Forms { get; init; } = [];
+
     public static DossierView Of(StoredDossier stored, Caller reader, IReadOnlyList<Act> mayDo)
     {
         var dossier = stored.Dossier;
@@ -78,7 +85,9 @@ public sealed record DossierView(
             dossier.ReturnWay,
             dossier.Summary,
             dossier.PaperCount,
-            dossier.LookUpConsentAt?.Here(),
+            dossier.LookUpConsent?.Here(),
+            dossier.LookUpAsked,
+            dossier.Authority?.Here(),
             dossier.NotHeld,
             dossier.SubmittedAt.Here(),
             dossier.Deadline,
@@ -88,12 +97,17 @@ public sealed record DossierView(
             dossier.SupplementRounds,
             dossier.Asked,
             staff ? dossier.Proposal : null,
-            staff || dossier.Phase is Phase.Returned ? dossier.Result : null,
+            staff || (dossier.Phase is Phase.Returned && reader.MaySeeApplicantsOwn(dossier)) ? dossier.Result : null,
             dossier.Reason,
             FeeView.Of(dossier.Fees),
             dossier.HandOver,
             dossier.Portal with { ChangedAt = dossier.Portal.ChangedAt.Here() },
             [.. dossier.Milestones.Select(milestone => milestone with { At = milestone.At.Here() })],
-            mayDo);
+            mayDo)
+        { Forms = [.. OfficialForm.All.Where(form => form.Belongs(dossier) && (staff || !form.StaffOnly)).Select(form => new FormView(form.Code, form.Name))] };
     }
 }
+
+/// <summary>An official form a dossier has: GET /api/dossiers/{code}/forms/{form}.</summary>
+/// <param name="Code">Such as <c>01</c>.</param>
+public sealed record FormView(string Code, Text Name);

@@ -85,7 +85,7 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
             return wrongPhase;
         }
 
-        var stamp = new Stamp(clock.Instant(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy);
+        var stamp = new Stamp(clock.Instant(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy, duty.Signs);
         var decision = await decide(dossier, stamp, ct);
         return decision.Try(out var e, out var refusal) ? await WriteAsync(asked, stored, e, ct) : refusal;
     }

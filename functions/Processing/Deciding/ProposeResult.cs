@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
+using PublicAdmin.Forms.Results;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -12,6 +14,7 @@ public sealed class ProposeResult(ProcessingDesk desk)
 {
     [Function(nameof(ProposeResult)), AllowedTo(Role.Officer), Accepts(typeof(ProposalForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(ResultContentRefusals)), Refuses(typeof(PrintableText), nameof(PrintableText.Unfit))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/proposal")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ProposalForm>(
@@ -19,7 +22,7 @@ public sealed class ProposeResult(ProcessingDesk desk)
             code,
             Act.Propose,
             (form, dossier, stamp) => Fields.Text("summary", form.Summary, 1_000) ?? Fields.Text("content", form.Content, 10_000)
-                ?? dossier.Propose(form.Outcome, form.Summary, form.Content, stamp),
+                ?? ResultContents.Objection("content", form.Content) ?? dossier.Propose(form.Outcome, form.Summary, form.Content, stamp),
             ct);
 }
 

@@ -13,36 +13,43 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences papers, ProcedureCatalogue procedures, DossierClocks clocks)
 {
     [Function(nameof(SupplementDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(SupplementForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/supplement")] HttpRequest request, string code, CancellationToken ct) =>
-        desk.ActAsync<SupplementForm>(request, code, Act.Supplement, DecideAsync, ct);
+        desk.ActAsync<SupplementForm>(request, code, Act.Supplement, (form, dossier, stamp, token) => DecideAsync(form, dossier, request.Caller(), stamp, token), ct);
 
-    private async ValueTask<Result<DossierEvent>> DecideAsync(SupplementForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
+    private async ValueTask<Result<DossierEvent>> DecideAsync(SupplementForm form, Dossier dossier, Caller caller, Stamp stamp, CancellationToken ct)
     {
         if ((Fields.Length("note", form.Note, 1_000) ?? FilingRules.PapersBroken(form.Papers ?? [])) is { } broken)
         {
             return broken;
         }
 
+        var giver = new Giver(caller, dossier.Applicant.PersonalNumber, dossier.Proxy?.PersonalNumber, dossier.Authority);
+        if (!ConsentRules.LookUp(form.LookUpConsent, giver, form.Consent, stamp.At).Try(out var agreed, out var refused))
+        {
+            return refused;
+        }
+
         var procedure = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)!;
-        var given = await papers.ResolveAsync(dossier.Parties, procedure.Lacking(dossier.NotHeld), form.Papers ?? [], dossier.PaperCount + 1, stamp.At, ct);
-        if (!given.Try(out var resolved, out var refused))
+        var given = await papers.ResolveAsync(giver, ConsentRules.Of(giver, form.Consent, stamp.At), procedure.Lacking(dossier.NotHeld), form.Papers ?? [], dossier.PaperCount + 1, stamp.At, ct);
+        if (!given.Try(out var resolved, out refused))
         {
             return refused;
         }
 
         if (dossier.Deadline is null)
         {
-            return dossier.Supply(resolved, form.Note, null, form.LookUpConsent, stamp);
+            return dossier.Supply(resolved, form.Note, null, agreed, stamp);
         }
 
-        return (await clocks.ResumeAsync(dossier, stamp.At, ct)).Then(deadline => dossier.Supply(resolved, form.Note, deadline, form.LookUpConsent, stamp));
+        return (await clocks.ResumeAsync(dossier, stamp.At, ct)).Then(deadline => dossier.Supply(resolved, form.Note, deadline, agreed, stamp));
     }
 }
 
 /// <summary>What the citizen gives: papers, or an answer, or both.</summary>
 /// <param name="Note">At most 1,000 characters.</param>
-/// <param name="LookUpConsent">The applicant agrees that the office looks up what databases hold.</param>
-public sealed record SupplementForm(IReadOnlyList<PaperForm>? Papers = null, string? Note = null, bool LookUpConsent = false);
+/// <param name="LookUpConsent">The applicant agrees that the office looks up what databases hold; from a proxy whose authority is unproven, a wish.</param>
+/// <param name="Consent">The evidence of the applicant's consent, when a clerk or the portal acts; nobody else sends it.</param>
+public sealed record SupplementForm(IReadOnlyList<PaperForm>? Papers = null, string? Note = null, bool LookUpConsent = false, ConsentForm? Consent = null);

@@ -4,7 +4,6 @@ using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Storage;
-using PublicAdmin.Signing.Certificates;
 
 namespace PublicAdmin.Results.Copies;
 
@@ -13,7 +12,7 @@ namespace PublicAdmin.Results.Copies;
 /// the copy gets its number in the book. Asking again gives the same copy.
 /// </summary>
 public sealed class CopyDesk(
-    CertifiedCopies copies, SigningCertificates certificates, PaperNumbers numbers, ResultDrafts drafts, ScannedOriginal original, IBlobs blobs, TimeProvider clock)
+    CertifiedCopies copies, PaperNumbers numbers, PaperNames names, PaperOwners owners, ScannedOriginal original, IBlobs blobs, TimeProvider clock)
 {
     private static readonly Phase[] AtWork = [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued];
 
@@ -26,7 +25,7 @@ public sealed class CopyDesk(
             return ResultRefusals.CopyNotYours.With(dossier.Code);
         }
 
-        if (!drafts.MakesCopies(dossier) || !AtWork.Contains(dossier.Phase))
+        if (!names.MakesCopies(dossier) || !AtWork.Contains(dossier.Phase))
         {
             return ResultRefusals.CopyNotAsked.With(dossier.Code);
         }
@@ -42,19 +41,12 @@ public sealed class CopyDesk(
 
     private async Task<Result<byte[]>> MakeAsync(Dossier dossier, string component, Caller caller, byte[] pdf, CancellationToken ct)
     {
-        var agency = drafts.AgencyOf(dossier);
-        var person = await certificates.FindAsync(new SigningOwner(SigningKeyNames.OfPerson(caller.Id), caller.Name, agency.Name), ct);
-        var seal = await certificates.FindAsync(agency, ct);
-        if ((person.Refusal ?? seal.Refusal) is { } refusal)
+        var person = await owners.PersonAsync(caller.Id, dossier, ct);
+        var made = await copies.CertifyAsync(pdf, person, owners.AgencyOf(dossier), await NumberAsync(dossier, component, ct), clock.Now(), ct);
+        if (made.Try(out var copy, out var refusal))
         {
-            return refusal;
-        }
-
-        var made = await copies.CertifyAsync(pdf, person.Value, seal.Value, await NumberAsync(dossier, component, ct), clock.Now(), ct);
-        if (made.Try(out var copy, out refusal))
-        {
-            await blobs.CreateAsync(NameOf(dossier, component), new MemoryStream(copy), SignedResults.FactsOf(seal.Value), ct);
-            return await FindAsync(dossier, component, ct) ?? copy; // A second request may have been quicker.
+            await blobs.CreateAsync(NameOf(dossier, component), new MemoryStream(copy.Pdf), SignedResults.FactsOf(copy.By), ct);
+            return await FindAsync(dossier, component, ct) ?? copy.Pdf; // A second request may have been quicker.
         }
 
         return refusal;

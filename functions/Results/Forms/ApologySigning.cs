@@ -14,7 +14,7 @@ namespace PublicAdmin.Results.Forms;
 /// Ký văn bản xin lỗi (Mẫu 04): the head who apologised or extended signs the form, the agency seals it, and only then the letter goes to the citizen, with the
 /// paper. A vault or authority that is away puts the work off; done twice, it is signed once and told once.
 /// </summary>
-public sealed partial class ApologySigning(DossierStore dossiers, DossierForms forms, ResultDrafts drafts, PaperSigner signer, FormShelf shelf, IQueueSender queue, ILogger<ApologySigning> log)
+public sealed partial class ApologySigning(DossierStore dossiers, ApologyPrinter printer, PaperOwners owners, PaperSigner signer, FormShelf shelf, IQueueSender queue, ILogger<ApologySigning> log)
 {
     private static readonly TimeSpan AuthoritiesAreAway = TimeSpan.FromMinutes(1);
 
@@ -30,7 +30,7 @@ public sealed partial class ApologySigning(DossierStore dossiers, DossierForms f
 
         try
         {
-            var refusal = await shelf.FindAsync(code.ToString(), DossierForms.Apology, version, ct) is null ? await SignAsync(dossier, e, version, ct) : null;
+            var refusal = await shelf.FindAsync(code.ToString(), OfficialForm.Apology.Code, version, ct) is null ? await SignAsync(dossier, e, version, ct) : null;
             return refusal switch
             {
                 null => await TellAsync(code, e, version, ct),
@@ -46,15 +46,15 @@ public sealed partial class ApologySigning(DossierStore dossiers, DossierForms f
 
     private async Task<Refusal?> SignAsync(Dossier dossier, DossierEvent e, long version, CancellationToken ct)
     {
-        var pdf = await forms.PrintApologyAsync(dossier, e, version, ct);
+        var pdf = await printer.PrintAsync(dossier, e, version, ct);
         var reason = $"Xin lỗi, hồ sơ {dossier.Code}";
-        if (!(await signer.SignAsync(pdf, await drafts.PersonAsync(e.Stamp.By, dossier, ct), reason, ct)).Try(out var signed, out var refusal)
-            || !(await signer.SealAsync(signed.Pdf, drafts.AgencyOf(dossier), reason, null, ct)).Try(out var paper, out refusal))
+        if (!(await signer.SignAsync(pdf, await owners.PersonAsync(e.Stamp.By, dossier, ct), reason, ct)).Try(out var signed, out var refusal)
+            || !(await signer.SealAsync(signed.Pdf, owners.AgencyOf(dossier), reason, null, ct)).Try(out var paper, out refusal))
         {
             return refusal;
         }
 
-        await shelf.AddAsync(dossier.Code.ToString(), DossierForms.Apology, version, paper.Pdf, SignedResults.FactsOf(paper.By), ct);
+        await shelf.AddAsync(dossier.Code.ToString(), OfficialForm.Apology.Code, version, paper.Pdf, SignedResults.FactsOf(paper.By), ct);
         return null;
     }
 

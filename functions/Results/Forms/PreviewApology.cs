@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
@@ -9,13 +10,13 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Results.Forms;
 
 /// <summary>GET /api/dossiers/{code}/apology: the drafted apology (form 04), unsigned, as the head will sign it by extending or apologising.</summary>
-public sealed class PreviewApology(DossierReader reader, DossierForms forms, TimeProvider clock)
+public sealed class PreviewApology(DossierReader reader, ApologyPrinter printer, DossierTerms terms, TimeProvider clock)
 {
     private const int MaxReason = 1_000;
 
     [Function(nameof(PreviewApology)), AllowedTo(Role.Leader, Role.Officer, Role.Supervisor), Answers(200, ContentType = "application/pdf")]
     [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NoApologyDrafted))]
-    [Refuses(typeof(FieldRefusals), nameof(FieldRefusals.TooLong)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Refuses(typeof(FieldRefusals), nameof(FieldRefusals.TooLong)), Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.ExtensionDayUnfit)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("reason", "The reason to be seen on the paper; a dotted line without."), Reads("newDay", "The new day, yyyy-MM-dd; a dotted line without.")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/apology")] HttpRequest request, string code, CancellationToken ct)
@@ -37,7 +38,12 @@ public sealed class PreviewApology(DossierReader reader, DossierForms forms, Tim
             return ResultRefusals.NoApologyDrafted.With(stored.Dossier.Code).ToProblem();
         }
 
-        var newDate = day is { } one ? new DateTimeOffset(one, new TimeOnly(17, 0), TimeSpan.FromHours(7)) : (DateTimeOffset?)null;
-        return TypedResults.File(await forms.DraftApologyAsync(dossier, caller.Has(Role.Leader) ? caller.Id : null, reason, newDate, clock.Now(), ct), "application/pdf", $"{dossier.Code}-04.pdf");
+        if (day is { } closed && !terms.TimeOf(dossier).Calendar.IsWorkingDay(closed))
+        {
+            return DeadlineRefusals.ExtensionDayUnfit.At("newDay").ToProblem();
+        }
+
+        return TypedResults.File(
+            await printer.DraftAsync(dossier, caller.Has(Role.Leader) ? caller : null, reason, day, clock.Now(), ct), "application/pdf", $"{dossier.Code}-04.pdf");
     }
 }

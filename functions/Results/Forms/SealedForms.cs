@@ -5,40 +5,60 @@ using PublicAdmin.Signing;
 
 namespace PublicAdmin.Results.Forms;
 
-/// <summary>Forms sealed when they are first asked for, and kept: asking again costs the vault nothing and gives the same bytes.</summary>
-public sealed class SealedForms(DossierForms forms, ResultDrafts drafts, PaperSigner signer, FormShelf shelf)
+/// <summary>
+/// Forms signed by whoever did what they tell, and sealed, when they are first asked for, and kept: asking again costs the vault nothing and gives the same
+/// bytes. A seal closes only what somebody signed (Decree 30/2020, Article 33): who has no certificate yet signs the print by hand, and it bears no seal.
+/// </summary>
+public sealed class SealedForms(FormSources sources, FormPrinter printer, PaperOwners owners, PaperSigner signer, FormShelf shelf)
 {
+    private static readonly string[] SignsByHand = [SigningRefusals.CertificateMissing.Code, SigningRefusals.KeyUnknown.Code];
+
     public async Task<Result<byte[]>> FindAsync(Dossier dossier, string form, CancellationToken ct)
     {
-        if (await forms.FindAsync(dossier, form, ct) is not { } source)
+        if (await sources.FindAsync(dossier, form, ct) is not { } source)
         {
             return ResultRefusals.NoForm.With(dossier.Code, form);
         }
 
-        if (await shelf.FindAsync(dossier.Code.ToString(), form, source.Version, ct) is { } kept)
+        if (await shelf.FindAsync(dossier.Code.ToString(), form, source.Edition, ct) is { } kept)
         {
             return kept;
         }
 
-        if (form == DossierForms.Apology)
+        if (source.Form == OfficialForm.Apology)
         {
-            return ResultRefusals.FormBeingSigned.With(dossier.Code, form); // The head signs it, not the center.
+            return ResultRefusals.FormBeingSigned.With(dossier.Code, form); // Signed when the head apologises, not when somebody asks.
         }
 
+        var pdf = await printer.PrintAsync(dossier, source, ct);
+        return source.Form.Signer is FormSigner.Nobody ? pdf : await SignAsync(dossier, source, pdf, ct);
+    }
+
+    private async Task<Result<byte[]>> SignAsync(Dossier dossier, FormSource source, byte[] pdf, CancellationToken ct)
+    {
         try
         {
-            var made = await signer.SealAsync(await forms.PrintAsync(dossier, source, ct), drafts.ReceiverOf(dossier), $"Mẫu {form} của hồ sơ {dossier.Code}", null, ct);
-            if (!made.Try(out var paper, out var refusal))
+            var signed = await SignedAndSealedAsync(dossier, source, pdf, ct);
+            if (!signed.Try(out var paper, out var refusal))
             {
-                return refusal;
+                return SignsByHand.Contains(refusal.Code) ? pdf : refusal;
             }
 
-            await shelf.AddAsync(dossier.Code.ToString(), form, source.Version, paper.Pdf, SignedResults.FactsOf(paper.By), ct);
+            await shelf.AddAsync(dossier.Code.ToString(), source.Form.Code, source.Edition, paper.Pdf, SignedResults.FactsOf(paper.By), ct);
             return paper.Pdf;
         }
         catch (SigningKeysBusyException e)
         {
             return ResultRefusals.VaultBusy.With().Knowing("retryAfterSeconds", (int)e.RetryAfter.TotalSeconds);
         }
+    }
+
+    private async Task<Result<SignedPaper>> SignedAndSealedAsync(Dossier dossier, FormSource source, byte[] pdf, CancellationToken ct)
+    {
+        var reason = $"Mẫu {source.Form.Code} của hồ sơ {dossier.Code}";
+        var person = await owners.SignerOfAsync(source.Form, source.Event, dossier, ct);
+        return (await signer.SignAsync(pdf, person, reason, ct)).Try(out var signed, out var refusal)
+            ? await signer.SealAsync(signed.Pdf, owners.SealOf(source.Form, source.Event, dossier), reason, null, ct)
+            : refusal;
     }
 }

@@ -37,6 +37,10 @@ public static class SigningKeyNames
     /// <param name="office">The agency's code, such as <c>H18.61</c>.</param>
     public static string OfSeal(string office) => "seal-" + Safe(office);
 
+    /// <summary>The seal of the center at a commune's office, which is not the committee's.</summary>
+    /// <param name="office">The code both share.</param>
+    public static string OfCenter(string office) => "center-" + Safe(office);
+
     /// <summary>Whether a vault could have a key of this name.</summary>
     public static bool IsValid(string name) => name.Length is > 0 and <= 127 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 

@@ -25,18 +25,9 @@ function fileButton(text, from, name) {
   return el("span", {}, el("button", { type: "button", class: "second", onclick: fetchIt }, text), " ", said);
 }
 
-// Form by form: when there is one. The office says so more exactly when it is asked for.
-const formsOf = dossier => [
-  ["01", dossier.deadline],
-  ["02", dossier.supplementRounds > 0],
-  ["03", dossier.phase === "notAccepted"],
-  ["05", dossier.phase === "stopped"],
-  ["06", dossier.deadline && session().me.kind === "staff"],
-].filter(([, is]) => is).map(([form]) => form);
-
 const downloads = dossier => [
   dossier.result && fileButton(say("dossier.result"), `${path}/result`, `${code}.pdf`),
-  formsOf(dossier).map(form => fileButton(say(`dossier.form${form}`), `${path}/forms/${form}`, `${code}-${form}.pdf`)),
+  dossier.forms.map(form => fileButton(say("dossier.form", { code: form.code, name: pick(form.name) }), `${path}/forms/${form.code}`, `${code}-${form.code}.pdf`)),
 ].flat().filter(Boolean);
 
 const asked = dossier => dossier.phase === "supplementRequested" && dossier.asked && card(say("dossier.asked"),

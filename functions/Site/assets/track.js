@@ -34,3 +34,12 @@ onSend(byId("track"), async form => {
   const found = await post("/api/tracking", { code: form.get("code").trim(), secret: form.get("secret").trim() });
   show(fill(byId("answer"), await answer(found)));
 });
+
+// The QR code of a receipt brings both in the fragment, which no server sees; it leaves the address bar at once.
+const [code, secret] = decodeURIComponent(location.hash.slice(1)).split("&");
+if (code && secret) {
+  history.replaceState(null, "", location.pathname);
+  byId("code").value = code;
+  byId("secret").value = secret;
+  byId("track").requestSubmit();
+}

@@ -28,7 +28,7 @@ public sealed class RecordTests
 
         var paper = Assert.Single(await PapersAsync(office.As("clerk-muong-ang"), code));
         Assert.Equal((Identity, Lineage.FromDatabase, "Population", "DC-000123"), (paper.Component, paper.Lineage, paper.Record!.Register, paper.Record.Reference));
-        Assert.Equal((office.Clock.GetUtcNow(), office.Clock.GetUtcNow()), (paper.Record.At, paper.ConsentAt));
+        Assert.Equal((office.Clock.GetUtcNow(), office.Clock.GetUtcNow()), (paper.Record.At, paper.Consent?.At));
         Assert.Equal("Bản Tát, xã Mường Ảng", Assert.Single(paper.Record.Facts).Value);
         Assert.Equivalent(paper, Assert.Single(await PapersAsync(office.As("mai"), code)));
         Assert.Equal([code.ToString()], gateway.Asked.Select(question => question.Dossier).Distinct());
@@ -137,7 +137,7 @@ public sealed class RecordTests
         await office.ProcessToTheEndAsync("muong-ang", first, "27/XNHN");
         await office.DeliverMessagesAsync();
 
-        var marriage = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = "1.000894", Channel = Channel.Counter, LookUpConsent = true };
+        var marriage = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = "1.000894", Channel = Channel.Counter, LookUpConsent = true, Consent = new(ConsentKind.SignedForm, "PDY-12") };
         var code = (await office.As("clerk-muong-ang").FileAsync(marriage)).Code;
         await office.DeliverMessagesAsync();
 

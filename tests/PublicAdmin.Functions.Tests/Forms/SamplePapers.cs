@@ -24,58 +24,51 @@ internal static class SamplePapers
 
     public static IReadOnlyDictionary<string, byte[]> All { get; } = new Dictionary<string, byte[]>
     {
-        ["01"] = new ReceiptForm(
-            Center,
-            Dossier,
-            ["Tờ khai cấp Giấy xác nhận tình trạng hôn nhân theo mẫu (bản chính)", "Quyết định ly hôn của Tòa án nhân dân khu vực 1 – Điện Biên (bản sao)"],
-            1,
-            "03 ngày làm việc",
-            At,
-            At.AddDays(6),
-            "Trung tâm Phục vụ hành chính công phường Điện Biên Phủ",
-            Clerk).Print(),
-        ["02"] = new SupplementForm(
+        ["01"] = Receipt([
+            new("Tờ khai cấp Giấy xác nhận tình trạng hôn nhân theo mẫu (bản chính)"), new("Quyết định ly hôn của Tòa án nhân dân khu vực 1 – Điện Biên (bản sao)", 2),
+        ]),
+        ["01 with 13 papers"] = Receipt([.. Enumerable.Range(1, 13).Select(n => new HandedIn($"Giấy tờ thứ {n} chứng minh quá trình sử dụng đất ổn định, lâu dài"))]),
+        ["01 of an organisation"] = Receipt(
+            [new("Đơn đề nghị theo mẫu")],
+            Dossier with { Applicant = new Party("Hợp tác xã cà phê Mường Ảng", "5600123456", "xã Mường Ảng, tỉnh Điện Biên") { IsOrganisation = true, Representative = "Lường Thị Phương" } }),
+        ["02"] = new SupplementPaper(
             Center,
             Dossier,
             "12/PBS-TTPVHCC",
-            ["Quyết định ly hôn: bản chụp thiếu trang 2, đề nghị nộp lại đầy đủ.", "Tờ khai: chưa ghi thời gian cư trú trước đây."],
-            "Hồ sơ chưa đủ thành phần theo khoản 3 Điều 22 Nghị định số 123/2015/NĐ-CP.",
+            [new("Quyết định ly hôn", "Bản chụp thiếu trang 2, đề nghị nộp lại đầy đủ."), new("Tờ khai", "Chưa ghi thời gian cư trú trước đây.")],
+            "khoản 3 Điều 22 Nghị định số 123/2015/NĐ-CP",
             "bà Cà Thị Xuân, điện thoại 0215 3 825 555",
-            At,
-            new Signer("NGƯỜI HƯỚNG DẪN", "Cà Thị Xuân")).Print(),
-        ["03"] = new RefusalForm(
+            At)
+        { Guide = new Signer("NGƯỜI HƯỚNG DẪN", "Cà Thị Xuân") }.Print(),
+        ["03"] = new RefusalPaper(
             Center, Dossier, "3/PTC-TTPVHCC", "Hồ sơ không thuộc thẩm quyền giải quyết của cơ quan.", "Điều 17 Nghị định số 118/2025/NĐ-CP", At, Clerk).Print(),
-        ["04"] = new ApologyForm(
-            Committee,
-            Dossier,
-            "7/PXL-UBND",
-            At,
-            At.AddDays(6),
-            At.AddDays(10),
-            "phải chờ kết quả xác minh tình trạng hôn nhân tại nơi cư trú trước đây.",
-            At.AddDays(6),
-            Chair).Print(),
-        ["05"] = new StopForm(
-            Committee, Dossier, "5/TB-UBND", At, "Người yêu cầu đã được cấp giấy xác nhận tại hồ sơ khác.", "Điều 21 Nghị định số 118/2025/NĐ-CP", At.AddDays(2), Chair).Print(),
-        ["06"] = new ControlSlip(
+        ["04 before"] = Apology(late: false),
+        ["04 after"] = Apology(late: true),
+        ["05"] = new StopPaper(
+            Committee, Dossier, "5/TB-UBND", At, "Người yêu cầu đã được cấp giấy xác nhận tại hồ sơ khác.", "Điều 21 Nghị định số 118/2025/NĐ-CP", At.AddDays(2))
+        { Head = Deputy }.Print(),
+        ["06"] = new ControlPaper(
             Center,
             Dossier,
+            "12/PKS-TTPVHCC",
             At,
             At.AddDays(6),
             [
-                new HandOver("Trung tâm Phục vụ hành chính công", "Ủy ban nhân dân phường – Lãnh đạo", At.AddMinutes(10), "Đúng hạn"),
-                new HandOver("Lãnh đạo", "Công chức tư pháp – hộ tịch", At.AddHours(2), "Trước hạn"),
-                new HandOver("Công chức tư pháp – hộ tịch", "Lãnh đạo", At.AddDays(3), "Quá hạn", "Chờ xác minh tại xã Mường Mùn"),
+                new HandOver("Quàng Văn Nghĩa", "Cà Thị Xuân, Trung tâm Phục vụ hành chính công phường Điện Biên Phủ", At.AddMinutes(10), "Trước hạn"),
+                new HandOver("Trung tâm Phục vụ hành chính công phường Điện Biên Phủ", "Phạm Quang Huy", At.AddHours(2), null),
+                new HandOver("Phạm Quang Huy", "Quàng Văn Nghĩa", At.AddHours(3), null, "Yêu cầu bổ sung; tạm dừng tính thời hạn"),
+                new HandOver("Hoàng Thị Ngọc", "Trung tâm Phục vụ hành chính công phường Điện Biên Phủ", At.AddDays(9), "Quá hạn"),
             ],
-            At).Print(),
-        ["07"] = new Register(
+            At)
+        { Competent = "Ủy ban nhân dân phường Điện Biên Phủ", Coordinating = ["Văn phòng Đăng ký đất đai tỉnh Điện Biên"] }.Print(),
+        ["07"] = new RegisterPaper(
             Center,
             new DateOnly(2026, 11, 1),
             new DateOnly(2026, 11, 30),
             [
                 .. Enumerable.Range(1, 40).Select(n => new RegisterLine(
                     $"H18.61-261120-{n:0000}", "Cấp Giấy xác nhận tình trạng hôn nhân", "Quàng Văn Nghĩa", "Tổ dân phố 5, phường Điện Biên Phủ, 0912345678",
-                    "Ủy ban nhân dân phường Điện Biên Phủ", At.AddMinutes(n), At.AddDays(6), n % 3 == 0 ? "Trực tiếp, 25/11/2026" : null, null)),
+                    "Ủy ban nhân dân phường Điện Biên Phủ", n % 7 == 0 ? null : At.AddMinutes(n), n % 7 == 0 ? null : At.AddDays(6), n % 3 == 0 ? "09:15 25/11/2026" : null, "Tại quầy", null)),
             ],
             At).Print(),
         ["birth"] = new BirthExtract(
@@ -105,6 +98,25 @@ internal static class SamplePapers
                 "Điều 3. Chánh Văn phòng, Trưởng phòng Văn hóa – Xã hội và ông Quàng Văn Nghĩa chịu trách nhiệm thi hành Quyết định này./.",
             ]).Print(Committee, Dossier, Chair, At),
     };
+
+    private static Signer Deputy => new("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Vừ A Sùng");
+
+    private static byte[] Receipt(IReadOnlyList<HandedIn> components, DossierHead? dossier = null) => new ReceiptPaper(
+        Center, dossier ?? Dossier, "12/TNHS-TTPVHCC", components, "3 ngày làm việc", At, At.AddDays(6))
+    {
+        ReturnAt = "Trung tâm Phục vụ hành chính công phường Điện Biên Phủ",
+        Receiver = Clerk,
+        RegisterEntry = "12",
+        Tracking = new TrackingSlip("7KM2X9QRTA", "dichvucong.dienbien.gov.vn/track", "https://dichvucong.dienbien.gov.vn/track#H18.61-261120-0001&7KM2X9QRTA"),
+    }.Print();
+
+    private static byte[] Apology(bool late) => new ApologyPaper(
+        Committee, Dossier, "7/PXL-UBND", At, At.AddDays(6), At.AddDays(10), "phải chờ kết quả xác minh tình trạng hôn nhân tại nơi cư trú trước đây.")
+    {
+        Sent = At.AddDays(late ? 7 : 5),
+        Head = Chair,
+        Late = late,
+    }.Print();
 
     public static MaritalStatusCertificate Marital => new(
         "Quàng Văn Nghĩa",

@@ -26,7 +26,7 @@ public sealed class ReachingCitizensTests
         Assert.Equal($"[Gọi điện hoặc gửi bưu điện] Đã tiếp nhận hồ sơ {code}", task.GetProperty("subject").GetString());
         var body = task.GetProperty("body").GetString()!;
         Assert.Contains("Điện thoại: 0912345678. Địa chỉ: Bản Co Mỵ, xã Mường Ảng.", body, StringComparison.Ordinal);
-        Assert.Contains($"In Mẫu 01 đã ký: /api/dossiers/{code}/forms/01.", body, StringComparison.Ordinal);
+        Assert.Contains($"In Mẫu 01 (Giấy tiếp nhận hồ sơ và hẹn trả kết quả) ở trang hồ sơ {code}.", body, StringComparison.Ordinal);
         Assert.Contains("17:00 thứ Ba 01/12/2026", body, StringComparison.Ordinal);
     }
 

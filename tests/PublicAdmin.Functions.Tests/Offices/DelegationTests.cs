@@ -11,7 +11,7 @@ namespace PublicAdmin.Tests.Offices;
 public class DelegationTests
 {
     private static readonly DateOnly Today = new(2026, 11, 20);
-    private static readonly string Officer = OfficePeople.IdOf("officer-muong-ang");
+    private static readonly string Deputy = OfficePeople.IdOf("supervisor-muong-ang");
 
     [Theory]
     [InlineData(-1, false)]
@@ -27,7 +27,7 @@ public class DelegationTests
         var lent = await LentAsync(office, Today.AddDays(1 + days));
 
         var leader = OfficePeople.IdOf("leader-muong-ang");
-        Assert.Equal(holds ? [new Duty(Role.Leader, office.OfficeOf("leader-muong-ang"), leader, Today.AddDays(4))] : [], lent);
+        Assert.Equal(holds ? [new Duty(Role.Leader, office.OfficeOf("leader-muong-ang"), leader, Today.AddDays(4), new(SigningForm.ForTheHead, "Phó Chủ tịch"))] : [], lent);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class DelegationTests
         await using var office = await Office.OpenAsync();
         using var lent = await LendAsync(office, Form(office));
 
-        using var http = office.As("officer-muong-ang");
+        using var http = office.As("supervisor-muong-ang");
         var me = await http.GetFromJsonAsync<Me>("/api/me", OfficeJson.Stored);
 
         Assert.Contains(me!.Duties, duty => duty.Role == Role.Leader && duty.DelegatedBy == OfficePeople.IdOf("leader-muong-ang"));
@@ -59,7 +59,7 @@ public class DelegationTests
     [InlineData("leader-muong-ang", 200)]
     [InlineData("administrator-muong-ang", 200)]
     [InlineData("administrator-province", 200)]
-    [InlineData("officer-muong-ang", 404)] // who received it
+    [InlineData("supervisor-muong-ang", 404)] // who received it
     [InlineData("administrator-muong-phang", 404)]
     public async Task The_lender_or_their_administrator_ends_it_at_once(string persona, int status)
     {
@@ -124,6 +124,10 @@ public class DelegationTests
         { form => form with { Receiver = "nobody" }, "delegation-receiver-unknown" },
         { form => form with { Receiver = OfficePeople.IdOf("portal") }, "delegation-receiver-unknown" },
         { form => form with { Receiver = OfficePeople.IdOf("leader-muong-ang") }, "delegation-to-yourself" },
+        { form => form with { Receiver = OfficePeople.IdOf("cashier-muong-ang") }, "delegation-position-cannot-sign" },
+        { form => form with { Receiver = OfficePeople.IdOf("officer-muong-ang") }, "delegation-position-cannot-sign" },
+        { form => form with { Signing = null }, "delegation-signing-unfit" },
+        { form => form with { Signing = SigningForm.InOwnRight }, "delegation-signing-unfit" },
     };
 
     [Theory]
@@ -144,7 +148,7 @@ public class DelegationTests
         await using var office = await Office.OpenAsync();
         using var lent = await LendAsync(office, Form(office));
 
-        using var http = office.As("officer-muong-ang");
+        using var http = office.As("supervisor-muong-ang");
         using var answer = await http.PostAsJsonAsync("/api/delegations", Form(office) with { Receiver = OfficePeople.IdOf("clerk-muong-ang") }, OfficeJson.Options);
 
         Assert.Equal("delegation-not-yours", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
@@ -156,7 +160,7 @@ public class DelegationTests
         await using var office = await Office.OpenAsync();
         using var lent = await LendAsync(office, Form(office));
 
-        Assert.Equal((0, 1), await SeenAsync(office, "officer-muong-ang", null));
+        Assert.Equal((0, 1), await SeenAsync(office, "supervisor-muong-ang", null));
         Assert.Equal((1, 0), await SeenAsync(office, "supervisor-muong-ang", "leader-muong-ang"));
         Assert.Equal((1, 0), await SeenAsync(office, "auditor-province", "leader-muong-ang"));
         Assert.Equal((0, 0), await SeenAsync(office, "supervisor-muong-phang", "leader-muong-ang"));
@@ -177,8 +181,8 @@ public class DelegationTests
     }
 
     private static async Task<IReadOnlyList<Duty>> LentAsync(Office office, DateOnly day) =>
-        [.. (await office.The<StaffDirectory>().DutiesAsync(Officer, day, default)).Where(duty => duty.DelegatedBy is not null)];
+        [.. (await office.The<StaffDirectory>().DutiesAsync(Deputy, day, default)).Where(duty => duty.DelegatedBy is not null)];
 
     private static DelegationForm Form(Office office) =>
-        new(Officer, Role.Leader, office.OfficeOf("leader-muong-ang"), Today, Today.AddDays(5), "Đi công tác tại Hà Nội");
+        new(Deputy, Role.Leader, office.OfficeOf("leader-muong-ang"), Today, Today.AddDays(5), "Đi công tác tại Hà Nội", SigningForm.ForTheHead);
 }

@@ -32,7 +32,7 @@ public class StaffRulesTests
     [InlineData(Role.Anyone, "staff-role-not-appointed")]
     [InlineData(Role.Citizen, "staff-role-not-appointed")]
     [InlineData((Role)99, "staff-role-not-appointed")]
-    [InlineData(Role.Leader, null)]
+    [InlineData(Role.Leader, "staff-leader-without-position")] // papers name it
     [InlineData(Role.Administrator, null)]
     [InlineData(Role.System, "staff-system-apart")] // a system works for the whole province
     public void Some_roles_are_not_for_staff(Role role, string? because) => Assert.Equal(because, Broken(null, Officer with { Role = role }));

@@ -26,7 +26,7 @@ public class RoomsTests
         ["Deadlines"] = ["Dossiers", "Offices", "Procedures"],
         ["Documents"] = ["Dossiers", "Procedures", "Scans", "Pdf"],
         ["Submission"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Documents", "Forms"],
-        ["Processing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Submission"],
+        ["Processing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Submission", "Forms"],
         ["Signing"] = ["Pdf", "Scans"],
         ["Forecasts"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts", "Forms"],

@@ -122,7 +122,7 @@ public sealed class PdfSigningTests : SigningOnPaper
     [FactNeeding("pdftotext", "pdfsig", "qpdf")]
     public async Task A_certified_copy_says_so_on_its_first_page_and_is_signed_by_person_and_agency()
     {
-        var copy = await new CertifiedCopies(new PdfSigner(Signatory.Keys)).CertifyAsync(Paper, Signatory.Person, Signatory.Seal, "0451/SCT-BS", Signatory.Now, default);
+        var copy = await CertifiedCopies.CertifyAsync(new PdfSigner(Signatory.Keys), Paper, Signatory.Person, Signatory.Seal, "0451/SCT-BS", Signatory.Now, default);
 
         var text = OutsideTool.Run("pdftotext", Folder.Write("copy.pdf", copy.Value), "-").Output;
         Assert.Contains("Bản sao điện tử đúng với bản chính", text, StringComparison.Ordinal);

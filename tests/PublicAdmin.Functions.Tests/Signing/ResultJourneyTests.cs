@@ -73,7 +73,7 @@ public class ResultJourneyTests
         var code = await ApproveAsync(office);
         var records = new WrittenRecords<ResultSigning>();
         var signing = new ResultSigning(
-            office.The<DossierStore>(), office.The<ResultDrafts>(), office.The<SignedResults>(),
+            office.The<DossierStore>(), office.The<ResultPrinter>(), office.The<PaperOwners>(), office.The<SignedResults>(),
             new PaperSigner(office.The<SigningCertificates>(), office.The<SignaturePictures>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock), office.Clock, records);
 
         Assert.Equal(Outcome.Later(TimeSpan.FromSeconds(7)), await signing.SignAsync(new ResultToSign(code), default));
@@ -128,7 +128,7 @@ public class ResultJourneyTests
     }
 
     [Fact]
-    public async Task Forms_are_sealed_once_and_those_a_dossier_does_not_have_are_refused()
+    public async Task Forms_are_signed_and_sealed_once_and_those_a_dossier_does_not_have_are_refused()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await IssueAsync(office);
@@ -138,23 +138,9 @@ public class ResultJourneyTests
 
         Assert.Equal(receipt, await PdfAsync(mai, $"/api/dossiers/{code}/forms/01"));
         Assert.Equal(Verdict.Valid, (await CheckAsync(office, receipt)).Report.Verdict);
-        Assert.Equal(Verdict.Valid, (await CheckAsync(office, await PdfAsync(mai, $"/api/dossiers/{code}/forms/06"))).Report.Verdict);
+        Assert.Equal(Verdict.NotSigned, (await CheckAsync(office, await PdfAsync(mai, $"/api/dossiers/{code}/forms/06"))).Report.Verdict);
         Assert.Equal("form-none", (await mai.GetAsync($"/api/dossiers/{code}/forms/05").ProblemAsync(HttpStatusCode.NotFound)).Code);
         Assert.Equal("form-none", (await mai.GetAsync($"/api/dossiers/{code}/forms/99").ProblemAsync(HttpStatusCode.NotFound)).Code);
-    }
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("{\"kind\":\"birthExtract\"}")]
-    [InlineData("{\"kind\":\"khac\"}")]
-    public async Task A_content_of_no_kind_or_only_half_of_one_is_printed_as_it_was_written(string content)
-    {
-        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
-        var code = await ApproveAsync(office, content);
-        await office.As($"registrar-{Place}").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
-        await office.DeliverMessagesAsync();
-
-        Assert.Equal(Phase.Returned, (await office.As($"clerk-{Place}").ActAsync(code, "return", new ReturnForm())).Phase);
     }
 
     [Fact]
@@ -188,7 +174,7 @@ public class ResultJourneyTests
     }
 
     private static async Task<string> TokenAsync(Office office, DossierCode code) =>
-        await office.The<QrTokens>().MakeAsync((await office.The<DossierStore>().FindAsync(code, default))!.Dossier, default);
+        await office.The<QrTokens>().MakeAsync((await office.The<DossierStore>().FindAsync(code, default))!.Dossier, isResult: true, default);
 
     private static async Task<TokenFindings> FindAsync(Office office, string token) =>
         JsonSerializer.Deserialize<TokenFindings>(await office.Http.GetStringAsync($"/api/verification/{token}"), OfficeJson.Stored)!;

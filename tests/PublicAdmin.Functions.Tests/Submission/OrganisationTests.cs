@@ -45,7 +45,7 @@ public sealed class OrganisationTests
 
         var wallet = await http.GetFromJsonAsync<JsonElement>("/api/wallet");
 
-        Assert.Equal("giay-to-cu.01", Assert.Single(wallet.GetProperty("items").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal("giay-to-cu", Assert.Single(wallet.GetProperty("items").EnumerateArray()).GetProperty("type").GetString());
     }
 
     [Fact]

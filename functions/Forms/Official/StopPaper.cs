@@ -7,21 +7,21 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="Number">Such as <c>5/TB-UBND</c>.</param>
 /// <param name="Ground">The rule it rests on.</param>
 /// <param name="At">Office time.</param>
-public sealed record StopForm(
-    Issuer Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, string Reason, string Ground, DateTimeOffset At, Signer Head)
+public sealed record StopPaper(
+    Issuer Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, string Reason, string Ground, DateTimeOffset At)
 {
+    public required Signer Head { get; init; }
+
     public byte[] Print() => new Paper(
         Metadata("Thông báo về việc dừng giải quyết hồ sơ", Issuer, At),
         OfficialPaper.Head(Issuer, Number, DateOnly.FromDateTime(At.DateTime)),
         Title("THÔNG BÁO", "Về việc dừng giải quyết hồ sơ"),
-        new Paragraph("Kính gửi: ", Run.Bold($"Ông (bà) {Dossier.Applicant.Name}")) { Align = Alignment.Center, Size = 14, After = 10 },
-        Body(
-            $"Ngày {ReceivedAt:dd/MM/yyyy}, {Issuer.Agency} tiếp nhận hồ sơ của ông (bà), số định danh {Dossier.Applicant.PersonalNumber}, đề nghị giải quyết thủ tục ",
-            Run.Bold(Dossier.Procedure), ", mã hồ sơ ", Run.Bold(Dossier.Code), "."),
-        Body($"{Issuer.Agency} thông báo dừng giải quyết hồ sơ nêu trên."),
+        To(Dossier.Applicant),
+        Received(Issuer, Dossier, ReceivedAt),
+        Body($"{Issuer.FullName} thông báo dừng giải quyết hồ sơ nêu trên."),
         Line("Lý do", Reason),
         Line("Căn cứ", Ground),
-        Body("Ông (bà) có thể nộp hồ sơ mới khi đủ điều kiện, hoặc khiếu nại theo quy định của pháp luật về khiếu nại."),
+        Body($"{Capital(Dossier.Applicant.You)} có thể nộp hồ sơ mới khi đủ điều kiện, hoặc khiếu nại theo quy định của pháp luật về khiếu nại."),
         new Gap(8),
         new Grid(
             [45, 55],

@@ -8,24 +8,29 @@ namespace PublicAdmin.Forms.Official;
 /// <summary>One line of the register.</summary>
 /// <param name="Address">Address and phone.</param>
 /// <param name="Competent">The agency that decides.</param>
-/// <param name="Returned">How the result was given, and when; null while it was not.</param>
+/// <param name="ReceivedAt">Null while, or because, it was not accepted: a filing is no receipt.</param>
+/// <param name="Returned">When the result was given; null while it was not.</param>
+/// <param name="Way">Phương thức nhận kết quả.</param>
 public sealed record RegisterLine(
-    string Code, string Procedure, string Applicant, string Address, string Competent, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, string? Returned, string? Note);
+    string Code, string Procedure, string Applicant, string Address, string Competent, DateTimeOffset? ReceivedAt, DateTimeOffset? DueAt, string? Returned, string Way, string? Note);
 
 /// <summary>Form 07, Sổ theo dõi hồ sơ: the register of a desk for a time, across the page.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
-public sealed record Register(Issuer Issuer, DateOnly From, DateOnly To, IReadOnlyList<RegisterLine> Lines, DateTimeOffset MadeAt)
+public sealed record RegisterPaper(Issuer Issuer, DateOnly From, DateOnly To, IReadOnlyList<RegisterLine> Lines, DateTimeOffset MadeAt)
 {
     /// <summary>What the first line is counted as, when this continues a page before.</summary>
     public int First { get; init; } = 1;
 
     private static readonly string[] Heads =
-        ["TT", "Mã hồ sơ", "Tên thủ tục hành chính", "Tên tổ chức, cá nhân", "Địa chỉ, số điện thoại", "Cơ quan chủ trì giải quyết", "Nhận hồ sơ", "Hẹn trả", "Trả kết quả", "Ghi chú"];
+        [
+            "TT", "Mã hồ sơ", "Tên thủ tục hành chính", "Số lượng hồ sơ (bộ)", "Tên tổ chức, cá nhân", "Địa chỉ, số điện thoại", "Cơ quan chủ trì giải quyết", "Nhận hồ sơ", "Hẹn trả",
+            "Trả kết quả", "Phương thức nhận kết quả", "Ký nhận", "Ghi chú",
+        ];
 
     public byte[] Print()
     {
-        var table = new Grid([4, 18, 17, 12, 16, 14, 10, 10, 11, 7], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold, 10))], .. Lines.Select(Row)])
+        var table = new Grid([4, 17, 14, 6, 11, 13, 12, 9, 9, 9, 9, 7, 8], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold, 9))], .. Lines.Select(Row)])
         {
             Lined = true,
             HeadRows = 1,
@@ -41,16 +46,19 @@ public sealed record Register(Issuer Issuer, DateOnly From, DateOnly To, IReadOn
         Small(string.Create(CultureInfo.InvariantCulture, $"{First + n}"), Alignment.Center),
         Small(line.Code),
         Small(line.Procedure),
+        Small("01", Alignment.Center),
         Small(line.Applicant),
         Small(line.Address),
         Small(line.Competent),
-        Small(When(line.ReceivedAt), Alignment.Center),
+        Small(line.ReceivedAt is { } received ? When(received) : "", Alignment.Center),
         Small(line.DueAt is { } due ? When(due) : "", Alignment.Center),
-        Small(line.Returned ?? ""),
+        Small(line.Returned ?? "", Alignment.Center),
+        Small(line.Way),
+        Small(""),
         Small(line.Note ?? ""),
     ];
 
     private static string When(DateTimeOffset at) => at.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static Cell Small(string text, Alignment align = Alignment.Left) => Field(text, align, Face.Regular, 10);
+    private static Cell Small(string text, Alignment align = Alignment.Left) => Field(text, align, Face.Regular, 9);
 }

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+
+namespace PublicAdmin.Dossiers;
+
+/// <summary>Where a dossier is tracked on the site: beside the page that checks papers, whose address is set.</summary>
+public sealed class TrackingPages(IConfiguration settings)
+{
+    /// <summary>Setting: what stands before the token in a paper's QR code, so that any telephone opens the right page.</summary>
+    public const string CheckAddressSetting = "Signing:CheckAddress";
+
+    public const string DefaultCheckAddress = "http://localhost:7071/verify/";
+
+    /// <summary>For the eye, without what a person need not type: <c>dichvucong.example/track</c>.</summary>
+    public string Shown => Page.GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
+
+    private Uri Page => new(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), "/track");
+
+    /// <summary>Code and secret stand in the fragment: a browser sends it to no server, and no log holds it (RFC 3986, section 3.5).</summary>
+    public string LinkOf(DossierCode code, string secret) => $"{Page}#{code}&{secret}";
+}

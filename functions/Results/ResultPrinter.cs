@@ -1,0 +1,40 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Forms.Official;
+using PublicAdmin.Forms.Results;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Results;
+
+/// <summary>Makes the paper of a result from what was approved.</summary>
+public sealed class ResultPrinter(PaperNames names, PaperOwners owners)
+{
+    public async Task<byte[]> PrintAsync(Dossier dossier, CancellationToken ct)
+    {
+        var leader = await owners.LeaderOfAsync(dossier, ct);
+        var title = names.OfficeOf(dossier.Holding, dossier).SignatureTitle(dossier.ApprovedAs);
+        return ContentOf(dossier).Print(names.AgencyOf(dossier), await names.ResultHeadAsync(dossier, ct), new Signer(title, leader.Name), ApprovedAt(dossier));
+    }
+
+    /// <summary>What the registrar gave, for the fields the paper left open.</summary>
+    public IReadOnlyDictionary<string, string> NumberAndDate(Dossier dossier) => new Dictionary<string, string>
+    {
+        [FieldNames.Number] = $"Số: {dossier.Result!.Number}",
+        [FieldNames.Date] = $"{names.OfficeOf(dossier.Holding, dossier).PlaceName()}, {OfficialPaper.Written(dossier.Result.Date)}",
+    };
+
+    // Structured content is laid out as its kind asks. What was approved before content was checked at proposal is printed as it was written.
+    private ResultContent ContentOf(Dossier dossier) =>
+        ResultContents.IsStructured(dossier.Proposal!.Content) && ResultContents.Read(dossier.Proposal.Content) is { Value: { } content } ? content : Plain(dossier);
+
+    private DecisionPaper Plain(Dossier dossier)
+    {
+        var lines = dossier.Proposal!.Content.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        return dossier.Proposal.Outcome is Decision.Grant
+            ? new("Kết quả giải quyết thủ tục hành chính", names.ProcedureName(dossier), [], lines)
+            : new("Thông báo", $"Về việc không giải quyết thủ tục {names.ProcedureName(dossier)}", [], lines);
+    }
+
+    private static DateTimeOffset ApprovedAt(Dossier dossier) =>
+        dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Approved)?.At.Here() ?? dossier.SubmittedAt.Here();
+}
