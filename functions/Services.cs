@@ -21,6 +21,7 @@ using PublicAdmin.Processing;
 using PublicAdmin.Results;
 using PublicAdmin.Signing;
 using PublicAdmin.Site;
+using PublicAdmin.Statistics;
 using PublicAdmin.Submission;
 using PublicAdmin.Submission.Drafts;
 
@@ -54,6 +55,7 @@ public static class Services
             .AddDocuments()
             .AddProcessing()
             .AddForecasts()
+            .AddStatistics()
             .AddNotifications()
             .AddPortal()
             .AddSigning()

@@ -28,6 +28,9 @@ public sealed class OfficeDirectory
     /// <summary>Every version of one office, oldest first.</summary>
     public IReadOnlyList<OfficeVersion> VersionsOf(string code) => _offices.VersionsOf(code);
 
+    /// <summary>Every office there ever was, open or closed, in no order.</summary>
+    public IReadOnlyList<string> Codes => _offices.Codes;
+
     /// <summary>Lays an administrator's versions over the shipped ones; for the same day the administrator's stands.</summary>
     internal void Load(IEnumerable<OfficeVersion> added) => _offices = new(added.Concat(Shipped).DistinctBy(office => (office.Code, office.ValidFrom)));
 }

@@ -31,12 +31,14 @@ param timestampAuthority string
 
 // In UTC: on Flex Consumption WEBSITE_TIME_ZONE is not supported and does harm. functions/Platform/Messages/Schedules.cs has them in office time, seven hours later.
 var schedules = {
+  CheckBooksSchedule: '0 15 21 * * *'
   CheckSealsSchedule: '0 30 20 * * *'
   EscalateDeadlinesSchedule: '0 */5 * * * *'
   KeepForecastsSchedule: '0 0 23 * * *'
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'
   ReconcileSerialsSchedule: '0 30 19 * * *'
+  RollUpStatisticsSchedule: '30 * * * * *'
   SealAuditSchedule: '0 10 * * * *'
   SendMorningDigestSchedule: '0 30 0 * * *'
 }

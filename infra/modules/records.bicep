@@ -13,9 +13,9 @@ param scanGbPerMonth int
 
 param workspaceId string
 
-var tableNames = ['Dossiers', 'Requests', 'Serials', 'Lists', 'Uploads', 'Wallet', 'Drafts', 'Reference', 'Budgets']
+var tableNames = ['Dossiers', 'Requests', 'Serials', 'Lists', 'Uploads', 'Wallet', 'Drafts', 'Reference', 'Budgets', 'Statistics']
 var openContainers = ['papers']
-var sealedContainers = ['results', 'audit-seals']
+var sealedContainers = ['results', 'audit-seals', 'statistics']
 var boundScans = 'papers/bound/' // BoundScans.Shelf: made when somebody asks, fetched by a link within minutes.
 
 // The archive tier does not exist on zone-redundant accounts.

@@ -14,6 +14,8 @@ public static class Schedules
         ["ReconcileSerialsSchedule"] = "0 30 2 * * *",
         ["SealAuditSchedule"] = "0 10 * * * *",
         ["CheckSealsSchedule"] = "0 30 3 * * *",
+        ["RollUpStatisticsSchedule"] = "30 * * * * *",
+        ["CheckBooksSchedule"] = "0 15 4 * * *",
         ["PurgeDraftsSchedule"] = "0 45 2 * * *",
         ["PurgeStaleUploadsSchedule"] = "0 30 2 * * *",
     };

@@ -43,6 +43,9 @@ public sealed class Timelines<T>
     /// <summary>Oldest first; empty for an unknown code.</summary>
     public IReadOnlyList<T> VersionsOf(string code) => _versions.GetValueOrDefault(code) ?? [];
 
+    /// <summary>Every entry there ever was.</summary>
+    public IReadOnlyList<string> Codes => _versions.Keys;
+
     /// <summary>Everything that holds on a day, by code.</summary>
     public IReadOnlyList<T> All(DateOnly day)
     {

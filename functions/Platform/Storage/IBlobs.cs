@@ -61,7 +61,10 @@ public static class Containers
     /// <summary>The daily seals of the audit chain; write once, read many.</summary>
     public const string AuditSeals = "audit-seals";
 
-    public static IReadOnlyList<string> All { get; } = [Papers, Results, AuditSeals];
+    /// <summary>Statistics as they were published: open data, frozen periods; write once, read many.</summary>
+    public const string Statistics = "statistics";
+
+    public static IReadOnlyList<string> All { get; } = [Papers, Results, AuditSeals, Statistics];
 }
 
 /// <param name="Path">Segments of letters, digits, dots, hyphens and underscores, joined by '/'; at most 1,024 characters.</param>

@@ -30,5 +30,8 @@ public static class Tables
     /// <summary>Partition per client and window: how often somebody guessed.</summary>
     public const string Budgets = "Budgets";
 
-    public static IReadOnlyList<string> All { get; } = [Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets];
+    /// <summary>Partition per generation of the books: facts and roll-ups; what a supervisor asked, what citizens rated.</summary>
+    public const string Statistics = "Statistics";
+
+    public static IReadOnlyList<string> All { get; } = [Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets, Statistics];
 }

@@ -31,6 +31,7 @@ public class RoomsTests
         ["Forecasts"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts", "Forms"],
         ["Results"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Forms", "Scans", "Pdf", "Signing", "Notifications"],
+        ["Statistics"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forms", "Audit"],
         ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],

@@ -1,0 +1,81 @@
+using System.Globalization;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
+
+namespace PublicAdmin.Statistics.Rollups;
+
+/// <summary>A rebuilding of the books from the events, as far as it has come.</summary>
+/// <param name="Generation">Where the new books are written.</param>
+/// <param name="After">The last dossier taken in; null before the first.</param>
+/// <param name="Dossiers">How many were.</param>
+/// <param name="Done">All were; what is left is to compare.</param>
+public sealed record Rebuilding(string Generation, string? After, long Dossiers, DateTimeOffset StartedAt, bool Done);
+
+/// <summary>How the last rebuilding ended.</summary>
+/// <param name="Equal">The new books were the old ones, byte for byte.</param>
+/// <param name="Sha256">Of the new books (<see cref="BookExport"/>).</param>
+public sealed record Rebuilt(DateTimeOffset StartedAt, DateTimeOffset EndedAt, long Dossiers, bool Equal, string Sha256, string Sha256Before);
+
+/// <summary>Which books are the present ones, and which are being rebuilt.</summary>
+public sealed class BookShelf(ITables tables, TimeProvider clock)
+{
+    private const string Partition = "books";
+    private const string PresentKey = "present";
+    private const string RebuildingKey = "rebuilding";
+    private const string RebuiltKey = "rebuilt";
+    private const string Generation = "G";
+    private const string Json = "J";
+    private const string First = "1";
+
+    private readonly ITable _table = tables[Tables.Statistics];
+
+    public async Task<Books> PresentAsync(CancellationToken ct) =>
+        new(tables, await _table.FindAsync(Partition, PresentKey, ct) is { } row ? row.Text(Generation) : First);
+
+    /// <summary>The present ones, and those that are being rebuilt: both hear of every change.</summary>
+    public async Task<IReadOnlyList<Books>> OpenAsync(CancellationToken ct) =>
+        await RebuildingAsync(ct) is { Work: { } work } ? [await PresentAsync(ct), new Books(tables, work.Generation)] : [await PresentAsync(ct)];
+
+    public async Task<(Rebuilding? Work, string? Tag)> RebuildingAsync(CancellationToken ct) =>
+        await _table.FindAsync(Partition, RebuildingKey, ct) is { } row ? (row.Json<Rebuilding>(Json), row.Tag) : (null, null);
+
+    public async Task<Rebuilt?> RebuiltAsync(CancellationToken ct) => (await _table.FindAsync(Partition, RebuiltKey, ct))?.Json<Rebuilt>(Json);
+
+    public Books Of(Rebuilding work) => new(tables, work.Generation);
+
+    /// <returns>The work under way: the one begun now, or one that was already.</returns>
+    public async Task<Rebuilding> BeginAsync(CancellationToken ct)
+    {
+        if (await RebuildingAsync(ct) is { Work: { } already })
+        {
+            return already;
+        }
+
+        var now = clock.Instant();
+        var work = new Rebuilding(now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), null, 0, now, false);
+        try
+        {
+            await _table.WriteAsync([RowChange.Insert(Row(RebuildingKey, work))], ct);
+            return work;
+        }
+        catch (StaleRowException)
+        {
+            return (await RebuildingAsync(ct)).Work ?? work;
+        }
+    }
+
+    /// <exception cref="StaleRowException">Another instance does the same work.</exception>
+    public Task ContinueAsync(Rebuilding work, string? tag, CancellationToken ct) => _table.WriteAsync([RowChange.Replace(Row(RebuildingKey, work) with { Tag = tag })], ct);
+
+    /// <summary>Ends the work: the new books become the present ones, or are left.</summary>
+    public Task EndAsync(Rebuilding work, Rebuilt rebuilt, CancellationToken ct) => _table.WriteAsync(
+        [
+            RowChange.Upsert(new TableRow(Partition, PresentKey, new Dictionary<string, object?> { [Generation] = work.Generation })),
+            RowChange.Upsert(Row(RebuiltKey, rebuilt)),
+            RowChange.Delete(Partition, RebuildingKey),
+        ],
+        ct);
+
+    private static TableRow Row<T>(string key, T value) =>
+        new(Partition, key, new Dictionary<string, object?> { [Json] = System.Text.Json.JsonSerializer.Serialize(value, OfficeJson.Stored) });
+}

@@ -1,0 +1,14 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace PublicAdmin.Statistics.Rollups;
+
+/// <summary>Timer, every minute: takes what has changed into the books, and goes on with a rebuilding that somebody began.</summary>
+public sealed class RollUpStatistics(RollUpRound round, Rebuild rebuild)
+{
+    [Function(nameof(RollUpStatistics)), FixedDelayRetry(5, "00:00:05")]
+    public async Task RunAsync([TimerTrigger("%RollUpStatisticsSchedule%")] TimerInfo timer, CancellationToken ct)
+    {
+        await round.RunAsync(ct);
+        await rebuild.RunAsync(ct);
+    }
+}

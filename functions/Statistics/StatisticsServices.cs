@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Statistics.Equations;
+using PublicAdmin.Statistics.Facts;
+using PublicAdmin.Statistics.Reading;
+using PublicAdmin.Statistics.Rollups;
+
+namespace PublicAdmin.Statistics;
+
+internal static class StatisticsServices
+{
+    public static IServiceCollection AddStatistics(this IServiceCollection services) => services
+        .AddSingleton<ChangedFacts>()
+        .AddSingleton<IDossierList>(provider => provider.GetRequiredService<ChangedFacts>())
+        .AddSingleton<FactMaker>()
+        .AddSingleton<BookShelf>()
+        .AddSingleton<RollUp>()
+        .AddSingleton<RollUpRound>()
+        .AddSingleton<Rebuild>()
+        .AddSingleton<EquationCheck>()
+        .AddSingleton<CheckBook>()
+        .AddSingleton<BookReader>();
+}
