@@ -43,6 +43,9 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
 
     public Books Of(Rebuilding work) => new(tables, work.Generation);
 
+    /// <summary>Whether books were ever made: an office that was open before there were any begins with a rebuilding.</summary>
+    public async Task<bool> AreMadeAsync(CancellationToken ct) => await _table.FindAsync(Partition, PresentKey, ct) is not null;
+
     /// <returns>The work under way: the one begun now, or one that was already.</returns>
     public async Task<Rebuilding> BeginAsync(CancellationToken ct)
     {

@@ -13,10 +13,15 @@ public sealed class Rebuild(BookShelf shelf, RollUp rollUp, RollUpRound round, I
     private static readonly TimeSpan Enough = TimeSpan.FromMinutes(2);
     private readonly ITable _dossiers = tables[Tables.Dossiers];
 
-    /// <summary>Goes on with a rebuilding somebody began; does nothing without one.</summary>
+    /// <summary>Goes on with a rebuilding somebody began, or begins the first; does nothing without one.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         var since = clock.GetTimestamp();
+        if (!await shelf.AreMadeAsync(ct))
+        {
+            await shelf.BeginAsync(ct);
+        }
+
         while (await shelf.RebuildingAsync(ct) is { Work: { } work } begun && clock.GetElapsedTime(since) < Enough)
         {
             if (work.Done)
