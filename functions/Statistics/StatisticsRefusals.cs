@@ -11,29 +11,26 @@ public static class StatisticsRefusals
         "Số liệu chưa cân đối ở {0} chỗ nên kỳ này chưa được công bố. Xem «findings» để biết đơn vị, chỉ tiêu, phần chênh lệch và mã hồ sơ cần xem trước.",
         "The books do not balance in {0} places, so this period is not published. See 'findings' for the office, the number, the difference and the dossiers to look at first.");
 
-    public static readonly RefusalCode OfficeNotYours = new(
+    public static readonly RefusalCode DossiersNotYours = new(
         RefusalKind.Forbidden,
-        "office-not-yours",
+        "dossiers-not-yours",
         "Bạn không có quyền xem danh sách hồ sơ của cơ quan {0}. Số tổng hợp thì ai cũng xem được.",
         "You may not see the dossiers of office {0}. Totals are open to everybody.");
 
     public static readonly RefusalCode WholeProvince = new(
         RefusalKind.Forbidden,
-        "whole-province-only",
+        "statistics-of-whole-province",
         "Việc này dành cho người giám sát, thanh tra hoặc quản trị toàn tỉnh.",
         "This is for supervisors, auditors or administrators of the whole province.");
-
-    public static readonly RefusalCode OfficeUnknown = new(
-        RefusalKind.NotFound, "office-unknown", "Không có cơ quan nào mang mã {0}.", "There is no office {0}.");
-
-    public static readonly RefusalCode ProcedureUnknown = new(
-        RefusalKind.NotFound, "procedure-unknown", "Không có thủ tục nào mang mã {0}.", "There is no procedure {0}.");
 
     public static readonly RefusalCode PeriodInvalid = new(
         RefusalKind.Invalid,
         "period-invalid",
         "«{0}» không phải một kỳ: cần «from» và «to» (yyyy-MM-dd, không quá 366 ngày, không bắt đầu trong tương lai), hoặc «period» là yyyy-MM, yyyy-Qn, yyyy.",
         "'{0}' is no period: give 'from' and 'to' (yyyy-MM-dd, at most 366 days, not beginning in the future), or a 'period' such as yyyy-MM, yyyy-Qn, yyyy.");
+
+    public static readonly RefusalCode NumberUnknown = new(
+        RefusalKind.Invalid, "number-unknown", "Không có chỉ tiêu «{0}». Danh sách: GET /api/statistics/definitions.", "There is no number '{0}'. The list: GET /api/statistics/definitions.");
 
     public static readonly RefusalCode PeriodRunning = new(
         RefusalKind.Conflict, "period-running", "Kỳ {0} chưa kết thúc nên chưa khóa số được.", "Period {0} is not over yet, so it cannot be frozen.");

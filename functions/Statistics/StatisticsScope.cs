@@ -16,5 +16,5 @@ internal static class StatisticsScope
 
     /// <summary>Null for whoever may see the dossiers of an office.</summary>
     public static Refusal? RefuseOffice(Caller caller, string office) =>
-        OfOffice.Any(role => caller.Has(role, office)) ? null : StatisticsRefusals.OfficeNotYours.With(office);
+        OfOffice.Any(role => caller.Has(role, office)) ? null : StatisticsRefusals.DossiersNotYours.With(office);
 }

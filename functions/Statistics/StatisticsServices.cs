@@ -19,5 +19,8 @@ internal static class StatisticsServices
         .AddSingleton<Rebuild>()
         .AddSingleton<EquationCheck>()
         .AddSingleton<CheckBook>()
-        .AddSingleton<BookReader>();
+        .AddSingleton<BookReader>()
+        .AddSingleton<StatisticsDesk>()
+        .AddSingleton<StatisticsAnswers>()
+        .AddSingleton<DossierFinder>();
 }

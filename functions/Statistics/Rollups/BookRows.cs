@@ -1,6 +1,5 @@
 using System.Globalization;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Statistics.Facts;
 

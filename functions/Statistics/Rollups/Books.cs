@@ -1,3 +1,4 @@
+using System.Globalization;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Statistics.Facts;
 
@@ -27,10 +28,12 @@ public sealed class Books(ITables tables, string generation)
     /// <summary>Every fact, by code.</summary>
     public IAsyncEnumerable<Fact> FactsAsync(CancellationToken ct) => _table.ReadAllAsync(RowRange.Prefix(Partition, BookRows.FactPrefix), ct).Select(BookRows.ToFact);
 
-    /// <summary>Facts whose code begins with an office and whose day is not after one, behind a code.</summary>
-    public async Task<(IReadOnlyList<Fact> Facts, bool More)> FactsOfAsync(string office, string? after, string before, int most, CancellationToken ct)
+    /// <summary>Facts whose code begins with an office and a day before one, behind a code; all there are when no office is named.</summary>
+    public async Task<(IReadOnlyList<Fact> Facts, bool More)> FactsOfAsync(string office, string? after, DateOnly before, int most, CancellationToken ct)
     {
-        var range = new RowRange(Partition, BookRows.FactKey($"{office}-"), BookRows.FactKey($"{office}-{before}"));
+        var range = office.Length > 0
+            ? new RowRange(Partition, BookRows.FactKey($"{office}-"), BookRows.FactKey(string.Create(CultureInfo.InvariantCulture, $"{office}-{before:yyMMdd}")))
+            : RowRange.Prefix(Partition, BookRows.FactPrefix);
         var page = await _table.ScanAsync(range.After(after is null ? null : BookRows.FactKey(after)), most, ct);
         return ([.. page.Rows.Select(BookRows.ToFact)], page.More);
     }
