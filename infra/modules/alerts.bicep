@@ -8,18 +8,21 @@ param busName string
 
 // A timer that does not run says nothing, so its silence is the alarm. Every timer stands here; two days is the longest window there is.
 var heartbeats = [
+  { function: 'CheckBooks', window: 'P2D', frequency: 'PT6H' }
   { function: 'CheckSeals', window: 'P2D', frequency: 'PT6H' }
   { function: 'EscalateDeadlines', window: 'PT30M', frequency: 'PT15M' }
   { function: 'KeepForecasts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeDrafts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeStaleUploads', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcileSerials', window: 'P2D', frequency: 'PT6H' }
+  { function: 'RollUpStatistics', window: 'PT30M', frequency: 'PT15M' }
   { function: 'SealAudit', window: 'PT6H', frequency: 'PT1H' }
   { function: 'SendMorningDigest', window: 'P2D', frequency: 'PT6H' }
 ]
 
 // Log records of the product by the code they carry (EventName of a [LoggerMessage]): a record names dossiers and functions, never people.
 var watched = [
+  { event: 'BooksUnbalanced', title: 'The statistics do not add up', severity: 1, moreThan: 0, window: 'PT6H' }
   { event: 'RunFailed', title: 'A timer or queue function failed', severity: 2, moreThan: 0, window: 'PT15M' }
   { event: 'RequestFailed', title: 'Requests end in errors of ours', severity: 1, moreThan: 5, window: 'PT5M' }
   { event: 'RequestTurnedAway', title: 'A service is too busy for the office', severity: 2, moreThan: 20, window: 'PT15M' }

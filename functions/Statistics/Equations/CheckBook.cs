@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Statistics.Rollups;
@@ -6,7 +7,7 @@ using PublicAdmin.Statistics.Rollups;
 namespace PublicAdmin.Statistics.Equations;
 
 /// <summary>Keeps what the last check found: while that is not nothing, no period is published.</summary>
-public sealed class CheckBook(ITables tables, BookShelf shelf, RollUpRound round, EquationCheck check)
+public sealed partial class CheckBook(ITables tables, BookShelf shelf, RollUpRound round, EquationCheck check, ILogger<CheckBook> log)
 {
     private const string Partition = "books";
     private const string LastKey = "checked";
@@ -21,11 +22,19 @@ public sealed class CheckBook(ITables tables, BookShelf shelf, RollUpRound round
         var found = await check.RunAsync(await shelf.PresentAsync(ct), ct);
         await _table.WriteAsync(
             [RowChange.Upsert(new TableRow(Partition, LastKey, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(Short(found), OfficeJson.Stored) }))], ct);
+        if (!found.Balanced)
+        {
+            LogUnbalanced(found.Findings.Count, found.Findings[0].Equation);
+        }
+
         return found;
     }
 
     /// <summary>Null when nobody has checked yet.</summary>
     public async Task<BookCheck?> LastAsync(CancellationToken ct) => (await _table.FindAsync(Partition, LastKey, ct))?.Json<BookCheck>(Json);
+
+    [LoggerMessage(LogLevel.Error, "The books do not balance in {Count} places; the first equation that fails is {Equation}.", EventName = "BooksUnbalanced")]
+    private partial void LogUnbalanced(int count, Equation equation);
 
     // A value of a row holds 64 KiB.
     private static BookCheck Short(BookCheck found) => found with { Findings = [.. found.Findings.Take(20).Select(finding => finding with { Codes = [.. finding.Codes.Take(5)] })] };

@@ -11,7 +11,7 @@ public sealed class BookReader(BookShelf shelf)
 {
     private const int AtOnce = 16;
 
-    public Task<BookHead> HeadAsync(CancellationToken ct) => BooksAsync(books => books.HeadAsync(ct), ct);
+    public async Task<BookHead> HeadAsync(CancellationToken ct) => await (await shelf.PresentAsync(ct)).HeadAsync(ct);
 
     /// <summary>One office as a whole, or the province.</summary>
     public async Task<PeriodTally> ReadAsync(View view, string office, Period period, CancellationToken ct)
@@ -58,8 +58,6 @@ public sealed class BookReader(BookShelf shelf)
 
         return trend;
     }
-
-    private async Task<T> BooksAsync<T>(Func<Books, Task<T>> read, CancellationToken ct) => await read(await shelf.PresentAsync(ct));
 
     private static async Task<PeriodTally> ReadAsync(Books books, CellKey key, Period period, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
 
@@ -79,6 +80,6 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
         ],
         ct);
 
-    private static TableRow Row<T>(string key, T value) =>
-        new(Partition, key, new Dictionary<string, object?> { [Json] = System.Text.Json.JsonSerializer.Serialize(value, OfficeJson.Stored) });
+    private static TableRow Row(string key, object value) =>
+        new(Partition, key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(value, value.GetType(), OfficeJson.Stored) });
 }
