@@ -32,6 +32,9 @@ public static class StatisticsRefusals
     public static readonly RefusalCode NumberUnknown = new(
         RefusalKind.Invalid, "number-unknown", "Không có chỉ tiêu «{0}». Danh sách: GET /api/statistics/definitions.", "There is no number '{0}'. The list: GET /api/statistics/definitions.");
 
+    public static readonly RefusalCode FormUnknown = new(
+        RefusalKind.NotFound, "report-form-unknown", "Không có biểu mẫu {0}; có: {1}.", "There is no report form {0}; there are: {1}.");
+
     public static readonly RefusalCode PeriodRunning = new(
         RefusalKind.Conflict, "period-running", "Kỳ {0} chưa kết thúc nên chưa khóa số được.", "Period {0} is not over yet, so it cannot be frozen.");
 

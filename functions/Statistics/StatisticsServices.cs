@@ -3,6 +3,7 @@ using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Statistics.Equations;
 using PublicAdmin.Statistics.Facts;
 using PublicAdmin.Statistics.Reading;
+using PublicAdmin.Statistics.Reports;
 using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Statistics;
@@ -22,5 +23,6 @@ internal static class StatisticsServices
         .AddSingleton<BookReader>()
         .AddSingleton<StatisticsDesk>()
         .AddSingleton<StatisticsAnswers>()
-        .AddSingleton<DossierFinder>();
+        .AddSingleton<DossierFinder>()
+        .AddSingleton<ReportDesk>();
 }

@@ -24,7 +24,7 @@ public sealed partial class CheckBook(ITables tables, BookShelf shelf, RollUpRou
             [RowChange.Upsert(new TableRow(Partition, LastKey, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(Short(found), OfficeJson.Stored) }))], ct);
         if (!found.Balanced)
         {
-            LogUnbalanced(found.Findings.Count, found.Findings[0].Equation);
+            LogUnbalanced(found.Findings[0].Codes.FirstOrDefault());
         }
 
         return found;
@@ -33,8 +33,8 @@ public sealed partial class CheckBook(ITables tables, BookShelf shelf, RollUpRou
     /// <summary>Null when nobody has checked yet.</summary>
     public async Task<BookCheck?> LastAsync(CancellationToken ct) => (await _table.FindAsync(Partition, LastKey, ct))?.Json<BookCheck>(Json);
 
-    [LoggerMessage(LogLevel.Error, "The books do not balance in {Count} places; the first equation that fails is {Equation}.", EventName = "BooksUnbalanced")]
-    private partial void LogUnbalanced(int count, Equation equation);
+    [LoggerMessage(LogLevel.Error, "The books do not balance; the first dossier to look at is {Code}.", EventName = "BooksUnbalanced")]
+    private partial void LogUnbalanced(string? code);
 
     // A value of a row holds 64 KiB.
     private static BookCheck Short(BookCheck found) => found with { Findings = [.. found.Findings.Take(20).Select(finding => finding with { Codes = [.. finding.Codes.Take(5)] })] };

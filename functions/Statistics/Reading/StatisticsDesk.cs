@@ -31,12 +31,16 @@ public sealed class StatisticsDesk(BookReader reader, OfficeDirectory offices, P
             throw new BooksUnbalancedException();
         }
 
-        var short_ = asked.Period.To.DayNumber - asked.Period.From.DayNumber < 27;
-        var fine = short_ && (asked.Dimension is not Dimension.All || by is not "office") && asked.Office is not CellKey.Province;
+        var shown = lines.Where(line => !line.Tally.Opening.IsEmpty || !line.Tally.Flow.IsEmpty);
         return new StatisticsView(
-            asked.Period.From, asked.Period.To, asked.Period.CutOff, asked.View, asked.Office, Line.Of(asked.Office, NameOfOffice(asked.Office), whole, fine && asked.Dimension is not Dimension.All), by,
-            [.. lines.Where(line => line.Tally.Opening is { IsEmpty: false } || line.Tally.Flow is { IsEmpty: false }).Select(line => Line.Of(line.Value, NameOf(by, line.Value), line.Tally, fine || (short_ && asked.Dimension is not Dimension.All)))]);
+            asked.Period.From, asked.Period.To, asked.Period.CutOff, asked.View, asked.Office,
+            Line.Of(asked.Office, NameOfOffice(asked.Office), whole, MayPointAtPersons(asked, asked.Office, asked.Dimension is not Dimension.All)), by,
+            [.. shown.Select(line => Line.Of(line.Value, NameOf(by, line.Value), line.Tally, MayPointAtPersons(asked, by is "office" ? line.Value : asked.Office, by is not "office" || asked.Dimension is not Dimension.All)))]);
     }
+
+    // A rare procedure in one commune within days is somebody people know.
+    private static bool MayPointAtPersons(StatisticsAsked asked, string office, bool fine) =>
+        fine && office is not CellKey.Province && asked.Period.To.DayNumber - asked.Period.From.DayNumber < 27;
 
     public async Task<IReadOnlyList<TrendMonth>> TrendAsync(StatisticsAsked asked, int months, CancellationToken ct)
     {
