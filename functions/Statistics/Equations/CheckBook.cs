@@ -24,7 +24,7 @@ public sealed partial class CheckBook(ITables tables, BookShelf shelf, RollUpRou
             [RowChange.Upsert(new TableRow(Partition, LastKey, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(Short(found), OfficeJson.Stored) }))], ct);
         if (!found.Balanced)
         {
-            LogUnbalanced(found.Findings[0].Codes.FirstOrDefault());
+            LogUnbalanced(found.Findings[0].Codes is [var first, ..] ? first : null);
         }
 
         return found;

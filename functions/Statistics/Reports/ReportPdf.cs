@@ -9,7 +9,7 @@ namespace PublicAdmin.Statistics.Reports;
 /// <summary>A report on paper: A4 across, heads repeated, the buckets of ours in an annex, room for both signers.</summary>
 internal sealed record ReportPdf(ReportTable Report)
 {
-    private double Size => Report.Columns.Count > 12 ? 7.5 : 9.5;
+    private double Size => Report.Columns.Count > 12 ? 6.6 : 9.5;
 
     public byte[] Print()
     {
@@ -39,7 +39,7 @@ internal sealed record ReportPdf(ReportTable Report)
             [.. Enumerable.Range(1, columns.Count + 2).Select(n => Small(string.Create(CultureInfo.InvariantCulture, $"({n})")))],
             .. Report.Rows.Select(Row),
         ];
-        return new Grid([columns.Count > 12 ? 3 : 4, columns.Count > 12 ? 13 : 24, .. columns.Select(_ => columns.Count > 12 ? 5.4 : 8)], [.. rows]) { Lined = true, HeadRows = 3, Padding = 1.5 };
+        return new Grid([columns.Count > 12 ? 3 : 4, columns.Count > 12 ? 13 : 24, .. columns.Select(_ => columns.Count > 12 ? 5.4 : 8)], [.. rows]) { Lined = true, HeadRows = 3, Padding = 1.2 };
     }
 
     // Columns that stand together under one head.
@@ -71,10 +71,11 @@ internal sealed record ReportPdf(ReportTable Report)
     private Grid Signers() => new(
         [50, 50],
         [
-            new Cell(new Gap(1)),
-            new Cell(Center(string.Create(CultureInfo.InvariantCulture, $"{Report.Place}, {Written(DateOnly.FromDateTime(Report.MadeAt.DateTime))}"), Face.Italic, 12)),
-        ],
-        [SignedBy(new Signer("NGƯỜI LẬP BIỂU", Report.MadeBy), null, null, "(Ký, ghi rõ họ tên)"), SignedBy(new Signer("THỦ TRƯỞNG ĐƠN VỊ", null), null, null, "(Ký, đóng dấu)")]);
+            Signed(" ", SignedBy(new Signer("NGƯỜI LẬP BIỂU", Report.MadeBy), null, null, "(Ký, ghi rõ họ tên)")),
+            Signed($"{Report.Place}, {Written(DateOnly.FromDateTime(Report.MadeAt.DateTime))}", SignedBy(new Signer("THỦ TRƯỞNG ĐƠN VỊ", null), null, null, "(Ký, đóng dấu)")),
+        ]);
+
+    private static Cell Signed(string above, Cell signer) => new([Center(above, Face.Italic, 12), .. signer.Blocks]);
 
     private Cell Number(long number, bool bold) => Small(number.ToString("N0", Vietnamese), bold, Alignment.Right);
 
