@@ -20,37 +20,29 @@ public static class DeadlineClock
             return DeadlineRefusals.AgreedTimeMissing;
         }
 
-        try
-        {
-            var (startsAt, dueAt) = Run(receivedAt, term with { Value = term.ValueIn(difficultCommune) }, time, agreedAt);
-            var version = time.Calendar.VersionFor(WorkingTime.DayOf(receivedAt), WorkingTime.DayOf(dueAt));
-            return new Deadline(receivedAt.Here(), startsAt, PromisedAt: dueAt, OwedAt: dueAt, DueAt: dueAt, version);
-        }
-        catch (UnplannedYearException e)
-        {
-            return DeadlineRefusals.CalendarYearUnplanned.With(e.Year);
-        }
+        var received = receivedAt.ToMinute();
+        var (startsAt, dueAt) = Run(received, term with { Value = term.ValueIn(difficultCommune) }, time, agreedAt);
+        var version = time.Calendar.VersionFor(WorkingTime.DayOf(received), WorkingTime.DayOf(dueAt));
+        return new Deadline(received.Here(), startsAt, PromisedAt: dueAt, OwedAt: dueAt, DueAt: dueAt, version);
     }
 
-    /// <summary>The deadline once a pause is over. Time used before it stays used, to the minute; a clock already past its end does not come back.</summary>
+    /// <summary>
+    /// The deadline once a pause is over. Time used before it stays used, to the minute; a clock already past its end does not come back.
+    /// A pause beyond what the procedure provides moves the end and not what is owed.
+    /// </summary>
     /// <param name="pause">With both ends.</param>
-    public static Result<Deadline> Resume(Deadline deadline, Pause pause, Term term, WorkingTime time, bool difficultCommune = false)
+    public static Deadline Resume(Deadline deadline, Pause pause, Term term, WorkingTime time, bool difficultCommune = false)
     {
-        try
-        {
-            // An agreed moment has no length that could begin anew.
-            return pause.Policy is PausePolicy.Restart && term.Unit is not TermUnit.ByAgreement
-                ? Restart(deadline, pause, term with { Value = term.ValueIn(difficultCommune) }, time)
-                : deadline with
-                {
-                    OwedAt = Shift(deadline.OwedAt, deadline.StartsAt, pause, term, time),
-                    DueAt = Shift(deadline.DueAt, deadline.StartsAt, pause, term, time),
-                };
-        }
-        catch (UnplannedYearException e)
-        {
-            return DeadlineRefusals.CalendarYearUnplanned.With(e.Year);
-        }
+        var whole = pause.ToMinutes();
+
+        // An agreed moment has no length that could begin anew.
+        return pause.Policy is PausePolicy.Restart && term.Unit is not TermUnit.ByAgreement
+            ? Restart(deadline, whole, term with { Value = term.ValueIn(difficultCommune) }, time)
+            : deadline with
+            {
+                OwedAt = pause.Beyond ? deadline.OwedAt : Shift(deadline.OwedAt, deadline.StartsAt, whole, term, time),
+                DueAt = Shift(deadline.DueAt, deadline.StartsAt, whole, term, time),
+            };
     }
 
     /// <summary>
@@ -60,35 +52,46 @@ public static class DeadlineClock
     /// <param name="pauses">Each with both ends.</param>
     public static Result<Deadline> Lengthen(Deadline deadline, IReadOnlyList<Pause> pauses, Term longer, WorkingTime time, bool difficultCommune = false)
     {
-        var counted = pauses.Aggregate(
-            Start(deadline.ReceivedAt, longer, time, difficultCommune), (so, pause) => so.Then(before => Resume(before, pause, longer, time, difficultCommune)));
-        return counted.Then<Deadline>(anew => anew.DueAt <= deadline.DueAt ? deadline : anew with { PromisedAt = deadline.PromisedAt });
+        return Start(deadline.ReceivedAt, longer, time, difficultCommune).Then<Deadline>(fresh =>
+        {
+            var anew = pauses.Aggregate(fresh, (before, pause) => Resume(before, pause, longer, time, difficultCommune));
+            return anew.DueAt <= deadline.DueAt ? deadline : anew with { PromisedAt = deadline.PromisedAt };
+        });
     }
 
-    /// <summary>The deadline with its one extension (gia hạn): the end moves to closing time of the new day, what was promised and owed does not.</summary>
+    /// <summary>
+    /// The deadline with its one extension (gia hạn): the end moves to closing time of the new day. What was promised does not move; what is owed moves
+    /// only as far as the procedure itself provides.
+    /// </summary>
+    /// <param name="room">How far the end may go.</param>
     /// <param name="extendedBefore">Whether this dossier had its one extension already.</param>
-    public static Result<Deadline> Extend(Deadline deadline, DateOnly newDay, bool extendedBefore, DateTimeOffset now, WorkingTime time)
+    public static Result<Deadline> Extend(Deadline deadline, DateOnly newDay, ExtensionRoom room, bool extendedBefore, DateTimeOffset now, WorkingTime time)
     {
         if (Unextendable(deadline, extendedBefore, now) is { } refusal)
         {
             return refusal;
         }
 
-        if (newDay < WorkingTime.DayOf(deadline.DueAt))
+        var (calendar, dueOn) = (time.Calendar, WorkingTime.DayOf(deadline.DueAt));
+        if (newDay < dueOn)
         {
-            return DeadlineRefusals.ExtensionDayUnfit.At("newDay"); // Said without a calendar: of a year long past there may be none.
+            return DeadlineRefusals.ExtensionDayUnfit.At("newDay");
         }
 
-        try
+        var last = calendar.AddWorkingDays(dueOn, Math.Max(room.Lawful, room.Most));
+        if (newDay > last)
         {
-            var dueAt = time.Calendar.IsWorkingDay(newDay) ? time.Closing(newDay) : DateTimeOffset.MinValue;
-            return dueAt > deadline.DueAt ? deadline with { DueAt = dueAt } : DeadlineRefusals.ExtensionDayUnfit.At("newDay");
+            return DeadlineRefusals.ExtensionTooLong.At("newDay", Math.Max(room.Lawful, room.Most), last);
         }
-        catch (UnplannedYearException e)
-        {
-            return DeadlineRefusals.CalendarYearUnplanned.With(e.Year);
-        }
+
+        var dueAt = calendar.IsWorkingDay(newDay) ? time.Closing(newDay) : DateTimeOffset.MinValue;
+        return dueAt > deadline.DueAt
+            ? deadline with { DueAt = dueAt, OwedAt = IsLawful(deadline, newDay, room, calendar) ? dueAt : deadline.OwedAt }
+            : DeadlineRefusals.ExtensionDayUnfit.At("newDay");
     }
+
+    private static bool IsLawful(Deadline deadline, DateOnly newDay, ExtensionRoom room, OfficeCalendar calendar) =>
+        room.Lawful > 0 && deadline.OwedAt == deadline.DueAt && newDay <= calendar.AddWorkingDays(WorkingTime.DayOf(deadline.OwedAt), room.Lawful);
 
     /// <summary>Why no day at all would extend it; null when one may.</summary>
     public static Refusal? Unextendable(Deadline deadline, bool extendedBefore, DateTimeOffset now) =>
@@ -109,7 +112,7 @@ public static class DeadlineClock
             TermUnit.WorkingDays => (time.Opening(calendar.AddWorkingDays(received, 1)), time.Closing(calendar.AddWorkingDays(received, term.Value))),
             TermUnit.CalendarDays => (WorkingTime.At(received.AddDays(1), TimeOnly.MinValue), ClosingFrom(received.AddDays(term.Value), time)),
             TermUnit.SameDay => SameDay(receivedAt, time),
-            TermUnit.ByAgreement => (time.OpenFrom(receivedAt), agreedAt!.Value.Here()),
+            TermUnit.ByAgreement => (time.OpenFrom(receivedAt), agreedAt!.Value.ToMinute().Here()),
             _ => throw new ArgumentOutOfRangeException(nameof(term), term.Unit, null),
         };
     }
@@ -144,7 +147,7 @@ public static class DeadlineClock
         // A term in calendar days ends with a day, so it moves by whole days: one for each midnight passed while the clock stood.
         return term.Unit is TermUnit.CalendarDays
             ? ClosingFrom(WorkingTime.DayOf(end).AddDays(WorkingTime.DayOf(to).DayNumber - WorkingTime.DayOf(from).DayNumber), time)
-            : time.Add(end, time.Between(from, to));
+            : time.End(time.Add(end, time.Between(from, to)));
     }
 
     private static DateTimeOffset ClosingFrom(DateOnly day, WorkingTime time) => time.Closing(time.Calendar.WorkingDayFrom(day));

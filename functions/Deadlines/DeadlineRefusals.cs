@@ -4,11 +4,6 @@ namespace PublicAdmin.Deadlines;
 
 public static class DeadlineRefusals
 {
-    public static readonly RefusalCode CalendarYearUnplanned = new(
-        RefusalKind.Unavailable, "calendar-year-unplanned",
-        "Lịch làm việc năm {0} chưa được nhập nên chưa thể tính ngày hẹn trả. Quản trị viên cần nhập lịch năm này trước.",
-        "The office calendar for {0} is not planned yet, so no date can be promised. An administrator must enter that year first.");
-
     public static readonly RefusalCode CalendarUnknown = new(
         RefusalKind.NotFound, "calendar-unknown", "Chưa có lịch làm việc năm {0}.", "There is no office calendar for {0}.");
 
@@ -32,8 +27,18 @@ public static class DeadlineRefusals
 
     public static readonly RefusalCode PostingUnfit = new(
         RefusalKind.Invalid, "posting-days-unfit",
-        "Số ngày niêm yết phải từ 1 đến 90.",
-        "The days of public posting must be 1 to 90.");
+        "Thời gian niêm yết của thủ tục này là {0} ngày.",
+        "The time of public posting of this procedure is {0} days.");
+
+    public static readonly RefusalCode PostingNotProvided = new(
+        RefusalKind.Unprocessable, "procedure-without-posting",
+        "Thủ tục {0} không có niêm yết công khai, nên không được tạm dừng thời hạn vì lý do này.",
+        "Procedure {0} has no public posting, so the clock may not stand still for it.");
+
+    public static readonly RefusalCode PostedBefore = new(
+        RefusalKind.Conflict, "dossier-posted-before",
+        "Hồ sơ {0} đã được niêm yết một lần. Chỉ lãnh đạo được cho niêm yết thêm, có căn cứ; thời hạn để xét đúng hạn không thay đổi.",
+        "Dossier {0} was posted once already. Only the head may have it posted again, on a ground; what lateness is judged on does not move.");
 
     public static readonly RefusalCode NotOverdue = new(
         RefusalKind.Conflict, "dossier-not-overdue",
@@ -68,4 +73,9 @@ public static class DeadlineRefusals
         RefusalKind.Invalid, "extension-day-unfit",
         "Ngày hẹn mới phải là ngày làm việc và sau thời hạn hiện tại.",
         "The new day must be a working day after the present deadline.");
+
+    public static readonly RefusalCode ExtensionTooLong = new(
+        RefusalKind.Unprocessable, "extension-too-long",
+        "Chỉ được gia hạn thêm tối đa {0} ngày làm việc, đến hết ngày {1}.",
+        "The term may be extended by at most {0} working days, until {1}.");
 }

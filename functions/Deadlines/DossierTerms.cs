@@ -2,6 +2,7 @@ using PublicAdmin.Deadlines.Calendar;
 using PublicAdmin.Deadlines.Explanation;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
@@ -21,21 +22,13 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
     /// <summary>Until when the receiving desk must accept, refuse or ask for a supplement: counted from filing, and anew from what the citizen supplied.</summary>
     public DateTimeOffset DecideBy(Dossier dossier)
     {
-        var (time, since) = (TimeOf(dossier), dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Registered)?.At ?? dossier.SubmittedAt);
-        try
-        {
-            return IntakeClock.DecisionDue(since, dossier.Channel is Channel.Online, time);
-        }
-        catch (UnplannedYearException unplanned)
-        {
-            // Filed in the last hours of the planned years: better urged early than never.
-            return time.Closing(time.Calendar.WorkingDayBefore(new DateOnly(unplanned.Year, 1, 1)));
-        }
+        var since = dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Registered)?.At ?? dossier.SubmittedAt;
+        return IntakeClock.DecisionDue(since, dossier.Channel is Channel.Online, TimeOf(dossier));
     }
 
     /// <summary>Null before acceptance, when no clock runs.</summary>
     public DeadlineFacts? FactsOf(Dossier dossier) => dossier.Deadline is { } deadline
-        ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), dossier.Pauses, dossier.Extension, dossier.Verification, CaseOf(dossier))
+        ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), [.. dossier.Pauses.Select(pause => pause.ToMinutes())], dossier.Extension, dossier.Verification, CaseOf(dossier))
         : null;
 
     /// <summary>Thời gian giải quyết theo quy định, in words, as the promise was counted: what the receipt says for ever.</summary>
@@ -49,7 +42,7 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
     }
 
     /// <summary>The deadline once the open pause ends.</summary>
-    public Result<Deadline> Resume(Dossier dossier, DateTimeOffset at) => DeadlineClock.Resume(
+    public Deadline Resume(Dossier dossier, DateTimeOffset at) => DeadlineClock.Resume(
         dossier.Deadline!, dossier.OpenPause! with { To = at }, TermOf(dossier), TimeOf(dossier), IsDifficult(dossier, dossier.Deadline!.ReceivedAt));
 
     /// <summary>The deadline once something must be verified, where the procedure has a longer term for that and the time is not over.</summary>
@@ -65,14 +58,31 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
             : DeadlineClock.Lengthen(dossier.Deadline, dossier.Pauses, longer, TimeOf(dossier), IsDifficult(dossier, dossier.Deadline.ReceivedAt));
     }
 
-    /// <summary>What the clock has against an act, whatever is said with it; null when it has nothing.</summary>
-    public Refusal? Objection(Dossier dossier, Act act, DateTimeOffset now) => act switch
+    /// <summary>What the clock has against an act by somebody in a role, whatever is said with it; null when it has nothing.</summary>
+    public Refusal? Objection(Dossier dossier, Act act, Role role, DateTimeOffset now) => act switch
     {
         Act.Verify => Verified(dossier, now).Refusal,
         Act.Extend => DeadlineClock.Unextendable(dossier.Deadline!, dossier.Extension is not null, now),
         Act.Apologise when now <= dossier.Deadline!.DueAt => DeadlineRefusals.NotOverdue.With(dossier.Code),
+        Act.BeginPosting when PostingDaysOf(dossier) is 0 => DeadlineRefusals.PostingNotProvided.With(dossier.Procedure.Code),
+        Act.BeginPosting when dossier.WasPosted() && role is not Role.Leader => DeadlineRefusals.PostedBefore.With(dossier.Code),
         _ => null,
     };
+
+    /// <summary>The same for whoever stamps the act.</summary>
+    public Refusal? Objection(Dossier dossier, Act act, Stamp stamp) => Objection(dossier, act, Enum.Parse<Role>(stamp.As), stamp.At);
+
+    /// <summary>Days of public posting the dossier's procedure provides; 0 for none.</summary>
+    public int PostingDaysOf(Dossier dossier) => TermsOf(dossier).PublicPostingDays;
+
+    /// <summary>How far the dossier's term may be extended.</summary>
+    public ExtensionRoom RoomOf(Dossier dossier, bool agreed, DateOnly today)
+    {
+        var (terms, rule) = (TermsOf(dossier), ExtensionRules.On(today));
+        return agreed && terms.MayExtendWorkingDays > 0
+            ? new ExtensionRoom(rule.AgreedWorkingDays, rule.AgreedWorkingDays)
+            : new ExtensionRoom(terms.MayExtendWorkingDays, rule.MostFor(terms.Of(dossier)));
+    }
 
     private Term TermOf(Dossier dossier) => TermsOf(dossier).Of(dossier);
 

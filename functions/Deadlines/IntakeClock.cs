@@ -1,4 +1,5 @@
 using PublicAdmin.Deadlines.Hours;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Deadlines;
 
@@ -9,6 +10,6 @@ namespace PublicAdmin.Deadlines;
 public static class IntakeClock
 {
     public static DateTimeOffset DecisionDue(DateTimeOffset submittedAt, bool online, WorkingTime time) => online
-        ? time.Add(time.OpenFrom(submittedAt), WorkingTime.Day)
+        ? time.Add(time.OpenFrom(submittedAt.ToMinute()), WorkingTime.Day)
         : time.Closing(time.Calendar.AddWorkingDays(WorkingTime.DayOf(submittedAt), 1));
 }

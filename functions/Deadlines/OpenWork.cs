@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Projection;
@@ -10,19 +9,17 @@ namespace PublicAdmin.Deadlines;
 public sealed class OpenWork(ITables tables) : IDossierList
 {
     public IEnumerable<ListRow> RowsOf(Dossier dossier) => dossier is { IsOpen: true, Deadline: { } deadline }
-        ? [new ListRow(PartitionOf(dossier.Holding), $"{Minute(deadline.DueAt)}|{dossier.Code}", new Dictionary<string, object?>())]
+        ? [new ListRow(PartitionOf(dossier.Holding), ListKey.Of(deadline.DueAt, dossier.Code), new Dictionary<string, object?>())]
         : [];
 
     /// <summary>The codes of an office's dossiers due after a moment, the most urgent first.</summary>
     public async IAsyncEnumerable<DossierCode> DueFromAsync(string office, DateTimeOffset from, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in tables[Tables.Lists].ReadAllAsync(new RowRange(PartitionOf(office), Minute(from), null), ct))
+        await foreach (var row in tables[Tables.Lists].ReadAllAsync(new RowRange(PartitionOf(office), ListKey.Of(from), null), ct))
         {
             yield return DossierCode.Parse(row.Key.Split('|')[1]);
         }
     }
 
     private static string PartitionOf(string office) => $"due:{office}";
-
-    private static string Minute(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 }

@@ -64,9 +64,9 @@ public static class ActRules
         new(Act.Suspend, new("tạm dừng", "suspend"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.Resume, new("tiếp tục", "resume"), [Role.Officer, Role.Leader, Role.Cashier], Seat.Holding, [Phase.FinancialDuty]),
         new(Act.Stop, new("dừng giải quyết", "stop"), [Role.Leader], Seat.Holding,
-            [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.SupplementRequested, Phase.FinancialDuty]),
+            [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting]),
         new(Act.Withdraw, new("rút", "withdraw"), [Role.Citizen, Role.Clerk, Role.System], Seat.Applicant,
-            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.SupplementRequested, Phase.FinancialDuty]),
+            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting]),
         new(Act.Extend, new("gia hạn", "extend"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved]),
         new(Act.Verify, new("ghi nhận phải xác minh", "record that something must be verified"), [Role.Officer], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.BeginPosting, new("niêm yết công khai", "post publicly"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
@@ -75,9 +75,9 @@ public static class ActRules
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.Returned, Phase.SupplementRequested, Phase.FinancialDuty]),
         new(Act.RenewSecret, new("cấp lại mã tra cứu", "issue the tracking secret anew"), [Role.Clerk], Seat.Receipt, Enum.GetValues<Phase>()),
         new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,
-            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty]),
+            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting]),
         new(Act.RecordFee, new("thu phí", "record a fee"), [Role.Cashier, Role.Clerk, Role.System], Seat.Receipt,
-            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty]),
+            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting]),
     ];
 
     private static readonly Dictionary<Act, ActRule> ByAct = All.ToDictionary(rule => rule.Act);

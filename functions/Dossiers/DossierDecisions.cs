@@ -33,7 +33,7 @@ public static class DossierDecisions
     public static Result<DossierEvent> RequestSupplement(this Dossier dossier, SupplementRequest request, PausePolicy policy, Stamp stamp) => dossier.When(
         Act.RequestSupplement,
         stamp,
-        () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At, null, request.Reasons, request.Grounds), stamp));
+        () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At.ToMinute(), null, request.Reasons, request.Grounds), stamp));
 
     public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, Agreed agreed, Stamp stamp) =>
         dossier.When(Act.Supplement, stamp, () => new Supplemented(papers, note, deadline, stamp, agreed));
@@ -85,7 +85,7 @@ public static class DossierDecisions
     public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) => dossier.When(
         Act.Suspend,
         stamp,
-        () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At, null, reason, ground), amount, stamp));
+        () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At.ToMinute(), null, reason, ground), amount, stamp));
 
     public static Result<DossierEvent> Resume(this Dossier dossier, string? reason, Deadline deadline, Stamp stamp) =>
         dossier.When(Act.Resume, stamp, () => new Resumed(reason, deadline, stamp));
@@ -108,8 +108,18 @@ public static class DossierDecisions
             ? new Escalated(rung, draftsApology, stamp)
             : DossierRefusals.AlreadyEscalated.With(dossier.Code, rung);
 
-    public static Result<DossierEvent> Extend(this Dossier dossier, Deadline deadline, string reason, Stamp stamp) =>
-        dossier.When(Act.Extend, stamp, () => new Extended(deadline, new Extension(deadline.DueAt, reason, stamp.By, stamp.At), stamp));
+    /// <param name="dossier">With a running clock.</param>
+    /// <param name="deadline">As the extension leaves it.</param>
+    /// <param name="reason">What the citizen reads.</param>
+    /// <param name="agreement">The written agreement it rests on; null for none.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> Extend(this Dossier dossier, Deadline deadline, string reason, string? agreement, Stamp stamp) => dossier.When(
+        Act.Extend,
+        stamp,
+        () => new Extended(
+            deadline,
+            new Extension(deadline.DueAt, reason, stamp.By, stamp.At, dossier.Deadline!.DueAt, Lawful: deadline.OwedAt != dossier.Deadline.OwedAt, agreement),
+            stamp));
 
     public static Result<DossierEvent> Verify(this Dossier dossier, Deadline deadline, string reason, Stamp stamp) =>
         dossier.When(Act.Verify, stamp, () => new VerificationNeeded(deadline, new Verification(reason, stamp.By, stamp.At), stamp));
@@ -132,8 +142,8 @@ public static class DossierDecisions
         : number == dossier.Representative?.PersonalNumber ? SecretHolder.Representative
         : null;
 
-    public static Result<DossierEvent> BeginPosting(this Dossier dossier, Pause pause, Stamp stamp) =>
-        dossier.When(Act.BeginPosting, stamp, () => new PostingBegun(pause, stamp));
+    public static Result<DossierEvent> BeginPosting(this Dossier dossier, Pause pause, int days, Stamp stamp) =>
+        dossier.When(Act.BeginPosting, stamp, () => new PostingBegun(pause, stamp, days));
 
     private static Result<DossierEvent> When(this Dossier dossier, Act act, Stamp stamp, Func<DossierEvent> follows) =>
         dossier.Objection(act, stamp.By) is { } refusal ? refusal : follows();

@@ -123,7 +123,8 @@ public sealed record VerificationNeeded(Deadline Deadline, Verification Verifica
 public sealed record Apologised(string Reason, DateOnly ExpectedOn, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Niêm yết công khai: the clock stands still until a day known beforehand.</summary>
-public sealed record PostingBegun(Pause Pause, Stamp Stamp) : DossierEvent(Stamp);
+/// <param name="Days">Calendar days it is posted; null for postings begun before they had a phase of their own.</param>
+public sealed record PostingBegun(Pause Pause, Stamp Stamp, int? Days = null) : DossierEvent(Stamp);
 
 /// <summary>The time of posting is over; the clock runs again by itself.</summary>
 public sealed record PostingEnded(Deadline Deadline, Stamp Stamp) : DossierEvent(Stamp);

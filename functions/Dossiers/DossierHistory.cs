@@ -107,11 +107,18 @@ public static class DossierHistory
             Rungs = [.. dossier.Rungs, escalated.Rung],
             Apology = escalated.DraftsApology && dossier.Apology is ApologyState.None ? ApologyState.Drafted : dossier.Apology,
         },
-        Extended extended => dossier with { Deadline = extended.Deadline, Extension = extended.Extension, Apology = ApologyState.Sent, Rungs = [] },
+        Extended extended => dossier with
+        {
+            Deadline = extended.Deadline,
+            Extension = extended.Extension,
+            Apology = extended.Extension.Lawful ? dossier.Apology : ApologyState.Sent,
+            Rungs = [],
+        },
         VerificationNeeded verify => dossier with { Deadline = verify.Deadline, Verification = verify.Verification, Rungs = [] },
         Apologised => dossier with { Apology = ApologyState.Sent },
-        PostingBegun posting => dossier with { Pauses = [.. dossier.Pauses, posting.Pause] },
-        PostingEnded posted => dossier.Resumed(posted.Deadline, posted.Stamp),
+        PostingBegun { Days: null } posting => dossier with { Pauses = [.. dossier.Pauses, posting.Pause] },
+        PostingBegun posting => dossier.Paused(Phase.Posting, posting.Pause),
+        PostingEnded posted => dossier.Phase is Phase.Posting ? dossier.Continued(posted.Deadline, posted.Stamp) : dossier.Resumed(posted.Deadline, posted.Stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.GetType().Name, "The dossier does not know this event."),
     };
 

@@ -16,8 +16,8 @@ public static class DossierObjections
         Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
         Act.AnswerAuthority when dossier.Proxy is null => DossierRefusals.NoProxy.With(dossier.Code),
         Act.Verify when dossier.Verification is not null => DossierRefusals.VerifiedAlready.With(dossier.Code),
-        // The posting is the one pause a dossier keeps its phase in; a second cause may not begin under it.
-        Act.RequestSupplement or Act.Suspend or Act.Verify or Act.BeginPosting when dossier is { OpenPause.Kind: PauseKind.PublicPosting } =>
+        // Postings begun before they had a phase of their own: nothing is decided and no second cause begins under one.
+        Act.RequestSupplement or Act.Suspend or Act.Verify or Act.BeginPosting or Act.Propose or Act.Approve or Act.Issue when dossier is { OpenPause.Kind: PauseKind.PublicPosting } =>
             DossierRefusals.ClockStands.With(dossier.Code),
         _ => null,
     };
@@ -26,4 +26,7 @@ public static class DossierObjections
     public static Refusal? PhaseRefusal(this Dossier dossier, Act act) => ActRules.Of(act) is var rule && rule.From.Contains(dossier.Phase)
         ? null
         : DossierRefusals.WrongPhase.With(dossier.Code, rule.Name, PhaseTexts.Of(dossier.Phase).Name).Knowing("phase", dossier.Phase).Knowing("act", act);
+
+    /// <summary>Whether it was posted publicly before, or is now.</summary>
+    public static bool WasPosted(this Dossier dossier) => dossier.Pauses.Any(pause => pause.Kind is PauseKind.PublicPosting);
 }

@@ -30,6 +30,9 @@ public enum Phase
     /// <summary>A financial duty is to be met first; the clock stands still.</summary>
     FinancialDuty,
 
+    /// <summary>Niêm yết công khai: the matter is posted for objections; the clock stands still until the days are over.</summary>
+    Posting,
+
     /// <summary>Refused at intake (form 03).</summary>
     NotAccepted,
 
@@ -65,7 +68,7 @@ public static class Phases
         Phase.Registered => NationalStatus.NewlyRegistered,
         Phase.Received => NationalStatus.Received,
         Phase.NotAccepted => NationalStatus.NotAccepted,
-        Phase.Assigned or Phase.Proposed or Phase.Approved => NationalStatus.InProcess,
+        Phase.Assigned or Phase.Posting or Phase.Proposed or Phase.Approved => NationalStatus.InProcess,
         Phase.SupplementRequested => NationalStatus.SupplementRequested,
         Phase.FinancialDuty => NationalStatus.FinancialDuty,
         Phase.Withdrawn => NationalStatus.Withdrawn,
@@ -84,6 +87,9 @@ public static class Phases
         NationalStatus.Withdrawn => ReportGroup.Withdrawn,
         _ => ReportGroup.NotCounted,
     };
+
+    /// <summary>The agency works on it and its clock runs.</summary>
+    public static bool IsRunning(this Phase phase) => phase is Phase.Received or Phase.Assigned or Phase.Proposed or Phase.Approved;
 
     /// <summary>Somebody still has something to do.</summary>
     public static bool IsOpen(this Phase phase) => phase is not (Phase.Returned or Phase.NotAccepted or Phase.Withdrawn or Phase.Stopped);

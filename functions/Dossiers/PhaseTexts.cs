@@ -34,6 +34,9 @@ public static class PhaseTexts
         Phase.FinancialDuty => Say(
             "Chờ thực hiện nghĩa vụ tài chính", "Nộp khoản tiền theo thông báo; thời hạn tạm dừng cho đến khi nộp.",
             "Waiting for a financial duty", "Pay what the notice says; the clock stands still until then."),
+        Phase.Posting => Say(
+            "Đang niêm yết công khai", "Chờ hết thời gian niêm yết; thời hạn tạm dừng cho đến lúc đó, rồi cơ quan tiếp tục giải quyết.",
+            "Posted publicly", "The time for objections runs; the clock stands still until it is over, then the agency goes on."),
         Phase.NotAccepted => Say(
             "Không được tiếp nhận", "Xem lý do trong phiếu từ chối; có thể nộp lại.",
             "Not accepted", "Read the reason on the refusal; you may file again."),

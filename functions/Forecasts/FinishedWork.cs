@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
@@ -29,7 +28,7 @@ public sealed class FinishedWork(ITables tables) : IDossierList
     private const string Json = "J";
 
     public IEnumerable<ListRow> RowsOf(Dossier dossier) => dossier is { DoneAt: { } doneAt, Deadline: { } deadline }
-        ? [new ListRow(WorkList.PartitionOf(dossier.Holding), $"{Prefix(doneAt)}|{dossier.Code}", new Dictionary<string, object?> { [Json] = Serialize(dossier, doneAt, deadline) })]
+        ? [new ListRow(WorkList.PartitionOf(dossier.Holding), $"f|{ListKey.Of(doneAt, dossier.Code)}", new Dictionary<string, object?> { [Json] = Serialize(dossier, doneAt, deadline) })]
         : [];
 
     /// <summary>What the office finished since a moment, the oldest first. Costs that many rows.</summary>
@@ -45,7 +44,7 @@ public sealed class FinishedWork(ITables tables) : IDossierList
         return await tables[Tables.Lists].ReadAllAsync(range, ct).Select(row => row.Json<FinishedItem>(Json)!).ToListAsync(ct);
     }
 
-    private static string Prefix(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"f|{at.UtcDateTime:yyyyMMddHHmm}");
+    private static string Prefix(DateTimeOffset at) => $"f|{ListKey.Of(at)}";
 
     private static string Serialize(Dossier dossier, DateTimeOffset doneAt, Deadline deadline) => System.Text.Json.JsonSerializer.Serialize(
         new FinishedItem(dossier.Code, dossier.Procedure.Code, dossier.Handler, dossier.SubmittedAt, doneAt, deadline.OwedAt, dossier.Apology is ApologyState.Sent), OfficeJson.Stored);

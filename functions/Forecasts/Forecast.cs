@@ -1,4 +1,3 @@
-using PublicAdmin.Deadlines.Calendar;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 
@@ -46,21 +45,8 @@ public sealed record Forecast(IReadOnlyDictionary<string, Pace> Paces, IReadOnly
         var end = now;
         foreach (var item in items)
         {
-            end = pace.IsKnown ? Add(end, turn, time) : end;
-            yield return new Prediction(item, pace.IsKnown ? end : pace.UsualTime is { } usual ? Later(Add(item.SubmittedAt, usual, time), now) : null);
-        }
-    }
-
-    // A queue may reach into a year nobody has planned. No dossier is due there, so its last planned moment says the same: too late.
-    private static DateTimeOffset Add(DateTimeOffset from, TimeSpan span, WorkingTime time)
-    {
-        try
-        {
-            return time.Add(from, span);
-        }
-        catch (UnplannedYearException)
-        {
-            return WorkingTime.At(new DateOnly(time.Calendar.Years.Last().Year, 12, 31), TimeOnly.MaxValue);
+            end = pace.IsKnown ? time.Add(end, turn) : end;
+            yield return new Prediction(item, pace.IsKnown ? end : pace.UsualTime is { } usual ? Later(time.Add(item.SubmittedAt, usual), now) : null);
         }
     }
 

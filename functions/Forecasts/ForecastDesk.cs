@@ -4,7 +4,6 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
-using PublicAdmin.Platform.Storage;
 using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
@@ -14,20 +13,17 @@ namespace PublicAdmin.Forecasts;
 public sealed record OfficeWork(IReadOnlyList<OpenItem> Open, IReadOnlyList<FinishedItem> Finished, bool More);
 
 /// <summary>Makes the forecast of an office from its lists. Costs the open work, at most <see cref="MostOpen"/>, and what was finished in the window.</summary>
-public sealed class ForecastDesk(ITables tables, FinishedWork finished, CalendarBook calendar, StaffDirectory staff, TimeProvider clock)
+public sealed class ForecastDesk(WorkList work, FinishedWork finished, CalendarBook calendar, StaffDirectory staff, TimeProvider clock)
 {
     /// <summary>The most urgent are looked at; behind them a forecast says nothing anybody could act on.</summary>
     public const int MostOpen = 3_000;
-
-    private static readonly HashSet<Phase> Running = [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved];
 
     public WorkingTime TimeOf(string office) => calendar.Current.Of(office);
 
     public async Task<OfficeWork> ReadAsync(string office, CancellationToken ct)
     {
-        var range = RowRange.Prefix(WorkList.PartitionOf(office), WorkList.PrefixOf(WorkList.All));
-        var items = await tables[Tables.Lists].ReadAllAsync(range, ct).Take(MostOpen + 1).Select(row => row.Json<WorkItem>(WorkList.Json)!).ToListAsync(ct);
-        var open = items.Take(MostOpen).Where(item => Running.Contains(item.Phase) && item.DueAt is not null)
+        var items = await work.ReadAsync(office, null, ct).Take(MostOpen + 1).ToListAsync(ct);
+        var open = items.Take(MostOpen).Where(item => item.Phase.IsRunning() && item.DueAt is not null)
             .Select(item => new OpenItem(item.Code, item.Procedure, item.Phase, item.Handler, item.SubmittedAt, item.DueAt!.Value));
         return new OfficeWork([.. open], await finished.SinceAsync(office, Pace.WindowStart(clock.Now(), TimeOf(office)), ct), items.Count > MostOpen);
     }

@@ -3,7 +3,6 @@ using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
-using PublicAdmin.Platform.Storage;
 using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
@@ -33,11 +32,9 @@ public sealed record LatenessCount(
     bool More);
 
 /// <summary>Counts the late. Costs what was finished in the period and the open work, at most 3,000.</summary>
-public sealed class LatenessDesk(FinishedWork finished, DossierStore dossiers, ITables tables, TimeProvider clock)
+public sealed class LatenessDesk(FinishedWork finished, DossierStore dossiers, WorkList work, TimeProvider clock)
 {
     private const int MostOpen = 3_000;
-
-    private static readonly HashSet<Phase> Running = [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved];
 
     public async Task<LatenessCount> CountAsync(string office, DateOnly from, DateOnly to, CancellationToken ct)
     {
@@ -54,11 +51,10 @@ public sealed class LatenessDesk(FinishedWork finished, DossierStore dossiers, I
     private async Task<(IReadOnlyList<LateDossier> Overdue, bool More)> OverdueAsync(string office, CancellationToken ct)
     {
         var (now, overdue) = (clock.GetUtcNow(), new List<LateDossier>());
-        var range = RowRange.Prefix(WorkList.PartitionOf(office), WorkList.PrefixOf(WorkList.All));
-        var items = await tables[Tables.Lists].ReadAllAsync(range, ct).Take(MostOpen + 1).Select(row => row.Json<WorkItem>(WorkList.Json)!).ToListAsync(ct);
+        var items = await work.ReadAsync(office, null, ct).Take(MostOpen + 1).ToListAsync(ct);
 
         // An extension moves the end and not what is owed, so the few that may have one are looked at themselves.
-        foreach (var item in items.Take(MostOpen).Where(item => Running.Contains(item.Phase) && (item.DueAt < now || item.Apology is ApologyState.Sent)))
+        foreach (var item in items.Take(MostOpen).Where(item => item.Phase.IsRunning() && (item.DueAt < now || item.Apology is ApologyState.Sent)))
         {
             if (await dossiers.FindAsync(item.Code, ct) is { Dossier: { Deadline: { } deadline } dossier } && deadline.OwedAt < now)
             {

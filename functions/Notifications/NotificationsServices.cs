@@ -26,6 +26,7 @@ internal static class NotificationsServices
             .AddSingleton<LetterFacts>()
             .AddSingleton<CalendarLetters>()
             .AddSingleton<MorningDigest>()
+            .AddSingleton<CalendarReminder>()
             .AddSingleton<DigestDesk>()
             .AddSingleton<LetterWriter>()
             .AddSingleton<LetterSender>()

@@ -17,6 +17,9 @@ public static class Clock
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
+    /// <summary>Cut to the minute: papers show no seconds, so no second may move a date.</summary>
+    public static DateTimeOffset ToMinute(this DateTimeOffset instant) => instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMinute));
+
     /// <summary>Today where the office is, which near midnight is not today in UTC.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.Now().DateTime);
 }

@@ -16,7 +16,8 @@ internal static class ProcessingServices
         .AddSingleton<SearchIndex>()
         .AddSingleton<CitizenDossiers>()
         .AddSingleton<CitizenConsents>()
-        .AddSingleton<IDossierList, WorkList>()
+        .AddSingleton<WorkList>()
+        .AddSingleton<IDossierList>(services => services.GetRequiredService<WorkList>())
         .AddSingleton<IDossierList>(services => services.GetRequiredService<SearchIndex>())
         .AddSingleton<IDossierList>(services => services.GetRequiredService<CitizenDossiers>())
         .AddSingleton<IDossierList>(services => services.GetRequiredService<CitizenConsents>());

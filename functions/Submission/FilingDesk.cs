@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
@@ -66,16 +67,18 @@ public sealed partial class FilingDesk(
     private async Task<FilingReceipt> ReceiptAsync(Dossier dossier, string procedureName, CancellationToken ct)
     {
         var time = (await calendar.CurrentAsync(ct)).Of(dossier.Places.Receipt);
+        var due = IntakeClock.DecisionDue(dossier.SubmittedAt, dossier.Channel is Channel.Online, time);
         return new FilingReceipt(
             dossier.Code,
             secrets.Of(dossier),
             dossier.SubmittedAt.Here(),
-            IntakeClock.DecisionDue(dossier.SubmittedAt, dossier.Channel is Channel.Online, time),
+            due,
             dossier.Procedure.Code,
             procedureName,
             dossier.Places.Receipt,
             dossier.Places.Competent,
-            FeeView.Of(dossier.Fees));
+            FeeView.Of(dossier.Fees),
+            time.Calendar.IsProvisional(WorkingTime.DayOf(dossier.SubmittedAt), WorkingTime.DayOf(due)) ? true : null);
     }
 
     [LoggerMessage(LogLevel.Information, "Filed {Code} for {Procedure} by {Channel}.")]

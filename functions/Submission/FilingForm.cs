@@ -67,5 +67,7 @@ public sealed record PaperForm(string Component, string? Upload = null, string? 
 /// <param name="DecisionDueAt">By when the office must accept, refuse or ask for a supplement.</param>
 /// <param name="Competent">The agency that will decide; null while it is not known.</param>
 /// <param name="Fee">What it costs, by the rules of today and this channel, and whether it is paid.</param>
+/// <param name="Provisional">The date reaches into a year whose holidays are not decided yet; absent otherwise.</param>
 public sealed record FilingReceipt(
-    DossierCode Code, string Secret, DateTimeOffset SubmittedAt, DateTimeOffset DecisionDueAt, string Procedure, string ProcedureName, string Receipt, string? Competent, FeeView Fee);
+    DossierCode Code, string Secret, DateTimeOffset SubmittedAt, DateTimeOffset DecisionDueAt, string Procedure, string ProcedureName, string Receipt, string? Competent, FeeView Fee,
+    bool? Provisional = null);

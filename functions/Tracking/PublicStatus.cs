@@ -8,6 +8,8 @@ namespace PublicAdmin.Tracking;
 /// <param name="Next">What happens next.</param>
 /// <param name="PromisedAt">The date printed on the receipt; never moves.</param>
 /// <param name="DueAt">The date as it is now.</param>
+/// <param name="StandsUntil">While it is posted publicly: when the clock runs again.</param>
+/// <param name="Provisional">The date reaches into a year whose holidays are not decided yet.</param>
 public sealed record PublicStatus(
     DossierCode Code,
     string Procedure,
@@ -18,6 +20,8 @@ public sealed record PublicStatus(
     DateTimeOffset SubmittedAt,
     DateTimeOffset? PromisedAt,
     DateTimeOffset? DueAt,
+    DateTimeOffset? StandsUntil,
+    bool Provisional,
     IReadOnlyList<PublicStep> Timeline)
 {
     public static PublicStatus Of(Dossier dossier)
@@ -33,6 +37,8 @@ public sealed record PublicStatus(
             dossier.SubmittedAt.Here(),
             dossier.Deadline?.PromisedAt.Here(),
             dossier.Deadline?.DueAt.Here(),
+            dossier.OpenPause?.Until?.Here(),
+            dossier.Deadline is { IsProvisional: true },
             [.. dossier.Milestones.Select(milestone => new PublicStep(PhaseTexts.Of(milestone.Phase).Name, milestone.At.Here()))]);
     }
 }

@@ -7,18 +7,22 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Deadlines.Calendar;
 
-/// <summary>GET /api/calendar/{year}: the days offices are closed, and the weekend days they work, each with its source.</summary>
+/// <summary>
+/// GET /api/calendar/{year}: the days offices are closed, and the weekend days they work, each with its source. A year nobody has planned is
+/// answered as the law has it: version 0, provisional.
+/// </summary>
 public sealed class GetCalendar(CalendarBook calendar)
 {
     [Function(nameof(GetCalendar)), AllowedTo(Role.Anyone)]
     [Answers(200, typeof(YearPlan)), Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.CalendarUnknown))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendar/{year}")] HttpRequest request, string year)
     {
-        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || calendar.PlanOf(number) is not { } plan)
+        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < CalendarRules.FirstYear or > CalendarRules.LastYear)
         {
             return DeadlineRefusals.CalendarUnknown.With(year).ToProblem();
         }
 
+        var plan = calendar.Current.Calendar.PlanOf(number);
         request.HttpContext.Response.Tag(plan.Version.ToString(CultureInfo.InvariantCulture));
         return TypedResults.Json(plan, OfficeJson.Options);
     }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace PublicAdmin.Deadlines.Calendar;
 
 /// <summary>
-/// Knows on which days offices are open (lịch làm việc), from plans made year by year. A year without a plan would silently count
-/// holidays as working days, so asking about it is an error.
+/// Knows on which days offices are open (lịch làm việc), from plans made year by year. A year nobody has planned is taken
+/// from the law (<see cref="StatutoryYear"/>), provisionally: without any plan its holidays would silently count as working days.
 /// </summary>
 public sealed class OfficeCalendar
 {
@@ -20,19 +20,18 @@ public sealed class OfficeCalendar
 
     public IEnumerable<YearPlan> Years => _years.Values.OrderBy(plan => plan.Year);
 
-    /// <exception cref="UnplannedYearException">Nobody has planned that year.</exception>
-    public YearPlan PlanOf(int year) => _years.GetValueOrDefault(year) ?? throw new UnplannedYearException(year);
+    /// <summary>What was decided for a year, or what the law says of it while nothing is.</summary>
+    public YearPlan PlanOf(int year) => _years.GetValueOrDefault(year) ?? StatutoryYear.Of(year);
 
-    /// <summary>What somebody decided about this very day; null for an ordinary day or weekend.</summary>
-    public CalendarEntry? EntryOf(DateOnly day) => _entries.GetValueOrDefault(day);
+    /// <summary>What somebody, or the law, decided about this very day; null for an ordinary day or weekend.</summary>
+    public CalendarEntry? EntryOf(DateOnly day) => _years.ContainsKey(day.Year)
+        ? _entries.GetValueOrDefault(day)
+        : StatutoryYear.Of(day.Year).Entries.FirstOrDefault(entry => entry.Day == day);
 
-    public bool IsWorkingDay(DateOnly day)
-    {
-        _ = PlanOf(day.Year);
-        return EntryOf(day) is { } entry
-            ? entry.Kind is EntryKind.WorkedDay
-            : !IsWeekend(day);
-    }
+    public bool IsWorkingDay(DateOnly day) => EntryOf(day) is { } entry ? entry.Kind is EntryKind.WorkedDay : !IsWeekend(day);
+
+    /// <summary>Whether the calendar of one of these years is only proposed, or follows from the law alone.</summary>
+    public bool IsProvisional(DateOnly from, DateOnly to) => Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year) + 1).Any(year => PlanOf(year).Provisional);
 
     /// <summary>This day, or the first working day after it.</summary>
     public DateOnly WorkingDayFrom(DateOnly day)
@@ -78,27 +77,4 @@ public sealed class OfficeCalendar
     public OfficeCalendar With(YearPlan plan) => new(_years.Values.Where(other => other.Year != plan.Year).Append(plan));
 
     internal static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-}
-
-/// <summary>A term reaches into a year nobody has planned. At the border it becomes <see cref="DeadlineRefusals.CalendarYearUnplanned"/>.</summary>
-public sealed class UnplannedYearException : Exception
-{
-    public UnplannedYearException()
-    {
-    }
-
-    public UnplannedYearException(string message)
-        : base(message)
-    {
-    }
-
-    public UnplannedYearException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
-
-    public UnplannedYearException(int year)
-        : base(string.Create(CultureInfo.InvariantCulture, $"The office calendar has no plan for {year}.")) => Year = year;
-
-    public int Year { get; }
 }

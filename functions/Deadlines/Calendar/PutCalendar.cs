@@ -13,7 +13,7 @@ public sealed class PutCalendar(CalendarBook calendar)
 {
     [Function(nameof(PutCalendar)), AllowedTo(Role.Administrator), Accepts(typeof(YearPlanForm), MaxBytes = 28_000)]
     [Answers(200, typeof(YearPlan)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
-    [Reads("If-Match", "The version of the plan to replace, as GET answers it; absent for a year nobody has planned.", Header = true)]
+    [Reads("If-Match", "The version of the plan to replace, as GET answers it; absent, or 0, for a year nobody has planned.", Header = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/calendar/{year}")] HttpRequest request, string year, CancellationToken ct)
     {
@@ -22,7 +22,7 @@ public sealed class PutCalendar(CalendarBook calendar)
             return unreadable.ToProblem();
         }
 
-        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 2025 or > 2100)
+        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < CalendarRules.FirstYear or > CalendarRules.LastYear)
         {
             return DeadlineRefusals.CalendarUnknown.With(year).ToProblem();
         }
@@ -34,7 +34,7 @@ public sealed class PutCalendar(CalendarBook calendar)
     private async Task<Result<YearPlan>> SaveAsync(int year, YearPlanForm form, string? seen, CancellationToken ct)
     {
         var present = calendar.PlanOf(year);
-        if (seen != present?.Version.ToString(CultureInfo.InvariantCulture))
+        if ((seen ?? "0") != (present?.Version ?? 0).ToString(CultureInfo.InvariantCulture))
         {
             return DeadlineRefusals.CalendarChanged.With(year);
         }
@@ -64,6 +64,8 @@ public sealed record YearPlanForm(bool Provisional, string Source, IReadOnlyList
 /// <summary>What a year's plan must look like.</summary>
 internal static class CalendarRules
 {
+    public const int FirstYear = 2025;
+    public const int LastYear = 2100;
     private const int MaxEntries = 60;
 
     public static Refusal? FirstBroken(int year, YearPlanForm form)

@@ -13,8 +13,6 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
 {
     public const string PostingEnds = "posting-ends";
 
-    private static readonly Phase[] Running = [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved];
-
     /// <summary>Null when the dossier is finished, waits for the citizen, or has reached its last rung.</summary>
     public Alarm? NextOf(Dossier dossier)
     {
@@ -23,7 +21,7 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
             return Unfired(dossier, new Alarm(terms.DecideBy(dossier), EscalationLadder.Intake.Code));
         }
 
-        if (!Running.Contains(dossier.Phase) || dossier.Deadline is null)
+        if (dossier.Deadline is null || !(dossier.Phase is Phase.Posting || dossier.Phase.IsRunning()))
         {
             return null;
         }
@@ -45,7 +43,7 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
         if (alarm.What == PostingEnds)
         {
             // The clock ran again from the moment the cause ended, however late the timer came.
-            return new PostingEnded(terms.Resume(dossier, alarm.At).Value, Stamp.System(alarm.At));
+            return new PostingEnded(terms.Resume(dossier, alarm.At), Stamp.System(alarm.At));
         }
 
         var rung = ladders.RungOf(dossier, alarm.What);
@@ -57,21 +55,8 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
         var time = terms.TimeOf(dossier);
         var since = dossier.Extension is { } extension && extension.At > deadline.StartsAt ? extension.At : deadline.StartsAt;
         return ladders.RungsFor(dossier)
-            .Select(rung => Plan(rung, dossier, deadline, time)).OfType<Alarm>()
+            .Select(rung => new Alarm(MomentOf(rung, dossier, deadline, time), rung.Code))
             .Where(alarm => alarm.At > since); // A rung that lies before the clock began, or before the extension, means nothing.
-    }
-
-    // A rung behind the last planned year has no moment yet; once that year is entered the planner finds it.
-    private static Alarm? Plan(Rung rung, Dossier dossier, Deadline deadline, WorkingTime time)
-    {
-        try
-        {
-            return new Alarm(MomentOf(rung, dossier, deadline, time), rung.Code);
-        }
-        catch (UnplannedYearException)
-        {
-            return null;
-        }
     }
 
     private static DateTimeOffset MomentOf(Rung rung, Dossier dossier, Deadline deadline, WorkingTime time) => rung.When switch
@@ -85,7 +70,7 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
     private static DateOnly DayBefore(DateOnly day, int workingDays, OfficeCalendar calendar) =>
         Enumerable.Range(0, workingDays).Aggregate(day, (before, _) => calendar.WorkingDayBefore(before));
 
-    private static TimeSpan Length(Dossier dossier, Deadline deadline, WorkingTime time) => dossier.Pauses
+    private static TimeSpan Length(Dossier dossier, Deadline deadline, WorkingTime time) => dossier.Pauses.Select(pause => pause.ToMinutes())
         .Where(pause => pause.To > deadline.StartsAt)
         .Aggregate(time.Between(deadline.StartsAt, deadline.DueAt), (length, pause) =>
             length - time.Between(pause.From > deadline.StartsAt ? pause.From : deadline.StartsAt, pause.To!.Value < deadline.DueAt ? pause.To.Value : deadline.DueAt));

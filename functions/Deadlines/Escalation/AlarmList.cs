@@ -17,14 +17,12 @@ public sealed class AlarmList(AlarmClock alarms, TimeProvider clock) : IDossierL
 
     internal static string PartitionOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"al:{at.UtcDateTime:yyyyMMddHH}");
 
-    internal static string KeyOf(DossierCode code, Alarm alarm) => string.Create(CultureInfo.InvariantCulture, $"{Minute(alarm.At)}|{code}|{alarm.What}");
+    internal static string KeyOf(DossierCode code, Alarm alarm) => string.Create(CultureInfo.InvariantCulture, $"{ListKey.Of(alarm.At, code)}|{alarm.What}");
 
     internal static DossierCode CodeOf(string key) => DossierCode.Parse(key.Split('|')[1]);
 
     /// <summary>What is due by now in the partition of one hour.</summary>
-    internal static RowRange DueIn(DateTimeOffset hour, DateTimeOffset now) => new(PartitionOf(hour), "", Minute(now) + '\uFFFF');
-
-    private static string Minute(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+    internal static RowRange DueIn(DateTimeOffset hour, DateTimeOffset now) => new(PartitionOf(hour), "", ListKey.Of(now) + '\uFFFF');
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

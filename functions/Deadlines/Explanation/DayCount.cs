@@ -11,13 +11,18 @@ namespace PublicAdmin.Deadlines.Explanation;
 public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffset now)
 {
     private readonly Deadline _deadline = facts.Deadline;
-    private readonly DateTimeOffset _countedTo = facts.OpenPause is { } open ? Earlier(open.From, facts.Deadline.OwedAt) : facts.Deadline.OwedAt;
+    private readonly Pause[] _stops = [.. facts.Stops];
+    private readonly DateTimeOffset _termEnds = TermEnds(facts, time);
+
+    private Pause? Open => Array.Find(_stops, pause => pause.To is null && pause.From < _deadline.OwedAt);
+
+    private DateTimeOffset CountedTo => Open is { } open ? Earlier(open.From, _termEnds) : _termEnds;
 
     public IReadOnlyList<ExplainedDay> Days() => [.. Span().Select(day => facts.Term.Unit is TermUnit.CalendarDays ? CalendarDay(day) : Day(day))];
 
     private IEnumerable<DateOnly> Span()
     {
-        var last = WorkingTime.DayOf(facts.OpenPause is { } open && open.From < _deadline.OwedAt ? Later(now, open.From) : Later(_deadline.DueAt, _deadline.OwedAt));
+        var last = WorkingTime.DayOf(Open is { } open ? Later(now, open.From) : Later(_deadline.DueAt, _deadline.OwedAt));
         for (var day = WorkingTime.DayOf(_deadline.ReceivedAt); day <= last; day = day.AddDays(1))
         {
             yield return day;
@@ -36,7 +41,7 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
             return Closed(day);
         }
 
-        return day > WorkingTime.DayOf(_deadline.OwedAt) ? InExtension(day) ?? Open(day) : Open(day);
+        return day > WorkingTime.DayOf(_termEnds) ? Behind(day) ?? OpenDay(day) : OpenDay(day);
     }
 
     private ExplainedDay BeforeStart(DateOnly day)
@@ -49,21 +54,21 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
 
         return (facts.Term.Unit, isReceipt) switch
         {
-            (_, false) when facts.Pauses.FirstOrDefault(pause => IsWithin(day, pause)) is { } pause => Stood(day, DayVerdict.Paused, TimeSpan.Zero, pause),
+            (_, false) when Array.Find(_stops, pause => IsWithin(day, pause)) is { } pause => Stood(day, DayVerdict.Paused, TimeSpan.Zero, [pause]),
             (_, false) => new ExplainedDay(day, DayVerdict.Restarted, TimeSpan.Zero),
             (TermUnit.WorkingDays, _) => new ExplainedDay(day, DayVerdict.Receipt, TimeSpan.Zero),
             _ => new ExplainedDay(day, DayVerdict.AfterHours, TimeSpan.Zero),
         };
     }
 
-    private ExplainedDay Open(DateOnly day)
+    private ExplainedDay OpenDay(DateOnly day)
     {
-        var (from, to) = (Later(time.Opening(day), _deadline.StartsAt), Earlier(time.Closing(day), _countedTo));
-        var pauses = facts.Pauses.Where(pause => pause.From < time.Closing(day) && (pause.To ?? now) > time.Opening(day)).ToList();
+        var (from, to) = (Later(time.Opening(day), _deadline.StartsAt), Earlier(time.Closing(day), CountedTo));
+        var pauses = Array.FindAll(_stops, pause => time.Between(Later(pause.From, time.Opening(day)), Earlier(pause.To ?? now, time.Closing(day))) > TimeSpan.Zero);
         var counted = time.Between(from, to) - pauses.Aggregate(TimeSpan.Zero, (sum, pause) => sum + time.Between(Later(pause.From, from), Earlier(pause.To ?? now, to)));
-        if (pauses.Count > 0)
+        if (pauses.Length > 0)
         {
-            return Stood(day, counted > TimeSpan.Zero ? DayVerdict.PartlyPaused : DayVerdict.Paused, counted, pauses[0]);
+            return Stood(day, counted > TimeSpan.Zero ? DayVerdict.PartlyPaused : DayVerdict.Paused, counted, pauses);
         }
 
         return time.Calendar.EntryOf(day) is { } worked
@@ -79,9 +84,9 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
             return new ExplainedDay(day, DayVerdict.Receipt, TimeSpan.Zero);
         }
 
-        if (facts.Pauses.FirstOrDefault(pause => StoodForWholeOf(day, pause)) is { } pause)
+        if (Array.FindAll(_stops, pause => PausedDays(pause).Contains(day)) is { Length: > 0 } pauses)
         {
-            return Stood(day, DayVerdict.Paused, TimeSpan.Zero, pause);
+            return Stood(day, DayVerdict.Paused, TimeSpan.Zero, pauses);
         }
 
         if (day < WorkingTime.DayOf(_deadline.StartsAt))
@@ -90,13 +95,11 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
         }
 
         var number = day.DayNumber - WorkingTime.DayOf(_deadline.StartsAt).DayNumber + 1
-            - facts.Pauses.Sum(pause => PausedDays(pause).Count(paused => paused < day));
+            - _stops.Sum(pause => PausedDays(pause).Count(paused => paused < day));
         return number <= facts.Term.Value
             ? new ExplainedDay(day, DayVerdict.Counted, TimeSpan.FromDays(1))
-            : InExtension(day) ?? new ExplainedDay(day, DayVerdict.Rolled, TimeSpan.Zero);
+            : Behind(day) ?? new ExplainedDay(day, DayVerdict.Rolled, TimeSpan.Zero);
     }
-
-    private bool StoodForWholeOf(DateOnly day, Pause pause) => PausedDays(pause).Contains(day);
 
     private IEnumerable<DateOnly> PausedDays(Pause pause)
     {
@@ -107,16 +110,28 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
             : Enumerable.Range(0, WorkingTime.DayOf(to).DayNumber - WorkingTime.DayOf(from).DayNumber).Select(WorkingTime.DayOf(from).AddDays);
     }
 
-    private ExplainedDay? InExtension(DateOnly day) => facts.Extension is { } extension && day > WorkingTime.DayOf(_deadline.OwedAt)
-        ? new ExplainedDay(day, DayVerdict.Extended, TimeSpan.Zero, new Text(extension.Reason, extension.Reason))
-        : null;
+    // Days behind the term: granted by the extension, or won by a posting the procedure does not provide.
+    private ExplainedDay? Behind(DateOnly day)
+    {
+        var reason = facts.Extension?.Reason ?? facts.Pauses.LastOrDefault(pause => pause.Beyond)?.Reason;
+        return reason is not null && day > WorkingTime.DayOf(_termEnds) ? new ExplainedDay(day, DayVerdict.Extended, TimeSpan.Zero, new Text(reason, reason)) : null;
+    }
+
+    // A lawful extension moves what is owed; the term itself ends before it, moved like it by later pauses.
+    private static DateTimeOffset TermEnds(DeadlineFacts facts, WorkingTime time) => facts.Extension is { Lawful: true, From: { } from } extension
+        ? time.Subtract(facts.Deadline.OwedAt, time.Between(from, extension.NewDueAt))
+        : facts.Deadline.OwedAt;
 
     private ExplainedDay Closed(DateOnly day) => time.Calendar.EntryOf(day) is { } entry
         ? new ExplainedDay(day, DayVerdict.DayOff, TimeSpan.Zero, entry.Name, entry.Source)
         : new ExplainedDay(day, DayVerdict.Weekend, TimeSpan.Zero);
 
-    private static ExplainedDay Stood(DateOnly day, DayVerdict verdict, TimeSpan counted, Pause pause) =>
-        new(day, verdict, counted, new Text(pause.Reason, pause.Reason), pause.LegalGround);
+    // A day with two causes names both.
+    private static ExplainedDay Stood(DateOnly day, DayVerdict verdict, TimeSpan counted, IReadOnlyList<Pause> pauses)
+    {
+        var reason = string.Join("; ", pauses.Select(pause => pause.Reason).Distinct());
+        return new(day, verdict, counted, new Text(reason, reason), string.Join("; ", pauses.Select(pause => pause.LegalGround).Where(ground => ground.Length > 0).Distinct()));
+    }
 
     private bool IsWithin(DateOnly day, Pause pause) => WorkingTime.DayOf(pause.From) <= day && day <= WorkingTime.DayOf(pause.To ?? now);
 

@@ -31,7 +31,7 @@ public sealed record DeadlineExplanation(
     {
         var deadline = facts.Deadline;
         var days = new DayCount(facts, time, now).Days();
-        var isStanding = facts.OpenPause is { } open && open.From < deadline.OwedAt;
+        var isStanding = facts.OpenPause is { } open && open.From < deadline.DueAt;
         return new(
             deadline.ReceivedAt, deadline.StartsAt, deadline.PromisedAt, deadline.OwedAt,
             isStanding ? null : deadline.DueAt,
@@ -46,7 +46,7 @@ public sealed record DeadlineExplanation(
     public string In(Language language)
     {
         var vi = language is Language.Vi;
-        var lines = Lines.Select(line => $"- {DeadlineWords.Days(line.From, line.To).In(language)}: {line.Sentence.In(language)}{(line.Source is null ? "" : $" ({line.Source})")}");
+        var lines = Lines.Select(line => $"- {DeadlineWords.Days(line.From, line.To).In(language)}: {line.Sentence.In(language)}{(string.IsNullOrEmpty(line.Source) ? "" : $" ({line.Source})")}");
         return string.Join('\n', Enumerable.Concat(
             [
                 vi ? $"Tiếp nhận: {DeadlineWords.Moment(ReceivedAt).Vi}." : $"Received: {DeadlineWords.Moment(ReceivedAt).En}.",
@@ -65,9 +65,6 @@ public sealed record DeadlineExplanation(
         }
 
         var left = DeadlineWords.Span(TimeSpan.FromMinutes(Left));
-        return vi ? $"Đồng hồ đang dừng; còn {left.Vi} khi tính tiếp." : $"The clock stands still; {left.En} will be left when it goes on.";
+        return vi ? $"Đang tạm dừng tính thời hạn; còn {left.Vi} khi tính tiếp." : $"The clock stands still; {left.En} will be left when it goes on.";
     }
-
-    /// <summary>Working days counted, where the term is in working days of eight hours.</summary>
-    public decimal CountedWorkingDays => Lines.Sum(line => line.Counted) / (decimal)WorkingTime.Day.TotalMinutes;
 }

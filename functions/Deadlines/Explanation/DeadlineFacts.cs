@@ -12,6 +12,9 @@ public sealed record DeadlineFacts(
     Deadline Deadline, Term Term, bool DifficultCommune, IReadOnlyList<Pause> Pauses, Extension? Extension = null,
     Verification? Verification = null, Text? Case = null)
 {
+    /// <summary>Pauses that stop what is owed; those beyond what the procedure provides move only the end.</summary>
+    public IEnumerable<Pause> Stops => Pauses.Where(pause => !pause.Beyond);
+
     /// <summary>The pause going on now; null while the clock runs.</summary>
     public Pause? OpenPause => Pauses.FirstOrDefault(pause => pause.To is null);
 }

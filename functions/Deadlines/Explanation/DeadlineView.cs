@@ -8,6 +8,7 @@ namespace PublicAdmin.Deadlines.Explanation;
 /// <param name="OwedAt">The promise moved by the time the law stops the clock: lateness is judged on it.</param>
 /// <param name="DueAt">The end as it stands now; absent while the clock stands still.</param>
 /// <param name="MinutesLeft">Working minutes left.</param>
+/// <param name="Provisional">The date reaches into a year whose holidays are only proposed, or follow from the law alone.</param>
 /// <param name="Text">All of it as plain text, as on the receipt.</param>
 public sealed record DeadlineView(
     DossierCode Code,
@@ -18,13 +19,14 @@ public sealed record DeadlineView(
     DateTimeOffset? DueAt,
     int MinutesLeft,
     string CalendarVersion,
+    bool Provisional,
     string Term,
     IReadOnlyList<DeadlineLine> Lines,
     IReadOnlyList<string> Notes,
     string Text)
 {
     public static DeadlineView Of(DossierCode code, DeadlineExplanation why, Language language) => new(
-        code, why.ReceivedAt.Here(), why.StartsAt.Here(), why.PromisedAt.Here(), why.OwedAt.Here(), why.DueAt?.Here(), why.Left, why.CalendarVersion,
+        code, why.ReceivedAt.Here(), why.StartsAt.Here(), why.PromisedAt.Here(), why.OwedAt.Here(), why.DueAt?.Here(), why.Left, why.CalendarVersion, why.CalendarVersion.Contains('p', StringComparison.Ordinal),
         why.Term.In(language),
         [.. why.Lines.Select(line => new DeadlineLine(line.From, line.To, line.Verdict, line.Counted, line.Sentence.In(language), line.Source))],
         [.. why.Notes.Select(note => note.In(language))],

@@ -25,26 +25,37 @@ internal static class ExplanationNotes
         if (facts.Pauses.Count > 0)
         {
             var first = DeadlineWords.Moment(deadline.PromisedAt);
-            yield return new($"Ngày hẹn đầu tiên là {first.Vi}; thời gian đồng hồ dừng không tính vào thời hạn.", $"First promised for {first.En}; the time the clock stood still is not part of the term.");
+            yield return new($"Ngày hẹn đầu tiên là {first.Vi}; thời gian tạm dừng không tính vào thời hạn.", $"First promised for {first.En}; the time the clock stood still is not part of the term.");
         }
 
         if (isStanding)
         {
             var pause = facts.OpenPause!;
             var (since, cause) = (DeadlineWords.Moment(pause.From), DeadlineWords.Cause(pause.Kind));
-            yield return new($"Đồng hồ dừng từ {since.Vi}: {cause.Vi}.", $"The clock stands still since {since.En}: {cause.En}.");
+            yield return new($"Tạm dừng tính thời hạn từ {since.Vi}: {cause.Vi}.", $"The clock stands still since {since.En}: {cause.En}.");
         }
 
-        if (facts.Extension is not null)
+        foreach (var beyond in facts.Pauses.Where(pause => pause.Beyond))
         {
             var owed = DeadlineWords.Moment(deadline.OwedAt);
             yield return new(
-                $"Đã gia hạn một lần. Đúng hạn hay quá hạn vẫn xét theo {owed.Vi}.", $"Extended once. Whether it is on time is still judged by {owed.En}.");
+                $"Niêm yết thêm ngoài quy định của thủ tục ({beyond.Reason}) không làm thay đổi thời hạn để xét đúng hạn: {owed.Vi}.",
+                $"A posting beyond what the procedure provides ({beyond.Reason}) does not move what lateness is judged on: {owed.En}.");
         }
 
-        if (time.Calendar.Years.Any(plan => plan.Provisional && deadline.ReceivedAt.Here().Year <= plan.Year && plan.Year <= deadline.DueAt.Here().Year))
+        if (facts.Extension is { } extension)
         {
-            yield return new("Thời hạn kéo sang năm có lịch nghỉ mới là dự kiến; khi có lịch chính thức, ngày hẹn không bị lùi lại mà không báo.", "The term reaches into a year whose holidays are only proposed; the official calendar will not move the date later without notice.");
+            var owed = DeadlineWords.Moment(deadline.OwedAt);
+            yield return extension.Lawful
+                ? new($"Đã gia hạn một lần trong số ngày thủ tục cho phép; đúng hạn hay quá hạn xét theo {owed.Vi}.", $"Extended once, within the days the procedure provides; whether it is on time is judged by {owed.En}.")
+                : new($"Đã gia hạn một lần. Đúng hạn hay quá hạn vẫn xét theo {owed.Vi}.", $"Extended once. Whether it is on time is still judged by {owed.En}.");
+        }
+
+        if (time.Calendar.IsProvisional(WorkingTime.DayOf(deadline.ReceivedAt), WorkingTime.DayOf(deadline.DueAt)))
+        {
+            yield return new(
+                "Ngày hẹn là dự kiến: thời hạn kéo sang năm chưa có lịch nghỉ chính thức. Nếu phải lùi ngày hẹn, cơ quan sẽ thông báo trước.",
+                "The date is provisional: the term reaches into a year whose holidays are not decided yet. Should it have to move later, the agency will say so beforehand.");
         }
 
         yield return new($"Lịch làm việc áp dụng: {deadline.CalendarVersion}.", $"Office calendar used: {deadline.CalendarVersion}.");

@@ -67,6 +67,9 @@ public sealed class WorkingTime(OfficeCalendar calendar, OfficeHours hours, stri
         return here;
     }
 
+    /// <summary>A moment as the end of a term: to the minute, and never an opening but the closing before it.</summary>
+    public DateTimeOffset End(DateTimeOffset instant) => Subtract(instant.ToMinute(), TimeSpan.Zero);
+
     /// <summary>The working time between two instants; zero when the second is not after the first.</summary>
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset to)
     {
@@ -93,7 +96,6 @@ public sealed class WorkingTime(OfficeCalendar calendar, OfficeHours hours, stri
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.Here().DateTime);
 
-    // Looks no day further than asked, which may be the last one anybody planned.
     private IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> ShiftsOf(DateOnly first, DateOnly last)
     {
         for (var day = first; day <= last; day = day.AddDays(1))
@@ -105,7 +107,7 @@ public sealed class WorkingTime(OfficeCalendar calendar, OfficeHours hours, stri
         }
     }
 
-    // Without end, but the calendar throws at the first year nobody planned.
+    // Without end.
     private IEnumerable<(DateTimeOffset Opens, DateTimeOffset Closes)> ShiftsFrom(DateTimeOffset instant)
     {
         for (var day = DayOf(instant); ; day = day.AddDays(1))

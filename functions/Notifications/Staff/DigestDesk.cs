@@ -1,4 +1,3 @@
-using System.Globalization;
 using PublicAdmin.Deadlines.Calendar;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
@@ -6,7 +5,6 @@ using PublicAdmin.Forecasts;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
-using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
 using PublicAdmin.Processing.Lists;
 
@@ -14,10 +12,8 @@ namespace PublicAdmin.Notifications.Staff;
 
 /// <summary>Gathers what a supervisor has to urge: of one office dossier by dossier, of the whole province office by office.</summary>
 public sealed class DigestDesk(
-    OfficeDirectory offices, StaffDirectory staff, ProcedureCatalogue procedures, CalendarBook calendar, ForecastViews forecasts, ITables tables, TimeProvider clock)
+    OfficeDirectory offices, StaffDirectory staff, ProcedureCatalogue procedures, CalendarBook calendar, ForecastViews forecasts, WorkList work, TimeProvider clock)
 {
-    private static readonly HashSet<Phase> Running = [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved];
-
     /// <param name="office">Its code, or <see cref="Duty.Everywhere"/>.</param>
     /// <param name="language">Of the letter.</param>
     /// <param name="ct">Cancels.</param>
@@ -51,13 +47,8 @@ public sealed class DigestDesk(
     }
 
     // Ordered by due time, so this reads what is due and no more. What waits for the citizen is not the office's to urge.
-    private async Task<List<WorkItem>> DueAsync(string office, CancellationToken ct)
-    {
-        var before = WorkingTime.At(Next.AddDays(1), TimeOnly.MinValue).UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
-        var prefix = WorkList.PrefixOf(WorkList.All);
-        var items = tables[Tables.Lists].ReadAllAsync(new RowRange(WorkList.PartitionOf(office), prefix, prefix + before), ct).Select(row => row.Json<WorkItem>(WorkList.Json)!);
-        return await items.Where(item => item.DueAt is not null && Running.Contains(item.Phase)).ToListAsync(ct);
-    }
+    private async Task<List<WorkItem>> DueAsync(string office, CancellationToken ct) =>
+        await work.ReadAsync(office, WorkingTime.At(Next.AddDays(1), TimeOnly.MinValue), ct).Where(item => item.DueAt is not null && item.Phase.IsRunning()).ToListAsync(ct);
 
     private (List<WorkItem> Overdue, List<WorkItem> Today, List<WorkItem> Tomorrow) Split(List<WorkItem> due)
     {

@@ -25,7 +25,7 @@ public sealed class ApologiseForDelay(ProcessingDesk desk, DossierTerms terms)
             return broken;
         }
 
-        if (terms.Objection(dossier, Act.Apologise, stamp.At) is { } early)
+        if (terms.Objection(dossier, Act.Apologise, stamp) is { } early)
         {
             return early;
         }

@@ -12,7 +12,7 @@ namespace PublicAdmin.Processing.Deciding;
 /// <param name="Missing">Required components without a paper.</param>
 public sealed record AcceptanceStart(Deadline Deadline, ProcedurePin Pin, IReadOnlyList<MissingPaper> Missing);
 
-/// <summary>Starts and resumes the clock of a dossier by its procedure, its competent agency and the calendar in force.</summary>
+/// <summary>Starts the clock of a dossier by its procedure, its competent agency and the calendar in force.</summary>
 public sealed class DossierClocks(ProcedureCatalogue procedures, OfficeDirectory offices, CalendarBook calendar)
 {
     /// <summary>The clock at valid receipt, with the versions in force then.</summary>
@@ -24,14 +24,6 @@ public sealed class DossierClocks(ProcedureCatalogue procedures, OfficeDirectory
         var missing = Completeness.Missing(procedure, hasForm: dossier.HasForm, dossier.Components);
         return DeadlineClock.Start(receivedAt, procedure.Term.AtReceipt(dossier), time, IsDifficult(dossier, today)).Then<AcceptanceStart>(deadline => new AcceptanceStart(
             deadline, new ProcedurePin(procedure.Code, procedure.Version, deadline.CalendarVersion), [.. missing.Select(component => new MissingPaper(component.Id, component.Name))]));
-    }
-
-    /// <summary>The deadline once the open pause ends; null when no clock had started.</summary>
-    public async Task<Result<Deadline>> ResumeAsync(Dossier dossier, DateTimeOffset at, CancellationToken ct)
-    {
-        var pause = dossier.Pauses[^1] with { To = at };
-        var today = DateOnly.FromDateTime(at.Here().DateTime);
-        return DeadlineClock.Resume(dossier.Deadline!, pause, Pinned(dossier).Term.Of(dossier), await TimeAsync(dossier, ct), IsDifficult(dossier, today));
     }
 
     private ProcedureVersion Pinned(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)

@@ -6,106 +6,151 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Processing.Deciding;
 
 /// <summary>A dossier as one of its readers sees it.</summary>
-/// <param name="Version">Also the ETag: send it back as If-Match.</param>
-/// <param name="StatusCode">TrangThaiHoSo, 1 to 10.</param>
-/// <param name="LookUpConsent">The applicant's agreement that databases are asked, with its evidence.</param>
-/// <param name="LookUpAsked">A look-up waits for the applicant's confirmation or a check of the authority.</param>
-/// <param name="Authority">What proves the proxy's authority; null while it is unproven or denied.</param>
-/// <param name="NotHeld">Components no database holds: these may be asked of the citizen.</param>
-/// <param name="Next">What happens next, in words.</param>
-/// <param name="Handler">Directory id of the officer in charge; staff only.</param>
-/// <param name="Proposal">Staff only.</param>
-/// <param name="Result">For the citizen only once it is returned.</param>
-/// <param name="MayDo">What this reader may do now.</param>
-public sealed record DossierView(
-    DossierCode Code,
-    long Version,
-    ProcedurePin Procedure,
-    NationalStatus Status,
-    int StatusCode,
-    Phase Phase,
-    Text PhaseName,
-    Text Next,
-    Channel Channel,
-    Applicant Applicant,
-    Proxy? Proxy,
-    Representative? Representative,
-    string? Helper,
-    Places Places,
-    string Holding,
-    string? Handler,
-    ReturnWay ReturnWay,
-    string? Summary,
-    int Papers,
-    Consent? LookUpConsent,
-    bool LookUpAsked,
-    Consent? Authority,
-    IReadOnlyList<string> NotHeld,
-    DateTimeOffset SubmittedAt,
-    Deadline? Deadline,
-    IReadOnlyList<Pause> Pauses,
-    Verification? Verification,
-    string? TermCase,
-    int SupplementRounds,
-    SupplementRequest? Asked,
-    Proposal? Proposal,
-    IssuedResult? Result,
-    string? Reason,
-    FeeView Fee,
-    HandOverState HandOver,
-    PortalState Portal,
-    IReadOnlyList<Milestone> Milestones,
-    IReadOnlyList<Act> MayDo)
+public sealed record DossierView
 {
+    public required DossierCode Code { get; init; }
+
+    /// <summary>Also the ETag: send it back as If-Match.</summary>
+    public required long Version { get; init; }
+
+    public required ProcedurePin Procedure { get; init; }
+
+    public required NationalStatus Status { get; init; }
+
+    /// <summary>TrangThaiHoSo, 1 to 10.</summary>
+    public int StatusCode => (int)Status;
+
+    public required Phase Phase { get; init; }
+
+    public required Text PhaseName { get; init; }
+
+    /// <summary>What happens next, in words.</summary>
+    public required Text Next { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required Applicant Applicant { get; init; }
+
+    public Proxy? Proxy { get; init; }
+
+    public Representative? Representative { get; init; }
+
+    public string? Helper { get; init; }
+
+    public required Places Places { get; init; }
+
+    public required string Holding { get; init; }
+
+    /// <summary>Directory id of the officer in charge; staff only.</summary>
+    public string? Handler { get; init; }
+
+    public required ReturnWay ReturnWay { get; init; }
+
+    public string? Summary { get; init; }
+
+    public required int Papers { get; init; }
+
+    /// <summary>The applicant's agreement that databases are asked, with its evidence.</summary>
+    public Consent? LookUpConsent { get; init; }
+
+    /// <summary>A look-up waits for the applicant's confirmation or a check of the authority.</summary>
+    public required bool LookUpAsked { get; init; }
+
+    /// <summary>What proves the proxy's authority; null while it is unproven or denied.</summary>
+    public Consent? Authority { get; init; }
+
+    /// <summary>Components no database holds: these may be asked of the citizen.</summary>
+    public required IReadOnlyList<string> NotHeld { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public Deadline? Deadline { get; init; }
+
+    /// <summary>The dates reach into a year whose holidays are only proposed, or follow from the law alone.</summary>
+    public required bool Provisional { get; init; }
+
+    public required IReadOnlyList<Pause> Pauses { get; init; }
+
+    public Verification? Verification { get; init; }
+
+    public string? TermCase { get; init; }
+
+    public required int SupplementRounds { get; init; }
+
+    public SupplementRequest? Asked { get; init; }
+
+    /// <summary>Staff only.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>For the citizen only once it is returned.</summary>
+    public IssuedResult? Result { get; init; }
+
+    public string? Reason { get; init; }
+
+    public required FeeView Fee { get; init; }
+
+    public required HandOverState HandOver { get; init; }
+
+    public required PortalState Portal { get; init; }
+
+    public required IReadOnlyList<Milestone> Milestones { get; init; }
+
+    /// <summary>What this reader may do now.</summary>
+    public required IReadOnlyList<Act> MayDo { get; init; }
+
     /// <summary>The official forms it has by now, for this reader.</summary>
     public IReadOnlyList<FormView> Forms { get; init; } = [];
 
     public static DossierView Of(StoredDossier stored, Caller reader, IReadOnlyList<Act> mayDo)
     {
-        var dossier = stored.Dossier;
-        var staff = reader.Kind is CallerKind.Staff;
-        var text = PhaseTexts.Of(dossier.Phase);
-        return new DossierView(
-            dossier.Code,
-            stored.Version,
-            dossier.Procedure,
-            dossier.Phase.National(),
-            (int)dossier.Phase.National(),
-            dossier.Phase,
-            text.Name,
-            text.Next,
-            dossier.Channel,
-            dossier.Applicant,
-            dossier.Proxy,
-            dossier.Representative,
-            dossier.Helper,
-            dossier.Places,
-            dossier.Holding,
-            staff ? dossier.Handler : null,
-            dossier.ReturnWay,
-            dossier.Summary,
-            dossier.PaperCount,
-            dossier.LookUpConsent?.Here(),
-            dossier.LookUpAsked,
-            dossier.Authority?.Here(),
-            dossier.NotHeld,
-            dossier.SubmittedAt.Here(),
-            dossier.Deadline,
-            [.. dossier.Pauses.Select(pause => pause with { From = pause.From.Here(), To = pause.To?.Here() })],
-            dossier.Verification is { } verification ? verification with { At = verification.At.Here(), By = staff ? verification.By : null } : null,
-            dossier.TermCase,
-            dossier.SupplementRounds,
-            dossier.Asked,
-            staff ? dossier.Proposal : null,
-            staff || (dossier.Phase is Phase.Returned && reader.MaySeeApplicantsOwn(dossier)) ? dossier.Result : null,
-            dossier.Reason,
-            FeeView.Of(dossier.Fees),
-            dossier.HandOver,
-            dossier.Portal with { ChangedAt = dossier.Portal.ChangedAt.Here() },
-            [.. dossier.Milestones.Select(milestone => milestone with { At = milestone.At.Here() })],
-            mayDo)
-        { Forms = [.. OfficialForm.All.Where(form => form.Belongs(dossier) && (staff || !form.StaffOnly)).Select(form => new FormView(form.Code, form.Name))] };
+        var (dossier, staff) = (stored.Dossier, reader.Kind is CallerKind.Staff);
+        return OfAnybody(dossier, stored.Version, mayDo) with
+        {
+            Handler = staff ? dossier.Handler : null,
+            Verification = dossier.Verification is { } verification ? verification with { At = verification.At.Here(), By = staff ? verification.By : null } : null,
+            Proposal = staff ? dossier.Proposal : null,
+            Result = staff || (dossier.Phase is Phase.Returned && reader.MaySeeApplicantsOwn(dossier)) ? dossier.Result : null,
+            Forms = [.. OfficialForm.All.Where(form => form.Belongs(dossier) && (staff || !form.StaffOnly)).Select(form => new FormView(form.Code, form.Name))],
+        };
     }
+
+    private static DossierView OfAnybody(Dossier dossier, long version, IReadOnlyList<Act> mayDo) => new()
+    {
+        Code = dossier.Code,
+        Version = version,
+        Procedure = dossier.Procedure,
+        Status = dossier.Phase.National(),
+        Phase = dossier.Phase,
+        PhaseName = PhaseTexts.Of(dossier.Phase).Name,
+        Next = PhaseTexts.Of(dossier.Phase).Next,
+        Channel = dossier.Channel,
+        Applicant = dossier.Applicant,
+        Proxy = dossier.Proxy,
+        Representative = dossier.Representative,
+        Helper = dossier.Helper,
+        Places = dossier.Places,
+        Holding = dossier.Holding,
+        ReturnWay = dossier.ReturnWay,
+        Summary = dossier.Summary,
+        Papers = dossier.PaperCount,
+        LookUpConsent = dossier.LookUpConsent?.Here(),
+        LookUpAsked = dossier.LookUpAsked,
+        Authority = dossier.Authority?.Here(),
+        NotHeld = dossier.NotHeld,
+        SubmittedAt = dossier.SubmittedAt.Here(),
+        Deadline = dossier.Deadline,
+        Provisional = dossier.Deadline is { IsProvisional: true },
+        Pauses = [.. dossier.Pauses.Select(pause => pause with { From = pause.From.Here(), To = pause.To?.Here(), Until = pause.Until?.Here() })],
+        TermCase = dossier.TermCase,
+        SupplementRounds = dossier.SupplementRounds,
+        Asked = dossier.Asked,
+        Reason = dossier.Reason,
+        Fee = FeeView.Of(dossier.Fees),
+        HandOver = dossier.HandOver,
+        Portal = dossier.Portal with { ChangedAt = dossier.Portal.ChangedAt.Here() },
+        Milestones = [.. dossier.Milestones.Select(milestone => milestone with { At = milestone.At.Here() })],
+        MayDo = mayDo,
+    };
 }
 
 /// <summary>An official form a dossier has: GET /api/dossiers/{code}/forms/{form}.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
@@ -19,16 +20,18 @@ public sealed class ExtendDossier(ProcessingDesk desk, DossierTerms terms)
 
     private Result<DossierEvent> Decide(ExtensionForm form, Dossier dossier, Stamp stamp)
     {
-        if (Fields.Text("reason", form.Reason, 1_000) is { } broken)
+        if ((Fields.Text("reason", form.Reason, 1_000) ?? Fields.OptionalLine("agreement", form.Agreement, 300)) is { } broken)
         {
             return broken;
         }
 
-        return DeadlineClock.Extend(dossier.Deadline!, form.NewDay, dossier.Extension is not null, stamp.At, terms.TimeOf(dossier))
-            .Then(deadline => dossier.Extend(deadline, form.Reason, stamp));
+        var room = terms.RoomOf(dossier, agreed: !string.IsNullOrWhiteSpace(form.Agreement), WorkingTime.DayOf(stamp.At));
+        return DeadlineClock.Extend(dossier.Deadline!, form.NewDay, room, dossier.Extension is not null, stamp.At, terms.TimeOf(dossier))
+            .Then(deadline => dossier.Extend(deadline, form.Reason, form.Agreement, stamp));
     }
 }
 
 /// <param name="NewDay">A working day after the present deadline; the result is then due at closing time.</param>
 /// <param name="Reason">What the citizen reads in the letter.</param>
-public sealed record ExtensionForm(DateOnly NewDay, string Reason);
+/// <param name="Agreement">Number and date of the written agreement with the applicant, where the procedure may be extended by agreement (certification).</param>
+public sealed record ExtensionForm(DateOnly NewDay, string Reason, string? Agreement = null);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
@@ -10,7 +11,7 @@ using PublicAdmin.Submission;
 namespace PublicAdmin.Processing.Deciding;
 
 /// <summary>POST /api/dossiers/{code}/supplement: the citizen, or the clerk at the citizen's side, gives what was asked for; the clock runs again.</summary>
-public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences papers, ProcedureCatalogue procedures, DossierClocks clocks)
+public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences papers, ProcedureCatalogue procedures, DossierTerms terms)
 {
     [Function(nameof(SupplementDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(SupplementForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
@@ -39,12 +40,7 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
             return refused;
         }
 
-        if (dossier.Deadline is null)
-        {
-            return dossier.Supply(resolved, form.Note, null, agreed, stamp);
-        }
-
-        return (await clocks.ResumeAsync(dossier, stamp.At, ct)).Then(deadline => dossier.Supply(resolved, form.Note, deadline, agreed, stamp));
+        return dossier.Supply(resolved, form.Note, dossier.Deadline is null ? null : terms.Resume(dossier, stamp.At), agreed, stamp);
     }
 }
 

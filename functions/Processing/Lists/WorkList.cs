@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Processing.Lists;
 
@@ -11,7 +11,7 @@ namespace PublicAdmin.Processing.Lists;
 /// Công việc của cơ quan: what lies on an office's desk, by phase and by officer, the most urgent first. The rows lie in the office's
 /// partition of table Lists, already in the JSON they are answered in.
 /// </summary>
-public sealed class WorkList(DossierTerms terms) : IDossierList
+public sealed class WorkList(DossierTerms terms, ITables tables) : IDossierList
 {
     /// <summary>Every open dossier of the office.</summary>
     public const string All = "all";
@@ -39,15 +39,25 @@ public sealed class WorkList(DossierTerms terms) : IDossierList
         var item = ItemOf(dossier, list);
         var json = JsonSerializer.Serialize(item, OfficeJson.Options);
         return new[] { PrefixOf(list), PrefixOf(All), handler }.OfType<string>()
-            .Select(prefix => new ListRow(PartitionOf(dossier.Desk), prefix + SortKey(dossier, item), new Dictionary<string, object?> { [Json] = json }));
+            .Select(prefix => new ListRow(PartitionOf(dossier.Desk), prefix + ListKey.Of(MomentOf(dossier, item), dossier.Code), new Dictionary<string, object?> { [Json] = json }));
+    }
+
+    /// <summary>Open work of an office, the most urgent first. Costs what is taken.</summary>
+    /// <param name="office">Its code.</param>
+    /// <param name="dueBefore">Only what is due, or to be decided, before this moment; null for all.</param>
+    /// <param name="ct">Cancels.</param>
+    public IAsyncEnumerable<WorkItem> ReadAsync(string office, DateTimeOffset? dueBefore, CancellationToken ct)
+    {
+        var (partition, prefix) = (PartitionOf(office), PrefixOf(All));
+        var range = dueBefore is { } end ? new RowRange(partition, prefix, prefix + ListKey.Of(end)) : RowRange.Prefix(partition, prefix);
+        return tables[Tables.Lists].ReadAllAsync(range, ct).Select(row => row.Json<WorkItem>(Json)!);
     }
 
     private static string ListOf(Dossier dossier) => dossier is { Phase: Phase.Registered, Places.Competent: null }
         ? CompetenceUnknown
         : JsonNamingPolicy.CamelCase.ConvertName(dossier.Phase.ToString());
 
-    private static string SortKey(Dossier dossier, WorkItem item) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(dossier.Deadline?.DueAt ?? item.DecideBy ?? dossier.SubmittedAt).UtcDateTime:yyyyMMddHHmm}|{dossier.Code}");
+    private static DateTimeOffset MomentOf(Dossier dossier, WorkItem item) => dossier.Deadline?.DueAt ?? item.DecideBy ?? dossier.SubmittedAt;
 
     private WorkItem ItemOf(Dossier dossier, string list) => new(
         dossier.Code,
@@ -61,5 +71,7 @@ public sealed class WorkList(DossierTerms terms) : IDossierList
         dossier.Phase is Phase.Registered ? terms.DecideBy(dossier) : null,
         dossier.Handler,
         dossier.SupplementRounds,
-        dossier.Apology);
+        dossier.Apology,
+        dossier.OpenPause?.Until?.Here(),
+        dossier.Deadline is { IsProvisional: true } ? true : null);
 }

@@ -25,7 +25,7 @@ const acts = {
   refuse: { to: "refusal", fields: [reason, ground], grave: true },
   transfer: { to: "transfer", fields: [{ name: "office", from: offices, required: true }, reason] },
   verify: { to: "verification", fields: [reason] },
-  beginPosting: { to: "posting", fields: [{ name: "days", type: "number", min: 1, max: 90, required: true }, reason, ground] },
+  beginPosting: { to: "posting", fields: [reason, ground] },
   suspend: { to: "suspension", fields: [reason, ground, { name: "amount", type: "number", min: 0 }] },
   resume: { to: "resumption", fields: [{ ...reason, required: false }] },
   extend: { to: "extension", fields: [{ name: "newDay", type: "date", required: true }, reason] },

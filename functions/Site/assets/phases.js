@@ -1,9 +1,9 @@
 import { el } from "./dom.js";
 import { day, moment, say } from "./words.js";
 
-const tones = { issued: "good", returned: "good", supplementRequested: "warn", financialDuty: "warn", notAccepted: "bad", stopped: "bad" };
+const tones = { issued: "good", returned: "good", supplementRequested: "warn", financialDuty: "warn", posting: "warn", notAccepted: "bad", stopped: "bad" };
 const over = ["returned", "notAccepted", "withdrawn", "stopped", "issued"];
-const standing = ["supplementRequested", "financialDuty"]; // The clock stands still; a date would mislead.
+const standing = ["supplementRequested", "financialDuty", "posting"]; // The clock stands still; a date would mislead.
 const dayLength = 24 * 3600 * 1000;
 
 export const toneOf = phase => tones[phase] ?? "";

@@ -5,7 +5,7 @@ import { centers, procedureName, shortName } from "./places.js";
 import { desk, mustBeSignedIn } from "./session.js";
 import { moment, named, pick, say } from "./words.js";
 
-const lists = ["all", "registered", "received", "assigned", "proposed", "approved", "issued", "supplementRequested", "financialDuty", "competenceUnknown"];
+const lists = ["all", "registered", "received", "assigned", "proposed", "approved", "issued", "supplementRequested", "financialDuty", "posting", "competenceUnknown"];
 
 const row = async item => el("li", {},
   el("div", { class: "between" },

@@ -47,15 +47,15 @@ public sealed class AlarmClockTests : IDisposable
     }
 
     [Fact]
-    public void What_lies_behind_the_planned_years_stops_nothing_else()
+    public void What_lies_behind_the_planned_years_has_its_moment_by_the_law()
     {
         var deadline = Pension.Deadline! with { StartsAt = Given.At("2027-12-17 07:00"), ReceivedAt = Given.At("2027-12-16 09:00"), DueAt = Given.At("2027-12-31 17:00") };
         var overdue = Pension with { Deadline = deadline, Rungs = [.. AllRungs.Where(code => code != "overdue-two-days")] };
         var filedLast = ADossier.Registered with { SubmittedAt = Given.At("2027-12-31 16:00"), Milestones = [new Milestone(Phase.Registered, Given.At("2027-12-31 16:00"))] };
 
         Assert.Equal("half", _alarms.NextOf(overdue with { Rungs = [] })!.What);
-        Assert.Null(_alarms.NextOf(overdue)); // until somebody plans 2028
-        Assert.Equal(new Alarm(Given.At("2027-12-31 17:00"), "intake"), _alarms.NextOf(filedLast));
+        Assert.Equal(new Alarm(Given.At("2028-01-05 17:00"), "overdue-two-days"), _alarms.NextOf(overdue)); // Monday 3 January is off for the Saturday of New Year
+        Assert.Equal(new Alarm(Given.At("2028-01-04 16:00"), "intake"), _alarms.NextOf(filedLast));
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class AlarmClockTests : IDisposable
     public void An_extended_term_has_a_ladder_of_its_own_without_what_lies_behind()
     {
         var climbed = Pension with { Rungs = ["half", "three-quarters", "last-day"] };
-        var deadline = DeadlineClock.Extend(climbed.Deadline!, Given.Day("2026-12-08"), false, Given.At("2026-12-01 09:00"), Given.Office).Value;
-        var extended = climbed.Apply(climbed.Extend(deadline, "Chờ xác minh", At("2026-12-01 09:00")).Value);
+        var deadline = DeadlineClock.Extend(climbed.Deadline!, Given.Day("2026-12-08"), new ExtensionRoom(0, 10), false, Given.At("2026-12-01 09:00"), Given.Office).Value;
+        var extended = climbed.Apply(climbed.Extend(deadline, "Chờ xác minh", null, At("2026-12-01 09:00")).Value);
 
         // Of the fifteen days from 17 November, eleven and a quarter are used; half of them were before the extension was given.
         Assert.Equal(new Alarm(Given.At("2026-12-03 09:00"), "three-quarters"), _alarms.NextOf(extended));
@@ -161,7 +161,7 @@ public sealed class AlarmClockTests : IDisposable
         DeadlineClock.Start(Given.At(at), term, Given.Office).Value, new ProcedurePin(procedure, new ProcedureCatalogue().Find(procedure, Given.Day("2026-11-16"))!.Version), At(at)));
 
     private static Deadline Resumed(Dossier waiting, string at) =>
-        DeadlineClock.Resume(waiting.Deadline!, waiting.OpenPause! with { To = Given.At(at) }, Term.WorkingDays(10), Given.Office).Value;
+        DeadlineClock.Resume(waiting.Deadline!, waiting.OpenPause! with { To = Given.At(at) }, Term.WorkingDays(10), Given.Office);
 
     private static Stamp At(string at) => new(Given.At(at), "officer", "Officer", ADossier.Commune);
 }

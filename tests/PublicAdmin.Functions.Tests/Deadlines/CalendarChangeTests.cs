@@ -119,7 +119,8 @@ public class CalendarChangeTests
 
         Assert.Equal(16, plan.GetProperty("entries").GetArrayLength());
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await office.Http.GetAsync("/api/calendar/2031")).StatusCode);
+        Assert.True((await office.Http.GetFromJsonAsync<JsonElement>("/api/calendar/2031")).GetProperty("provisional").GetBoolean());
+        Assert.Equal(HttpStatusCode.NotFound, (await office.Http.GetAsync("/api/calendar/2131")).StatusCode);
     }
 }
 

@@ -80,12 +80,13 @@ public class DeadlineClockTests
         Assert.Equal("agreed-time-missing", DeadlineClock.Start(Given.At("2026-11-20 09:00"), Term.ByAgreement, Given.Office).Refusal?.Code);
 
     [Fact]
-    public void A_term_into_an_unplanned_year_is_refused_and_says_which()
+    public void A_term_into_a_year_nobody_planned_is_counted_by_the_law_and_marked()
     {
-        var refusal = DeadlineClock.Start(Given.At("2027-12-20 09:00"), Term.WorkingDays(20), Given.Office).Refusal;
+        var deadline = DeadlineClock.Start(Given.At("2027-12-20 09:00"), Term.WorkingDays(20), Given.Office).Value;
 
-        Assert.Equal("calendar-year-unplanned", refusal?.Code);
-        Assert.Contains("2028", refusal?.In(Language.Vi), StringComparison.Ordinal);
+        Assert.Equal(Given.At("2028-01-18 17:00"), deadline.DueAt); // 3 January is off for the Saturday of New Year
+        Assert.Equal("2027.1p+2028.0p", deadline.CalendarVersion);
+        Assert.True(deadline.IsProvisional);
     }
 
     [Fact]

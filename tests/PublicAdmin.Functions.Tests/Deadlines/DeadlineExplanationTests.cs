@@ -62,7 +62,7 @@ public class DeadlineExplanationTests
         var text = Explain(Facts("2026-11-20 09:00", Term.WorkingDays(20, localityBonus: 10), difficult: true), "2026-11-20 09:00").In(Language.Vi);
 
         Assert.Contains("30 ngày làm việc (20 ngày và 10 ngày cộng thêm cho xã miền núi, khó khăn)", text, StringComparison.Ordinal);
-        Assert.Contains("chỉ là dự kiến", text.Replace("mới là", "chỉ là", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Ngày hẹn là dự kiến", text, StringComparison.Ordinal);
         Assert.Contains("17:00 thứ Ba 05/01/2027", text, StringComparison.Ordinal);
     }
 
@@ -72,9 +72,9 @@ public class DeadlineExplanationTests
         Tiếp nhận: 09:00 thứ Hai 16/11/2026.
         Thời hạn giải quyết: 5 ngày làm việc.
         - 16/11: ngày tiếp nhận, không tính
-        - 17/11: tính 3 giờ, phần còn lại đồng hồ dừng: Thiếu giấy chứng sinh (Nghị định 118/2025/NĐ-CP)
-        - 18/11: đồng hồ dừng, không tính: Thiếu giấy chứng sinh (Nghị định 118/2025/NĐ-CP)
-        - 19/11: tính 3 giờ 30 phút, phần còn lại đồng hồ dừng: Thiếu giấy chứng sinh (Nghị định 118/2025/NĐ-CP)
+        - 17/11: tính 3 giờ, phần còn lại tạm dừng tính thời hạn: Thiếu giấy chứng sinh (Nghị định 118/2025/NĐ-CP)
+        - 18/11: tạm dừng tính thời hạn: Thiếu giấy chứng sinh (Nghị định 118/2025/NĐ-CP)
+        - 19/11: tính 3 giờ 30 phút, phần còn lại tạm dừng tính thời hạn: Thiếu giấy chứng sinh (Nghị định 118/2025/NĐ-CP)
         - 20/11: ngày làm việc thứ 1
         - 21–22/11: cuối tuần, không tính
         - 23/11: ngày làm việc thứ 2
@@ -82,7 +82,7 @@ public class DeadlineExplanationTests
         - 25–26/11: ngày làm việc thứ 3–4
         - 27/11: tính 1 giờ 30 phút
         Hạn trả kết quả: 08:30 thứ Sáu 27/11/2026.
-        Ngày hẹn đầu tiên là 17:00 thứ Hai 23/11/2026; thời gian đồng hồ dừng không tính vào thời hạn.
+        Ngày hẹn đầu tiên là 17:00 thứ Hai 23/11/2026; thời gian tạm dừng không tính vào thời hạn.
         Lịch làm việc áp dụng: 2026.1.
         """,
         Explain(Paused(Facts("2026-11-16 09:00", Term.WorkingDays(5)), "2026-11-17 10:00", "2026-11-19 13:30"), "2026-11-20 09:00").In(Language.Vi));
@@ -96,8 +96,35 @@ public class DeadlineExplanationTests
 
         Assert.Null(explanation.DueAt);
         Assert.Equal((4 * 8 * 60) + (5 * 60), explanation.Left);
-        Assert.Contains("Đồng hồ đang dừng; còn 4 ngày làm việc 5 giờ khi tính tiếp.", explanation.In(Language.Vi), StringComparison.Ordinal);
+        Assert.Contains("Đang tạm dừng tính thời hạn; còn 4 ngày làm việc 5 giờ khi tính tiếp.", explanation.In(Language.Vi), StringComparison.Ordinal);
         Assert.Equal(Given.Day("2026-11-19"), explanation.Lines[^1].To);
+    }
+
+    [Fact]
+    public void A_day_with_two_causes_names_both()
+    {
+        var facts = Paused(Facts("2026-11-16 09:00", Term.WorkingDays(5)), "2026-11-17 10:00", "2026-11-18 08:00");
+        var posting = APause("2026-11-18 08:00", "2026-11-20 00:00") with { Kind = PauseKind.PublicPosting, Reason = "Niêm yết", LegalGround = "Nghị định 151/2025/NĐ-CP" };
+        facts = facts with { Deadline = DeadlineClock.Resume(facts.Deadline, posting, facts.Term, Given.Office), Pauses = [.. facts.Pauses, posting] };
+
+        var line = Explain(facts, "2026-11-23 09:00").Lines.Single(line => line.From <= Given.Day("2026-11-18") && Given.Day("2026-11-18") <= line.To);
+
+        Assert.Equal("tạm dừng tính thời hạn: Thiếu giấy chứng sinh; Niêm yết", line.Sentence.Vi);
+        Assert.Equal("Nghị định 118/2025/NĐ-CP; Nghị định 151/2025/NĐ-CP", line.Source);
+    }
+
+    [Fact]
+    public void A_posting_beyond_the_procedure_moves_the_end_and_is_told_apart()
+    {
+        var facts = Facts("2026-11-16 09:00", Term.WorkingDays(5)); // owed on Monday 23
+        var posting = APause("2026-11-18 08:00", "2026-11-20 08:00") with { Kind = PauseKind.PublicPosting, Reason = "Niêm yết thêm", Beyond = true };
+        facts = facts with { Deadline = DeadlineClock.Resume(facts.Deadline, posting, facts.Term, Given.Office), Pauses = [posting] };
+
+        var explanation = Explain(facts, "2026-11-23 09:00");
+
+        Assert.Equal((Given.At("2026-11-23 17:00"), Given.At("2026-11-26 17:00")), (explanation.OwedAt, explanation.DueAt!.Value));
+        Assert.Equal(5 * 8 * 60, explanation.Lines.Sum(line => line.Counted));
+        Assert.Contains("không làm thay đổi thời hạn để xét đúng hạn: 17:00 thứ Hai 23/11/2026", explanation.In(Language.Vi), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +136,7 @@ public class DeadlineExplanationTests
 
         var explanation = Explain(facts, "2026-11-20 10:00");
 
-        Assert.Equal(5, explanation.CountedWorkingDays);
+        Assert.Equal(5 * 8 * 60, explanation.Lines.Sum(line => line.Counted));
         Assert.Equal("gia hạn: Chờ kết quả đo đạc", explanation.Lines[^1].Sentence.Vi);
         Assert.Contains("vẫn xét theo 17:00 thứ Hai 23/11/2026", explanation.In(Language.Vi), StringComparison.Ordinal);
     }
@@ -131,7 +158,7 @@ public class DeadlineExplanationTests
         var pause = APause(from, to);
         return facts with
         {
-            Deadline = DeadlineClock.Resume(facts.Deadline, pause, facts.Term, Given.Office, facts.DifficultCommune).Value,
+            Deadline = DeadlineClock.Resume(facts.Deadline, pause, facts.Term, Given.Office, facts.DifficultCommune),
             Pauses = [.. facts.Pauses, pause],
         };
     }

@@ -39,6 +39,22 @@ public class ExtensionTests
     public void After_the_end_it_is_too_late_to_extend() =>
         Assert.Equal("extension-too-late", Extend("2026-11-27", now: "2026-11-23 17:01").Refusal?.Code);
 
-    private static Result<Deadline> Extend(string day, bool before = false, string now = "2026-11-20 09:00") =>
-        DeadlineClock.Extend(Due23, Given.Day(day), before, Given.At(now), Given.Office);
+    [Theory]
+    [InlineData("2026-12-01", null)] // five working days behind the 23rd
+    [InlineData("2026-12-02", "extension-too-long")]
+    [InlineData("2027-11-01", "extension-too-long")]
+    public void An_extension_has_an_end(string day, string? refusal) => Assert.Equal(refusal, Extend(day).Refusal?.Code);
+
+    [Fact]
+    public void Within_the_days_the_procedure_provides_what_is_owed_moves_too()
+    {
+        var room = new ExtensionRoom(Lawful: 2, Most: 5);
+
+        Assert.Equal(Given.At("2026-11-26 17:00"), Extend("2026-11-26", room: room).Value.OwedAt);
+        Assert.Equal(Due23.OwedAt, Extend("2026-11-27", room: room).Value.OwedAt);
+        Assert.Equal(Due23.PromisedAt, Extend("2026-11-26", room: room).Value.PromisedAt);
+    }
+
+    private static Result<Deadline> Extend(string day, bool before = false, string now = "2026-11-20 09:00", ExtensionRoom? room = null) =>
+        DeadlineClock.Extend(Due23, Given.Day(day), room ?? new ExtensionRoom(Lawful: 0, Most: 5), before, Given.At(now), Given.Office);
 }

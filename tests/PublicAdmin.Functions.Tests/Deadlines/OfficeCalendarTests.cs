@@ -31,12 +31,43 @@ public class OfficeCalendarTests
     public void A_day_is_what_was_decided_about_it(string day, bool open) =>
         Assert.Equal(open, Given.Calendar.IsWorkingDay(Given.Day(day)));
 
-    [Fact]
-    public void A_year_nobody_planned_is_an_error_and_never_a_shorter_term()
+    [Theory]
+    [InlineData(2028, "2028-01-26", "2028-04-04")]
+    [InlineData(2029, "2029-02-13", "2029-04-23")]
+    [InlineData(2030, "2030-02-02", "2030-04-12")] // the Chinese calendar has 3 February
+    [InlineData(2033, "2033-01-31", "2033-04-09")]
+    [InlineData(2034, "2034-02-19", "2034-04-28")] // behind a leap month
+    [InlineData(2025, "2025-01-29", "2025-04-07")]
+    [InlineData(2026, "2026-02-17", "2026-04-26")]
+    public void Tet_and_the_Hung_Kings_follow_the_Vietnamese_moon(int year, string tet, string kings)
     {
-        var error = Assert.Throws<UnplannedYearException>(() => Given.Calendar.AddWorkingDays(Given.Day("2027-12-31"), 1));
+        Assert.Equal(Given.Day(tet), LunarCalendar.DayOf(year, 1, 1));
+        Assert.Equal(Given.Day(kings), LunarCalendar.DayOf(year, 3, 10));
+    }
 
-        Assert.Equal(2028, error.Year);
+    [Theory]
+    [InlineData("2028-01-03")] // for New Year on a Saturday
+    [InlineData("2028-01-26")] // Tết
+    [InlineData("2028-04-04")] // 10/3 âm lịch
+    [InlineData("2028-05-02")] // for Sunday 30 April
+    [InlineData("2028-09-04")] // for Saturday 2 September
+    [InlineData("2028-11-24")]
+    public void A_year_nobody_planned_has_the_holidays_of_the_law(string day)
+    {
+        Assert.False(Given.Calendar.IsWorkingDay(Given.Day(day)));
+        Assert.True(Given.Calendar.PlanOf(2028) is { Provisional: true, Version: 0 });
+    }
+
+    [Fact]
+    public void By_the_law_alone_no_day_is_worked_that_was_off_when_the_year_was_decided()
+    {
+        foreach (var plan in Given.Calendar.Years.Where(plan => !plan.Provisional))
+        {
+            var exchanged = plan.Entries.Count(entry => entry.Kind is EntryKind.WorkedDay);
+            var worked = plan.Entries.Where(entry => entry.Kind is EntryKind.DayOff).Count(entry => StatutoryYear.Of(plan.Year).Entries.All(byLaw => byLaw.Day != entry.Day));
+
+            Assert.True(worked <= exchanged, $"{plan.Year}: {worked} days off are not the law's, {exchanged} were exchanged");
+        }
     }
 
     [Fact]

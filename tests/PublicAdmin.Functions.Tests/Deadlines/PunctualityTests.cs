@@ -25,15 +25,4 @@ public class PunctualityTests
     [InlineData("2026-11-20 10:00", false, "2026-11-23 17:00")] // counter: one working day
     public void Intake_must_be_decided_in_time(string submitted, bool online, string due) =>
         Assert.Equal(Given.At(due), IntakeClock.DecisionDue(Given.At(submitted), online, Given.Office));
-
-    [Fact]
-    public void Steps_never_end_after_the_legal_deadline()
-    {
-        var steps = StepPlan.Of(
-            Given.At("2026-11-20 07:00"), Given.At("2026-11-20 17:00"), [("receive", 2), ("appraise", 3), ("sign", 2), ("issue", 6)], Given.Office);
-
-        Assert.Equal(
-            [Given.At("2026-11-20 09:00"), Given.At("2026-11-20 13:30").AddMinutes(30), Given.At("2026-11-20 16:00"), Given.At("2026-11-20 17:00")],
-            steps.Select(step => step.DueAt));
-    }
 }

@@ -118,7 +118,7 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
     private async Task ResumeAsync(YearCase one)
     {
         one.ResumesAt = null;
-        var deadline = office.The<DossierTerms>().Resume(await ReadAsync(one.Code), Now).Value;
+        var deadline = office.The<DossierTerms>().Resume(await ReadAsync(one.Code), Now);
         await office.RecordAsync(one.Code, new Supplemented([], null, deadline, ADossier.ByMai with { At = Now }));
     }
 

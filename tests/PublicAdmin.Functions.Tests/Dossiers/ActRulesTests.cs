@@ -70,11 +70,11 @@ public class ActRulesTests
         Act.Verify => dossier.Verify(ADossier.Deadline, "Xác minh nơi cư trú trước", ADossier.ByOfficer),
         Act.AssessFee => dossier.AssessFee([new FeeItem("le-phi", new("Lệ phí", "Fee"), 8_000)], ADossier.ByClerk),
         Act.RecordFee => dossier.RecordFee(8_000, "BL 001", ADossier.ByClerk),
-        Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", ADossier.ByLeader),
+        Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", null, ADossier.ByLeader),
         Act.Apologise => dossier.Apologise("Chờ xác minh", new DateOnly(2026, 11, 27), ADossier.ByLeader),
         Act.RenewSecret => dossier.RenewSecret(dossier.Applicant.PersonalNumber, IdentityProof.IdentityCard, ADossier.ByClerk),
         Act.BeginPosting => dossier.BeginPosting(
-            new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), ADossier.ByOfficer),
+            new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), 15, ADossier.ByOfficer),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 }
