@@ -6,6 +6,7 @@ using PublicAdmin.Audit;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Documents;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms;
 using PublicAdmin.Forecasts;
 using PublicAdmin.Identity;
 using PublicAdmin.Notifications;
@@ -47,6 +48,7 @@ public static class Services
             .AddIdentity()
             .AddOffices()
             .AddProcedures()
+            .AddEforms()
             .AddDeadlines()
             .AddAudit()
             .AddDossiers()

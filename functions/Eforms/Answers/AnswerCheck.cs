@@ -1,0 +1,98 @@
+using System.Text.Json;
+using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Rules;
+
+namespace PublicAdmin.Eforms.Answers;
+
+/// <summary>Holds answers against the form they belong to: the truth, of which what the pages say beforehand is only the comfort.</summary>
+internal static class AnswerCheck
+{
+    /// <param name="form">The form of the day, or the one a dossier keeps.</param>
+    /// <param name="answers">A JSON object.</param>
+    /// <param name="today">The day of filing, in Vietnam.</param>
+    /// <param name="formCase">The case chosen; null for none.</param>
+    public static FormVerdict Check(CompiledForm form, JsonElement answers, DateOnly today, string? formCase)
+    {
+        var errors = new List<FormError>();
+        if (answers.ValueKind is not JsonValueKind.Object)
+        {
+            return new([FormError.Of(AnswerRefusals.WrongKind.At("form", form.Definition.Name.ToText()))], [], null);
+        }
+
+        var sheet = new AnswerSheet(form.Table, today, formCase);
+        errors.AddRange(sheet.Fill(answers).Select(name => FormError.Of(AnswerRefusals.Unknown.At($"form.{name}", name))));
+        var shown = Shown(form, sheet);
+        Shapes(form, sheet, shown, errors);
+        Cases(form, sheet, formCase, errors);
+        var notes = Rules(form, new Scope(sheet), errors);
+        return new(errors, notes, errors.Count > 0 ? null : CleanAnswers.Write(form, sheet, shown));
+    }
+
+    /// <summary>Which rules certainly are broken, of whatever level: what the shared vectors are held against.</summary>
+    public static IEnumerable<string> BrokenRules(CompiledForm form, JsonElement answers, DateOnly today)
+    {
+        var sheet = new AnswerSheet(form.Table, today, null);
+        sheet.Fill(answers);
+        return form.Rules.Where(rule => rule.IsBroken(new Scope(sheet))).Select(rule => rule.Rule.Id);
+    }
+
+    // What is hidden reads as empty for everything that depends on it, so nobody is asked because of an answer nobody sees.
+    private static bool[] Shown(CompiledForm form, AnswerSheet sheet)
+    {
+        var shown = new bool[form.Table.Count];
+        foreach (var place in form.Order)
+        {
+            shown[place] = form.Fields[place].IsShown(new Scope(sheet));
+            if (!shown[place] || form.Fields[place].Computed is not null)
+            {
+                sheet[place] = default;
+            }
+        }
+
+        return shown;
+    }
+
+    private static void Shapes(CompiledForm form, AnswerSheet sheet, bool[] shown, List<FormError> errors)
+    {
+        var check = new ShapeCheck(errors);
+        for (var place = 0; place < shown.Length; place++)
+        {
+            if (shown[place] && form.Fields[place].Computed is null)
+            {
+                check.Check($"form.{form.Table[place].Key}", form.Fields[place], sheet[place], new Scope(sheet));
+            }
+        }
+    }
+
+    private static void Cases(CompiledForm form, AnswerSheet sheet, string? formCase, List<FormError> errors)
+    {
+        foreach (var (key, wanted) in form.Definition.Cases.FirstOrDefault(one => one.Id == formCase)?.Answers ?? new Dictionary<string, JsonElement>())
+        {
+            if (form.Table.TryGet(key, out var place, out var field) && !Same(sheet[place], wanted))
+            {
+                errors.Add(FormError.Of(AnswerRefusals.Case.At($"form.{key}", field.Label.ToText())));
+            }
+        }
+    }
+
+    private static bool Same(JsonElement given, JsonElement wanted) => given.ValueKind is not JsonValueKind.Undefined && JsonElement.DeepEquals(given, wanted);
+
+    private static List<FormNote> Rules(CompiledForm form, Scope scope, List<FormError> errors)
+    {
+        var notes = new List<FormNote>();
+        foreach (var rule in form.Rules.Where(rule => rule.IsBroken(scope)).Select(rule => rule.Rule))
+        {
+            var code = $"{form.Definition.Id}.{rule.Id}";
+            if (rule.Level is RuleLevel.Block)
+            {
+                errors.Add(new($"form.{rule.At[0]}", code, rule.Message.ToText()));
+            }
+            else
+            {
+                notes.Add(new(code, rule.Level, [.. rule.At.Select(at => $"form.{at}")], rule.Message.ToText(), rule.Law));
+            }
+        }
+
+        return notes;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using PublicAdmin.Eforms.Rules;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Eforms.Answers;
+
+/// <summary>
+/// Answers as they are kept: in the order of the form, without what nobody saw or filled in, texts in one writing (NFC), computed fields reckoned here.
+/// </summary>
+internal static class CleanAnswers
+{
+    private static readonly JsonWriterOptions Writing = new() { Encoder = OfficeJson.Options.Encoder };
+
+    public static string Write(CompiledForm form, AnswerSheet sheet, bool[] shown)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2_048);
+        using (var json = new Utf8JsonWriter(buffer, Writing))
+        {
+            json.WriteStartObject();
+            for (var place = 0; place < shown.Length; place++)
+            {
+                if (shown[place])
+                {
+                    Field(json, form.Fields[place], sheet[place], new Scope(sheet));
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Field(Utf8JsonWriter json, CompiledField field, JsonElement answer, Scope scope)
+    {
+        if (field.Computed is { } computed)
+        {
+            Computed(json, field.Field.Key, computed(scope));
+        }
+        else if (Values.IsFilled(answer))
+        {
+            json.WritePropertyName(field.Field.Key);
+            Answer(json, field, answer, scope);
+        }
+    }
+
+    private static void Computed(Utf8JsonWriter json, string key, Value value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Text:
+                json.WriteString(key, value.Text);
+                break;
+            case ValueKind.Flag:
+                json.WriteBoolean(key, value.Low > 0);
+                break;
+            case ValueKind.Number when value.Low == value.High:
+                json.WriteNumber(key, value.Low);
+                break;
+        }
+    }
+
+    private static void Answer(Utf8JsonWriter json, CompiledField field, JsonElement answer, Scope scope)
+    {
+        switch (answer.ValueKind)
+        {
+            case JsonValueKind.String:
+                json.WriteStringValue(answer.GetString()!.Trim().Normalize());
+                break;
+            case JsonValueKind.Object when field.Parts.Count > 0:
+                Entry(json, field.Parts, answer, scope with { Item = answer });
+                break;
+            case JsonValueKind.Array when field.Parts.Count > 0:
+                json.WriteStartArray();
+                answer.EnumerateArray().ToList().ForEach(entry => Entry(json, field.Parts, entry, scope with { Item = entry }));
+                json.WriteEndArray();
+                break;
+            default:
+                answer.WriteTo(json);
+                break;
+        }
+    }
+
+    private static void Entry(Utf8JsonWriter json, IReadOnlyList<CompiledField> parts, JsonElement entry, Scope scope)
+    {
+        json.WriteStartObject();
+        foreach (var part in parts.Where(part => part.IsShown(scope)))
+        {
+            Field(json, part, entry.TryGetProperty(part.Field.Key, out var value) ? value : default, scope);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Lists;
+using PublicAdmin.Eforms.Rules;
+
+namespace PublicAdmin.Eforms;
+
+/// <summary>A field ready to be held against an answer.</summary>
+internal sealed class CompiledField
+{
+    public required FormField Field { get; init; }
+
+    /// <summary>Null when nothing hides it.</summary>
+    public Func<Scope, Truth>? Show { get; init; }
+
+    public Func<Scope, Truth>? RequiredIf { get; init; }
+
+    public Func<Scope, Value>? Computed { get; init; }
+
+    /// <summary>The codes it may hold; null when it is not chosen from codes.</summary>
+    public HashSet<string>? Codes { get; init; }
+
+    /// <summary>The columns of a matrix.</summary>
+    public HashSet<string>? Columns { get; init; }
+
+    public Regex? Pattern { get; init; }
+
+    /// <summary>Parts of a composite, fields of a group or of a list's entries.</summary>
+    public IReadOnlyList<CompiledField> Parts { get; init; } = [];
+
+    public bool IsShown(Scope scope) => Show is null || Show(scope) is Truth.True;
+
+    public bool IsRequired(Scope scope) => Field.Required || (RequiredIf is not null && RequiredIf(scope) is Truth.True);
+
+    /// <param name="place">Where it stands in the definition, for faults.</param>
+    /// <param name="section">The condition of its section.</param>
+    public static CompiledField Of(
+        FormField field, string place, RuleReader rules, DefinitionFaults faults, FieldTable fields, Func<Scope, Truth>? section = null) => new()
+        {
+            Field = field,
+            Show = Both(section, Read(field.ShowIf, $"{place}.showIf", rules)),
+            RequiredIf = Read(field.RequiredIf, $"{place}.requiredIf", rules),
+            Computed = field.Computed is { } computed ? ComputedBy(computed, $"{place}.computed", rules) : null,
+            Codes = CodesOf(field, place, faults),
+            Columns = ColumnsOf(field, place, faults),
+            Pattern = PatternOf(field, place, faults),
+            Parts = PartsOf(field, place, faults, fields),
+        };
+
+    private static IReadOnlyList<CompiledField> PartsOf(FormField field, string place, DefinitionFaults faults, FieldTable fields)
+    {
+        var parts = field.Type is FieldType.List or FieldType.Group ? field.Fields : Composites.PartsOf(field.Type);
+        if (field.Type is FieldType.List or FieldType.Group && parts.Count is 0)
+        {
+            faults.Add(place, "Danh sách, nhóm phải có trường con", "A list or group needs fields");
+        }
+
+        var rules = new RuleReader(fields, faults, field);
+        return [.. parts.Select(part => Of(part, $"{place}.fields.{part.Key}", rules, faults, fields))];
+    }
+
+    private static Func<Scope, Truth>? Read(JsonElement? condition, string place, RuleReader rules) => condition is { } json ? rules.Read(json, place) : null;
+
+    // A computed field is an expression, or a condition that makes it yes or no.
+    private static Func<Scope, Value> ComputedBy(JsonElement json, string place, RuleReader rules)
+    {
+        if (!RuleReader.IsCondition(json))
+        {
+            return rules.ReadExpression(json, place);
+        }
+
+        var holds = rules.Read(json, place);
+        return scope => holds(scope) is var truth && truth is not Truth.Unknown ? Value.Of(truth is Truth.True) : Value.Empty;
+    }
+
+    private static Func<Scope, Truth>? Both(Func<Scope, Truth>? a, Func<Scope, Truth>? b) =>
+        a is null ? b : b is null ? a : scope => a(scope).And(b(scope));
+
+    private static HashSet<string>? CodesOf(FormField field, string place, DefinitionFaults faults)
+    {
+        if (field.Type is not (FieldType.Choice or FieldType.MultiChoice or FieldType.Matrix))
+        {
+            return null;
+        }
+
+        var list = field.List is { } id ? CodeLists.Find(id) : null;
+        var options = (field.Options ?? []).Select(CodeOf).ToHashSet();
+        if (field.List is not null && list is null)
+        {
+            faults.Add($"{place}.list", $"Không có danh mục «{field.List}»", $"There is no list '{field.List}'");
+        }
+        else if (list is not null && options.FirstOrDefault(option => !list.Has(option)) is { } foreign)
+        {
+            faults.Add($"{place}.options", $"Danh mục không có mã «{foreign}»", $"The list has no code '{foreign}'");
+        }
+        else if (list is null && options.Count is 0)
+        {
+            faults.Add(place, "Trường lựa chọn phải có danh mục hoặc giá trị", "A choice needs a list or options");
+        }
+
+        return options.Count > 0 ? options : [.. list?.Items.Select(item => item.Code) ?? []];
+    }
+
+    private static string CodeOf(JsonElement option) =>
+        option.ValueKind is JsonValueKind.String ? option.GetString()! : option.GetProperty("code").GetString()!;
+
+    private static HashSet<string>? ColumnsOf(FormField field, string place, DefinitionFaults faults)
+    {
+        if (field.Type is not FieldType.Matrix)
+        {
+            return null;
+        }
+
+        var listed = CodeLists.Find(field.ColumnsList ?? "")?.Items.Select(item => item.Code);
+        var columns = (field.Columns?.Select(column => column.Code) ?? listed ?? []).ToHashSet();
+        if (columns.Count is 0)
+        {
+            faults.Add($"{place}.columns", "Bảng phải có cột", "A matrix needs columns");
+        }
+
+        return columns;
+    }
+
+    private static Regex? PatternOf(FormField field, string place, DefinitionFaults faults)
+    {
+        try
+        {
+            return field.Pattern is { } pattern ? new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) : null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            faults.Add($"{place}.pattern", "Mẫu không đọc được", "The pattern cannot be read");
+            return null;
+        }
+    }
+}

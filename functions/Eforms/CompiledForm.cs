@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Rules;
+
+namespace PublicAdmin.Eforms;
+
+/// <summary>A rule ready to be held against answers.</summary>
+internal sealed record CompiledRule(FormRule Rule, Func<Scope, Truth>? When, Func<Scope, Truth> Check)
+{
+    /// <summary>Broken only when it certainly applies and is certainly not kept.</summary>
+    public bool IsBroken(Scope scope) => (When is null || When(scope) is Truth.True) && Check(scope) is Truth.False;
+}
+
+/// <summary>A definition made ready, with everything in it that contradicts itself.</summary>
+internal sealed partial class CompiledForm
+{
+    private const int MostRules = 100;
+
+    private CompiledForm(FormDefinition definition)
+    {
+        var faults = new DefinitionFaults();
+        (Definition, Table) = (definition, new FieldTable(definition));
+        var graph = new List<(int Place, IReadOnlyCollection<int> Needs)>();
+        Fields = [.. definition.Sections.SelectMany(section => section.Fields.Select(field => Compile(section, field, faults, graph)))];
+        Rules = [.. definition.Rules.Select(rule => Compile(rule, faults))];
+        Order = Sorted(graph, faults);
+        CheckNames(faults);
+        Faults = faults.All;
+    }
+
+    public FormDefinition Definition { get; }
+
+    public FieldTable Table { get; }
+
+    public IReadOnlyList<CompiledField> Fields { get; }
+
+    public IReadOnlyList<CompiledRule> Rules { get; }
+
+    /// <summary>Places of the fields, each behind those its visibility depends on.</summary>
+    public IReadOnlyList<int> Order { get; }
+
+    /// <summary>Empty for a definition that may be used.</summary>
+    public IReadOnlyList<DefinitionFault> Faults { get; }
+
+    public static CompiledForm Of(FormDefinition definition) => new(definition);
+
+    private CompiledField Compile(FormSection section, FormField field, DefinitionFaults faults, List<(int, IReadOnlyCollection<int>)> graph)
+    {
+        var place = $"sections.{section.Id}.fields.{field.Key}";
+        var shows = new RuleReader(Table, faults);
+        var whole = section.ShowIf is { } when ? shows.Read(when, $"sections.{section.Id}.showIf") : null;
+        if (field.ShowIf is { } own)
+        {
+            shows.Read(own, $"{place}.showIf"); // Read for the names in it: what decides about this field must be decided before.
+        }
+
+        graph.Add((graph.Count, shows.Names));
+        return CompiledField.Of(field, place, new RuleReader(Table, faults), faults, Table, whole);
+    }
+
+    private CompiledRule Compile(FormRule rule, DefinitionFaults faults)
+    {
+        var reader = new RuleReader(Table, faults);
+        foreach (var at in rule.At.Where(at => !Table.TryGet(at, out _, out _)))
+        {
+            faults.Add($"rules.{rule.Id}.at", $"Không có trường «{at}»", $"There is no field '{at}'");
+        }
+
+        return new(rule, rule.When is { } when ? reader.Read(when, $"rules.{rule.Id}.when") : null, reader.Read(rule.Check, $"rules.{rule.Id}.check"));
+    }
+
+    private IReadOnlyList<int> Sorted(List<(int Place, IReadOnlyCollection<int> Needs)> graph, DefinitionFaults faults)
+    {
+        var (done, order) = (new HashSet<int>(), new List<int>());
+        while (order.Count < graph.Count)
+        {
+            var ready = graph.Where(node => !done.Contains(node.Place) && node.Needs.All(need => done.Contains(need) || need == node.Place))
+                .Select(node => node.Place).ToList();
+            if (ready.Count is 0)
+            {
+                var stuck = string.Join(", ", graph.Where(node => !done.Contains(node.Place)).Select(node => Table[node.Place].Key));
+                faults.Add("sections", $"Điều kiện hiển thị đi vòng: {stuck}", $"Fields hide each other in a circle: {stuck}");
+                return [.. Enumerable.Range(0, graph.Count)];
+            }
+
+            order.AddRange(ready);
+            done.UnionWith(ready);
+        }
+
+        return order;
+    }
+
+    private void CheckNames(DefinitionFaults faults)
+    {
+        foreach (var twice in Definition.Fields.GroupBy(field => field.Key).Where(group => group.Count() > 1))
+        {
+            faults.Add($"fields.{twice.Key}", "Hai trường cùng tên", "Two fields of one name");
+        }
+
+        foreach (var field in Definition.Fields.SelectMany(field => field.Fields.Prepend(field)).Where(field => !Key().IsMatch(field.Key)))
+        {
+            faults.Add(
+                $"fields.{field.Key}",
+                "Tên trường gồm chữ cái không dấu và chữ số, bắt đầu bằng chữ thường",
+                "A key has letters and digits and begins with a small one");
+        }
+
+        foreach (var twice in Definition.Rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1))
+        {
+            faults.Add($"rules.{twice.Key}", "Hai quy tắc cùng mã", "Two rules of one id");
+        }
+
+        if (Definition.Rules.Count > MostRules)
+        {
+            faults.Add("rules", $"Quá {MostRules} quy tắc", $"More than {MostRules} rules");
+        }
+
+        foreach (var one in Definition.Cases)
+        {
+            foreach (var key in (one.Answers ?? new Dictionary<string, JsonElement>()).Where(Strange).Select(answer => answer.Key))
+            {
+                faults.Add(
+                    $"cases.{one.Id}.answers.{key}", "Trường hợp trả lời sai trường hoặc sai giá trị", "The case answers a field or value that is not there");
+            }
+        }
+    }
+
+    private bool Strange(KeyValuePair<string, JsonElement> answer) =>
+        !Table.TryGet(answer.Key, out var place, out _) || (Fields[place].Codes is { } codes && !codes.Contains(answer.Value.ToString()));
+
+    [GeneratedRegex("^[a-z][A-Za-z0-9]*\\z")]
+    private static partial Regex Key();
+}

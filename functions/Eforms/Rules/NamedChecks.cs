@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PublicAdmin.Eforms.Rules;
+
+/// <summary>The checks that have a name of their own, because a tree of comparisons could not say them.</summary>
+internal static partial class NamedChecks
+{
+    public const int LongestName = 100;
+
+    /// <summary>Letters of any people's writing with their marks, spaces, hyphens, apostrophes (Civil Code 2015, Article 26(3)).</summary>
+    public static bool IsPersonName(string name) => name.Length <= LongestName && Name().IsMatch(name);
+
+    /// <summary>Whether two names begin with the same word: the family name.</summary>
+    public static Truth SameFirstWord(Value a, Value b) =>
+        a.Kind is not ValueKind.Text || b.Kind is not ValueKind.Text
+            ? Truth.Unknown
+            : Truths.Of(string.Equals(FirstWord(a.Text!), FirstWord(b.Text!), StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether a personal number agrees with year of birth and sex: its fourth digit says century and sex, the two behind it the year
+    /// (Circular 59/2021/TT-BCA, Article 4). Old registers have errors, so this only ever warns.
+    /// </summary>
+    public static Truth PersonalNumberFits(Value number, Value birth, Value sex)
+    {
+        var born = birth.AsDays();
+        if (number.Kind is not ValueKind.Text || born.Kind is not ValueKind.Days || sex.Kind is not ValueKind.Text || !Twelve().IsMatch(number.Text!))
+        {
+            return Truth.Unknown;
+        }
+
+        var digit = number.Text![3] - '0';
+        var year = 1900 + (digit / 2 * 100) + int.Parse(number.Text.AsSpan(4, 2), CultureInfo.InvariantCulture);
+        var sexes = sex.Text is "1" or "2" ? Truths.Of(digit % 2 == (sex.Text is "1" ? 0 : 1)) : Truth.Unknown;
+        return Comparing.Equal(Value.Number(year), Value.Number(born.First.Year, born.Last.Year)).And(sexes);
+    }
+
+    private static string FirstWord(string name) => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[0].ToLowerInvariant();
+
+    [GeneratedRegex(@"^(?=.*\p{L})[\p{L}\p{M}'’ -]+\z")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^[0-9]{12}\z")]
+    private static partial Regex Twelve();
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using PublicAdmin.Eforms.Definitions;
+
+namespace PublicAdmin.Eforms.Rules;
+
+/// <summary>Reads conditions into something that can be held against answers; what it does not know is a fault of the definition.</summary>
+internal sealed class RuleReader
+{
+    /// <summary>How deep a tree may be.</summary>
+    public const int Deepest = 12;
+
+    private static readonly Func<Scope, Truth> Never = static _ => Truth.Unknown;
+
+    private readonly FieldTable _fields;
+    private readonly DefinitionFaults _faults;
+    private readonly ExpressionReader _expressions;
+
+    public RuleReader(FieldTable fields, DefinitionFaults faults, FormField? list = null, ExpressionReader? expressions = null) =>
+        (_fields, _faults, _expressions) = (fields, faults, expressions ?? new ExpressionReader(fields, faults, list));
+
+    /// <summary>The fields named so far.</summary>
+    public IReadOnlyCollection<int> Names => _expressions.Names;
+
+    /// <summary>The one property of a node; null when it is not a node.</summary>
+    public static JsonProperty? Only(JsonElement json) =>
+        json.ValueKind is JsonValueKind.Object && json.EnumerateObject().Take(2).ToArray() is [var only] ? only : null;
+
+    /// <summary>Whether a node is a condition; otherwise it is an expression.</summary>
+    public static bool IsCondition(JsonElement json) => Only(json)?.Name is
+        "eq" or "ne" or "lt" or "lte" or "gt" or "gte" or "contains" or "in" or "filled" or "not" or "all" or "any" or "each" or "some" or "found";
+
+    public Func<Scope, Truth> Read(JsonElement json, string place, int depth = 0)
+    {
+        if (Only(json) is not { } node || depth > Deepest)
+        {
+            return Bad(place, "Điều kiện không hợp lệ hoặc quá sâu", "Not a condition, or too deep");
+        }
+
+        try
+        {
+            return Node(node.Name, node.Value, $"{place}.{node.Name}", depth + 1);
+        }
+        catch (Exception e) when (e is InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or FormatException)
+        {
+            return Bad($"{place}.{node.Name}", "Thiếu hoặc sai toán hạng", "An operand is missing or of the wrong kind");
+        }
+    }
+
+    public Func<Scope, Value> ReadExpression(JsonElement json, string place) => _expressions.Read(json, place, 0);
+
+    private Func<Scope, Truth> Node(string name, JsonElement of, string place, int depth) => name switch
+    {
+        "eq" => Pair(of, place, depth, Comparing.Equal),
+        "ne" => Pair(of, place, depth, static (a, b) => Comparing.Equal(a, b).Not()),
+        "lt" => Pair(of, place, depth, Comparing.Less),
+        "lte" => Pair(of, place, depth, Comparing.LessOrEqual),
+        "gt" => Pair(of, place, depth, static (a, b) => Comparing.Less(b, a)),
+        "gte" => Pair(of, place, depth, static (a, b) => Comparing.LessOrEqual(b, a)),
+        "contains" => Pair(of, place, depth, Comparing.Contains),
+        "sameFirstWord" => Pair(of, place, depth, NamedChecks.SameFirstWord),
+        "in" => In(of, place, depth),
+        "filled" => Filled(_expressions.Read(of, place, depth)),
+        "not" => Not(Read(of, place, depth)),
+        "all" => Many(of, place, depth, Truth.True, Truths.And),
+        "any" => Many(of, place, depth, Truth.False, Truths.Or),
+        "each" => Items(of, place, depth, Truth.True, Truths.And),
+        "some" => Items(of, place, depth, Truth.False, Truths.Or),
+        "distinct" => Distinct(of, place),
+        "matches" => Name(of, place, depth),
+        "personalNumberFits" => Fits(of, place, depth),
+        "found" => Found(of.GetString()!),
+        _ => Bad(place, "Phép so sánh không có trong danh mục", "No such comparison"),
+    };
+
+    private Func<Scope, Truth> Pair(JsonElement of, string place, int depth, Func<Value, Value, Truth> holds)
+    {
+        var (a, b) = (_expressions.Read(of[0], place, depth), _expressions.Read(of[1], place, depth));
+        return scope => holds(a(scope), b(scope));
+    }
+
+    private Func<Scope, Truth> In(JsonElement of, string place, int depth)
+    {
+        var read = _expressions.Read(of[0], place, depth);
+        var wanted = of[1].EnumerateArray().Select(one => _expressions.Read(one, place, depth)(default)).ToArray();
+        return scope =>
+        {
+            var value = read(scope);
+            return wanted.Aggregate(Truth.False, (truth, one) => truth.Or(Comparing.Equal(value, one)));
+        };
+    }
+
+    private static Func<Scope, Truth> Filled(Func<Scope, Value> read) => scope => Truths.Of(Values.IsFilled(read(scope)));
+
+    private static Func<Scope, Truth> Not(Func<Scope, Truth> read) => scope => read(scope).Not();
+
+    private Func<Scope, Truth> Many(JsonElement of, string place, int depth, Truth start, Func<Truth, Truth, Truth> join)
+    {
+        var parts = of.EnumerateArray().Select((one, n) => Read(one, $"{place}[{n}]", depth)).ToArray();
+        return scope => parts.Aggregate(start, (truth, part) => join(truth, part(scope)));
+    }
+
+    private Func<Scope, Truth> Items(JsonElement of, string place, int depth, Truth start, Func<Truth, Truth, Truth> join)
+    {
+        var (list, items) = _expressions.ListOf(of[0], place);
+        var inner = new RuleReader(_fields, _faults, items);
+        var holds = inner.Read(of[1], place, depth);
+        _expressions.Names.UnionWith(inner.Names);
+        return scope => list(scope) is { Kind: ValueKind.Json } entries
+            ? entries.Json.EnumerateArray().Aggregate(start, (truth, entry) => join(truth, holds(scope with { Item = entry })))
+            : Truth.Unknown;
+    }
+
+    private Func<Scope, Truth> Distinct(JsonElement of, string place)
+    {
+        var (list, items) = _expressions.ListOf(of[0], place);
+        var key = of[1].GetString()!;
+        return items?.Fields.FirstOrDefault(field => field.Key == key) is { } field
+            ? scope => Arithmetic.Distinct(list(scope), key, field.Type)
+            : Bad(place, $"Danh sách không có trường «{key}»", $"The list has no field '{key}'");
+    }
+
+    private Func<Scope, Truth> Name(JsonElement of, string place, int depth)
+    {
+        var read = _expressions.Read(of[0], place, depth);
+        return of[1].GetString() is "personName"
+            ? scope => read(scope) is { Kind: ValueKind.Text } name ? Truths.Of(NamedChecks.IsPersonName(name.Text!)) : Truth.Unknown
+            : Bad(place, "Mẫu kiểm tra không có trong danh mục", "No such pattern");
+    }
+
+    private Func<Scope, Truth> Fits(JsonElement of, string place, int depth)
+    {
+        Func<Scope, Value> Operand(string name) => _expressions.Read(of.GetProperty(name), $"{place}.{name}", depth);
+        var (number, birth, sex) = (Operand("number"), Operand("birthDate"), Operand("sex"));
+        return scope => NamedChecks.PersonalNumberFits(number(scope), birth(scope), sex(scope));
+    }
+
+    private static Func<Scope, Truth> Found(string lookUp) => scope => scope.Sheet.Found(lookUp) is { } answer ? Truths.Of(answer) : Truth.Unknown;
+
+    private Func<Scope, Truth> Bad(string place, string vi, string en)
+    {
+        _faults.Add(place, vi, en);
+        return Never;
+    }
+}
