@@ -2,11 +2,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PublicAdmin.Embedded;
 using PublicAdmin.Embedded.DevelopmentSignIn;
+using PublicAdmin.Embedded.Replay;
 using PublicAdmin.Embedded.Sqlite;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 try
 {
+    if (args is [ReplayCommand.Name, .. var rest])
+    {
+        return await ReplayCommand.RunAsync(rest);
+    }
+
     var office = EmbeddedOffice.Build(args);
     await office.StartAsync();
     Console.WriteLine(Welcome.At(office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration), office.Services.GetService<DevelopmentIssuer>() is not null));

@@ -35,6 +35,18 @@ public static class StatisticsRefusals
     public static readonly RefusalCode FormUnknown = new(
         RefusalKind.NotFound, "report-form-unknown", "Không có biểu mẫu {0}; có: {1}.", "There is no report form {0}; there are: {1}.");
 
+    public static readonly RefusalCode ReminderEmpty = new(
+        RefusalKind.Invalid, "reminder-empty", "Đôn đốc phải nêu mã hồ sơ (1 đến {0}) hoặc tên chỉ tiêu.", "A reminder names dossiers (1 to {0}) or a number.");
+
+    public static readonly RefusalCode AnswerDayPast = new(
+        RefusalKind.Invalid, "answer-day-past", "Ngày phải là hôm nay hoặc sau hôm nay.", "The day must be today or later.");
+
+    public static readonly RefusalCode ReminderUnknown = new(
+        RefusalKind.NotFound, "reminder-not-found", "Không có đôn đốc {0} ở cơ quan này.", "There is no reminder {0} at this office.");
+
+    public static readonly RefusalCode ReminderAnswered = new(
+        RefusalKind.Conflict, "reminder-answered", "Đôn đốc {0} đã được trả lời.", "Reminder {0} has been answered.");
+
     public static readonly RefusalCode PeriodRunning = new(
         RefusalKind.Conflict, "period-running", "Kỳ {0} chưa kết thúc nên chưa khóa số được.", "Period {0} is not over yet, so it cannot be frozen.");
 

@@ -2,9 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Statistics.Equations;
 using PublicAdmin.Statistics.Facts;
+using PublicAdmin.Statistics.Index;
+using PublicAdmin.Statistics.OpenData;
 using PublicAdmin.Statistics.Reading;
+using PublicAdmin.Statistics.Replay;
 using PublicAdmin.Statistics.Reports;
 using PublicAdmin.Statistics.Rollups;
+using PublicAdmin.Statistics.Supervision;
 
 namespace PublicAdmin.Statistics;
 
@@ -24,5 +28,13 @@ internal static class StatisticsServices
         .AddSingleton<StatisticsDesk>()
         .AddSingleton<StatisticsAnswers>()
         .AddSingleton<DossierFinder>()
-        .AddSingleton<ReportDesk>();
+        .AddSingleton<ReportDesk>()
+        .AddSingleton<PublicationShelf>()
+        .AddSingleton<Publisher>()
+        .AddSingleton<IndexDesk>()
+        .AddSingleton<ReminderBook>()
+        .AddSingleton<ReplayCast>()
+        .AddSingleton<ReplayStory>()
+        .AddSingleton<ReplayLoader>()
+        .AddSingleton<ReplayComparison>();
 }

@@ -48,6 +48,9 @@ public enum Marks
 /// <param name="Online">Through the platform, not at the counter.</param>
 public sealed record Settlement(DateTimeOffset At, bool Online);
 
+/// <summary>What its citizen thought of it in the end.</summary>
+public sealed record Vote(DateTimeOffset At, bool Satisfied);
+
 /// <summary>
 /// All the books know of one dossier: a pure function of its events (<see cref="FactMaker"/>), so that making it again gives the same
 /// bytes. No name, no number of a person.
@@ -56,6 +59,7 @@ public sealed record Settlement(DateTimeOffset At, bool Online);
 /// <param name="Competent">Null while nobody knows which agency decides.</param>
 /// <param name="Steps">Where it stood, oldest first; never empty.</param>
 /// <param name="Paid">Null while nothing was paid.</param>
+/// <param name="Vote">Null while nobody has rated it.</param>
 public sealed record Fact(
     DossierCode Code,
     string Procedure,
@@ -65,7 +69,8 @@ public sealed record Fact(
     string? Competent,
     Marks Marks,
     IReadOnlyList<Step> Steps,
-    Settlement? Paid = null)
+    Settlement? Paid = null,
+    Vote? Vote = null)
 {
     /// <summary>The office a dossier is counted under while its competent agency is unknown.</summary>
     public const string Unknown = "-";

@@ -13,8 +13,9 @@ public sealed class FactMaker(DossierTerms terms, ProcedureCatalogue procedures,
     private const string UnknownSector = "khac";
 
     /// <param name="events">All of them, oldest first.</param>
+    /// <param name="vote">What its citizen thought of it.</param>
     /// <exception cref="InvalidDataException">They do not begin with a filing.</exception>
-    public Fact Of(IReadOnlyList<RecordedEvent> events)
+    public Fact Of(IReadOnlyList<RecordedEvent> events, Vote? vote = null)
     {
         if (events is not [{ Event: Submitted submitted }, ..])
         {
@@ -33,7 +34,7 @@ public sealed class FactMaker(DossierTerms terms, ProcedureCatalogue procedures,
         var pinned = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version);
         return new Fact(
             dossier.Code, dossier.Procedure.Code, pinned?.Sector.Code ?? UnknownSector, IntakeOf(submitted.Filing), dossier.Places.Receipt,
-            dossier.Places.Competent, FactMarks.Of(dossier, submitted, events, IsNonTerritorial(dossier)), walk.Steps(), FactMarks.PaidOf(submitted, events));
+            dossier.Places.Competent, FactMarks.Of(dossier, submitted, events, IsNonTerritorial(dossier)), walk.Steps(), FactMarks.PaidOf(submitted, events), vote);
     }
 
     // Received by another commune than the competent one, or by the provincial centre for a commune.

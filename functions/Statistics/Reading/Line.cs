@@ -54,6 +54,11 @@ public sealed record Line(
         Add(rates, "reused", flow[Measure.Reused], tally.Received);
         Add(rates, "paidOnline", flow[Measure.PaidOnline], flow[Measure.PaidOnline] + flow[Measure.PaidDirect]);
         Add(rates, "electronicResult", flow[Measure.ElectronicResult], tally.Resolved);
+        if (flow[Measure.Rated] >= Small)
+        {
+            Add(rates, "satisfied", flow[Measure.Satisfied], flow[Measure.Rated]);
+        }
+
         return rates;
     }
 

@@ -26,6 +26,7 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
     private const string RebuiltKey = "rebuilt";
     private const string Generation = "G";
     private const string Json = "J";
+    private const string LeftPrefix = "left|";
     private const string First = "1";
 
     private readonly ITable _table = tables[Tables.Statistics];
@@ -71,14 +72,37 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
     /// <exception cref="StaleRowException">Another instance does the same work.</exception>
     public Task ContinueAsync(Rebuilding work, string? tag, CancellationToken ct) => _table.WriteAsync([RowChange.Replace(Row(RebuildingKey, work) with { Tag = tag })], ct);
 
-    /// <summary>Ends the work: the new books become the present ones, or are left.</summary>
-    public Task EndAsync(Rebuilding work, Rebuilt rebuilt, CancellationToken ct) => _table.WriteAsync(
+    /// <summary>Ends the work: the new books become the present ones, the old are left to be cleared away.</summary>
+    public async Task EndAsync(Rebuilding work, Rebuilt rebuilt, CancellationToken ct)
+    {
+        var old = await _table.FindAsync(Partition, PresentKey, ct) is { } row ? row.Text(Generation) : First;
+        await _table.WriteAsync([RowChange.Upsert(new TableRow(Partition, LeftPrefix + old, new Dictionary<string, object?>())), .. EndOf(work, rebuilt)], ct);
+    }
+
+    /// <summary>Clears away books that were replaced, a stretch at a time.</summary>
+    public async Task ForgetLeftAsync(CancellationToken ct)
+    {
+        foreach (var left in (await _table.ScanAsync(RowRange.Prefix(Partition, LeftPrefix), TableLimits.MaxPage, ct)).Rows)
+        {
+            var page = await _table.ScanAsync(RowRange.All(BookRows.PartitionOf(left.Key[LeftPrefix.Length..])), TableLimits.MaxPage, ct);
+            foreach (var batch in page.Rows.Chunk(TableLimits.MaxChanges))
+            {
+                await _table.WriteAsync([.. batch.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
+            }
+
+            if (!page.More)
+            {
+                await _table.WriteAsync([RowChange.Delete(Partition, left.Key)], ct);
+            }
+        }
+    }
+
+    private static RowChange[] EndOf(Rebuilding work, Rebuilt rebuilt) =>
         [
             RowChange.Upsert(new TableRow(Partition, PresentKey, new Dictionary<string, object?> { [Generation] = work.Generation })),
             RowChange.Upsert(Row(RebuiltKey, rebuilt)),
             RowChange.Delete(Partition, RebuildingKey),
-        ],
-        ct);
+        ];
 
     private static TableRow Row(string key, object value) =>
         new(Partition, key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(value, value.GetType(), OfficeJson.Stored) });

@@ -20,6 +20,10 @@ public sealed class ChangedFacts(ITables tables) : IDossierList
     public IEnumerable<ListRow> RowsOf(Dossier dossier) =>
         [new(WorkList.PartitionOf(dossier.Places.Receipt), Prefix + dossier.Code, new Dictionary<string, object?> { [Mark] = MarkOf(dossier) })];
 
+    /// <summary>Something outside its history has changed what is counted.</summary>
+    public Task NoteAsync(Dossier dossier, DateTimeOffset at, CancellationToken ct) => _lists.WriteAsync(
+        [RowChange.Upsert(new TableRow(WorkList.PartitionOf(dossier.Places.Receipt), Prefix + dossier.Code, new Dictionary<string, object?> { [Mark] = at.UtcTicks.ToString(CultureInfo.InvariantCulture) }))], ct);
+
     /// <summary>Rows of one office, the first by code.</summary>
     public async Task<IReadOnlyList<TableRow>> ReadAsync(string office, int most, CancellationToken ct) =>
         (await _lists.ScanAsync(RowRange.Prefix(WorkList.PartitionOf(office), Prefix), most, ct)).Rows;

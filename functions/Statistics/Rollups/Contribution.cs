@@ -29,6 +29,15 @@ public sealed class Contribution(Dictionary<CellKey, Tally> cells, bool monthsOn
             var holding = fact.At(paid.At)?.Holding ?? fact.Receipt;
             AddAll(fact, holding, paid.At, Always, tally => tally[measure] += times);
         }
+
+        if (fact.Vote is { } vote)
+        {
+            AddAll(fact, fact.Steps[^1].Holding, vote.At, Always, tally =>
+            {
+                tally[Measure.Rated] += times;
+                tally[Measure.Satisfied] += vote.Satisfied ? times : 0;
+            });
+        }
     }
 
     private void AddStep(Fact fact, Step? before, Step step, Slot[] slots, int times)

@@ -51,6 +51,8 @@ public enum Measure
     PaidDirect,
     ElectronicResult,
     NationalLate,
+    Rated,
+    Satisfied,
 }
 
 public static class Measures

@@ -8,7 +8,7 @@ namespace PublicAdmin.Statistics.Rollups;
 /// Makes the books anew from the events of every dossier, beside the present ones and while they go on, in stretches that can be broken off anywhere. At the
 /// end both are compared; the new ones take the place of the old.
 /// </summary>
-public sealed class Rebuild(BookShelf shelf, RollUp rollUp, RollUpRound round, ITables tables, TimeProvider clock)
+public sealed class Rebuild(BookShelf shelf, RollUp rollUp, RollUpRound round, FactSource source, ITables tables, TimeProvider clock)
 {
     private static readonly TimeSpan Enough = TimeSpan.FromMinutes(2);
     private readonly ITable _dossiers = tables[Tables.Dossiers];
@@ -17,6 +17,7 @@ public sealed class Rebuild(BookShelf shelf, RollUp rollUp, RollUpRound round, I
     public async Task RunAsync(CancellationToken ct)
     {
         var since = clock.GetTimestamp();
+        await shelf.ForgetLeftAsync(ct);
         if (!await shelf.AreMadeAsync(ct))
         {
             await shelf.BeginAsync(ct);
@@ -37,7 +38,7 @@ public sealed class Rebuild(BookShelf shelf, RollUp rollUp, RollUpRound round, I
     private async Task<Rebuilding> TakeAsync(Rebuilding work, CancellationToken ct)
     {
         var (codes, more) = await NextAsync(work.After, ct);
-        await rollUp.TakeAsync(shelf.Of(work), await round.FactsAsync(codes, ct), ct);
+        await rollUp.TakeAsync(shelf.Of(work), await source.FactsAsync(codes, ct), ct);
         return work with { After = codes is [.., var last] ? last.ToString() : work.After, Dossiers = work.Dossiers + codes.Count, Done = !more };
     }
 

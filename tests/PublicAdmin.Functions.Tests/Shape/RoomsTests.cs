@@ -39,7 +39,7 @@ public class RoomsTests
         ["Site"] = [],
         ["Api"] = ["Offices"],
         ["Azure"] = ["Api", "Documents", "Signing", "Notifications"],
-        ["Embedded"] = ["Api", "Offices", "Documents", "Signing", "Results", "Notifications", "Audit"],
+        ["Embedded"] = ["Api", "Offices", "Documents", "Signing", "Results", "Notifications", "Audit", "Statistics"],
     };
 
     private static readonly (string From, string To, string Type)[] Edges = [.. Load()];

@@ -1,0 +1,46 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Statistics.Index;
+
+/// <summary>One item of the index of Decision 766/QĐ-TTg as data: its formula was read from third parties and may change.</summary>
+/// <param name="Code">As the National Portal calls it, where it has a name.</param>
+/// <param name="Max">Points at most; 0 when only the ratio is known.</param>
+/// <param name="Part">Numbers of the books above the line; empty when the books cannot say.</param>
+/// <param name="Full">The percentage at which all points are given.</param>
+/// <param name="Note">Why it is not computed, or how it differs.</param>
+public sealed record IndexItem(string Code, string Group, decimal Max, Text Name, IReadOnlyList<string> Part, IReadOnlyList<string> Whole, decimal Full, string Source, Text? Note = null);
+
+/// <summary>The items of <c>index-766.json</c> and the version of their rules.</summary>
+public sealed record IndexRules(string Version, IReadOnlyList<IndexItem> Items)
+{
+    public static IndexRules Current { get; } = Platform.Reference.Resources.Json<IndexRules>("Statistics.Index.index-766.json");
+}
+
+/// <summary>An item as it stands now.</summary>
+/// <param name="Ratio">Percent to two decimals; null when it is not computed or has no denominator.</param>
+/// <param name="Points">Half up to two decimals; null when they are not known.</param>
+/// <param name="Portal">What the National Portal published, where an administrator entered it.</param>
+/// <param name="Difference">Ours less the portal's.</param>
+public sealed record IndexLine(IndexItem Item, long Part, long Whole, decimal? Ratio, decimal? Points, decimal? Portal, decimal? Difference)
+{
+    public static IndexLine Of(IndexItem item, IReadOnlyDictionary<string, long> numbers, decimal? portal)
+    {
+        var (part, whole) = (item.Part.Sum(name => numbers.GetValueOrDefault(name)), item.Whole.Sum(name => numbers.GetValueOrDefault(name)));
+        decimal? ratio = whole > 0 ? Math.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero) : null;
+        decimal? points = item.Max > 0 && item.Part.Count > 0 ? whole is 0 ? 0 : Math.Round(Math.Min(item.Max, item.Max * (100m * part / whole) / item.Full), 2, MidpointRounding.AwayFromZero) : null;
+        return new(item, part, whole, item.Part.Count > 0 ? ratio : null, points, portal, points - portal);
+    }
+}
+
+/// <summary>
+/// Chỉ số 766, ước tính: an estimate of ours, never the published figure.
+/// </summary>
+/// <param name="Estimate">Always true: said to whoever reads it.</param>
+/// <param name="Points">Of the items that are computed.</param>
+/// <param name="OutOf">What these items could give.</param>
+/// <param name="Late">Late by our rule: after what was owed.</param>
+/// <param name="NationalLate">Late by the national rule, which adds whoever was asked for a supplement more than once.</param>
+/// <param name="NationalProgress">The points of PROGRESS by the national rule.</param>
+public sealed record IndexView(
+    bool Estimate, string Rules, string Office, DateOnly From, DateOnly To, DateTimeOffset CutOff, decimal Points, decimal OutOf, IReadOnlyList<IndexLine> Lines, long Late, long NationalLate,
+    decimal? NationalProgress);

@@ -1,0 +1,26 @@
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Statistics.Facts;
+using PublicAdmin.Statistics.Satisfaction;
+
+namespace PublicAdmin.Statistics.Rollups;
+
+/// <summary>Makes facts from what is stored now: the events of a dossier, and what its citizen said of it.</summary>
+public sealed class FactSource(FactMaker maker, DossierStore dossiers, RatingBook ratings)
+{
+    private const int AtOnce = 16;
+
+    public async Task<IReadOnlyList<Fact>> FactsAsync(IReadOnlyList<DossierCode> codes, CancellationToken ct)
+    {
+        var facts = new Fact?[codes.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, codes.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (n, token) =>
+            facts[n] = await FactAsync(codes[n], token));
+        return [.. facts.OfType<Fact>()];
+    }
+
+    private async Task<Fact?> FactAsync(DossierCode code, CancellationToken ct) =>
+        await dossiers.EventsAsync(code, 0, ct) is { Count: > 0 } events ? maker.Of(events, events.Any(one => one.Event is Returned) ? await VoteAsync(code, ct) : null) : null;
+
+    private async Task<Vote?> VoteAsync(DossierCode code, CancellationToken ct) =>
+        await ratings.FindAsync(code, ct) is { } rating ? new Vote(rating.At.ToUniversalTime(), rating.Satisfied) : null;
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Statistics.Rollups;
+
+namespace PublicAdmin.Statistics.Satisfaction;
+
+/// <summary>Ratings by dossier, and by office the newest first. A rating changes the dossier's fact, so the books are told.</summary>
+public sealed class RatingBook(ITables tables, ChangedFacts changed)
+{
+    private const string ByCode = "ratings";
+    private const string Json = "J";
+
+    private static readonly TimeSpan Window = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Changeable = TimeSpan.FromDays(7);
+
+    private readonly ITable _table = tables[Tables.Statistics];
+
+    public async Task<Rating?> FindAsync(DossierCode code, CancellationToken ct) => (await _table.FindAsync(ByCode, code.ToString(), ct))?.Json<Rating>(Json);
+
+    /// <returns>The rating as it is kept; saying the same again changes nothing.</returns>
+    public async Task<Result<Rating>> GiveAsync(Dossier dossier, RatingForm form, DateTimeOffset now, CancellationToken ct)
+    {
+        if (dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Returned) is not { } returned)
+        {
+            return RatingRefusals.NotReturned.With(dossier.Code);
+        }
+
+        var row = await _table.FindAsync(ByCode, dossier.Code.ToString(), ct);
+        var before = row?.Json<Rating>(Json);
+        if (before is null ? now > returned.At + Window : now > before.FirstAt + Changeable || before.At != before.FirstAt)
+        {
+            return before is null ? RatingRefusals.TooLate.With() : RatingRefusals.NotAgain.With();
+        }
+
+        var rating = new Rating(dossier.Code, dossier.Places.Competent ?? dossier.Places.Receipt, form.Satisfied, form.Answers ?? new Dictionary<string, int>(), form.Text, before?.FirstAt ?? now, now);
+        await changed.NoteAsync(dossier, now, ct); // Before the rating: one too many looks costs nothing, one too few loses a number.
+        return await TryWriteAsync(rating, row?.Tag, ct) ? rating : RatingRefusals.NotAgain.With();
+    }
+
+    public async Task<PageOf<Rating>> ListAsync(string office, PageAsked page, CancellationToken ct)
+    {
+        var rows = await _table.ScanAsync(RowRange.All(PartitionOf(office)).After(page.After), page.Limit, ct);
+        return new([.. rows.Rows.Select(row => row.Json<Rating>(Json)!)], rows.More ? PageAsked.CursorOf(rows.Rows[^1].Key) : null);
+    }
+
+    // False when the same citizen was faster from another device.
+    private async Task<bool> TryWriteAsync(Rating rating, string? tag, CancellationToken ct)
+    {
+        var values = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(rating, OfficeJson.Stored) };
+        var row = new TableRow(ByCode, rating.Code.ToString(), values, tag);
+        try
+        {
+            await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
+        }
+        catch (StaleRowException)
+        {
+            return false;
+        }
+
+        await _table.WriteAsync([RowChange.Upsert(new TableRow(PartitionOf(rating.Office), $"{DateTimeOffset.MaxValue.UtcTicks - rating.FirstAt.UtcTicks:D19}|{rating.Code}", values))], ct);
+        return true;
+    }
+
+    private static string PartitionOf(string office) => $"ratings:{office}";
+}
