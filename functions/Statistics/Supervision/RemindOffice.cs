@@ -20,7 +20,7 @@ public sealed class RemindOffice(ReminderBook book, OfficeDirectory offices, Tim
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/reminders")] HttpRequest request, string office, CancellationToken ct)
     {
         var (caller, today) = (request.Caller(), clock.Today());
-        if (StatisticsScope.RefuseProvince(caller) ?? (offices.Find(office, today) is null ? OfficeRefusals.Unknown.With(office) : null) is { } refused)
+        if ((StatisticsScope.RefuseProvince(caller) ?? (offices.Find(office, today) is null ? OfficeRefusals.Unknown.With(office) : null)) is { } refused)
         {
             return refused.ToProblem();
         }
