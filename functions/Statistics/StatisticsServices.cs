@@ -8,6 +8,7 @@ using PublicAdmin.Statistics.Reading;
 using PublicAdmin.Statistics.Replay;
 using PublicAdmin.Statistics.Reports;
 using PublicAdmin.Statistics.Rollups;
+using PublicAdmin.Statistics.Satisfaction;
 using PublicAdmin.Statistics.Supervision;
 
 namespace PublicAdmin.Statistics;
@@ -31,6 +32,8 @@ internal static class StatisticsServices
         .AddSingleton<ReportDesk>()
         .AddSingleton<PublicationShelf>()
         .AddSingleton<Publisher>()
+        .AddSingleton<FactSource>()
+        .AddSingleton<RatingBook>()
         .AddSingleton<IndexDesk>()
         .AddSingleton<ReminderBook>()
         .AddSingleton<ReplayCast>()

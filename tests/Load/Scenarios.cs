@@ -18,6 +18,9 @@ internal static class Scenarios
         ("storage", options => InOfficeAsync(options, Storage.CountAsync)),
         ("bytes", Footprint.MeasureAsync),
         ("sweep", Sweep.MeasureAsync),
+        ("books", _ => Books.FlatAsync(1_000, 1_000_000)),
+        ("books-short", _ => Books.FlatAsync(1_000, 100_000)),
+        ("replay", _ => Books.ReplayAsync()),
     ];
 
     // Each in an office of its own, so that none pays for the work another left behind.
