@@ -2,6 +2,7 @@ using System.Reflection;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
 
@@ -11,6 +12,8 @@ namespace PublicAdmin.Embedded.Messages;
 internal sealed partial class QueueHandler(
     CataloguedFunction function, FunctionCall call, SqliteQueues queues, HostSettings host, TimeProvider clock, ILogger log)
 {
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
     public string Queue { get; } = ((ServiceBusTriggerAttribute)function.Trigger).QueueName;
 
     public bool Sessions { get; } = ((ServiceBusTriggerAttribute)function.Trigger).IsSessionsEnabled;
@@ -20,6 +23,7 @@ internal sealed partial class QueueHandler(
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
         timeout.CancelAfter(host.FunctionTimeout);
         var actions = new MessageActions(queues, message);
+        var full = false;
         await using var keeper = KeepLock(message);
         try
         {
@@ -29,18 +33,24 @@ internal sealed partial class QueueHandler(
         {
             // Whatever it was: the message goes back, and after its last delivery to the dead letters. The text may hold a name, so it stays out of the log.
             LogFailed(function.Name, fault.GetType().Name, message.DeliveryCount, fault.StackTrace);
+            full = DiskFull.Is(fault);
         }
 
-        await GiveBackUnlessSettledAsync(message, actions);
+        if (full)
+        {
+            await Task.Delay(Breath, CancellationToken.None); // There will be room again; until then it is not the message that fails.
+        }
+
+        await GiveBackUnlessSettledAsync(message, actions, full);
     }
 
-    private async Task GiveBackUnlessSettledAsync(ReceivedMessage message, MessageActions actions)
+    private async Task GiveBackUnlessSettledAsync(ReceivedMessage message, MessageActions actions, bool full)
     {
         try
         {
             if (!actions.Settled)
             {
-                await queues.AbandonAsync(message, CancellationToken.None);
+                await (full ? queues.ReturnAsync(message) : queues.AbandonAsync(message, CancellationToken.None));
             }
         }
         catch (LockLostException)

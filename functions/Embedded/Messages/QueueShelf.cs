@@ -110,6 +110,16 @@ internal sealed class QueueShelf(QueueDefinition queue)
         }
     }
 
+    /// <summary>Takes off a lock nobody has heard of, and forgets the delivery it was given for.</summary>
+    public void PutBack(WaitingMessage taken)
+    {
+        lock (_gate)
+        {
+            _out.Remove(taken.Sequence);
+            _ready.Enqueue(taken with { Deliveries = taken.Deliveries - 1 }, taken.Place);
+        }
+    }
+
     private WaitingMessage Held(long sequence, int delivery, long now) =>
         _out.TryGetValue(sequence, out var held) && held.Message.Deliveries == delivery && held.Until > now
             ? held.Message

@@ -16,6 +16,15 @@ internal sealed class SeenMessages
     private static readonly long Stretch = (long)Queues.All.Max(queue => queue.DuplicateWindow).TotalMilliseconds;
     private long _present = -1;
 
+    /// <summary>When the newest message was sent, in milliseconds since 1970; 0 when none is remembered.</summary>
+    public static long Newest(SqliteConnection connection)
+    {
+        var statement = connection.Prepare("SELECT MAX((SELECT COALESCE(MAX(At), 0) FROM SeenEven), (SELECT COALESCE(MAX(At), 0) FROM SeenOdd))");
+        var newest = statement.Step() ? statement.Number(0) : 0;
+        statement.Reset();
+        return newest;
+    }
+
     /// <summary>Remembers the id.</summary>
     /// <returns>False when it was seen within the queue's window.</returns>
     public bool IsNew(SqliteConnection connection, QueueDefinition queue, string id, long now)

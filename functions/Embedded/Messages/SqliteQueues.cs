@@ -15,9 +15,12 @@ internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
     public SqliteQueues(SqliteDatabase database, TimeProvider clock)
     {
         (_database, _clock) = (database, clock);
-        foreach (var (queue, message) in database.Read(0, (connection, _) => MessageRows.ReadAll(connection)).OrderBy(entry => entry.Message.Sequence))
+        var (now, known) = (Now, database.Read(0, static (connection, _) => SeenMessages.Newest(connection)));
+        foreach (var (queue, message) in database.Read(0, static (connection, _) => MessageRows.ReadAll(connection)).OrderBy(entry => entry.Message.Sequence))
         {
-            _shelves[queue].Add(message, Now);
+            // The clock was set back while the office was closed: what was still to wait is waited for by the new clock, and no longer.
+            var due = known > now && message.Due > now ? Math.Max(now, message.Due - (known - now)) : message.Due;
+            _shelves[queue].Add(message with { Due = due }, now);
         }
     }
 
@@ -46,19 +49,18 @@ internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
         var now = Now;
         var until = now + (long)shelf.Queue.Lock.TotalMilliseconds;
         var (taken, wornOut) = shelf.Take(limit, now, until);
-        foreach (var message in wornOut)
-        {
-            await BuryAsync(shelf, message, DeadLetterReasons.MaxDeliveries, $"Delivered {message.Deliveries} times and never settled.");
-        }
-
-        if (taken.Count > 0)
-        {
-            // Counted on the disk before anybody sees the message, so that one that kills the process is counted too.
-            await _database.WriteAsync(connection => taken.Sum(message => MessageRows.CountDelivery(connection, message)));
-        }
+        await WriteDownAsync(shelf, taken, wornOut);
 
         return taken.ConvertAll(message => _database.Read((queue, message, until), static (connection, asked) =>
             Received(asked.queue, asked.message, MessageRows.Body(connection, asked.message.Sequence), asked.until)));
+    }
+
+    /// <summary>Back to its old place, as if it had not been handed out: what stood in the way was not the message's fault.</summary>
+    public Task ReturnAsync(ReceivedMessage message)
+    {
+        var (shelf, held) = Unlock(message);
+        shelf.GiveBack(held with { Deliveries = held.Deliveries - 1 });
+        return Task.CompletedTask;
     }
 
     public async Task CompleteAsync(ReceivedMessage message, CancellationToken ct)
@@ -101,6 +103,31 @@ internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
     {
         _shelves[queue].Add(message, Now);
         Arrived(queue);
+    }
+
+    // When the disk refuses this, the messages are where they were before, and nothing is counted.
+    private async Task WriteDownAsync(QueueShelf shelf, List<WaitingMessage> taken, List<WaitingMessage> wornOut)
+    {
+        var buried = 0;
+        try
+        {
+            for (; buried < wornOut.Count; buried++)
+            {
+                await BuryAsync(shelf, wornOut[buried], DeadLetterReasons.MaxDeliveries, $"Delivered {wornOut[buried].Deliveries} times and never settled.");
+            }
+
+            if (taken.Count > 0)
+            {
+                // Counted on the disk before anybody sees the message, so that one that kills the process is counted too.
+                await _database.WriteAsync(connection => taken.Sum(message => MessageRows.CountDelivery(connection, message)));
+            }
+        }
+        catch
+        {
+            taken.ForEach(shelf.PutBack);
+            wornOut.Skip(buried + 1).ToList().ForEach(shelf.GiveBack); // The one that could not be buried has given itself back.
+            throw;
+        }
     }
 
     private WaitingMessage? Insert(SqliteConnection connection, QueueDefinition queue, QueueMessage message, long now)

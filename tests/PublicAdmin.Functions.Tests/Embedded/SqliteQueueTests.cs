@@ -47,6 +47,36 @@ public sealed class SqliteQueueTests : QueueTimeContract, IDisposable
     }
 
     [Fact]
+    public async Task What_was_due_before_the_clock_was_set_back_does_not_wait_for_the_old_time()
+    {
+        await SendAsync(Queues.Notifications, "now");
+        await Sender.SendAsync(new QueueMessage(Queues.Notifications, "in a minute", "x", NotBefore: Clock.GetUtcNow() + TimeSpan.FromMinutes(1)), default);
+        Clock.Advance(TimeSpan.FromHours(-72));
+
+        Restart();
+
+        Assert.Equal(["now"], (await ReceiveAsync(Queues.Notifications)).Select(message => message.Id));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Contains("in a minute", (await ReceiveAsync(Queues.Notifications)).Select(message => message.Id));
+    }
+
+    [Fact]
+    public async Task A_take_that_the_full_disk_refuses_counts_nothing_and_holds_nothing()
+    {
+        await SendAsync(Queues.Notifications, "1");
+        for (var refused = 0; refused < 15; refused++)
+        {
+            await RefuseWritesAsync(true);
+            await Assert.ThrowsAsync<SqliteFault>(() => ReceiveAsync(Queues.Notifications));
+            await RefuseWritesAsync(false);
+        }
+
+        var message = Assert.Single(await ReceiveAsync(Queues.Notifications));
+        Assert.Equal(1, message.DeliveryCount);
+        Assert.Empty(await DeadLetters.ListAsync(Queues.Notifications, 0, 10, default));
+    }
+
+    [Fact]
     public async Task A_message_that_killed_the_process_ten_times_is_dead()
     {
         await SendAsync(Queues.Notifications, "1");
@@ -82,6 +112,15 @@ public sealed class SqliteQueueTests : QueueTimeContract, IDisposable
         _database.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    // What a full disk answers, at a moment of the test's choice.
+    private Task<int> RefuseWritesAsync(bool refuse) => _database.WriteAsync(connection =>
+    {
+        connection.Execute(refuse
+            ? "CREATE TEMP TRIGGER Full BEFORE UPDATE ON main.Messages BEGIN SELECT RAISE(ABORT, 'full'); END"
+            : "DROP TRIGGER Full");
+        return 0;
+    });
 
     private void Restart()
     {
