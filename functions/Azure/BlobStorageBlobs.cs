@@ -129,12 +129,12 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         }
     }
 
-    public async Task<bool> DeleteAsync(BlobName name, CancellationToken ct)
+    public async Task<bool> DeleteAsync(BlobName name, string? ifTag, CancellationToken ct)
     {
         await RefuseSealedAsync(name, ct);
         try
         {
-            await BlobAt(name).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: ct);
+            await BlobAt(name).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, ifTag is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifTag) }, ct);
             return true;
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)

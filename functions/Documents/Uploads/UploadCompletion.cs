@@ -26,9 +26,9 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
             {
                 return await TryCompleteAsync(id, caller, ct);
             }
-            catch (StaleRowException)
+            catch (Exception raced) when (raced is StaleRowException or StaleBlobException)
             {
-                // Completed, or another upload of the person changed, at the same moment: look again.
+                // Completed, taken away, or another upload of the person changed, at the same moment: look again.
             }
         }
 
@@ -42,12 +42,19 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
             return UploadView.Of(done);
         }
 
-        if (await desk.FindOpenAsync(id, caller, ct) is not { } open)
+        Refusal incomplete = UploadRefusals.NotFound;
+        if (await desk.FindOpenAsync(id, caller, ct) is { } open)
         {
-            return UploadRefusals.NotFound;
+            if (await CommitAsync(open, ct) is not { } missing)
+            {
+                return await VerifyAndStoreAsync(open, ct);
+            }
+
+            incomplete = missing;
         }
 
-        return await CommitAsync(open, ct) is { } incomplete ? incomplete : await VerifyAndStoreAsync(open, ct);
+        // Between the looks another completion may have finished: what it has stored is the answer.
+        return await desk.FindStoredAsync(id, caller, ct) is { } meanwhile ? UploadView.Of(meanwhile) : incomplete;
     }
 
     // A blob of this name without a row was committed by an attempt that died; it is verified like any other.
@@ -61,25 +68,20 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
         var missing = await chunks.MissingAsync(open, ct);
         if (missing.Count > 0)
         {
-            return UploadRefusals.ChunksMissing.With(missing.Count).Knowing("missing", missing);
+            // Chunks vanish when they are committed: another completion may have done so since the first look.
+            return await blobs.FindAsync(open.Id.Blob, ct) is null ? UploadRefusals.ChunksMissing.With(missing.Count).Knowing("missing", missing) : null;
         }
 
-        try
-        {
-            await blobs.CommitAsync(open.Id.Blob, open.Plan.Count, BlobFacts.Of("application/octet-stream"), ct);
-            return null;
-        }
-        catch (StaleBlobException)
-        {
-            return UploadRefusals.Busy; // The purge or a second completion took the chunks at this moment.
-        }
+        await blobs.CommitAsync(open.Id.Blob, open.Plan.Count, BlobFacts.Of("application/octet-stream"), ct);
+        return null;
     }
 
     private async Task<Result<UploadView>> VerifyAndStoreAsync(OpenUpload open, CancellationToken ct)
     {
+        var blob = await blobs.FindAsync(open.Id.Blob, ct) ?? throw new StaleBlobException($"{open.Id.Blob} is gone.");
         if (await HashAsync(open, ct) is not { } hashes)
         {
-            await blobs.DeleteAsync(open.Id.Blob, ct);
+            await blobs.DeleteAsync(open.Id.Blob, blob.Tag, ct); // This one, and no better one that came meanwhile.
             return UploadRefusals.WholeDiffers;
         }
 

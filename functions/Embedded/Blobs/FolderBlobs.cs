@@ -93,12 +93,12 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         return true;
     });
 
-    public async Task<bool> DeleteAsync(BlobName name, CancellationToken ct)
+    public async Task<bool> DeleteAsync(BlobName name, string? ifTag, CancellationToken ct)
     {
         var deleted = await database.WriteAsync(connection =>
         {
             var row = BlobRows.Find(connection, name);
-            BlobRow.MayReplace(row, null, Now);
+            BlobRow.MayReplace(row, row is null ? null : ifTag, Now);
             BlobRows.Delete(connection, name);
             return row?.Tag;
         });

@@ -28,9 +28,9 @@ internal sealed class NotedBlobs(IBlobs blobs, BlobNames names) : IBlobs
         names.Note(name);
     }
 
-    public async Task<bool> DeleteAsync(BlobName name, CancellationToken ct)
+    public async Task<bool> DeleteAsync(BlobName name, string? ifTag, CancellationToken ct)
     {
-        var deleted = await blobs.DeleteAsync(name, ct);
+        var deleted = await blobs.DeleteAsync(name, ifTag, ct);
         names.Note(name);
         return deleted;
     }

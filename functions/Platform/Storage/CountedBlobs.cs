@@ -20,7 +20,7 @@ public sealed class CountedBlobs(IBlobs blobs, StorageMeter meter) : IBlobs
 
     public Task SealAsync(BlobName name, DateTimeOffset until, CancellationToken ct) => Write().SealAsync(name, until, ct);
 
-    public Task<bool> DeleteAsync(BlobName name, CancellationToken ct) => Write().DeleteAsync(name, ct);
+    public Task<bool> DeleteAsync(BlobName name, string? ifTag, CancellationToken ct) => Write().DeleteAsync(name, ifTag, ct);
 
     private IBlobs Read() => Counting(StorageOperation.BlobRead);
 

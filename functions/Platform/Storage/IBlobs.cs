@@ -44,9 +44,18 @@ public interface IBlobs
     /// <summary>From now on the blob can be neither written nor deleted until the day given (time-based immutability); a later day may replace an earlier one.</summary>
     Task SealAsync(BlobName name, DateTimeOffset until, CancellationToken ct);
 
+    /// <param name="name">Which.</param>
+    /// <param name="ifTag">The tag the blob must carry; null for any.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>False when there was none.</returns>
-    /// <exception cref="StaleBlobException">The blob is sealed.</exception>
-    Task<bool> DeleteAsync(BlobName name, CancellationToken ct);
+    /// <exception cref="StaleBlobException">The blob is sealed, or carries another tag than the one named.</exception>
+    Task<bool> DeleteAsync(BlobName name, string? ifTag, CancellationToken ct);
+}
+
+public static class BlobDeletion
+{
+    /// <summary>Deletes whatever lies under the name.</summary>
+    public static Task<bool> DeleteAsync(this IBlobs blobs, BlobName name, CancellationToken ct) => blobs.DeleteAsync(name, null, ct);
 }
 
 /// <summary>Every container of the system. infra/ creates exactly these.</summary>
