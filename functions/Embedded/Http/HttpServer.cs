@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Embedded.Http;
 
-/// <summary>How the web server itself behaves: limits, patience, compression, and how much it takes on at once.</summary>
+/// <summary>How the web server itself behaves: limits, patience and compression. How much it takes on at once say the <see cref="Lanes"/>.</summary>
 internal static class HttpServer
 {
     private static readonly string[] Compressed = ["application/json", "application/problem+json", "text/csv", "text/html", "text/css", "text/javascript", "image/svg+xml"];
@@ -29,16 +28,11 @@ internal static class HttpServer
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = host.FunctionTimeout, WriteTimeoutResponse = TookTooLongAsync });
-        builder.Services.AddRateLimiter(options =>
-        {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => Concurrency(host.Http)));
-            options.OnRejected = (rejected, _) => new ValueTask(TooBusyAsync(rejected.HttpContext));
-        });
+        builder.Services.AddSingleton<Lanes>().AddSingleton<BodyIntake>();
     }
 
     public static void UseHttpServer(this WebApplication app) => app
         .UseMiddleware<HttpFront>()
-        .UseRateLimiter()
         .UseResponseCompression()
         .UseRouting()
         .UseRequestTimeouts();
@@ -46,6 +40,8 @@ internal static class HttpServer
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
+        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(BareRefusals.Fill));
+        kestrel.Limits.MaxConcurrentConnections = 8_192; // Idle ones are cheap; each may hold a small body.
         kestrel.Limits.MaxRequestLineSize = 4 * 1024;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestHeaderCount = 50;
@@ -56,22 +52,9 @@ internal static class HttpServer
         kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
     }
 
-    private static ConcurrencyLimiterOptions Concurrency(HostSettings.HttpSettings http) => new()
-    {
-        PermitLimit = http.MaxConcurrentRequests,
-        QueueLimit = http.MaxOutstandingRequests,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    };
-
     private static Task TookTooLongAsync(HttpContext context)
     {
         context.RequestAborted = CancellationToken.None; // The time for the work is over, not that for saying so.
         return HttpRefusals.TookTooLong.With().ToProblem().ExecuteAsync(context);
-    }
-
-    private static Task TooBusyAsync(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "2";
-        return HttpRefusals.TooBusy.With().ToProblem().ExecuteAsync(context);
     }
 }

@@ -12,6 +12,11 @@ public static class HttpBytes
             return HttpRefusals.BodyTooLarge;
         }
 
+        if (request.HttpContext.Features.Get<ReceivedBody>() is { } received)
+        {
+            return received.Bytes.Length <= most ? received.Bytes : HttpRefusals.BodyTooLarge;
+        }
+
         try
         {
             var body = new MemoryStream();

@@ -14,6 +14,14 @@ public static class HttpRefusals
         RefusalKind.Invalid, "body-unreadable", "Không đọc được JSON ở dòng {0}, vị trí {1}: trường thiếu, thừa hoặc sai kiểu.",
         "The JSON cannot be read at line {0}, byte {1}: a field is missing, unknown or of the wrong type.");
 
+    public static readonly RefusalCode TextUnwritten = new(
+        RefusalKind.Invalid, "text-not-written", "Trường «{0}» có ký tự điều khiển, ký tự ẩn hoặc mã không phải là chữ.",
+        "The field '{0}' holds a control, a hidden character or a code that is no letter.");
+
+    public static readonly RefusalCode IfMatchUnusable = new(
+        RefusalKind.Invalid, "if-match-unusable", "If-Match phải là đúng một thẻ phiên bản trong dấu ngoặc kép, lấy từ ETag đã đọc.",
+        "If-Match must be exactly one tag in quotes, as it was read from ETag.");
+
     public static readonly RefusalCode BodyTooLarge = new(
         RefusalKind.TooLarge, "body-too-large", "Nội dung quá lớn.", "The body is too large.");
 
@@ -66,6 +74,28 @@ public static class HttpRefusals
     public static readonly RefusalCode TooManyAttempts = new(
         RefusalKind.TooMany, "too-many-attempts", "Đã thử sai quá nhiều lần. Hãy thử lại sau {0} giây.",
         "Too many wrong attempts. Try again in {0} seconds.");
+
+    public static readonly RefusalCode RequestBroken = new(
+        RefusalKind.Invalid, "request-broken", "Yêu cầu không đúng giao thức HTTP.", "The request is not HTTP as it should be.");
+
+    public static readonly RefusalCode AddressTooLong = new(
+        RefusalKind.Invalid, "address-too-long", "Địa chỉ yêu cầu quá dài.", "The address of the request is too long.");
+
+    public static readonly RefusalCode HeadersTooLong = new(
+        RefusalKind.Invalid, "headers-too-long", "Các tiêu đề của yêu cầu quá dài hoặc quá nhiều.", "The headers of the request are too long or too many.");
+
+    public static readonly RefusalCode HeadersTooSlow = new(
+        RefusalKind.TooSlow, "headers-too-slow", "Các tiêu đề của yêu cầu đến quá chậm.", "The headers of the request arrived too slowly.");
+
+    /// <summary>What the server itself refuses before it knows what is asked for.</summary>
+    public static RefusalCode OfServer(int status) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => HeadersTooSlow,
+        StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+        StatusCodes.Status414UriTooLong => AddressTooLong,
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => HeadersTooLong,
+        _ => RequestBroken,
+    };
 
     /// <summary>Why the body of a request could not be read to its end.</summary>
     public static RefusalCode Of(BadHttpRequestException broken) => broken.StatusCode switch

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using PublicAdmin.Embedded.Http;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Embedded;
@@ -15,11 +16,10 @@ public sealed class BusyOfficeTests
     {
         await using var office = await Office.OpenAsync(
             settings: ["--AzureFunctionsJobHost:extensions:http:maxConcurrentRequests=1", "--AzureFunctionsJobHost:extensions:http:maxOutstandingRequests=0"]);
-        using var line = await ConnectAsync(office);
-        await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(SlowBody));
+        using var room = await office.The<Lanes>().EnterAsync(new LaneAsked(Lane.Anonymous, "127.0.0.0", "127.0.0.0", IsTransfer: false), CancellationToken.None);
 
         using var refused = await UntilAsync(office, HttpStatusCode.ServiceUnavailable);
-        line.Close();
+        room.Dispose();
         using var served = await UntilAsync(office, HttpStatusCode.OK);
 
         Assert.Contains("\"code\":\"too-busy\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
