@@ -24,6 +24,11 @@ public sealed class Gate(Tokens tokens, StaffDirectory staff, Budgets budgets, C
     /// <summary>Lets the caller in, and tells the function who it is (<see cref="Callers.Caller"/>), or says why not.</summary>
     public async Task<Refusal?> AdmitAsync(HttpContext context, MethodInfo function)
     {
+        if ((SentText.FirstBroken(context.Request) ?? Preconditions.FirstBroken(context.Request)) is { } broken)
+        {
+            return broken;
+        }
+
         var known = await IdentifyAsync(context.Request.Headers.Authorization, context.RequestAborted);
         if (!known.Try(out var caller, out var refusal))
         {

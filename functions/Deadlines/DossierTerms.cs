@@ -53,7 +53,8 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
             return DeadlineRefusals.NoLongerTerm.With(dossier.Procedure.Code);
         }
 
-        return now > dossier.Deadline!.DueAt
+        return dossier.OpenPause is not null ? DossierRefusals.ClockStands.With(dossier.Code)
+            : now > dossier.Deadline!.DueAt
             ? DeadlineRefusals.VerificationTooLate.With(dossier.Code)
             : DeadlineClock.Lengthen(dossier.Deadline, dossier.Pauses, longer, TimeOf(dossier), IsDifficult(dossier, dossier.Deadline.ReceivedAt));
     }

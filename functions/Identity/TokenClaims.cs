@@ -29,5 +29,5 @@ internal static class TokenClaims
         : IdentityRefusals.TokenIncomplete.With("azp");
 
     private static string? Text(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<string>(claim, out var value) && !string.IsNullOrEmpty(value) ? value : null;
+        token.TryGetPayloadValue<string>(claim, out var value) && !string.IsNullOrEmpty(value) ? WrittenText.Clean(value) : null;
 }

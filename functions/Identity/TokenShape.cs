@@ -35,9 +35,10 @@ internal static class TokenShape
 
         try
         {
-            return new JsonWebToken(text);
+            var token = new JsonWebToken(text);
+            return (token.ValidTo, token.ValidFrom, token.IssuedAt) is var _ ? token : null; // Read now: a time beyond the calendar is no time.
         }
-        catch (Exception e) when (e is ArgumentException or SecurityTokenException or FormatException or JsonException)
+        catch (Exception e) when (e is ArgumentException or SecurityTokenException or FormatException or JsonException or OverflowException or InvalidCastException)
         {
             return null;
         }

@@ -90,7 +90,7 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return token.ValidTo == DateTime.MinValue ? IdentityRefusals.TokenIncomplete.With(JwtRegisteredClaimNames.Exp)
-            : now >= token.ValidTo + Skew ? (Refusal)IdentityRefusals.TokenExpired
+            : now - Skew >= token.ValidTo ? (Refusal)IdentityRefusals.TokenExpired
             : token.ValidFrom > now + Skew || token.IssuedAt > now + Skew ? (Refusal)IdentityRefusals.TokenNotYetValid
             : null;
     }

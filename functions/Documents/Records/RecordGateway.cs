@@ -50,11 +50,11 @@ public sealed class RecordGateway(HttpClient http, IOptions<RecordSettings> sett
 
     // It becomes part of a dossier for ever: what does not fit there is not taken.
     private static FoundRecord Checked(FoundRecord? record) =>
-        record is { Source.Length: > 0 and <= 100, Reference.Length: > 0 and <= 100, Facts.Count: <= MaxFacts } && record.Facts.All(Fits)
+        record is { Source.Length: > 0 and <= 100, Reference.Length: > 0 and <= 100, Facts.Count: <= MaxFacts } && WrittenText.Is(record.Source) && WrittenText.Is(record.Reference) && record.Facts.All(Fits)
             ? record
             : throw new RecordRefusedException("The gateway's answer has another shape than agreed.");
 
-    private static bool Fits(RecordFact fact) => fact.Name.Vi.Length <= MaxText && fact.Name.En.Length <= MaxText && fact.Value.Length <= MaxText;
+    private static bool Fits(RecordFact fact) => fact.Name.Vi.Length <= MaxText && fact.Name.En.Length <= MaxText && fact.Value.Length <= MaxText && WrittenText.Is(fact.Name.Vi) && WrittenText.Is(fact.Name.En) && WrittenText.Is(fact.Value);
 
     /// <summary>What the gateway is asked.</summary>
     internal sealed record Question(string Dossier, string Procedure, Procedures.Database Database, string Component, string Subject, DateTimeOffset ConsentAt,

@@ -103,7 +103,7 @@ internal sealed class SqliteTable(string name, SqliteDatabase database, ColumnNa
         KeyCodec.Encode(change.Row.Partition),
         KeyCodec.Encode(change.Row.Key),
         _codec.Encode(change.Row.Values),
-        change.Kind is ChangeKind.Replace or ChangeKind.Delete && change.Row.Tag is { } tag ? long.Parse(tag, CultureInfo.InvariantCulture) : null,
+        change.Kind is ChangeKind.Replace or ChangeKind.Delete && change.Row.Tag is { } tag ? Numbered(tag) : null,
         change);
 
     private string Write(SqliteConnection connection, (string Sql, byte[] Partition, byte[] Key, byte[] Body, long? Tag, RowChange Change) line)
@@ -115,6 +115,9 @@ internal sealed class SqliteTable(string name, SqliteDatabase database, ColumnNa
             ? throw new StaleRowException($"{line.Change.Kind} in {name}: the row existed, was missing or had changed.")
             : line.Change.Kind is ChangeKind.Delete ? "" : TagOf(tag);
     }
+
+    // A tag comes back from outside: one that is no number is nobody's.
+    private static long Numbered(string tag) => long.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private static string TagOf(long tag) => tag.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,10 @@ public static class HttpBodies
         {
             return await JsonSerializer.DeserializeAsync<T>(request.Body, SentJson.Options, ct) is { } body ? body : HttpRefusals.BodyMissing;
         }
+        catch (SentText.UnwrittenException e)
+        {
+            return HttpRefusals.TextUnwritten.At(FieldAt(e), FieldAt(e));
+        }
         catch (JsonException e)
         {
             return HttpRefusals.BodyUnreadable.At(FieldAt(e), e.LineNumber + 1, e.BytePositionInLine + 1);

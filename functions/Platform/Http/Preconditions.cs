@@ -9,6 +9,11 @@ public static class Preconditions
     public static string? IfMatch(this HttpRequest request) =>
         request.GetTypedHeaders().IfMatch.FirstOrDefault() is { } tag ? (tag.IsWeak ? "W/" : "") + tag.Tag.ToString().Trim('"') : null;
 
+    /// <summary>Refuses what names no version: any version at all, several, or no tag. Nobody overwrites what they have not read.</summary>
+    public static Refusal? FirstBroken(HttpRequest request) => request.Headers.IfMatch.Count == 0 ? null
+        : request.GetTypedHeaders().IfMatch is [{ Tag.Value: not "*" }] ? null
+        : HttpRefusals.IfMatchUnusable.At("If-Match");
+
     public static void Tag(this HttpResponse response, string tag) => response.Headers.ETag = $"\"{tag}\"";
 
     /// <summary>The client's own name for this request (draft-ietf-httpapi-idempotency-key-header): 8 to 64 visible ASCII characters.</summary>

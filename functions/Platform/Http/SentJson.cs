@@ -6,14 +6,14 @@ using System.Text.Json.Serialization.Metadata;
 namespace PublicAdmin.Platform.Http;
 
 /// <summary>
-/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list, a day outside written time nor half a letter in a form gets in.
+/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list, a day outside written time nor a text that cannot be written gets in.
 /// </summary>
 internal static class SentJson
 {
     public static JsonSerializerOptions Options { get; } = new(OfficeJson.Options)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseGaps } },
-        Converters = { new WrittenDays(), new WholeLetters() },
+        Converters = { new WrittenDays(), new WrittenForms(), new SentText.Letters() },
     };
 
     // Whether a list's entries may be null is nothing the serializer looks at.
@@ -45,21 +45,20 @@ internal static class SentJson
             JsonMetadataServices.DateOnlyConverter.Write(writer, value, options);
     }
 
-    /// <summary>JSON taken as it is, such as an e-form: an escaped surrogate without its other half passes for JSON, but nobody can read or write it again.</summary>
-    private sealed class WholeLetters : JsonConverter<JsonElement>
+    /// <summary>JSON taken as it is, such as an e-form: nobody could read or write it again with half a letter in it.</summary>
+    private sealed class WrittenForms : JsonConverter<JsonElement>
     {
         public override JsonElement Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var element = JsonElement.ParseValue(ref reader);
             try
             {
-                using var copy = new Utf8JsonWriter(Stream.Null);
-                element.WriteTo(copy);
+                SentText.Check(element);
                 return element;
             }
-            catch (InvalidOperationException e)
+            catch (InvalidOperationException)
             {
-                throw new JsonException(null, e);
+                throw new SentText.UnwrittenException();
             }
         }
 

@@ -80,9 +80,10 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
             return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, rule.Who.Select(role => role.Name()), PlaceOf(rule.Seat, dossier)).Knowing("roles", rule.Who);
         }
 
-        if (dossier.PhaseRefusal(asked.Act) is { } wrongPhase)
+        // Asked before anything is reckoned: a clock that stands still has no answer for an act that may not happen.
+        if (dossier.Objection(asked.Act, asked.Caller.Id) is { } objection)
         {
-            return wrongPhase;
+            return objection;
         }
 
         var stamp = new Stamp(clock.Instant(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy, duty.Signs);

@@ -32,6 +32,23 @@ public sealed class ForgedTokensTests : TokenReading
         Assert.Equal("token-signature-wrong", read.Refusal?.Code);
     }
 
+    [Theory]
+    [InlineData("exp")]
+    [InlineData("nbf")]
+    [InlineData("iat")]
+    public async Task A_time_beyond_the_calendar_is_no_fault(string claim)
+    {
+        var token = Issuer.Issue(Clock.GetUtcNow(), token =>
+        {
+            token.Expires = null;
+            token.NotBefore = null;
+            token.IssuedAt = null;
+            token.Claims = new Dictionary<string, object>(token.Claims ?? new Dictionary<string, object>()) { ["exp"] = Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds(), [claim] = 1_000_000_000_000_000_000L };
+        });
+
+        _ = await ReadAsync(token);
+    }
+
     [Fact]
     public async Task A_token_of_a_key_the_issuer_does_not_publish_is_refused()
     {

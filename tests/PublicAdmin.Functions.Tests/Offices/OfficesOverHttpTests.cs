@@ -127,6 +127,18 @@ public sealed class OfficesOverHttpTests
 
     private static OfficeVersion Coming(Office office) => office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day };
 
+    [Theory]
+    [InlineData("\"a\"")]
+    [InlineData("\"99999999999999999999\"")]
+    [InlineData("W/\"1\"")]
+    public async Task A_tag_nobody_gave_overwrites_nothing(string tag)
+    {
+        await using var office = await Office.OpenAsync();
+        await PutAsync(office, Coming(office));
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync(office, Coming(office), tag)).StatusCode);
+    }
+
     private static Task<HttpResponseMessage> PutAsync(Office office, OfficeVersion version, string? tag = null, string persona = "administrator-province")
     {
         var request = new HttpRequestMessage(HttpMethod.Put, Address) { Content = JsonContent.Create(version, options: OfficeJson.Options) };

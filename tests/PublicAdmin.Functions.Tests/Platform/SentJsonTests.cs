@@ -55,7 +55,7 @@ public sealed class SentJsonTests
         var draft = await Send(mai, HttpMethod.Put, "/api/drafts/khai-sinh", $$$"""{"form":{"tenCon":"{{{half}}}"}}""").ProblemAsync(HttpStatusCode.BadRequest);
         var whole = await Send(mai, HttpMethod.Put, "/api/drafts/khai-sinh", """{"form":{"tenCon":"\ud83d\ude00 An"}}""");
 
-        Assert.Equal(("body-unreadable", "form"), (draft.Code, draft.Field));
+        Assert.Equal(("text-not-written", "form"), (draft.Code, draft.Field));
         Assert.Equal(HttpStatusCode.Created, whole.StatusCode);
     }
 
