@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using PublicAdmin.Api;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Azure;
 
@@ -63,7 +64,7 @@ internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> 
         {
             // The text may hold what a citizen wrote, so neither answer nor log repeats it.
             LogFailed(http.TraceIdentifier, function.Name, fault.GetType().Name, fault.StackTrace);
-            return HttpRefusals.InternalError;
+            return fault is BlobLostException ? HttpRefusals.FileLost : HttpRefusals.InternalError;
         }
     }
 

@@ -33,6 +33,8 @@ public static class EmbeddedOffice
         builder.WebHost.UseUrls(urls);
         builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning"; // Three lines a request would hide what the office says.
         var folder = Directory.CreateDirectory(FolderOf(builder.Configuration)).FullName;
+        PrivateFiles.KeepFromOthers(folder);
+        FolderNote.Check(folder, builder.Configuration[KeyedHashes.Setting], builder.Configuration.GetValue<bool>(RestoreAtStart.Setting));
         builder.Configuration[KeyedHashes.Setting] ??= HashKeyFile.ReadOrCreate(folder);
         builder.Configuration["Mail:Folder"] ??= Path.Combine(folder, "mail");
         replace?.Invoke(builder.Services);
@@ -69,7 +71,7 @@ public static class EmbeddedOffice
         }
 
         return services
-            .AddSingleton(provider => new SqliteDatabase(Path.Combine(folder, "office.db"), provider.GetService<KillSwitch>()))
+            .AddSingleton(provider => OpenDatabase(folder, settings, provider.GetService<KillSwitch>()))
             .AddSingleton(provider => new BlobFiles(Path.Combine(folder, "blobs"), provider.GetService<KillSwitch>()))
             .AddSingleton(provider => new BlobNames(folder, provider.GetRequiredService<SqliteDatabase>()))
             .AddSingleton<SqliteQueues>()
@@ -80,6 +82,21 @@ public static class EmbeddedOffice
             .AddSingleton<IQueueSender>(provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<IQueueReceiver>(provider => provider.GetRequiredService<SqliteQueues>())
             .AddSingleton<IDeadLetters, SqliteDeadLetters>();
+    }
+
+    private static SqliteDatabase OpenDatabase(string folder, IConfiguration settings, KillSwitch? killSwitch)
+    {
+        var database = new SqliteDatabase(Path.Combine(folder, "office.db"), killSwitch);
+        try
+        {
+            FolderNote.Stamp(folder, settings[KeyedHashes.Setting]!, database.Numbers.First / SqliteNumbers.Block, settings.GetValue<bool>(RestoreAtStart.Setting));
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     private static IServiceCollection AddFunctions(this IServiceCollection services)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PublicAdmin.Embedded;
@@ -6,6 +7,24 @@ namespace PublicAdmin.Embedded;
 internal static class PrivateFiles
 {
     private const UnixFileMode OnlyMe = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>From now on nobody else reads what this process writes: files are made with 0600 and folders with 0700, whoever makes them.</summary>
+    public static void KeepFromOthers(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = umask(0b000_111_111);
+            File.SetUnixFileMode(folder, OnlyMe | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Writes a file or puts another in its place, durably and at one stroke.</summary>
+    public static void Replace(string path, string text)
+    {
+        File.Delete(path + ".new");
+        Create(path + ".new", text);
+        File.Move(path + ".new", path, overwrite: true);
+    }
 
     /// <summary>Writes a new file, durably.</summary>
     /// <exception cref="IOException">The file exists.</exception>
@@ -34,4 +53,9 @@ internal static class PrivateFiles
             Directory.CreateDirectory(path, OnlyMe | UnixFileMode.UserExecute);
         }
     }
+
+#pragma warning disable SYSLIB1054, CA5392, IDE1006 // One plain call of libc under its own name.
+    [DllImport("libc")]
+    private static extern uint umask(uint mask);
+#pragma warning restore SYSLIB1054, CA5392, IDE1006
 }

@@ -19,7 +19,7 @@ try
     await office.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception closed) when (closed is FolderInUseException or OtherVersionException or RestoreRefusedException or IOException)
+catch (Exception closed) when (closed is FolderInUseException or OtherVersionException or FolderLostException or RestoreRefusedException or IOException)
 {
     Console.Error.WriteLine(closed.Message); // The port or the folder is taken, or not ours: a sentence helps more than a stack trace.
     return 1;

@@ -76,7 +76,7 @@ public sealed class BoundScans(DossierPapers papers, IBlobs blobs, TimeProvider 
 
     private async Task<byte[]> ReadAsync(StoredPaper stored, CancellationToken ct)
     {
-        await using var content = await blobs.OpenAsync(stored.Id.Blob, 0, null, ct) ?? throw new InvalidOperationException($"{stored.Id.Blob} is gone.");
+        await using var content = await blobs.OpenIntactAsync(stored.Id.Blob, 0, null, ct) ?? throw new InvalidOperationException($"{stored.Id.Blob} is gone.");
         var bytes = new byte[stored.Plan.Size];
         await content.ReadExactlyAsync(bytes, ct);
         return bytes;

@@ -75,11 +75,22 @@ internal sealed class FolderBlobs(SqliteDatabase database, BlobFiles files, Time
         {
             try
             {
-                return Task.FromResult<Stream?>(new FileSlice(files.Open(row.Tag), from, Math.Min(length ?? long.MaxValue, row.Length - from)));
+                var file = files.Open(row.Tag);
+                if (file.Length == row.Length)
+                {
+                    return Task.FromResult<Stream?>(new FileSlice(file, from, Math.Min(length ?? long.MaxValue, row.Length - from)));
+                }
+
+                file.Dispose();
+                throw new BlobLostException($"{name.Container}: a file has another length than was written.");
             }
             catch (FileNotFoundException) when (Find(name)?.Tag != row.Tag)
             {
                 // Replaced between looking and opening: look again.
+            }
+            catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+            {
+                throw new BlobLostException($"{name.Container}: a file is gone.", gone);
             }
         }
 

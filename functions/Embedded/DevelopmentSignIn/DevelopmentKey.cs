@@ -17,7 +17,15 @@ internal sealed class DevelopmentKey : IDisposable
         }
 
         _key = ECDsa.Create();
-        _key.ImportFromPem(File.ReadAllText(path));
+        try
+        {
+            _key.ImportFromPem(File.ReadAllText(path));
+        }
+        catch (Exception damaged) when (damaged is ArgumentException or CryptographicException)
+        {
+            throw FolderLostException.OfFile(path, damaged);
+        }
+
         var name = Base64UrlEncoder.Encode(SHA256.HashData(_key.ExportSubjectPublicKeyInfo()))[..16];
 
         // Without a cache of its own an office opened again in the same process would sign with the key of the one that closed.

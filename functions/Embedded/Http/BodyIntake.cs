@@ -46,10 +46,15 @@ internal sealed class BodyIntake(Lanes lanes)
             context.Response.Headers.Connection = "close"; // The rest of the body is not waited for.
             return refusal;
         }
-        catch (Exception fault)
+        catch (BadHttpRequestException broken)
         {
             taken.Dispose();
-            return fault is BadHttpRequestException broken ? HttpRefusals.Of(broken) : throw fault;
+            return HttpRefusals.Of(broken);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Api;
-using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Embedded.Http;

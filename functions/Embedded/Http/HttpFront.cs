@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.Http;
 
@@ -32,6 +33,13 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
         {
             await AnswerAsync(context, HttpRefusals.Of(broken));
         }
+        catch (BlobLostException lost)
+        {
+            LogLost(context.TraceIdentifier, lost.Message);
+            context.Response.Headers.Remove("Content-Disposition");
+            context.Response.Headers.Remove("ETag");
+            await AnswerAsync(context, HttpRefusals.FileLost);
+        }
         catch (Exception fault)
         {
             // The text may hold what a citizen wrote, so neither answer nor log repeats it.
@@ -60,6 +68,9 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
 
         await refusal.ToProblem().ExecuteAsync(context);
     }
+
+    [LoggerMessage(LogLevel.Critical, "Request {RequestId} asked for bytes that are not what was stored: {What}")]
+    private partial void LogLost(string requestId, string what);
 
     [LoggerMessage(LogLevel.Error, "Request {RequestId} to {Function} failed with {Fault}.\n{Trace}")]
     private partial void LogFailed(string requestId, string? function, string fault, string? trace);

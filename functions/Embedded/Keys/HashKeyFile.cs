@@ -10,16 +10,13 @@ internal static class HashKeyFile
         var path = Path.Combine(folder, "hash.key");
         if (!File.Exists(path))
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var file = new StreamWriter(path, options);
-            file.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            PrivateFiles.Replace(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         }
 
-        return File.ReadAllText(path);
+        var key = File.ReadAllText(path).Trim();
+        return IsKey(key) ? key : throw FolderLostException.OfKey(folder);
     }
+
+    /// <summary>Base64 of at least 32 bytes.</summary>
+    public static bool IsKey(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out var bytes) && bytes >= 32;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SQLitePCL;
 
 namespace PublicAdmin.Embedded.Sqlite;
 
@@ -14,17 +15,22 @@ internal sealed class SqliteDatabase : IDisposable
     public SqliteDatabase(string path, KillSwitch? killSwitch = null)
     {
         (_path, _killSwitch, _lock) = (path, killSwitch, Lock(path));
-        var connection = Open(cacheKibibytes: 16_000);
-        if (!SqliteSchema.Fits(connection))
+        try
         {
-            connection.Dispose();
-            _lock.Dispose();
-            throw new OtherVersionException(Path.GetDirectoryName(path)!);
+            var connection = OpenFitting(path);
+            Numbers = new SqliteNumbers(connection);
+            _writer = new SqliteWriter(connection);
         }
-
-        connection.Execute(SqliteSchema.Sql);
-        Numbers = new SqliteNumbers(connection);
-        _writer = new SqliteWriter(connection);
+        catch (SqliteFault fault) when (fault.Code is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            _lock.Dispose();
+            throw FolderLostException.OfDamage(Path.GetDirectoryName(path)!, fault);
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Row tags and message numbers.</summary>
@@ -70,6 +76,19 @@ internal sealed class SqliteDatabase : IDisposable
         {
             throw new FolderInUseException(Path.GetDirectoryName(path)!, taken);
         }
+    }
+
+    private SqliteConnection OpenFitting(string path)
+    {
+        var connection = Open(cacheKibibytes: 16_000);
+        if (!SqliteSchema.Fits(connection))
+        {
+            connection.Dispose();
+            throw new OtherVersionException(Path.GetDirectoryName(path)!);
+        }
+
+        connection.Execute(SqliteSchema.Sql);
+        return connection;
     }
 
     private SqliteConnection Open(int cacheKibibytes)

@@ -62,8 +62,8 @@ internal sealed class FileAnswer(StoredFile file, IBlobs blobs, Uri? link = null
             return;
         }
 
-        await using var content = await blobs.OpenAsync(file.Blob, range.From, range.Length, ct)
-            ?? throw new InvalidOperationException($"{file.Blob} is gone.");
+        await using var content = await blobs.OpenIntactAsync(file.Blob, range.From, range.Length, ct)
+            ?? throw new BlobLostException($"{file.Blob.Container}: a blob is gone.");
         if (range.Partial)
         {
             response.StatusCode = StatusCodes.Status206PartialContent;

@@ -64,6 +64,10 @@ public static class HttpRefusals
         RefusalKind.Unavailable, "storage-full", "Nơi lưu trữ đã đầy nên chưa ghi được; không có gì bị mất. Hãy thử lại sau và báo quản trị viên.",
         "The storage is full, so this was not written; nothing is lost. Try again later and tell the administrator.");
 
+    public static readonly RefusalCode FileLost = new(
+        RefusalKind.Unavailable, "file-lost", "Tệp này đã mất hoặc bị hỏng trong kho lưu trữ nên không được gửi. Hãy báo quản trị viên đặt lại từ bản sao lưu.",
+        "This file is lost or damaged in the store, so it is not sent. Tell the administrator to put it back from a backup.");
+
     public static readonly RefusalCode NotReady = new(
         RefusalKind.Unavailable, "not-ready", "Chưa sẵn sàng: {0}.", "Not ready: {0}.");
 

@@ -52,6 +52,24 @@ public interface IBlobs
     Task<bool> DeleteAsync(BlobName name, string? ifTag, CancellationToken ct);
 }
 
+/// <summary>The office knows of the blob, and its bytes are gone, cut or changed: nothing of it is handed out.</summary>
+public sealed class BlobLostException : Exception
+{
+    public BlobLostException()
+    {
+    }
+
+    public BlobLostException(string message)
+        : base(message)
+    {
+    }
+
+    public BlobLostException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
+
 public static class BlobDeletion
 {
     /// <summary>Deletes whatever lies under the name.</summary>

@@ -78,21 +78,42 @@ public sealed class Office : IAsyncDisposable
 
     private async Task StartAsync(params string[] settings)
     {
-        _app = EmbeddedOffice.Build(
+        var app = EmbeddedOffice.Build(
             [
                 "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Embedded:ManualTriggers=true",
                 "--Logging:LogLevel:Default=Warning", .. _settings, .. settings,
             ],
             services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(new KillSwitch(() => throw new OfficeKilledException())));
-        await _app.StartAsync();
+        await using var opening = new Opening(app);
+        await app.StartAsync();
+        _app = opening.Succeed();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
     private async Task StopAsync()
     {
-        Http.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        if (_app is { } open)
+        {
+            _app = null!; // A start that is refused leaves a closed office.
+            Http.Dispose();
+            await open.StopAsync();
+            await open.DisposeAsync();
+        }
+    }
+
+    /// <summary>Closes what could not be opened.</summary>
+    private sealed class Opening(WebApplication app) : IAsyncDisposable
+    {
+        private WebApplication? _app = app;
+
+        public WebApplication Succeed()
+        {
+            var open = _app!;
+            _app = null;
+            return open;
+        }
+
+        public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }
 
