@@ -40,8 +40,11 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         }
     }
 
-    public Task StageAsync(BlobName name, int block, Stream content, CancellationToken ct) =>
-        BlobAt(name).StageBlockAsync(BlockIds.Of(block), content, cancellationToken: ct);
+    public async Task StageAsync(BlobName name, int block, Stream content, CancellationToken ct)
+    {
+        await using var again = content.CanSeek ? null : await CopyAsync(content, ct);
+        await BlobAt(name).StageBlockAsync(BlockIds.Of(block), again ?? content, cancellationToken: ct);
+    }
 
     public async Task<IReadOnlyList<StagedBlock>> StagedAsync(BlobName name, CancellationToken ct)
     {
@@ -145,6 +148,15 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         {
             throw new StaleBlobException($"{name}: {e.ErrorCode}.", e);
         }
+    }
+
+    // The client sends a block again after a lost answer, so it takes only what can be wound back; a block is a chunk of an upload, a few megabytes.
+    private static async Task<Stream> CopyAsync(Stream content, CancellationToken ct)
+    {
+        var copy = new MemoryStream();
+        await content.CopyToAsync(copy, ct);
+        copy.Position = 0;
+        return copy;
     }
 
     private async Task<string> UploadAsync(BlobName name, Stream content, BlobFacts facts, BlobRequestConditions? conditions, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Azure;
 using Azure.Communication.Email;
 using PublicAdmin.Notifications.Sending;
@@ -7,7 +8,7 @@ namespace PublicAdmin.Azure;
 
 /// <summary>E-mail over Azure Communication Services, where no mail server is named (<see cref="MailSettings.Host"/>). A letter is handed over once it is accepted; a second try after a lost answer may arrive twice.</summary>
 [NeedsRole(AzureRole.EmailOwner, AzureScope.Communication)]
-internal sealed class CommunicationMailer(EmailClient email, AzureSettings settings) : IMailer
+internal sealed partial class CommunicationMailer(EmailClient email, AzureSettings settings) : IMailer
 {
     public async Task SendAsync(Mail mail, CancellationToken ct)
     {
@@ -22,9 +23,20 @@ internal sealed class CommunicationMailer(EmailClient email, AzureSettings setti
         {
             await email.SendAsync(WaitUntil.Started, message, ct);
         }
-        catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.BadRequest)
+        catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.BadRequest && BlamesRecipient(e))
         {
             throw new UndeliverableException($"The address was refused: {e.ErrorCode}.", e);
         }
     }
+
+    // 400 also says that our sender, our domain or our attachment is wrong: that is a fault of ours, to be seen and tried again, and no fault of the citizen's.
+    // The service publishes no list of codes; where it names what it refuses, it does so in the code, the target or the text.
+    private static bool BlamesRecipient(RequestFailedException refused) => Recipient().IsMatch($"{refused.ErrorCode} {refused.Message.Split('\n')[0]}")
+        || (refused.GetRawResponse()?.Content is { } body && Target().IsMatch(body.ToString()));
+
+    [GeneratedRegex("recipient|\\bto address", RegexOptions.IgnoreCase)]
+    private static partial Regex Recipient();
+
+    [GeneratedRegex("\"target\"\\s*:\\s*\"[^\"]*recipients", RegexOptions.IgnoreCase)]
+    private static partial Regex Target();
 }

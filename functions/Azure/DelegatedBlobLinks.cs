@@ -16,6 +16,9 @@ internal sealed class DelegatedBlobLinks(BlobServiceClient account, TimeProvider
     // Storage would give it for seven days; but what is signed outlives a role that was taken away.
     private static readonly TimeSpan KeyLife = TimeSpan.FromHours(1);
 
+    // The clocks of storage and of this machine need not agree to the second; a key that begins in the future signs nothing.
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
     private UserDelegationKey? _key;
 
     public async Task<Uri> MakeAsync(StoredFile file, DateTimeOffset until, CancellationToken ct)
@@ -41,7 +44,7 @@ internal sealed class DelegatedBlobLinks(BlobServiceClient account, TimeProvider
     {
         if (_key is not { } key || key.SignedExpiresOn < until)
         {
-            _key = key = (await account.GetUserDelegationKeyAsync(null, clock.GetUtcNow() + KeyLife, ct)).Value;
+            _key = key = (await account.GetUserDelegationKeyAsync(clock.GetUtcNow() - Skew, clock.GetUtcNow() + KeyLife, ct)).Value;
         }
 
         return key;

@@ -11,6 +11,7 @@ using PublicAdmin.Azure;
 [assembly: NeedsRole(AzureRole.SecretsUser, AzureScope.Vault)]
 
 var builder = FunctionsApplication.CreateBuilder(args);
+StandIns.RefuseInAzure(builder.Configuration);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<RunMiddleware>();
 builder.UseMiddleware<GateMiddleware>();

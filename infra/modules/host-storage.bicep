@@ -1,4 +1,5 @@
 // What the Functions host keeps for itself: the package, leases and timer marks. Nothing of the office; no immutability, so it can be replaced.
+@minLength(3)
 param name string
 param location string
 param tags object

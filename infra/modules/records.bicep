@@ -1,4 +1,5 @@
 // The records of the office: tables of dossiers, papers, signed results, audit seals.
+@minLength(3)
 param name string
 param location string
 param tags object

@@ -1,44 +1,81 @@
-// Azure.Communication.Email 1.0.1
+// Azure.Communication.Email 1.0.1 (REST: learn.microsoft.com/rest/api/communication/email, version 2023-03-31)
+using System.Text.Json;
 using Azure.Core;
+using Azure.Core.Pipeline;
 
 namespace Azure.Communication.Email;
 
-public partial class EmailClient
+/// <summary>Hands letters to Communication Services.</summary>
+public class EmailClient
 {
-    protected EmailClient() => throw null;
+    private const string Scope = "https://communication.azure.com/.default";
+    private readonly Uri _address = null!;
+    private readonly HttpPipeline _pipeline = null!;
 
-    public EmailClient(Uri endpoint, TokenCredential credential, EmailClientOptions options = null) => throw null;
+    protected EmailClient()
+    {
+    }
 
-    public virtual Task<EmailSendOperation> SendAsync(WaitUntil wait, EmailMessage message, CancellationToken cancellationToken = default) => throw null;
+    public EmailClient(Uri endpoint, TokenCredential credential, EmailClientOptions? options = null)
+    {
+        _address = new Uri(endpoint, "emails:send?api-version=2023-03-31");
+        _pipeline = HttpPipelineBuilder.Build(options ?? new EmailClientOptions(), new BearerTokenAuthenticationPolicy(credential, Scope));
+    }
+
+    public virtual async Task<EmailSendOperation> SendAsync(WaitUntil wait, EmailMessage message, CancellationToken cancellationToken = default)
+    {
+        if (wait is not WaitUntil.Started)
+        {
+            throw new NotSupportedException("This stand-in waits for nothing.");
+        }
+
+        using var sent = _pipeline.CreateMessage();
+        sent.Request.Method = RequestMethod.Post;
+        sent.Request.Uri.Reset(_address);
+        sent.Request.Headers.Add("Content-Type", "application/json");
+        sent.Request.Headers.Add("Operation-Id", Guid.NewGuid().ToString());
+        sent.Request.Content = RequestContent.Create(message.ToJson());
+        await _pipeline.SendAsync(sent, cancellationToken);
+        return sent.Response.IsError
+            ? throw new RequestFailedException(sent.Response)
+            : new EmailSendOperation(sent.Response.Content.ToObjectFromJson<JsonElement>().GetProperty("id").GetString()!);
+    }
 }
 
-public partial class EmailClientOptions : ClientOptions
+public class EmailClientOptions : ClientOptions;
+
+public class EmailContent(string subject)
 {
-    internal EmailClientOptions() => throw null;
+    public string Subject { get; } = subject;
+
+    public string? Html { get; set; }
+
+    public string? PlainText { get; set; }
 }
 
-public partial class EmailContent
+public class EmailMessage(string senderAddress, string recipientAddress, EmailContent content)
 {
-    public EmailContent(string subject) => throw null;
+    public IList<EmailAttachment> Attachments { get; } = [];
 
-    public string Html { get => throw null; set => throw null; }
-
-    public string PlainText { get => throw null; set => throw null; }
+    internal BinaryData ToJson() => BinaryData.FromObjectAsJson(new
+    {
+        senderAddress,
+        recipients = new { to = new[] { new { address = recipientAddress } } },
+        content = new { subject = content.Subject, plainText = content.PlainText, html = content.Html },
+        attachments = Attachments.Select(attachment => new { name = attachment.Name, contentType = attachment.ContentType, contentInBase64 = Convert.ToBase64String(attachment.Content) }),
+    });
 }
 
-public partial class EmailMessage
+public class EmailAttachment(string name, string contentType, BinaryData content)
 {
-    public EmailMessage(string senderAddress, string recipientAddress, EmailContent content) => throw null;
+    public string Name { get; } = name;
 
-    public IList<EmailAttachment> Attachments => throw null;
+    public string ContentType { get; } = contentType;
+
+    public BinaryData Content { get; } = content;
 }
 
-public partial class EmailAttachment
+public class EmailSendOperation(string id)
 {
-    public EmailAttachment(string name, string contentType, BinaryData content) => throw null;
-}
-
-public partial class EmailSendOperation
-{
-    protected EmailSendOperation() => throw null;
+    public string Id { get; } = id;
 }

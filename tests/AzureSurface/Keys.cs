@@ -1,108 +1,168 @@
-// Azure.Security.KeyVault.Keys 4.7.0
+// Azure.Security.KeyVault.Keys 4.7.0 (REST: learn.microsoft.com/rest/api/keyvault/keys, version 7.4)
 using System.Security.Cryptography;
+using System.Text.Json;
 using Azure.Core;
 using Azure.Security.KeyVault.Keys.Cryptography;
 
 namespace Azure.Security.KeyVault.Keys
 {
-    public partial class JsonWebKey
+    /// <summary>Asks a vault for its keys. Throttled answers (429, 503) are tried again as Azure.Core's policy says.</summary>
+    public class KeyClient
     {
-        internal JsonWebKey() => throw null;
+        private readonly Uri _vault = null!;
+        private readonly VaultPipeline _pipeline = null!;
 
-        public ECDsa ToECDsa(bool includePrivateParameters = false) => throw null;
+        protected KeyClient()
+        {
+        }
 
-        public RSA ToRSA(bool includePrivateParameters = false) => throw null;
+        public KeyClient(Uri vaultUri, TokenCredential credential)
+            : this(vaultUri, credential, null)
+        {
+        }
+
+        public KeyClient(Uri vaultUri, TokenCredential credential, KeyClientOptions? options)
+        {
+            _vault = vaultUri;
+            _pipeline = new VaultPipeline(credential, options ?? new KeyClientOptions());
+        }
+
+        public virtual CryptographyClient GetCryptographyClient(string keyName, string? keyVersion = null) => new(AddressOf(keyName, keyVersion), _pipeline);
+
+        public virtual async Task<Response<KeyVaultKey>> GetKeyAsync(string name, string? version = null, CancellationToken cancellationToken = default)
+        {
+            var (response, body) = await _pipeline.SendAsync(RequestMethod.Get, AddressOf(name, version), null, cancellationToken);
+            return Response.FromValue(KeyVaultKey.Read(name, body), response);
+        }
+
+        public virtual AsyncPageable<KeyProperties> GetPropertiesOfKeyVersionsAsync(string name, CancellationToken cancellationToken = default) =>
+            new KeyVersionPages(_pipeline, new Uri(_vault, $"keys/{name}/versions"), name, cancellationToken);
+
+        private Uri AddressOf(string name, string? version) => new(_vault, version is null ? $"keys/{name}" : $"keys/{name}/{version}");
     }
 
-    public partial class KeyClient
+    public class KeyClientOptions : ClientOptions;
+
+    public class KeyVaultKey
     {
-        protected KeyClient() => throw null;
+        private KeyVaultKey(JsonWebKey key, KeyProperties properties) => (Key, Properties) = (key, properties);
 
-        public KeyClient(Uri vaultUri, TokenCredential credential) => throw null;
+        public JsonWebKey Key { get; }
 
-        public virtual CryptographyClient GetCryptographyClient(string keyName, string keyVersion = null) => throw null;
+        public KeyType KeyType => Key.KeyType;
 
-        public virtual Task<Response<KeyVaultKey>> GetKeyAsync(string name, string version = null, CancellationToken cancellationToken = default) => throw null;
+        public string Name => Properties.Name;
 
-        public virtual AsyncPageable<KeyProperties> GetPropertiesOfKeyVersionsAsync(string name, CancellationToken cancellationToken = default) => throw null;
+        public KeyProperties Properties { get; }
+
+        internal static KeyVaultKey Read(string name, JsonElement body)
+        {
+            var key = body.GetProperty("key");
+            return new(new JsonWebKey(key), KeyProperties.Read(name, key.GetProperty("kid").GetString()!, body.GetProperty("attributes")));
+        }
     }
 
-    public partial class KeyProperties
+    public class KeyProperties(string name)
     {
-        public KeyProperties(string name) => throw null;
+        public string Name { get; } = name;
 
-        public DateTimeOffset? CreatedOn => throw null;
+        public string Version { get; private init; } = "";
 
-        public bool? Enabled { get => throw null; set => throw null; }
+        public DateTimeOffset? CreatedOn { get; private init; }
 
-        public DateTimeOffset? ExpiresOn { get => throw null; set => throw null; }
+        public bool? Enabled { get; set; }
 
-        public DateTimeOffset? NotBefore { get => throw null; set => throw null; }
+        public DateTimeOffset? ExpiresOn { get; set; }
 
-        public string Version => throw null;
+        public DateTimeOffset? NotBefore { get; set; }
+
+        internal static KeyProperties Read(string name, string id, JsonElement attributes) => new(name)
+        {
+            Version = id[(id.LastIndexOf('/') + 1)..],
+            CreatedOn = TimeOf(attributes, "created"),
+            ExpiresOn = TimeOf(attributes, "exp"),
+            NotBefore = TimeOf(attributes, "nbf"),
+            Enabled = attributes.TryGetProperty("enabled", out var enabled) ? enabled.GetBoolean() : null,
+        };
+
+        private static DateTimeOffset? TimeOf(JsonElement attributes, string name) =>
+            attributes.TryGetProperty(name, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds.GetInt64()) : null;
     }
 
-    public readonly partial struct KeyType : IEquatable<KeyType>
+    public class JsonWebKey
     {
-        public KeyType(string value) => throw null;
+        private readonly JsonElement _key;
 
-        public static KeyType Ec => throw null;
+        internal JsonWebKey(JsonElement key) => _key = key;
 
-        public static KeyType EcHsm => throw null;
+        public KeyType KeyType => new(_key.GetProperty("kty").GetString()!);
 
-        public bool Equals(KeyType other) => throw null;
+        public ECDsa ToECDsa(bool includePrivateParameters = false) =>
+            ECDsa.Create(new ECParameters { Curve = CurveOf(_key.GetProperty("crv").GetString()!), Q = new ECPoint { X = Bytes("x"), Y = Bytes("y") } });
 
-        public override bool Equals(object obj) => throw null;
+        public RSA ToRSA(bool includePrivateParameters = false) => RSA.Create(new RSAParameters { Modulus = Bytes("n"), Exponent = Bytes("e") });
 
-        public override int GetHashCode() => throw null;
+        private static ECCurve CurveOf(string name) => name is "P-256" ? ECCurve.NamedCurves.nistP256 : throw new NotSupportedException($"Curve {name}.");
 
-        public static bool operator ==(KeyType left, KeyType right) => throw null;
-
-        public static bool operator !=(KeyType left, KeyType right) => throw null;
+        private byte[] Bytes(string name) => System.Buffers.Text.Base64Url.DecodeFromChars(_key.GetProperty(name).GetString());
     }
 
-    public partial class KeyVaultKey
+    public readonly record struct KeyType(string Value)
     {
-        public KeyVaultKey(string name) => throw null;
+        public static KeyType Ec => new("EC");
 
-        public JsonWebKey Key => throw null;
+        public static KeyType EcHsm => new("EC-HSM");
 
-        public KeyType KeyType => throw null;
-
-        public string Name => throw null;
-
-        public KeyProperties Properties => throw null;
+        public override string ToString() => Value;
     }
 }
 
 namespace Azure.Security.KeyVault.Keys.Cryptography
 {
-    public partial class CryptographyClient
+    /// <summary>Signs with one version of one key, inside the vault. Like Microsoft's it looks at the key once before its first signature.</summary>
+    public class CryptographyClient
     {
-        protected CryptographyClient() => throw null;
+        private readonly Uri _key = null!;
+        private readonly VaultPipeline _pipeline = null!;
+        private bool _seen;
 
-        public virtual Task<SignResult> SignAsync(SignatureAlgorithm algorithm, byte[] digest, CancellationToken cancellationToken = default) => throw null;
+        protected CryptographyClient()
+        {
+        }
+
+        internal CryptographyClient(Uri key, VaultPipeline pipeline) => (_key, _pipeline) = (key, pipeline);
+
+        public virtual async Task<SignResult> SignAsync(SignatureAlgorithm algorithm, byte[] digest, CancellationToken cancellationToken = default)
+        {
+            if (!_seen)
+            {
+                await _pipeline.SendAsync(RequestMethod.Get, _key, null, cancellationToken);
+                _seen = true;
+            }
+
+            var body = new { alg = algorithm.Value, value = System.Buffers.Text.Base64Url.EncodeToString(digest) };
+            var (_, answer) = await _pipeline.SendAsync(RequestMethod.Post, new Uri($"{_key.AbsoluteUri}/sign"), body, cancellationToken);
+            return new SignResult(answer.GetProperty("kid").GetString()!, System.Buffers.Text.Base64Url.DecodeFromChars(answer.GetProperty("value").GetString()), algorithm);
+        }
     }
 
-    public readonly partial struct SignatureAlgorithm : IEquatable<SignatureAlgorithm>
+    public readonly record struct SignatureAlgorithm(string Value)
     {
-        public SignatureAlgorithm(string value) => throw null;
+        public static SignatureAlgorithm ES256 => new("ES256");
 
-        public static SignatureAlgorithm ES256 => throw null;
+        public static SignatureAlgorithm RS256 => new("RS256");
 
-        public static SignatureAlgorithm RS256 => throw null;
-
-        public bool Equals(SignatureAlgorithm other) => throw null;
-
-        public override bool Equals(object obj) => throw null;
-
-        public override int GetHashCode() => throw null;
+        public override string ToString() => Value;
     }
 
-    public partial class SignResult
+    public class SignResult
     {
-        internal SignResult() => throw null;
+        internal SignResult(string keyId, byte[] signature, SignatureAlgorithm algorithm) => (KeyId, Signature, Algorithm) = (keyId, signature, algorithm);
 
-        public byte[] Signature => throw null;
+        public SignatureAlgorithm Algorithm { get; }
+
+        public string KeyId { get; }
+
+        public byte[] Signature { get; }
     }
 }

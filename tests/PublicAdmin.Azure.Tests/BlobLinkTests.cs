@@ -5,7 +5,7 @@ using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Azure;
 
-/// <summary>The contract of links against an account in Azure: keys for delegation come from Entra ID, which no emulator started with a connection string has.</summary>
+/// <summary>The contract of links with keys for delegation, as storage gives them to an identity of Entra ID.</summary>
 public sealed class BlobLinkTests : BlobLinkContract, IDisposable
 {
     protected override IBlobs Blobs { get; } = new BlobStorageBlobs(Servers.Blobs(), BlobImmutabilityPolicyMode.Unlocked, TimeProvider.System);
@@ -14,7 +14,7 @@ public sealed class BlobLinkTests : BlobLinkContract, IDisposable
 
     protected override TimeProvider Time => TimeProvider.System;
 
-    protected override HttpClient Http { get; } = new();
+    protected override HttpClient Http { get; } = Servers.Anybody();
 
     public void Dispose() => Http.Dispose();
 }

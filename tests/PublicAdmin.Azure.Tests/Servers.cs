@@ -2,16 +2,17 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
+using PublicAdmin.Tests.Azure.Support;
 
 namespace PublicAdmin.Tests.Azure;
 
 /// <summary>
-/// Which servers there are to prove the contracts against. A connection string is an emulator's: in Azure nothing has one. A bare name is
-/// a service in Azure, opened with the developer's own sign-in (az login).
+/// Which servers there are to prove the contracts against: without a word Azurite, where npm has it. A connection string is an emulator's: in Azure nothing
+/// has one. A bare name is a service in Azure, opened with the developer's own sign-in (az login).
 /// </summary>
 internal static class Servers
 {
-    /// <summary>Azurite's <c>UseDevelopmentStorage=true</c>, or the name of a storage account.</summary>
+    /// <summary>The name of a storage account; empty for Azurite, which the tests start themselves.</summary>
     public const string StorageVariable = "TEST_STORAGE";
 
     /// <summary>The connection string of the Service Bus emulator, or <c>name.servicebus.windows.net</c>.</summary>
@@ -20,35 +21,35 @@ internal static class Servers
     // An empty queue with sessions keeps a receiver waiting this long.
     private static readonly ServiceBusClientOptions Impatient = new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 1 } };
 
-    public static TableServiceClient Tables() => IsEmulator(StorageVariable)
-        ? new(Named(StorageVariable))
-        : new(new Uri($"https://{Named(StorageVariable)}.table.core.windows.net"), new AzureCliCredential());
+    public static TableServiceClient Tables() => Named(StorageVariable) is { Length: > 0 } account
+        ? new(new Uri($"https://{account}.table.core.windows.net"), new AzureCliCredential())
+        : Azurite.Running.TableAccount();
 
-    public static BlobServiceClient Blobs() => IsEmulator(StorageVariable)
-        ? new(Named(StorageVariable))
-        : new(new Uri($"https://{Named(StorageVariable)}.blob.core.windows.net"), new AzureCliCredential());
+    public static BlobServiceClient Blobs() => Named(StorageVariable) is { Length: > 0 } account
+        ? new(new Uri($"https://{account}.blob.core.windows.net"), new AzureCliCredential())
+        : Azurite.Running.BlobAccount();
+
+    /// <summary>A client with no token that trusts the emulator's certificate.</summary>
+    public static HttpClient Anybody() => new(StandInCertificate.Trusting());
 
     public static ServiceBusClient Bus() => IsEmulator(BusVariable)
         ? new(Named(BusVariable), Impatient)
         : new(Named(BusVariable), new AzureCliCredential(), Impatient);
 
     /// <summary>Why a contract cannot be proven here; null when it can.</summary>
-    /// <param name="contract">The file of the tests: those of queues want a bus, those of links an account in Azure, the others storage.</param>
+    /// <param name="contract">The file of the tests: those of queues want a bus, the others storage.</param>
     public static string? Missing(string contract)
     {
         var name = Path.GetFileName(contract);
-        if (name.StartsWith("BlobLink", StringComparison.Ordinal))
-        {
-            return MissingInAzure();
-        }
-
-        var variable = name.StartsWith("ServiceBus", StringComparison.Ordinal) || name.StartsWith("Queue", StringComparison.Ordinal) ? BusVariable : StorageVariable;
-        return Named(variable).Length == 0 ? $"{variable} names no server." : null;
+        return name.StartsWith("ServiceBus", StringComparison.Ordinal) || name.StartsWith("Queue", StringComparison.Ordinal)
+            ? Named(BusVariable).Length == 0 ? $"{BusVariable} names no server." : null
+            : MissingStorage();
     }
 
     /// <summary>Why something that emulators cannot do cannot be proven here; null when it can.</summary>
-    public static string? MissingInAzure() =>
-        Named(StorageVariable).Length == 0 || IsEmulator(StorageVariable) ? $"{StorageVariable} names no account in Azure." : null;
+    public static string? MissingInAzure() => Named(StorageVariable).Length == 0 ? $"{StorageVariable} names no account in Azure, and Azurite cannot do this." : null;
+
+    private static string? MissingStorage() => Named(StorageVariable).Length == 0 && Azurite.Program is null ? "Not installed: azurite (npm; .ci/run installs it)." : null;
 
     private static string Named(string variable) => Environment.GetEnvironmentVariable(variable) ?? "";
 

@@ -30,6 +30,22 @@ public abstract class BlobBlockContract : BlobContract
     }
 
     [Fact]
+    public async Task A_block_is_staged_from_a_blob_while_it_is_being_read()
+    {
+        var source = new BlobName(Containers.Papers, $"contract/{Guid.NewGuid():N}");
+        await Blobs.CreateAsync(source, new MemoryStream("0123456789"u8.ToArray()), Pdf, Ct);
+
+        await using (var part = await Blobs.OpenAsync(source, 2, 5, Ct))
+        {
+            await Blobs.StageAsync(Name, 0, part!, Ct);
+        }
+
+        await Blobs.CommitAsync(Name, 1, Pdf, Ct);
+        Assert.Equal("23456", await ReadAsync(Name));
+        await Blobs.DeleteAsync(source, Ct);
+    }
+
+    [Fact]
     public async Task What_is_staged_is_listed_and_not_yet_a_blob()
     {
         await StageAsync((3, "dddd"), (0, "a"));

@@ -2,30 +2,29 @@ using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
-using PublicAdmin.Tests.Support.Bicep;
 
 namespace PublicAdmin.Tests.Shape;
 
 /// <summary>Alerts wait for records the code writes, and the silence of every timer is heard.</summary>
 public sealed partial class AlertsTests
 {
-    private static readonly BicepFile Alerts = BicepFile.Open("modules/alerts.bicep");
+    private static readonly ArmTemplate Alerts = ArmTemplate.Open("modules/alerts.bicep");
     private static readonly string[] Written = [.. Sources().SelectMany(source => EventName().Matches(source)).Select(match => match.Groups[1].Value)];
 
     [Fact]
     public void Every_record_waited_for_is_written_at_one_place() =>
-        Assert.All(Alerts.Objects("watched").Select(one => (string)one["event"]!).Append("RunFinished"), name => Assert.Single(Written, name));
+        Assert.All(Alerts.Objects("watched").Select(one => one.GetProperty("event").GetString()!).Append("RunFinished"), name => Assert.Single(Written, name));
 
     [Fact]
     public void Every_record_with_a_code_is_waited_for() =>
-        Assert.Equal(Written.Order(), Alerts.Objects("watched").Select(one => (string)one["event"]!).Append("RunFinished").Order());
+        Assert.Equal(Written.Order(), Alerts.Objects("watched").Select(one => one.GetProperty("event").GetString()!).Append("RunFinished").Order());
 
     [Fact]
     public void Every_timer_is_missed_when_it_does_not_run() => Assert.Equal(
         FunctionCatalogue.All
             .Where(function => function.Trigger is TimerTriggerAttribute && function.Class.Namespace?.Contains("Embedded", StringComparison.Ordinal) != true)
             .Select(function => function.Name).Order(),
-        Alerts.Objects("heartbeats").Select(beat => (string)beat["function"]!).Order());
+        Alerts.Objects("heartbeats").Select(beat => beat.GetProperty("function").GetString()!).Order());
 
     [Fact]
     public void What_an_alert_asks_for_is_a_property_of_the_record()

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PublicAdmin.Tests.Support;
-using PublicAdmin.Tests.Support.Bicep;
 
 namespace PublicAdmin.Tests.Shape;
 
@@ -10,7 +9,7 @@ namespace PublicAdmin.Tests.Shape;
 /// </summary>
 public sealed partial class AzureRolesTests
 {
-    private static readonly string Roles = BicepFile.Open("modules/roles.bicep").Source;
+    private static readonly string Roles = ArmTemplate.Open("modules/roles.bicep").Source;
     private static readonly string[] Adapters = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions", "Azure"), "*.cs").Select(File.ReadAllText)];
 
     /// <summary>The names of the scopes in roles.bicep.</summary>

@@ -75,6 +75,14 @@ public sealed partial class HooksTests : IDisposable
     }
 
     [FactNeeding("sh")]
+    public void A_package_with_stand_ins_is_not_deployed()
+    {
+        Assert.Equal(0, _hooks.Run("check-package.sh").ExitCode);
+
+        Assert.Equal(1, _hooks.With("AzureSurface", "Partly").Run("check-package.sh").ExitCode);
+    }
+
+    [FactNeeding("sh")]
     public void When_the_office_is_open_its_addresses_are_printed()
     {
         _hooks.Answering("curl", "echo '[{\"code\":\"H18\",\"year\":2026}]'");

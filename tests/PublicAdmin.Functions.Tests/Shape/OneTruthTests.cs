@@ -6,15 +6,14 @@ using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Support;
-using PublicAdmin.Tests.Support.Bicep;
 
 namespace PublicAdmin.Tests.Shape;
 
 /// <summary>Code and infra/ say the same: nothing in one that is missing in the other.</summary>
 public sealed class OneTruthTests
 {
-    private static readonly BicepFile Records = BicepFile.Open("modules/records.bicep");
-    private static readonly BicepFile Bus = BicepFile.Open("modules/queues.bicep");
+    private static readonly ArmTemplate Records = ArmTemplate.Open("modules/records.bicep");
+    private static readonly ArmTemplate Bus = ArmTemplate.Open("modules/queues.bicep");
 
     [Fact]
     public void Tables_are_the_same() => Assert.Equal(Tables.All.Order(), Records.Texts("tableNames").Order());
@@ -28,7 +27,7 @@ public sealed class OneTruthTests
     [Fact]
     public void Queues_are_the_same_with_their_sessions() => Assert.Equal(
         Queues.All.Select(queue => (queue.Name, queue.Sessions)).Order(),
-        Bus.Objects("queues").Select(queue => ((string)queue["name"]!, (bool)queue["sessions"]!)).Order());
+        Bus.Objects("queues").Select(queue => (queue.GetProperty("name").GetString()!, queue.GetProperty("sessions").GetBoolean())).Order());
 
     [Fact]
     public void The_emulator_has_the_same_queues()

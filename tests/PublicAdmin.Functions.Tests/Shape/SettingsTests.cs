@@ -4,7 +4,6 @@ using NCrontab;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Support;
-using PublicAdmin.Tests.Support.Bicep;
 
 namespace PublicAdmin.Tests.Shape;
 
@@ -12,9 +11,9 @@ namespace PublicAdmin.Tests.Shape;
 public sealed partial class SettingsTests
 {
     private static readonly CrontabSchedule.ParseOptions SixFields = new() { IncludingSeconds = true };
-    private static readonly BicepFile App = BicepFile.Open("modules/app.bicep");
+    private static readonly ArmTemplate App = ArmTemplate.Open("modules/app.bicep");
     private static readonly Dictionary<string, string> Utc =
-        ((Dictionary<string, object?>)App.Value("schedules")!).ToDictionary(pair => pair.Key, pair => (string)pair.Value!);
+        App.Variable("schedules").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!);
 
     /// <summary>Settings that the Functions host and the SDKs read, not we.</summary>
     private static readonly string[] HostPrefixes = ["AzureWebJobsStorage__", "AzureWebJobsDisableHomepage", $"{Queues.Connection}__", "APPLICATIONINSIGHTS_"];

@@ -4,14 +4,13 @@ using PublicAdmin.Audit;
 using PublicAdmin.Results;
 using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Tests.Support;
-using PublicAdmin.Tests.Support.Bicep;
 
 namespace PublicAdmin.Tests.Shape;
 
 /// <summary>infra/ makes the keys the code signs with, under the very names.</summary>
 public sealed partial class SigningKeysInVaultTests
 {
-    private static readonly string Main = BicepFile.Open("main.bicep").Source;
+    private static readonly string Main = ArmTemplate.Open("main.bicep").Source;
 
     public static TheoryData<string> Offices()
     {
