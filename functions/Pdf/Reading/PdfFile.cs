@@ -7,7 +7,7 @@ namespace PublicAdmin.Pdf.Reading;
 internal sealed class PdfFile
 {
     private static readonly PdfLimits Limits = new(
-        Strict: true, Depth: 100, Objects: 500_000, Pages: 50_000, Values: 3_000_000, Work: 256 * 1024 * 1024, Unpacked: 32 * 1024 * 1024);
+        Strict: true, Depth: 100, Objects: 500_000, Pages: 50_000, Values: 2_000_000, Work: 96 * 1024 * 1024, Unpacked: 32 * 1024 * 1024);
 
     private readonly ObjectTable _objects;
     private IReadOnlyList<PageNode>? _pages;

@@ -7,6 +7,19 @@ namespace PublicAdmin.Signing.Verification;
 /// <param name="Path">The certificate first, as far as the way was found.</param>
 internal sealed record ChainFindings(string? Problem, IReadOnlyList<X509Certificate2> Path);
 
+/// <summary>The ways of the certificates of one file, each looked for once: one person may have signed it a hundred times.</summary>
+internal sealed class KnownChains(X509Certificate2Collection roots)
+{
+    private readonly Dictionary<string, ChainFindings> _found = new(StringComparer.Ordinal);
+
+    public ChainFindings Find(X509Certificate2 certificate, X509Certificate2Collection others, DateTimeOffset at)
+    {
+        var company = others.Select(other => other.Thumbprint).Distinct().Order(StringComparer.Ordinal);
+        var key = string.Join(' ', [certificate.Thumbprint, at.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), .. company]);
+        return _found.TryGetValue(key, out var known) ? known : _found[key] = Chains.Build(certificate, others, roots, at);
+    }
+}
+
 /// <summary>Whether a certificate leads to a root that is trusted.</summary>
 internal static class Chains
 {

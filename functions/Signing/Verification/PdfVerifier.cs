@@ -6,14 +6,17 @@ namespace PublicAdmin.Signing.Verification;
 
 /// <summary>
 /// Says whether a signed PDF still is what was signed. Pure: bytes, trusted roots and the time go in, a report comes out; no network,
-/// nothing of the rest of the system, and never more than <see cref="Budget"/> of work.
+/// nothing of the rest of the system, and never more work than an honest file needs.
 /// </summary>
 public static class PdfVerifier
 {
     private const int MostSignatures = 100;
 
-    /// <summary>Longer than this takes only a file made to keep a verifier busy.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
+    /// <summary>Bytes hashed for all signatures together: about a second.</summary>
+    private const long MostHashed = 1024L * 1024 * 1024;
+
+    // What a file may cost is counted in bytes and values, which a busy machine does not make more; this only ends what nobody thought of.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
     /// <param name="pdf">Any file.</param>
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
@@ -29,7 +32,7 @@ public static class PdfVerifier
         ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct = default)
     {
         using var budget = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        budget.CancelAfter(Budget);
+        budget.CancelAfter(Longest);
         try
         {
             var file = new PdfFile(pdf, budget.Token);
@@ -51,6 +54,11 @@ public static class PdfVerifier
         var fields = SignatureField.All(file).Where(field => field.IsSigned).OrderBy(field => field.End).ToList();
         PdfReading.Keep(fields.Count, MostSignatures);
         var ends = fields.Select(field => field.End).Where(end => end > 0 && end <= file.Bytes.Length).ToList();
+        if (ends.Sum(end => (long)end) > MostHashed)
+        {
+            throw new PdfTooComplexException();
+        }
+
         if (ends.Count == 0)
         {
             ends.Add(file.Bytes.Length);

@@ -9,6 +9,8 @@ namespace PublicAdmin.Signing.Verification;
 /// <summary>Checks one signature: the bytes it covers, the CMS over them, who made it, and what happened to the file since.</summary>
 internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509Certificate2Collection roots, StatusMaterial material, DateTimeOffset now)
 {
+    private readonly KnownChains _chains = new(roots);
+
     public SignatureReport Verify(SignatureField field, bool isNewest, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -36,8 +38,8 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
     {
         var at = cms.StampedAt ?? now;
         X509Certificate2Collection others = [.. cms.Others, .. material.Certificates];
-        var signer = Chains.Build(cms.Certificate!, others, roots, at);
-        var stamp = cms.StampCertificate is { } authority ? Chains.Build(authority, others, roots, at) : null;
+        var signer = _chains.Find(cms.Certificate!, others, at);
+        var stamp = cms.StampCertificate is { } authority ? _chains.Find(authority, others, at) : null;
         var signedAt = cms.StampedAt ?? (report.ClaimedAt < now ? report.ClaimedAt.Value : now);
         var status = StatusJudge.Judge(signer.Path, material, signedAt, proven: cms.StampedAt is not null);
         if (stamp is not null && StatusJudge.Judge(stamp.Path, material, at, proven: false) is { Status: SignerStatus.Revoked or SignerStatus.Unknown } doubt && doubt.Status > status.Status)

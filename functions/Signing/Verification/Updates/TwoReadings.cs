@@ -9,7 +9,7 @@ namespace PublicAdmin.Signing.Verification.Updates;
 internal static class TwoReadings
 {
     private static readonly PdfLimits Limits = new(
-        Strict: false, Depth: 64, Objects: 500_000, Pages: 1, Values: 2_000_000, Work: 256 * 1024 * 1024, Unpacked: 32 * 1024 * 1024);
+        Strict: false, Depth: 64, Objects: 500_000, Pages: 1, Values: 1_000_000, Work: 96 * 1024 * 1024, Unpacked: 32 * 1024 * 1024);
 
     public static bool Differ(FileRevisions revisions, CancellationToken ct)
     {
