@@ -4,23 +4,26 @@ namespace PublicAdmin.Pdf.Content;
 
 /// <summary>One stream of content being followed, and the state its words change (ISO 32000-1 sections 8.4 and 9.3).</summary>
 internal sealed class ContentState(
-    ObjectTable objects, PdfDictionary resources, PdfMatrix matrix, Action<PageMark> add, Action<(PdfValue Object, PdfDictionary Resources, PdfMatrix Matrix)> draw)
+    ObjectTable objects,
+    PdfReading reading,
+    Dictionary<PdfDictionary, FontCodes> fonts,
+    PdfDictionary resources,
+    PdfMatrix matrix,
+    Action<PageMark> add,
+    Action<(PdfValue Object, PdfDictionary Resources, PdfMatrix Matrix)> draw)
 {
     private const int Operands = 2_000;
     private const int Saved = 256;
-
-    private static readonly PdfLimits Lenient = new(
-        Strict: false, Depth: 32, Objects: 1, Pages: 1, Values: 2_000_000, Work: 64 * 1024 * 1024, Unpacked: 0);
 
     private readonly Stack<(PdfMatrix, TextState)> _saved = [];
     private readonly List<PdfValue> _operands = [];
     private readonly ContentPath _path = new();
     private PdfMatrix _matrix = matrix;
-    private TextState _text = new(objects);
+    private TextState _text = new(objects, fonts);
 
     public void Run(ReadOnlyMemory<byte> content)
     {
-        var lexer = new PdfLexer(content, 0, objects.Reading.With(Lenient));
+        var lexer = new PdfLexer(content, 0, reading);
         while (lexer.Read() is var value && value != PdfToken.End)
         {
             if (value is not PdfToken { IsWord: true } word)
@@ -36,7 +39,7 @@ internal sealed class ContentState(
             if (word.Is("BI"u8))
             {
                 add(new(MarkKind.Picture, _matrix.Around(0, 0, 1, 1), Matrix: _matrix));
-                lexer = new PdfLexer(content, InlineImage.End(content.Span, lexer.At), objects.Reading.With(Lenient));
+                lexer = new PdfLexer(content, InlineImage.End(content.Span, lexer.At), reading);
             }
             else
             {

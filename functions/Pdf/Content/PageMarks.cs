@@ -20,10 +20,16 @@ internal sealed class PageMarks
     private const int MostMarks = 100_000;
     private const int Forms = 6;
 
+    private static readonly PdfLimits Lenient = new(
+        Strict: false, Depth: 32, Objects: 1, Pages: 1, Values: 2_000_000, Work: 64 * 1024 * 1024, Unpacked: 0);
+
     private readonly ObjectTable _objects;
+    private readonly PdfReading _reading;
+    private readonly Dictionary<PdfDictionary, FontCodes> _fonts = [];
     private readonly List<PageMark> _marks = [];
 
-    private PageMarks(ObjectTable objects) => _objects = objects;
+    // Content is no file: what makes no sense in it is skipped, as every viewer does.
+    private PageMarks(ObjectTable objects) => (_objects, _reading) = (objects, objects.Reading.Limits.Strict ? objects.Reading.With(Lenient) : objects.Reading);
 
     /// <exception cref="BrokenPdfException">The content cannot be followed.</exception>
     public static IReadOnlyList<PageMark> Of(ObjectTable objects, PageNode page)
@@ -50,7 +56,7 @@ internal sealed class PageMarks
     }
 
     private void Follow(ReadOnlyMemory<byte> content, PdfDictionary resources, PdfMatrix matrix, int forms) =>
-        new ContentState(_objects, resources, matrix, Add, drawn => Draw(drawn.Object, drawn.Resources, drawn.Matrix, forms)).Run(content);
+        new ContentState(_objects, _reading, _fonts, resources, matrix, Add, drawn => Draw(drawn.Object, drawn.Resources, drawn.Matrix, forms)).Run(content);
 
     private void Add(PageMark mark)
     {

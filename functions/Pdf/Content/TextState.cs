@@ -3,13 +3,13 @@ using PublicAdmin.Pdf.Reading;
 namespace PublicAdmin.Pdf.Content;
 
 /// <summary>Where the next letter goes, and in which font (ISO 32000-1 sections 9.3 and 9.4).</summary>
-internal sealed class TextState(ObjectTable objects)
+internal sealed class TextState(ObjectTable objects, Dictionary<PdfDictionary, FontCodes> fonts)
 {
     private const double Descent = 0.2; // Parts of the font's size, of every usual face.
     private const double Ascent = 0.75;
     private const int Invisible = 3;
 
-    private PdfFont _font = PdfFont.Unknown;
+    private FontCodes _font = FontCodes.Unknown;
     private double _size, _leading, _rise, _letterSpace, _wordSpace;
     private double _scale = 1;
     private double _mode;
@@ -18,7 +18,9 @@ internal sealed class TextState(ObjectTable objects)
 
     public TextState Copy() => (TextState)MemberwiseClone();
 
-    public void Use(PdfDictionary? font, double size) => (_font, _size) = (font is null ? PdfFont.Unknown : PdfFont.Of(objects, font), size);
+    public void Use(PdfDictionary? font, double size) => (_font, _size) = (font is null ? FontCodes.Unknown : Known(font), size);
+
+    private FontCodes Known(PdfDictionary font) => fonts.TryGetValue(font, out var known) ? known : fonts[font] = FontCodes.Of(objects, font);
 
     public void Do(string word, IReadOnlyList<PdfValue> operands, PdfMatrix page, Action<PageMark> add)
     {

@@ -12,7 +12,9 @@ internal static class ToUnicode
     public static void Read(ObjectTable objects, PdfStream map, Dictionary<int, string> letters)
     {
         var operands = new List<PdfValue>();
-        var lexer = new PdfLexer(objects.Unpack(map, MapBytes), 0, objects.Reading.With(objects.Reading.Limits with { Strict = false }));
+        var text = objects.Unpack(map, MapBytes);
+        objects.Reading.TakeWork(text.Length);
+        var lexer = new PdfLexer(text, 0, objects.Reading.With(objects.Reading.Limits with { Strict = false }));
         while (lexer.Read() is var value && value != PdfToken.End)
         {
             if (value is not PdfToken { IsWord: true } word)
@@ -27,7 +29,7 @@ internal static class ToUnicode
             }
             else if (word.Is("endbfrange"u8))
             {
-                ReadRanges(operands, letters);
+                ReadRanges(operands, letters, objects.Reading);
             }
 
             operands.Clear();
@@ -42,11 +44,12 @@ internal static class ToUnicode
         }
     }
 
-    private static void ReadRanges(List<PdfValue> operands, Dictionary<int, string> letters)
+    private static void ReadRanges(List<PdfValue> operands, Dictionary<int, string> letters, PdfReading reading)
     {
         for (var n = 0; n + 2 < operands.Count; n += 3)
         {
             var (first, last) = (Code(operands[n]), Math.Min(Code(operands[n + 1]), MostLetters));
+            reading.TakeWork(Math.Max(0, last - first));
             for (var code = first; code <= last; code++)
             {
                 letters[code] = operands[n + 2] is PdfArray each

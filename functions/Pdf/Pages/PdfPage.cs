@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PublicAdmin.Pdf.Content;
 using PublicAdmin.Pdf.Fonts;
 using PublicAdmin.Pdf.Writing;
 
@@ -107,6 +108,15 @@ internal sealed class PdfPage(double width, double height)
         var name = string.Create(CultureInfo.InvariantCulture, $"I{image}");
         _images[name] = image;
         Draw($"q {PdfSyntax.Numbers(width, 0, 0, height, x, Height - y - height)} cm/{name} Do Q\n");
+    }
+
+    /// <param name="image">Object number of the picture.</param>
+    /// <param name="placed">Where its unit square lies, from the lower left corner of the page.</param>
+    public void Image(int image, PdfMatrix placed)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"I{image}");
+        _images[name] = image;
+        Draw($"q {PdfSyntax.Numbers(placed.A, placed.B, placed.C, placed.D, placed.E, placed.F)} cm/{name} Do Q\n");
     }
 
     /// <param name="annotation">Object number of an annotation on this page.</param>

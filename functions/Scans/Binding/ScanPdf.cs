@@ -1,5 +1,7 @@
+using PublicAdmin.Pdf.Content;
 using PublicAdmin.Pdf.Pages;
 using PublicAdmin.Platform;
+using PublicAdmin.Scans.Pictures;
 
 namespace PublicAdmin.Scans.Binding;
 
@@ -7,7 +9,7 @@ namespace PublicAdmin.Scans.Binding;
 public static class ScanPdf
 {
     /// <summary>More pages than any paper of a dossier has; Circular 01/2023 wants the whole paper in one file.</summary>
-    public const int MaxPages = 500;
+    public const int MaxPages = TiffPictures.MaxPages;
 
     private const double LongEdge = 841.89; // A4 in points.
     private const double ShortEdge = 595.28;
@@ -40,7 +42,7 @@ public static class ScanPdf
 
             return null;
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (UnusablePictureException.FaultOf(e) is not null)
         {
             return e.Message;
         }
@@ -48,22 +50,45 @@ public static class ScanPdf
 
     private static void Draw(PdfDocument document, ScanPage scan)
     {
-        var scale = Scale(scan);
-        var page = document.AddPage(scan.Width * scale, scan.Height * scale);
+        var (across, down) = Scale(scan);
+        var (width, height) = (scan.Width * across, scan.Height * down);
+        var page = scan.IsTurned ? document.AddPage(height, width) : document.AddPage(width, height);
         var element = document.Structure.Add("Figure", $"Trang quét {document.Pages.Count}");
-        var top = 0.0;
-        foreach (var band in scan.Bands)
+        var upright = Upright(scan.Orientation, width, height);
+        var bottom = height;
+        foreach (var band in scan.Bands.Value)
         {
-            var (image, y) = (band.Write(document.Objects), top);
-            page.Content(element, drawn => drawn.Image(image, 0, y, page.Width, band.Height * scale));
-            top += band.Height * scale;
+            var image = band.Write(document.Objects);
+            bottom -= band.Height * down;
+            var placed = new PdfMatrix(width, 0, 0, band.Height * down, 0, bottom).Within(upright);
+            page.Content(element, drawn => drawn.Image(image, placed));
         }
     }
 
-    // Points per pixel: the size of the sheet when the scanner noted it, else the largest that fits A4.
-    private static double Scale(ScanPage scan)
+    // Where the first row and column of the file belong (TIFF 6.0 section 8, Exif 2.3): from the sheet as it lies in the file to the sheet as it is read.
+    private static PdfMatrix Upright(int orientation, double width, double height) => orientation switch
     {
-        var (longest, shortest) = (Math.Max(scan.Width, scan.Height), Math.Min(scan.Width, scan.Height));
-        return scan.Resolution is >= 50 and <= 2400 ? 72 / scan.Resolution.Value : Math.Min(LongEdge / longest, ShortEdge / shortest);
+        2 => new(-1, 0, 0, 1, width, 0),
+        3 => new(-1, 0, 0, -1, width, height),
+        4 => new(1, 0, 0, -1, 0, height),
+        5 => new(0, -1, -1, 0, height, width),
+        6 => new(0, -1, 1, 0, 0, width),
+        7 => new(0, 1, 1, 0, 0, 0),
+        8 => new(0, 1, -1, 0, height, 0),
+        _ => PdfMatrix.Identity,
+    };
+
+    // Points per pixel: the size of the sheet when the scanner measured it, else the largest that fits A4 in the proportion of its pixels.
+    private static (double Across, double Down) Scale(ScanPage scan)
+    {
+        if (ScanResolution.IsTrue(scan.Width, scan.Height, scan.Density))
+        {
+            return (72 / scan.Density!.Value.X, 72 / scan.Density.Value.Y);
+        }
+
+        var (x, y) = (1 / (scan.Density?.X ?? 1), 1 / (scan.Density?.Y ?? 1));
+        var (longest, shortest) = (Math.Max(scan.Width * x, scan.Height * y), Math.Min(scan.Width * x, scan.Height * y));
+        var scale = Math.Min(LongEdge / longest, ShortEdge / shortest);
+        return (x * scale, y * scale);
     }
 }

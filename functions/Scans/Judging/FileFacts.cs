@@ -18,6 +18,9 @@ internal sealed record FileFacts(FileKind Kind)
     /// <summary>More pages or parts than <see cref="ReadingLimits"/> allow; reading stopped there.</summary>
     public bool TooComplex { get; init; }
 
+    /// <summary>A picture that is whole, but of a kind that cannot be shown everywhere.</summary>
+    public bool StrangeKind { get; init; }
+
     /// <summary>A PDF that runs a program when it is opened.</summary>
     public bool Active { get; init; }
 
@@ -32,7 +35,4 @@ internal static class ReadingLimits
 
     public static PdfLimits Pdf { get; } = new(
         Strict: false, Depth: 32, Objects: 500_000, Pages, Values: 1_000_000, Work: 64 * 1024 * 1024, Unpacked: 32 * 1024 * 1024);
-
-    /// <summary>Strips and tiles of a TIFF.</summary>
-    public const int TiffStrips = 200_000;
 }

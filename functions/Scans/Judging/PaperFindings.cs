@@ -1,5 +1,6 @@
 using System.Globalization;
 using PublicAdmin.Platform;
+using PublicAdmin.Scans.Pictures;
 
 namespace PublicAdmin.Scans.Judging;
 
@@ -27,6 +28,11 @@ public static class PaperFindings
     public static Finding TooComplex { get; } = Refuse(
         "too-complex", "Tệp có quá nhiều trang hoặc thành phần. Hãy tách thành nhiều tệp nhỏ hơn.", "The file has too many pages or parts. Split it.");
 
+    public static Finding StrangeKind { get; } = Refuse(
+        "strange-picture",
+        "Ảnh thuộc loại không hiển thị được ở mọi nơi (ví dụ ảnh màu in CMYK). Hãy lưu lại thành JPEG hoặc PNG thông thường rồi gửi.",
+        "The picture is of a kind that cannot be shown everywhere (such as CMYK, for printing). Save it as an ordinary JPEG or PNG and send it again.");
+
     public static Finding NoPages { get; } = Refuse("no-pages", "Tệp không có trang nào.", "The file has no page.");
 
     public static Finding Active { get; } = Warn(
@@ -37,7 +43,7 @@ public static class PaperFindings
         "signed", Weight.Note, new("Tệp có chữ ký số; giữ nguyên tệp gốc.", "The file carries a digital signature; the original is kept as it is."));
 
     private static readonly Dictionary<string, Finding> Fixed =
-        new[] { Empty, UnknownKind, Encrypted, Corrupt, TooComplex, NoPages, Active, WithSignature }.ToDictionary(finding => finding.Code, StringComparer.Ordinal);
+        new[] { Empty, UnknownKind, Encrypted, Corrupt, TooComplex, StrangeKind, NoPages, Active, WithSignature }.ToDictionary(finding => finding.Code, StringComparer.Ordinal);
 
     /// <summary>The finding of a code, as it was kept.</summary>
     /// <exception cref="InvalidDataException">There is no such finding.</exception>

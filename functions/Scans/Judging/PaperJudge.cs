@@ -1,3 +1,5 @@
+using PublicAdmin.Scans.Pictures;
+
 namespace PublicAdmin.Scans.Judging;
 
 /// <summary>Looks into a file and says what it is and whether the office can use it. Any bytes get an answer, in bounded time and memory.</summary>
@@ -8,10 +10,8 @@ public static class PaperJudge
         var facts = FileKinds.Of(file.Span) switch
         {
             FileKind.Pdf => PdfReader.Read(file),
-            FileKind.Jpeg => JpegReader.Read(file.Span),
-            FileKind.Png => PngReader.Read(file.Span),
-            FileKind.Tiff => TiffReader.Read(file.Span),
-            _ => new FileFacts(FileKind.Unknown),
+            FileKind.Unknown => new FileFacts(FileKind.Unknown),
+            var kind => PictureReader.Read(kind, file),
         };
         var findings = file.IsEmpty ? [PaperFindings.Empty] : FindingsOf(facts).ToList();
         return new(facts.Kind, facts.Pages, facts.Dpi, facts.HasSignature, findings);
@@ -44,6 +44,7 @@ public static class PaperJudge
     {
         { Kind: FileKind.Unknown } => PaperFindings.UnknownKind,
         { Encrypted: true } => PaperFindings.Encrypted,
+        { StrangeKind: true } => PaperFindings.StrangeKind,
         { TooComplex: true } => PaperFindings.TooComplex,
         { Kind: FileKind.Pdf, Pages: 0, Damaged: false } => PaperFindings.NoPages,
         { Damaged: true } => PaperFindings.Corrupt,

@@ -14,7 +14,7 @@ internal static class PdfReader
         try
         {
             var scan = new PdfScan(file, ReadingLimits.Pdf);
-            return scan.Objects.Resolve(scan.Trailer["Encrypt"]) != PdfValue.Null
+            return PdfLock.ClosesPages(scan.Objects, scan.Trailer)
                 ? facts with { Encrypted = true }
                 : Read(facts with { Damaged = !HasEnd(file.Span) }, scan);
         }
@@ -29,12 +29,13 @@ internal static class PdfReader
         var objects = scan.Objects;
         var catalog = objects.Dictionary(scan.Trailer["Root"]) ?? PdfDictionary.Empty;
         var tree = new PageTree(objects, catalog["Pages"]);
+        var traits = PdfTraits.Of(objects);
         return facts with
         {
             Pages = tree.Pages.Count,
             Damaged = facts.Damaged || tree.IsBroken || tree.IsMiscounted,
-            Active = IsActive(objects, catalog),
-            HasSignature = ((objects.Resolve(objects.Dictionary(catalog["AcroForm"])?["SigFlags"]).AsInt ?? 0) & 1) == 1,
+            Active = traits.IsActive || catalog["AA"] is not null || objects.Dictionary(catalog["Names"])?["JavaScript"] is not null,
+            HasSignature = traits.IsSigned || ((objects.Resolve(objects.Dictionary(catalog["AcroForm"])?["SigFlags"]).AsInt ?? 0) & 1) == 1,
             Dpi = Dpi(objects, tree.Pages),
         };
     }
@@ -64,9 +65,4 @@ internal static class PdfReader
         var tail = file[^Math.Min(file.Length, TailBytes)..];
         return tail.LastIndexOf("startxref"u8) >= 0 && tail.LastIndexOf("%%EOF"u8) > tail.LastIndexOf("startxref"u8);
     }
-
-    private static bool IsActive(ObjectTable objects, PdfDictionary catalog) =>
-        objects.Resolve(objects.Dictionary(catalog["OpenAction"])?["S"]).AsName is "JavaScript" or "Launch"
-        || catalog["AA"] is not null
-        || objects.Dictionary(catalog["Names"])?["JavaScript"] is not null;
 }

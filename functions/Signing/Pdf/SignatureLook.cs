@@ -17,7 +17,7 @@ public abstract record SignatureLook
         var picture = image.Page;
         var scale = Math.Min(canvas.Width / picture.Width, canvas.Height / picture.Height);
         var (width, height) = (picture.Width * scale, picture.Height * scale);
-        canvas.Image(picture.Bands[0].Write(objects), (canvas.Width - width) / 2, (canvas.Height - height) / 2, width, height);
+        canvas.Image(picture.Bands.Value[0].Write(objects), (canvas.Width - width) / 2, (canvas.Height - height) / 2, width, height);
     }
 
     /// <summary>dd/mm/yyyy hh:mm:ss +07:00, as the Annex writes times.</summary>

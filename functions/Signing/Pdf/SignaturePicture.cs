@@ -1,5 +1,5 @@
 using PublicAdmin.Platform;
-using PublicAdmin.Scans.Binding;
+using PublicAdmin.Scans.Pictures;
 
 namespace PublicAdmin.Signing.Pdf;
 
@@ -29,12 +29,12 @@ public sealed class SignaturePicture
 
         try
         {
-            var page = ScanPage.Read(file)[0];
+            var page = ScanPage.Read(file).First();
             return page is not { Width: >= Smallest and <= Largest, Height: >= Smallest and <= Largest } ? SigningRefusals.ImageSize.With(Smallest, Largest)
-                : page.Bands[0].Mask is null ? SigningRefusals.ImageOpaque
+                : page.Bands.Value[0].Mask is null ? SigningRefusals.ImageOpaque
                 : new SignaturePicture(page);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (UnusablePictureException.FaultOf(e) is not null)
         {
             return SigningRefusals.ImageNotPng;
         }

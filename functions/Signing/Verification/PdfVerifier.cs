@@ -70,5 +70,5 @@ public static class PdfVerifier
     }
 
     // A lock that an update brought is a change like any other; what was always locked nobody here can read.
-    private static bool IsLocked(PdfFile file) => file.IsEncrypted && file.Sections[^1].Trailer["Encrypt"] is not null;
+    private static bool IsLocked(PdfFile file) => PdfLock.ClosesPages(file.Objects, file.Trailer) && file.Sections[^1].Trailer["Encrypt"] is not null;
 }

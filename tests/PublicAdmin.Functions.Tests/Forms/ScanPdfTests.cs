@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using PublicAdmin.Platform;
 using PublicAdmin.Scans.Binding;
+using PublicAdmin.Scans.Pictures;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Forms;
@@ -188,6 +189,8 @@ public class ScanPdfTests
     {
         var length = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        return [.. length, .. System.Text.Encoding.ASCII.GetBytes(type), .. data, 0, 0, 0, 0];
+        var (covered, crc) = ((byte[])[.. System.Text.Encoding.ASCII.GetBytes(type), .. data], new byte[4]);
+        BinaryPrimitives.WriteUInt32BigEndian(crc, Crc32.Of(covered));
+        return [.. length, .. covered, .. crc];
     }
 }

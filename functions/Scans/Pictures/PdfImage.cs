@@ -1,7 +1,7 @@
 using System.Globalization;
 using PublicAdmin.Pdf.Writing;
 
-namespace PublicAdmin.Scans.Binding;
+namespace PublicAdmin.Scans.Pictures;
 
 /// <summary>A picture in the form a PDF holds it (ISO 32000-1 section 8.9.5).</summary>
 /// <param name="Width">Pixels.</param>
@@ -33,7 +33,9 @@ internal sealed record PdfImage(int Width, int Height, string Entries, ReadOnlyM
     {
         if (width is < 1 or > 65_535 || height is < 1 or > 65_535 || bytesPerRow * height > MaxBytes)
         {
-            throw new InvalidDataException("The picture is empty or too large.");
+            throw width < 1 || height < 1
+                ? new InvalidDataException("The picture is empty.")
+                : UnusablePictureException.TooLarge("The picture has too many pixels to be taken apart here; a JPEG may have more.");
         }
     }
 }

@@ -4,7 +4,7 @@ using PublicAdmin.Pdf.Reading;
 namespace PublicAdmin.Pdf.Content;
 
 /// <summary>What the codes of a font mean and how wide they are (ISO 32000-1 sections 9.6 to 9.10).</summary>
-internal sealed class PdfFont
+internal sealed class FontCodes
 {
     private const double Usual = 0.5; // Of the font's size, where a font does not say.
 
@@ -14,11 +14,11 @@ internal sealed class PdfFont
     private bool _isPlain;
     private double _default = Usual;
 
-    public static PdfFont Unknown { get; } = new();
+    public static FontCodes Unknown { get; } = new();
 
-    public static PdfFont Of(ObjectTable objects, PdfDictionary dictionary)
+    public static FontCodes Of(ObjectTable objects, PdfDictionary dictionary)
     {
-        var font = new PdfFont { _isWide = objects.Resolve(dictionary["Subtype"]).AsName == "Type0" };
+        var font = new FontCodes { _isWide = objects.Resolve(dictionary["Subtype"]).AsName == "Type0" };
         if (objects.Resolve(dictionary["ToUnicode"]) is PdfStream map)
         {
             ToUnicode.Read(objects, map, font._letters);
@@ -85,6 +85,7 @@ internal sealed class PdfFont
                 continue;
             }
 
+            objects.Reading.TakeWork(Math.Clamp((items[n + 1].AsInt ?? 0) - first, 0, ushort.MaxValue));
             for (var code = first; n + 2 < items.Count && code <= Math.Min(items[n + 1].AsInt ?? 0, ushort.MaxValue); code++)
             {
                 _widths[code] = (items[n + 2].AsNumber ?? 0) / 1000;

@@ -1,4 +1,4 @@
-namespace PublicAdmin.Scans.Binding;
+namespace PublicAdmin.Scans.Pictures;
 
 /// <summary>The compressions of TIFF 6.0 that PDF does not share. Each fills the rows it is given and answers how many bytes it had.</summary>
 internal static class TiffStrips
@@ -69,23 +69,6 @@ internal static class TiffStrips
         }
 
         return to;
-    }
-
-    /// <summary>Section 14: each sample was written as its difference from the one before it in the row.</summary>
-    public static void AddUp(Span<byte> rows, int rowLength, int samples, int bits)
-    {
-        if (bits != 8)
-        {
-            throw new InvalidDataException("Differences are read for samples of 8 bits only.");
-        }
-
-        for (var row = 0; row < rows.Length; row += rowLength)
-        {
-            for (var n = row + samples; n < row + rowLength; n++)
-            {
-                rows[n] += rows[n - samples];
-            }
-        }
     }
 
     public static byte[] Reversed(ReadOnlySpan<byte> data)

@@ -1,4 +1,4 @@
-namespace PublicAdmin.Scans.Judging;
+namespace PublicAdmin.Scans.Pictures;
 
 /// <summary>The CRC-32 of PNG chunks (ISO 3309, polynomial EDB88320), which the runtime does not offer.</summary>
 internal static class Crc32

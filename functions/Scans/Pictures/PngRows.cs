@@ -1,4 +1,4 @@
-namespace PublicAdmin.Scans.Binding;
+namespace PublicAdmin.Scans.Pictures;
 
 /// <summary>What the first chunk of a PNG says.</summary>
 /// <param name="Bits">Per sample.</param>
