@@ -32,7 +32,7 @@ internal static class ReplayTables
         AnsiConsole.MarkupLine("[bold]Giả định khi nạp · assumptions[/]");
         foreach (var assumption in plan.Assumptions)
         {
-            AnsiConsole.MarkupLineInterpolated($" - {assumption}");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $" - {assumption}");
         }
     }
 

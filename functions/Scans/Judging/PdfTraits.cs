@@ -68,7 +68,10 @@ internal sealed class PdfTraits
         }
     }
 
-    private bool IsProgram(PdfDictionary file) => new[] { "UF", "F", "DOS", "Unix" }.Select(name => (_objects.Resolve(file[name]) as PdfToken)?.AsText())
+    // ISO 32000-1 table 44: the same file may be named for each system.
+    private static readonly string[] NamesOfFile = ["UF", "F", "DOS", "Unix"];
+
+    private bool IsProgram(PdfDictionary file) => NamesOfFile.Select(name => (_objects.Resolve(file[name]) as PdfToken)?.AsText())
         .Any(name => name is not null && Programs.Contains(Path.GetExtension(name.TrimEnd(' ', '.', '\0'))))
         || (_objects.Dictionary(file["EF"]) is { } files && files.Entries.Values.Select(_objects.Resolve).OfType<PdfStream>().Any(IsProgram));
 
