@@ -1,6 +1,5 @@
 using System.Net;
 using PublicAdmin.Embedded;
-using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
 using static PublicAdmin.Tests.Documents.DossierPapersTests;
 

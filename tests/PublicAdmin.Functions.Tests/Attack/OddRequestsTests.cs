@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
-using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Tests.Support;
 

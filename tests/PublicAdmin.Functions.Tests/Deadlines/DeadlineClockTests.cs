@@ -1,6 +1,5 @@
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Tests.Deadlines;

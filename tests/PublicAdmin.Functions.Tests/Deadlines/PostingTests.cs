@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using PublicAdmin.Deadlines.Escalation;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
 

@@ -2,7 +2,6 @@ using System.Net;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Processing;
 using PublicAdmin.Processing.Deciding;
-using PublicAdmin.Statistics.Equations;
 using PublicAdmin.Statistics.Reading;
 using PublicAdmin.Statistics.Rollups;
 using PublicAdmin.Submission;
@@ -24,7 +23,7 @@ public class RandomRunTests
         ("officer", "taking", null), ("officer", "taking", null), ("officer", "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", "Nội dung kết quả.")),
         ("leader", "approval", null), ("leader", "approval", null), ("registrar", "issue", null), ("registrar", "issue", null), ("clerk", "return", new ReturnForm()),
         ("officer", "suspension", new SuspensionForm("Nộp thuế", "Luật Đất đai", 120_000)), ("officer", "resumption", new ResumptionForm("Đã nộp")),
-        ("officer", "posting", new PostingForm(2, "Niêm yết", "Luật Đất đai")), ("leader", "stop", new ReasonForm("Có quyết định của tòa án", "Thông tư 03/2025/TT-VPCP")),
+        ("officer", "posting", new PostingForm("Niêm yết", "Luật Đất đai", 2)), ("leader", "stop", new ReasonForm("Có quyết định của tòa án", "Thông tư 03/2025/TT-VPCP")),
         ("mai", "withdrawal", new WithdrawalForm("Nộp nhầm")), ("cashier", "fee", new FeeForm(8_000, "AB/26 0001")),
     ];
 
