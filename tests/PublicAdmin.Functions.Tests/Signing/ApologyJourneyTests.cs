@@ -99,8 +99,8 @@ public sealed class ApologyJourneyTests
 
         office.Clock.GoTo(Given.At("2026-11-09 10:00"));
         await office.FinishAsync(codes[0]); // on time
-        await office.As("leader-dien-bien-phu").ActAsync(codes[1], "extension", new { newDay = "2026-11-20", reason = "Chờ xác minh" });
-        await office.As("leader-dien-bien-phu").ActAsync(codes[2], "extension", new { newDay = "2026-11-20", reason = "Chờ xác minh" });
+        await office.As("leader-dien-bien-phu").ActAsync(codes[1], "extension", new { newDay = "2026-11-16", reason = "Chờ xác minh" });
+        await office.As("leader-dien-bien-phu").ActAsync(codes[2], "extension", new { newDay = "2026-11-16", reason = "Chờ xác minh" });
         office.Clock.GoTo(Given.At("2026-11-11 10:00"));
         await office.FinishAsync(codes[1]); // within the extension, and late
         await office.FinishAsync(codes[3]); // late
