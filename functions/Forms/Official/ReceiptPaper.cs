@@ -99,11 +99,13 @@ public sealed record ReceiptPaper(
         { Lined = true, Padding = 5 },
     ];
 
+    // The free column is the seal's: it covers the left third of the signature (Decree 30/2020) and may cover nothing else.
     private Block Signatures() => new Grid(
-        [39, 22, 39],
+        [35, 18, 8, 39],
         [
             SignedBy(new Signer("NGƯỜI NỘP HỒ SƠ", (Proxy?.Name ?? Dossier.Applicant.Representative ?? Dossier.Applicant.Name)), null, null, "(Ký và ghi rõ họ tên)"),
             new Cell(new Gap(14), Qr(Dossier), Center("Kiểm tra giấy này", Face.Italic, 9)),
+            new Cell(new Gap(1)),
             SignedBy(Receiver, FieldNames.Person, FieldNames.Seal, "(Ký và ghi rõ họ tên)"),
         ]);
 }
