@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using PublicAdmin.Documents.Checking;
 using PublicAdmin.Notifications.Sending;
 using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Signing;
 
@@ -26,19 +27,19 @@ internal static class AzureServices
         var identity = IdentityOf(settings);
         return services
             .AddSingleton(identity)
-            .AddSingleton(_ => new TableServiceClient(settings.Tables, identity))
-            .AddSingleton(_ => new BlobServiceClient(settings.Blobs, identity))
-            .AddSingleton(_ => new ServiceBusClient(bus, identity))
-            .AddSingleton(_ => new KeyClient(settings.Vault, identity))
+            .AddSingleton(new ReferenceStart(Waits: true))
+            .AddSingleton(_ => new TableServiceClient(settings.Tables, identity, Patience.Bound(new TableClientOptions())))
+            .AddSingleton(_ => new BlobServiceClient(settings.Blobs, identity, Patience.Bound(new BlobClientOptions())))
+            .AddSingleton(_ => new ServiceBusClient(bus, identity, Patience.OfBus))
+            .AddSingleton(_ => new KeyClient(settings.Vault, identity, Patience.Bound(new KeyClientOptions())))
             .AddSingleton<ITables>(all => new CountedTables(ActivatorUtilities.CreateInstance<TableStorageTables>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobs>(all => new CountedBlobs(ActivatorUtilities.CreateInstance<BlobStorageBlobs>(all, settings.Seal), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobLinks, DelegatedBlobLinks>()
             .AddSingleton<IQueueSender>(all => new CountedQueueSender(ActivatorUtilities.CreateInstance<ServiceBusQueueSender>(all), all.GetRequiredService<StorageMeter>()))
-            .AddSingleton<IQueueReceiver, ServiceBusQueueReceiver>()
             .AddSingleton<IDeadLetters, ServiceBusDeadLetters>()
             .AddSingleton<IVirusScanner, DefenderVerdicts>()
             .AddSingleton<ISigningKeys, KeyVaultSigningKeys>()
-            .AddSingleton(_ => new EmailClient(settings.Email, identity))
+            .AddSingleton(_ => new EmailClient(settings.Email, identity, Patience.Bound(new EmailClientOptions())))
             .AddSingleton<IMailer>(all => all.GetRequiredService<IOptions<MailSettings>>().Value.Host.Length > 0
                 ? all.GetRequiredService<SmtpMailer>()
                 : new CommunicationMailer(all.GetRequiredService<EmailClient>(), settings));

@@ -4,8 +4,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Api;
+using PublicAdmin.Api.Operating;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Azure;
@@ -14,7 +16,7 @@ namespace PublicAdmin.Azure;
 /// Round every HTTP function: the same manners, the same Gate and the same answers to what is refused or broken as in the embedded edition.
 /// Other triggers pass (<see cref="RunMiddleware"/>).
 /// </summary>
-internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> log) : IFunctionsWorkerMiddleware
+internal sealed partial class GateMiddleware(Gate gate, ReferenceRefresher reference, ILogger<GateMiddleware> log) : IFunctionsWorkerMiddleware
 {
     private static readonly FrozenDictionary<string, CataloguedFunction> Functions = FunctionCatalogue.All.ToFrozenDictionary(function => function.Name);
 
@@ -39,6 +41,11 @@ internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> 
         var function = Functions[context.FunctionDefinition.Name];
         try
         {
+            if (!reference.IsRead && !SaysHowItIs(function))
+            {
+                throw new ReferenceMissingException();
+            }
+
             if ((await gate.AdmitAsync(http, function.Method) ?? HttpManners.Limit(http, HttpManners.MaxBytesOf(function.Method))) is { } refusal)
             {
                 return refusal;
@@ -67,6 +74,8 @@ internal sealed partial class GateMiddleware(Gate gate, ILogger<GateMiddleware> 
             return fault is BlobLostException ? HttpRefusals.FileLost : HttpRefusals.InternalError;
         }
     }
+
+    private static bool SaysHowItIs(CataloguedFunction function) => function.Class == typeof(ReportHealth) || function.Class == typeof(ReportReadiness);
 
     [LoggerMessage(LogLevel.Error, "Request {RequestId} to {Function} failed with {Fault}.\n{Trace}", EventName = "RequestFailed")]
     private partial void LogFailed(string requestId, string function, string fault, string? trace);

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using PublicAdmin;
 using PublicAdmin.Azure;
 
@@ -12,6 +13,13 @@ using PublicAdmin.Azure;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 StandIns.RefuseInAzure(builder.Configuration);
+
+// At Information these write whole addresses, and what a citizen typed can stand in one. What happened is in our own records, with codes.
+foreach (var category in (string[])["Microsoft.AspNetCore", "System.Net.Http", "Azure", "Microsoft.Azure.Functions.Worker.Extensions.Http"])
+{
+    builder.Logging.AddFilter(category, LogLevel.Warning);
+}
+
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<RunMiddleware>();
 builder.UseMiddleware<GateMiddleware>();

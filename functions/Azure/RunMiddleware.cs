@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Azure;
 
@@ -8,7 +9,7 @@ namespace PublicAdmin.Azure;
 /// Round every timer and queue function: writes down that it ran or failed, in records of our own. The alerts count these, so they hang on no
 /// wording of the host's. The fault itself goes on to the host, which delivers again.
 /// </summary>
-internal sealed partial class RunMiddleware(TimeProvider clock, ILogger<RunMiddleware> log) : IFunctionsWorkerMiddleware
+internal sealed partial class RunMiddleware(ReferenceRefresher reference, TimeProvider clock, ILogger<RunMiddleware> log) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -20,6 +21,11 @@ internal sealed partial class RunMiddleware(TimeProvider clock, ILogger<RunMiddl
 
         try
         {
+            if (!reference.IsRead)
+            {
+                throw new ReferenceMissingException();
+            }
+
             await next(context);
             LogFinished(context.FunctionDefinition.Name);
         }
@@ -29,7 +35,8 @@ internal sealed partial class RunMiddleware(TimeProvider clock, ILogger<RunMiddl
             LogFailed(context.FunctionDefinition.Name, fault.GetType().Name, fault.StackTrace);
 
             // The broker hands a message out again at once: without a pause its ten deliveries would be gone before a busy service has recovered.
-            await Task.Delay(Throttling.DelayOf(fault) ?? TimeSpan.Zero, clock);
+            // An instance that is told to go does not wait.
+            await Task.Delay(Throttling.DelayOf(fault) ?? TimeSpan.Zero, clock, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }

@@ -41,10 +41,17 @@ internal sealed class ServiceBusDeadLetters(ServiceBusClient bus, IQueueSender s
         {
             while (await receiver.ReceiveMessagesAsync(PageSize, NobodyThere, ct) is { Count: > 0 } page)
             {
+                var known = others.ConvertAll(message => message.SequenceNumber);
                 others.AddRange(page.Where(message => message.SequenceNumber != sequence));
                 if (page.SingleOrDefault(message => message.SequenceNumber == sequence) is { } found)
                 {
                     return found;
+                }
+
+                // The first locks have ended while we looked: the round is over, and it was not among them.
+                if (page.Any(message => known.Contains(message.SequenceNumber)))
+                {
+                    return null;
                 }
             }
 
@@ -52,7 +59,19 @@ internal sealed class ServiceBusDeadLetters(ServiceBusClient bus, IQueueSender s
         }
         finally
         {
-            await Task.WhenAll(others.Select(message => receiver.AbandonMessageAsync(message, cancellationToken: ct)));
+            await Task.WhenAll(others.Select(message => GiveBackAsync(receiver, message)));
+        }
+    }
+
+    // One whose lock has ended has gone back by itself; the others are given back even when the caller has left.
+    private static async Task GiveBackAsync(ServiceBusReceiver receiver, ServiceBusReceivedMessage message)
+    {
+        try
+        {
+            await receiver.AbandonMessageAsync(message);
+        }
+        catch (ServiceBusException e) when (e.Reason is ServiceBusFailureReason.MessageLockLost)
+        {
         }
     }
 

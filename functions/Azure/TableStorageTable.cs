@@ -24,8 +24,24 @@ internal sealed class TableStorageTable(TableClient table) : ITable
 
     public Task<RowPage> ScanAsync(RowRange range, int limit, CancellationToken ct) => QueryAsync(FilterOf(range), limit, ct);
 
-    public Task<RowPage> WalkAsync(TableRow? after, int limit, CancellationToken ct) => QueryAsync(
-        after is null ? null : TableClient.CreateQueryFilter($"PartitionKey gt {after.Partition} or (PartitionKey eq {after.Partition} and RowKey gt {after.Key})"), limit, ct);
+    // Two ranges one after the other: an "or" of both would make the service look through the table from its beginning for every page.
+    public async Task<RowPage> WalkAsync(TableRow? after, int limit, CancellationToken ct)
+    {
+        if (after is null)
+        {
+            return await QueryAsync(null, limit, ct);
+        }
+
+        var rest = await QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {after.Partition} and RowKey gt {after.Key}"), limit, ct);
+        if (rest.More)
+        {
+            return rest;
+        }
+
+        var beyond = TableClient.CreateQueryFilter($"PartitionKey gt {after.Partition}");
+        var next = await QueryAsync(beyond, Math.Max(limit - rest.Rows.Count, 1), ct);
+        return rest.Rows.Count == limit ? new RowPage(rest.Rows, More: next.Rows.Count > 0) : new RowPage([.. rest.Rows, .. next.Rows], next.More);
+    }
 
     private async Task<RowPage> QueryAsync(string? filter, int limit, CancellationToken ct)
     {

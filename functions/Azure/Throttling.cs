@@ -16,8 +16,10 @@ internal static class Throttling
     public static TimeSpan? DelayOf(Exception fault) => fault switch
     {
         SigningKeysBusyException busy => Bounded(busy.RetryAfter),
+        RequestFailedException { Status: 0 } => Usual, // No answer at all: the line, or the client's own patience.
         RequestFailedException { Status: (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable } busy => Bounded(RetryAfterOf(busy)),
-        ServiceBusException { Reason: ServiceBusFailureReason.ServiceBusy or ServiceBusFailureReason.ServiceTimeout } => Usual,
+        ReferenceMissingException => Usual,
+        ServiceBusException { Reason: ServiceBusFailureReason.ServiceBusy or ServiceBusFailureReason.ServiceTimeout or ServiceBusFailureReason.ServiceCommunicationProblem } => Usual,
         AggregateException { InnerException: { } inner } => DelayOf(inner), // The SDK's own, after several tries without any answer.
         _ => null,
     };

@@ -14,6 +14,7 @@ using PublicAdmin.Embedded.Timers;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded;
@@ -80,7 +81,7 @@ public static class EmbeddedOffice
             .AddSingleton<SignedBlobLinks>()
             .AddSingleton<IBlobLinks>(provider => provider.GetRequiredService<SignedBlobLinks>())
             .AddSingleton<IQueueSender>(provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))
-            .AddSingleton<IQueueReceiver>(provider => provider.GetRequiredService<SqliteQueues>())
+            .AddSingleton(new ReferenceStart(Waits: false))
             .AddSingleton<IDeadLetters, SqliteDeadLetters>();
     }
 

@@ -34,6 +34,7 @@ var watched = [
   { event: 'ListsBehind', title: 'Lists stood behind a dossier', severity: 2, moreThan: 0, window: 'PT15M' }
   { event: 'SealBroken', title: 'A sealed record was changed, or a seal was', severity: 0, moreThan: 0, window: 'PT15M' }
   { event: 'DossierUnreadable', title: 'A dossier could not be read when its day was sealed', severity: 1, moreThan: 0, window: 'PT15M' }
+  { event: 'ReferenceDataMissing', title: 'The office cannot read its tables and answers nothing', severity: 0, moreThan: 0, window: 'PT15M' }
   { event: 'ReferenceDataStale', title: 'Reference data could not be read again', severity: 2, moreThan: 0, window: 'PT15M' }
   { event: 'IssuerUnreachable', title: 'Keys of a token issuer could not be read', severity: 2, moreThan: 0, window: 'PT15M' }
 ]

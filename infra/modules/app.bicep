@@ -128,7 +128,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Identity__Staff__Authority: staff.authority
       Identity__Staff__Audience: staff.audience
       Identity__FirstAdministrator: firstAdministrator
-      Http__TrustedProxies: '1' // The platform's front end appends the client's address to X-Forwarded-For.
+      Http__TrustedProxies: '0' // The worker itself takes the front end's entry off X-Forwarded-For and makes it the connection's address; what is left was written by the caller.
     })
   }
 

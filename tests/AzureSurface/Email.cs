@@ -18,7 +18,7 @@ public class EmailClient
 
     public EmailClient(Uri endpoint, TokenCredential credential, EmailClientOptions? options = null)
     {
-        _address = new Uri(endpoint, "emails:send?api-version=2023-03-31");
+        _address = new Uri($"{endpoint.AbsoluteUri.TrimEnd('/')}/emails:send?api-version=2023-03-31");
         _pipeline = HttpPipelineBuilder.Build(options ?? new EmailClientOptions(), new BearerTokenAuthenticationPolicy(credential, Scope));
     }
 

@@ -1,4 +1,5 @@
 using PublicAdmin.Platform.Messages;
+using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Azure;
 

@@ -25,3 +25,10 @@ public sealed class AzureFactAttribute : Xunit.FactAttribute
 {
     public AzureFactAttribute() => Skip = Servers.MissingInAzure();
 }
+
+/// <summary>A test that needs a package of npm.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NpmFactAttribute : Xunit.FactAttribute
+{
+    public NpmFactAttribute(string file) => Skip = PublicAdmin.Tests.Azure.Support.NpmTools.Find(file) is null ? $"Not installed: {file} (npm; .ci/run installs it)." : null;
+}

@@ -2,6 +2,8 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Tests.Azure.Bus;
 using PublicAdmin.Tests.Azure.Support;
 
 namespace PublicAdmin.Tests.Azure;
@@ -15,11 +17,22 @@ internal static class Servers
     /// <summary>The name of a storage account; empty for Azurite, which the tests start themselves.</summary>
     public const string StorageVariable = "TEST_STORAGE";
 
-    /// <summary>The connection string of the Service Bus emulator, or <c>name.servicebus.windows.net</c>.</summary>
+    /// <summary>The connection string of the Service Bus emulator, or <c>name.servicebus.windows.net</c>; empty for the stand-in, which the tests start themselves.</summary>
     public const string BusVariable = "TEST_SERVICEBUS";
 
     // An empty queue with sessions keeps a receiver waiting this long.
     private static readonly ServiceBusClientOptions Impatient = new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 1 } };
+
+    private static readonly ServiceBusClientOptions Quick = new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 1 } };
+    private static readonly Lazy<StandInBus> StandIn = new(() => new StandInBus(BusLock));
+
+    /// <summary>How long a message or session of this bus is locked: with the stand-in seconds, else as infra/ says.</summary>
+    public static TimeSpan BusLock => IsStandIn ? TimeSpan.FromSeconds(12) : Queues.Of(Queues.Notifications).Lock;
+
+    /// <summary>How long to look into a queue of this bus that may be empty.</summary>
+    public static TimeSpan BusPatience => IsStandIn ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(2);
+
+    private static bool IsStandIn => Named(BusVariable).Length == 0;
 
     public static TableServiceClient Tables() => Named(StorageVariable) is { Length: > 0 } account
         ? new(new Uri($"https://{account}.table.core.windows.net"), new AzureCliCredential())
@@ -32,18 +45,17 @@ internal static class Servers
     /// <summary>A client with no token that trusts the emulator's certificate.</summary>
     public static HttpClient Anybody() => new(StandInCertificate.Trusting());
 
-    public static ServiceBusClient Bus() => IsEmulator(BusVariable)
-        ? new(Named(BusVariable), Impatient)
+    public static ServiceBusClient Bus() => IsStandIn
+        ? new(StandIn.Value.Connection, Quick)
+        : IsEmulator(BusVariable) ? new(Named(BusVariable), Impatient)
         : new(Named(BusVariable), new AzureCliCredential(), Impatient);
 
     /// <summary>Why a contract cannot be proven here; null when it can.</summary>
-    /// <param name="contract">The file of the tests: those of queues want a bus, the others storage.</param>
+    /// <param name="contract">The file of the tests: those of queues always have the stand-in, the others want storage.</param>
     public static string? Missing(string contract)
     {
         var name = Path.GetFileName(contract);
-        return name.StartsWith("ServiceBus", StringComparison.Ordinal) || name.StartsWith("Queue", StringComparison.Ordinal)
-            ? Named(BusVariable).Length == 0 ? $"{BusVariable} names no server." : null
-            : MissingStorage();
+        return name.StartsWith("ServiceBus", StringComparison.Ordinal) || name.StartsWith("Queue", StringComparison.Ordinal) ? null : MissingStorage();
     }
 
     /// <summary>Why something that emulators cannot do cannot be proven here; null when it can.</summary>

@@ -1,11 +1,12 @@
 using Azure.Messaging.ServiceBus;
 using PublicAdmin.Azure;
 using PublicAdmin.Platform.Messages;
+using PublicAdmin.Tests.Azure.Bus;
 using PublicAdmin.Tests.Platform;
 
 namespace PublicAdmin.Tests.Azure;
 
-/// <summary>The contract of the queues against the emulator or a namespace made by infra/, and what hangs on time, in real time.</summary>
+/// <summary>The contract of the queues against the stand-in, the emulator or a namespace made by infra/, and what hangs on time, in real time.</summary>
 public sealed class ServiceBusQueueTests : QueueContract, IAsyncLifetime
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
@@ -15,7 +16,7 @@ public sealed class ServiceBusQueueTests : QueueContract, IAsyncLifetime
     public ServiceBusQueueTests()
     {
         var sender = new ServiceBusQueueSender(_bus);
-        _queues = new OwnMessages(sender, new ServiceBusQueueReceiver(_bus), new ServiceBusDeadLetters(_bus, sender));
+        _queues = new OwnMessages(sender, new ServiceBusQueueReceiver(_bus, Servers.BusPatience), new ServiceBusDeadLetters(_bus, sender));
     }
 
     protected override IQueueSender Sender => _queues;
@@ -24,15 +25,17 @@ public sealed class ServiceBusQueueTests : QueueContract, IAsyncLifetime
 
     protected override IDeadLetters DeadLetters => _queues;
 
+    protected override TimeSpan LockTime => Servers.BusLock;
+
     protected override TimeProvider Time => TimeProvider.System;
 
     [Fact]
     public async Task A_scheduled_message_waits_for_its_time()
     {
-        await Sender.SendAsync(new QueueMessage(Plain, "later", "x", NotBefore: DateTimeOffset.UtcNow.AddSeconds(10)), Ct);
+        await Sender.SendAsync(new QueueMessage(Plain, "later", "x", NotBefore: DateTimeOffset.UtcNow.AddSeconds(5)), Ct);
 
         Assert.Empty(await ReceiveAsync(Plain));
-        await Task.Delay(TimeSpan.FromSeconds(12), Ct);
+        await Task.Delay(TimeSpan.FromSeconds(6), Ct);
         Assert.Equal(["later"], (await ReceiveAsync(Plain)).Select(message => message.Id));
     }
 
@@ -42,7 +45,7 @@ public sealed class ServiceBusQueueTests : QueueContract, IAsyncLifetime
         await SendAsync(Plain, "1");
         var late = Assert.Single(await ReceiveAsync(Plain));
 
-        await Task.Delay(LockTime + TimeSpan.FromSeconds(5), Ct);
+        await Task.Delay(LockTime + TimeSpan.FromSeconds(2), Ct);
 
         var again = Assert.Single(await ReceiveAsync(Plain));
         Assert.Equal(2, again.DeliveryCount);

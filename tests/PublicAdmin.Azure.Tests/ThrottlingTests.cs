@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Messaging.ServiceBus;
 using PublicAdmin.Azure;
 using PublicAdmin.Signing;
 
@@ -25,6 +26,15 @@ public sealed class ThrottlingTests
     [Xunit.Fact]
     public void Several_tries_in_vain_mean_what_the_first_meant() =>
         Assert.NotNull(Throttling.DelayOf(new AggregateException(new RequestFailedException(503, "x"), new RequestFailedException(503, "x"))));
+
+    [Xunit.Theory]
+    [InlineData(ServiceBusFailureReason.ServiceBusy)]
+    [InlineData(ServiceBusFailureReason.ServiceTimeout)]
+    [InlineData(ServiceBusFailureReason.ServiceCommunicationProblem)]
+    public void A_bus_that_cannot_be_reached_is_tried_again(ServiceBusFailureReason reason) => Assert.NotNull(Throttling.DelayOf(new ServiceBusException("x", reason)));
+
+    [Xunit.Fact]
+    public void A_service_that_gives_no_answer_at_all_is_tried_again() => Assert.NotNull(Throttling.DelayOf(new RequestFailedException("the line is down")));
 
     [Xunit.Fact]
     public void A_fault_of_ours_is_no_throttling() => Assert.Null(Throttling.DelayOf(new InvalidOperationException()));

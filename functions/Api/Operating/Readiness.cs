@@ -7,6 +7,9 @@ namespace PublicAdmin.Api.Operating;
 public sealed class Readiness(ITables tables, IDeadLetters queues, IBlobs blobs, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    // Whoever asks wants to know now; a client's own patience with a broken line is longer than a load balancer's.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private (DateTimeOffset At, IReadOnlyList<string> Failing)? _known;
 
     /// <summary>Names of the ports that do not work; empty when all is well.</summary>
@@ -15,12 +18,10 @@ public sealed class Readiness(ITables tables, IDeadLetters queues, IBlobs blobs,
         var now = clock.GetUtcNow();
         if (_known is not { } known || now - known.At > Fresh)
         {
-            string?[] failing =
-            [
-                await TryAsync("tables", () => tables[Tables.Budgets].WriteAsync([Probe(now)], ct), ct),
-                await TryAsync("queues", () => queues.ListAsync(Queues.DossierEvents, 0, 1, ct), ct),
-                await TryAsync("blobs", () => blobs.FindAsync(new BlobName(Containers.Papers, "ready"), ct), ct),
-            ];
+            var failing = await Task.WhenAll(
+                TryAsync("tables", stop => tables[Tables.Budgets].WriteAsync([Probe(now)], stop), ct),
+                TryAsync("queues", stop => queues.ListAsync(Queues.DossierEvents, 0, 1, stop), ct),
+                TryAsync("blobs", stop => blobs.FindAsync(new BlobName(Containers.Papers, "ready"), stop), ct));
             _known = known = (now, [.. failing.OfType<string>()]);
         }
 
@@ -30,11 +31,14 @@ public sealed class Readiness(ITables tables, IDeadLetters queues, IBlobs blobs,
     private static RowChange Probe(DateTimeOffset now) =>
         RowChange.Upsert(new TableRow("readiness", "probe", new Dictionary<string, object?> { ["At"] = now }));
 
-    private static async Task<string?> TryAsync(string port, Func<Task> use, CancellationToken ct)
+    // Not every client heeds a cancellation while it is connecting, so its end is not waited for either.
+    private static async Task<string?> TryAsync(string port, Func<CancellationToken, Task> use, CancellationToken ct)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
         try
         {
-            await use();
+            await use(patience.Token).WaitAsync(patience.Token);
             return null;
         }
         catch (Exception) when (!ct.IsCancellationRequested)

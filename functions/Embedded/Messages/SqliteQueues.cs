@@ -5,7 +5,7 @@ using PublicAdmin.Platform.Messages;
 namespace PublicAdmin.Embedded.Messages;
 
 /// <summary>Service Bus as this system uses it: messages on the disk, their order and locks in memory.</summary>
-internal sealed class SqliteQueues : IQueueSender, IQueueReceiver
+internal sealed class SqliteQueues : IQueueSender
 {
     private readonly SqliteDatabase _database;
     private readonly TimeProvider _clock;

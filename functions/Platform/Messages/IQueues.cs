@@ -26,24 +26,6 @@ public interface IQueueSender
 public sealed record ReceivedMessage(
     string Queue, string Id, string Body, string? Session, int DeliveryCount, string LockToken, DateTimeOffset LockedUntil);
 
-/// <summary>Service Bus queues, the receiving end (peek-lock).</summary>
-public interface IQueueReceiver
-{
-    /// <summary>Up to <paramref name="limit"/> messages that are due and unlocked, oldest first; of a session only its first unfinished one.</summary>
-    Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(string queue, int limit, CancellationToken ct);
-
-    /// <exception cref="LockLostException">The lock ended first; the message will be, or was, delivered again.</exception>
-    Task CompleteAsync(ReceivedMessage message, CancellationToken ct);
-
-    /// <summary>Gives the message back at once; after the queue's maximum of deliveries it goes to the dead letters.</summary>
-    Task AbandonAsync(ReceivedMessage message, CancellationToken ct);
-
-    Task DeadLetterAsync(ReceivedMessage message, string reason, string description, CancellationToken ct);
-
-    /// <returns>The same message with its later end of lock.</returns>
-    Task<ReceivedMessage> RenewAsync(ReceivedMessage message, CancellationToken ct);
-}
-
 /// <summary>A message that could not be handled.</summary>
 /// <param name="Sequence">Its number in the queue: the key for <see cref="IDeadLetters.ReplayAsync"/> and the cursor of the list.</param>
 public sealed record DeadLetter(string Queue, long Sequence, string Id, string? Session, string Body, int DeliveryCount, string Reason, string Description, DateTimeOffset DeadSince);

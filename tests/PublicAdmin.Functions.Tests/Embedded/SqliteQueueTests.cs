@@ -15,7 +15,7 @@ public sealed class SqliteQueueTests : QueueTimeContract, IDisposable
 
     protected override IQueueSender Sender => _queues;
 
-    protected override IQueueReceiver Receiver => _queues;
+    protected override IQueueReceiver Receiver => new SqliteReceiver(_queues);
 
     protected override IDeadLetters DeadLetters => new SqliteDeadLetters(_database, _queues, Clock);
 

@@ -18,7 +18,7 @@ public abstract class QueueContract
     /// <summary>The time the queue goes by.</summary>
     protected abstract TimeProvider Time { get; }
 
-    protected static TimeSpan LockTime => Queues.Of(Plain).Lock;
+    protected virtual TimeSpan LockTime => Queues.Of(Plain).Lock;
 
     [Fact]
     public async Task A_message_sent_is_received_with_all_it_carries()

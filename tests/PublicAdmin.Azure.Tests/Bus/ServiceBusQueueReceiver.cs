@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
 using PublicAdmin.Platform.Messages;
+using PublicAdmin.Tests.Platform;
 
-namespace PublicAdmin.Azure;
+namespace PublicAdmin.Tests.Azure.Bus;
 
 /// <summary>
 /// Receives from Service Bus by hand. In service the Functions host receives for the triggers; this end lets the contract of the queues be
-/// proven against a namespace or the emulator.
+/// proven against a namespace, the emulator or the stand-in.
 /// </summary>
-[NeedsRole(AzureRole.BusReceiver, AzureScope.Bus)]
-internal sealed class ServiceBusQueueReceiver(ServiceBusClient bus) : IQueueReceiver
+internal sealed class ServiceBusQueueReceiver(ServiceBusClient bus, TimeSpan nobodyThere) : IQueueReceiver
 {
-    private static readonly TimeSpan NobodyThere = TimeSpan.FromSeconds(2);
     private readonly Dictionary<string, ServiceBusReceiver> _receivers =
         Queues.All.Where(queue => !queue.Sessions).ToDictionary(queue => queue.Name, queue => bus.CreateReceiver(queue.Name));
 
@@ -60,7 +59,7 @@ internal sealed class ServiceBusQueueReceiver(ServiceBusClient bus) : IQueueRece
     {
         var receiver = _receivers[queue];
         List<ReceivedMessage> received = [];
-        while (received.Count < limit && await receiver.ReceiveMessagesAsync(limit - received.Count, NobodyThere, ct) is { Count: > 0 } page)
+        while (received.Count < limit && await receiver.ReceiveMessagesAsync(limit - received.Count, nobodyThere, ct) is { Count: > 0 } page)
         {
             received.AddRange(page.Select(message => Hold(queue, receiver, message)));
         }
@@ -74,7 +73,7 @@ internal sealed class ServiceBusQueueReceiver(ServiceBusClient bus) : IQueueRece
         try
         {
             var session = await bus.AcceptNextSessionAsync(queue, cancellationToken: ct);
-            if (await session.ReceiveMessageAsync(NobodyThere, ct) is { } message)
+            if (await session.ReceiveMessageAsync(nobodyThere, ct) is { } message)
             {
                 return Hold(queue, session, message);
             }
