@@ -66,9 +66,9 @@ public sealed partial class CertificateCheck(CertificateStatuses statuses, IConf
             : identity with { Proofs = proofs };
     }
 
-    /// <summary>What is wrong between a certificate and the root that came with it; null when nothing is.</summary>
+    /// <summary>What is wrong between a certificate and the root that came with it, or what its key is not for; null when nothing is.</summary>
     internal static string? TrustProblem(IReadOnlyList<X509Certificate2> chain, DateTimeOffset at) =>
-        Chains.Problem(chain[0], [.. chain], [chain[^1]], at);
+        Chains.Problem(chain[0], [.. chain], [chain[^1]], at) ?? CertificatePurposes.Problem(chain, at);
 
     [LoggerMessage(LogLevel.Warning, "No authority answered for certificate {Serial} of key {Key}; it signs unchecked, as the settings say.")]
     private partial void LogUnchecked(string key, string serial);

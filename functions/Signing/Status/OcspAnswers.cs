@@ -57,7 +57,8 @@ internal static class OcspAnswers
         var algorithm = reader.ReadEncodedValue();
         var signature = reader.ReadSignature();
         var came = reader.HasData ? Certificates(reader.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence()) : [];
-        return came.Append(issuer).Any(signer => MayAnswer(signer, issuer) && SignedByAuthority.Holds(data.Span, algorithm, signature, signer))
+        var at = ProducedAt(data);
+        return came.Append(issuer).Any(signer => MayAnswer(signer, issuer, at) && SignedByAuthority.Holds(data.Span, algorithm, signature, signer))
             ? Find(new AsnReader(data, AsnEncodingRules.DER).ReadSequence(), certificate, issuer)
             : null;
     }
@@ -73,11 +74,14 @@ internal static class OcspAnswers
         return certificates;
     }
 
-    // The issuer itself, or somebody it gave that right (section 4.2.2.2).
-    private static bool MayAnswer(X509Certificate2 signer, X509Certificate2 issuer) => signer.RawData.AsSpan().SequenceEqual(issuer.RawData)
-        || (signer.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(usage => usage.EnhancedKeyUsages[SignsOcsp] is not null) && Issued.By(signer, issuer));
+    // The issuer itself, or somebody it gave that right, for as long as it gave it (section 4.2.2.2).
+    private static bool MayAnswer(X509Certificate2 signer, X509Certificate2 issuer, DateTimeOffset at) => signer.RawData.AsSpan().SequenceEqual(issuer.RawData)
+        || (at >= signer.NotBefore && at <= signer.NotAfter && Issued.By(signer, issuer)
+            && signer.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(usage => usage.EnhancedKeyUsages[SignsOcsp] is not null));
 
-    private static StatusAnswer? Find(AsnReader data, X509Certificate2 certificate, X509Certificate2 issuer)
+    private static DateTimeOffset ProducedAt(ReadOnlyMemory<byte> data) => Head(new AsnReader(data, AsnEncodingRules.DER).ReadSequence());
+
+    private static DateTimeOffset Head(AsnReader data)
     {
         if (data.PeekTag() == new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true))
         {
@@ -85,7 +89,12 @@ internal static class OcspAnswers
         }
 
         data.ReadEncodedValue(); // The responder's name: its signature says more.
-        data.ReadGeneralizedTime();
+        return data.ReadGeneralizedTime();
+    }
+
+    private static StatusAnswer? Find(AsnReader data, X509Certificate2 certificate, X509Certificate2 issuer)
+    {
+        Head(data);
         for (var answers = data.ReadSequence(); answers.HasData;)
         {
             var answer = answers.ReadSequence();

@@ -17,10 +17,8 @@ internal static class CertificatePurposes
 
     /// <param name="path">The signer's certificate first, the root last.</param>
     /// <param name="at">When it signed.</param>
-    /// <param name="isTimestamp">A timestamp authority's certificate is judged by RFC 3161 alone.</param>
     /// <returns>What it is not for, in the words of X.509; null when it may sign.</returns>
-    public static string? Problem(IReadOnlyList<X509Certificate2> path, DateTimeOffset at, bool isTimestamp) =>
-        isTimestamp || path.Count == 0 ? null : Problem(path[0], RuleFor(path[^1], at));
+    public static string? Problem(IReadOnlyList<X509Certificate2> path, DateTimeOffset at) => path.Count == 0 ? null : Problem(path[0], RuleFor(path[^1], at));
 
     private static PurposeRule[] Read(string resource)
     {

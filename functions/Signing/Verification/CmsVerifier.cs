@@ -14,6 +14,9 @@ internal sealed record CmsFindings(
 /// <summary>Verifies a detached CAdES signature or a document timestamp (ETSI EN 319 122-1, RFC 3161).</summary>
 internal static class CmsVerifier
 {
+    /// <summary>The kind of a document timestamp (ETSI EN 319 142-1 section 5.4.3).</summary>
+    public const string DocumentTimestamp = "ETSI.RFC3161";
+
     private const string ContentType = "1.2.840.113549.1.9.3";
     private const string MessageDigest = "1.2.840.113549.1.9.4";
     private const string SignatureTimestamp = "1.2.840.113549.1.9.16.2.14";
@@ -27,7 +30,7 @@ internal static class CmsVerifier
         {
             return kind switch
             {
-                "ETSI.RFC3161" => VerifyTimestamp(bytes),
+                DocumentTimestamp => VerifyTimestamp(bytes),
                 "ETSI.CAdES.detached" or "adbe.pkcs7.detached" => VerifySignature(bytes, mustName: kind == "ETSI.CAdES.detached"),
                 _ => Failed(SignatureProblems.Kind),
             };

@@ -93,6 +93,9 @@ public sealed record SignatureReport(
     /// <summary>Serial numbers, hexadecimal, of certificates that came along altered, or belong to nobody here. They were not relied on.</summary>
     public IReadOnlyList<string> Doubtful { get; init; } = [];
 
+    /// <summary>It proves when the file was whole, and is nobody's will.</summary>
+    internal bool IsDocumentTimestamp { get; init; }
+
     /// <summary>The ways to the roots: of the signer, and of the timestamp when there is one.</summary>
     internal IReadOnlyList<IReadOnlyList<X509Certificate2>> Paths { get; init; } = [];
 }

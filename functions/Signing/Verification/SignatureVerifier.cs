@@ -21,7 +21,8 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
             return report with { Problem = SignatureProblems.ByteRange };
         }
 
-        var cms = CmsVerifier.Verify(bytes, file.Dictionary(field.Signature)?["SubFilter"]?.AsName);
+        var kind = file.Dictionary(field.Signature)?["SubFilter"]?.AsName;
+        var cms = CmsVerifier.Verify(bytes, kind);
         report = report with
         {
             Problem = cms.Problem ?? history.Problem,
@@ -30,6 +31,7 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
             Organisation = Read(cms.Certificate, OrganisationOf),
             SerialNumber = cms.Certificate?.SerialNumber,
             StampedAt = cms.StampedAt,
+            IsDocumentTimestamp = kind == CmsVerifier.DocumentTimestamp,
         };
         return report.Problem is null ? Trusted(report, cms) : report;
     }
@@ -51,12 +53,16 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
         return report with
         {
             Doubtful = CompanyOfCertificates.Doubtful(cms.Others, roots, paths),
-            TrustProblem = signer.Problem ?? CertificatePurposes.Problem(signer.Path, cms.StampedAt ?? now, isTimestamp: false) ?? stamp?.Problem,
+            TrustProblem = signer.Problem ?? PurposeProblem(report, signer, at) ?? stamp?.Problem,
             Status = status.Status,
             RevokedAt = status.RevokedAt,
             Paths = paths,
         };
     }
+
+    // A document timestamp is signed by an authority, whose certificate RFC 3161 asks to be for nothing else.
+    private static string? PurposeProblem(SignatureReport report, ChainFindings signer, DateTimeOffset at) =>
+        report.IsDocumentTimestamp ? null : CertificatePurposes.Problem(signer.Path, at);
 
     private string? Text(SignatureField field, string name) => (file.Resolve(field.Signature![name]) as PdfToken)?.AsText();
 

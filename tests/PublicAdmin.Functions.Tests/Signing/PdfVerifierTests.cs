@@ -4,6 +4,7 @@ using PublicAdmin.Forms.Layout;
 using PublicAdmin.Pdf;
 using PublicAdmin.Pdf.Reading;
 using PublicAdmin.Pdf.Writing;
+using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Forms;
 
@@ -158,6 +159,21 @@ public sealed class PdfVerifierTests : IDisposable
             catalog => catalog.With("AcroForm", ((PdfDictionary)catalog["AcroForm"]!).With("Fields", new PdfArray([.. Enumerable.Repeat(((PdfArray)((PdfDictionary)catalog["AcroForm"]!)["Fields"]!).Items[0], 1000)]))));
 
         Assert.Equal(Verdict.Uncheckable, _signatory.Verify(pdf).Verdict);
+    }
+
+    [Fact]
+    public async Task A_paper_signed_thirty_times_is_checked_like_any_other()
+    {
+        var pdf = await _signatory.SignAsync(Sample);
+        for (var n = 0; n < 29; n++)
+        {
+            pdf = await _signatory.SealAsync(pdf, SignatureSpot.Nowhere);
+        }
+
+        var report = _signatory.Verify(pdf);
+
+        Assert.Equal(Verdict.Valid, report.Verdict);
+        Assert.Equal(30, report.Signatures.Count);
     }
 
     [Fact]

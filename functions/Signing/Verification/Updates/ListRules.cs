@@ -55,7 +55,7 @@ internal sealed class ListRules(UpdateStep step)
 
     private Change Made(PdfDictionary field) => new(ChangeKind.SignatureMade, (field["T"] as PdfToken)?.AsText() ?? "") { IsTimestamp = IsTimestamp(step.New, field["V"]) };
 
-    public static bool IsTimestamp(PdfFile file, PdfValue? signature) => file.Dictionary(signature)?["SubFilter"]?.AsName == "ETSI.RFC3161";
+    public static bool IsTimestamp(PdfFile file, PdfValue? signature) => file.Dictionary(signature)?["SubFilter"]?.AsName == CmsVerifier.DocumentTimestamp;
 
     private static List<PdfValue>? Added(IReadOnlyList<PdfValue> old, IReadOnlyList<PdfValue> now) =>
         now.Count >= old.Count && old.Select(item => item.Written).SequenceEqual(now.Take(old.Count).Select(item => item.Written)) ? [.. now.Skip(old.Count)] : null;
