@@ -22,7 +22,7 @@ internal sealed class FieldRules(UpdateStep step)
 
         return field.Kind switch
         {
-            "Sig" => Sign(number, field, old, now),
+            "Sig" => Sign(field, old, now),
             "Tx" or "Ch" => Fill(number, field, old, now),
             "Btn" => Tick(field, old, now),
             _ => null,
@@ -32,7 +32,7 @@ internal sealed class FieldRules(UpdateStep step)
     private bool OnlyGainsFlags(FormField field, PdfDictionary now) =>
         now["Ff"] is null || step.New.Resolve(now["Ff"]).AsInt is { } flags && (flags == field.Flags || flags == (field.Flags | ReadOnly));
 
-    private IReadOnlyList<Change>? Sign(int number, FormField field, PdfDictionary old, PdfDictionary now)
+    private IReadOnlyList<Change>? Sign(FormField field, PdfDictionary old, PdfDictionary now)
     {
         var signature = now["V"] ?? (now["Parent"] is { } above ? step.New.Dictionary(above)?["V"] : null);
         if (field.Value is not null || step.New.Dictionary(signature) is null || !UpdateStep.Same(old, now, "V", "AP", "M", "F", "Ff", "P", "MK", "DA")
@@ -41,8 +41,8 @@ internal sealed class FieldRules(UpdateStep step)
             return null;
         }
 
-        var made = new Change(ChangeKind.SignatureMade, field.Name) { IsTimestamp = ListRules.IsTimestamp(step.New, signature) };
-        return [made, .. Covers(number, now)];
+        // Where it is shown was decided by whoever signed before and left it open: a seal lies over a signature and whatever stands there.
+        return [new Change(ChangeKind.SignatureMade, field.Name) { IsTimestamp = ListRules.IsTimestamp(step.New, signature) }];
     }
 
     // The widget may be printed, closed and locked; never shown when it was hidden.
