@@ -6,6 +6,8 @@ namespace PublicAdmin.Platform;
 /// <summary>Vietnamese as people type it in a hurry: no tone marks, no hooks, đ as d, lower case. "Đăng ký khai sinh" → "dang ky khai sinh".</summary>
 public static class Folding
 {
+    private static readonly System.Buffers.SearchValues<char> Apostrophes = System.Buffers.SearchValues.Create("'’‘ʼʹ`´′");
+
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -40,10 +42,15 @@ public static class Folding
         }
     }
 
+    /// <summary>The words a text is found by: also those whose apostrophe was left out, so that "ykong" finds "Y'Kông".</summary>
+    public static IEnumerable<string> WordsToFind(string text) => text.AsSpan().ContainsAny(Apostrophes)
+        ? Words(text).Concat(Words(string.Concat(text.Where(c => !Apostrophes.Contains(c))))).Distinct()
+        : Words(text);
+
     /// <summary>Whether every word of what was typed begins a word of the text.</summary>
     public static bool Finds(string typed, string text)
     {
-        var words = Words(text).ToList();
+        var words = WordsToFind(text).ToList();
         return Words(typed).All(wanted => words.Exists(word => word.StartsWith(wanted, StringComparison.Ordinal)));
     }
 }

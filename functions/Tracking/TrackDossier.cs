@@ -11,8 +11,11 @@ namespace PublicAdmin.Tracking;
 /// <summary>POST /api/tracking: with code and secret of the receipt, anybody learns where a dossier stands and what happens next. No names, no papers.</summary>
 public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets, Budgets budgets, ClientAddress clients)
 {
-    /// <summary>Wrong guesses from one network before it has to wait, even with a right one.</summary>
-    private static readonly Budget Guesses = new("tracking", 30, TimeSpan.FromMinutes(10));
+    /// <summary>Wrong guesses at one code from one network before that network has to wait for that code, even with a right secret.</summary>
+    private static readonly Budget Guesses = new("tracking", 10, TimeSpan.FromMinutes(10));
+
+    /// <summary>Wrong guesses from one network at whatever codes: far more than a village behind one address mistypes.</summary>
+    private static readonly Budget GuessesOfAll = new("tracking-all", 300, TimeSpan.FromMinutes(10));
 
     [Function(nameof(TrackDossier)), AllowedTo(Role.Anyone), Accepts(typeof(TrackingForm), MaxBytes = 1_024)]
     [Answers(200, typeof(PublicStatus)), Refuses(typeof(TrackingRefusals)), Refuses(typeof(HttpRefusals))]
@@ -24,14 +27,15 @@ public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets,
             return unreadable.ToProblem();
         }
 
-        var client = clients.KeyOf(request);
-        if (budgets.Check(Guesses, client) is { } tooMany)
+        var code = DossierCode.TryParse(form.Code.Trim().ToUpperInvariant(), out var parsed) ? parsed : Nowhere;
+        var network = clients.KeyOf(request);
+        var client = $"{network}~{code}";
+        if ((budgets.Check(Guesses, client) ?? budgets.Check(GuessesOfAll, network)) is { } tooMany)
         {
             return tooMany.ToProblem();
         }
 
         // Whatever is wrong, the same steps are taken and the same answer is given: neither tells whether the code exists.
-        var code = DossierCode.TryParse(form.Code.Trim().ToUpperInvariant(), out var parsed) ? parsed : Nowhere;
         var stored = await dossiers.FindAsync(code, ct);
         var fits = secrets.Fits(code, stored?.Dossier.SecretIssue ?? 0, form.Secret);
         if (fits && stored is not null)
@@ -39,7 +43,7 @@ public sealed class TrackDossier(DossierStore dossiers, TrackingSecrets secrets,
             return TypedResults.Json(PublicStatus.Of(stored.Dossier), OfficeJson.Options);
         }
 
-        await budgets.SpendAsync(Guesses, client, ct);
+        await Task.WhenAll(budgets.SpendAsync(Guesses, client, ct), budgets.SpendAsync(GuessesOfAll, network, ct));
         return TrackingRefusals.NotFound.With().ToProblem();
     }
 

@@ -33,14 +33,9 @@ public static partial class OpenApiRefusals
         {
             ["application/problem+json"] = new JsonObject
             {
-                ["schema"] = new JsonObject
-                {
-                    ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/components/schemas/{OpenApiSchemas.Problem}" }),
-                    ["properties"] = new JsonObject
-                    {
-                        ["code"] = new JsonObject { ["enum"] = new JsonArray([.. refusals.Select(refusal => JsonValue.Create(refusal.Code))]) },
-                    },
-                },
+                // The bare reference, for generators: one error class with the code in it. Which codes stand beside it.
+                ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{OpenApiSchemas.Problem}" },
+                ["x-codes"] = new JsonArray([.. refusals.Select(refusal => JsonValue.Create(refusal.Code))]),
                 ["examples"] = new JsonObject(refusals.Select(refusal =>
                     KeyValuePair.Create<string, JsonNode?>(refusal.Code, new JsonObject { ["$ref"] = $"#/components/examples/{refusal.Code}" }))),
             },

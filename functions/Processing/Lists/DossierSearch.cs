@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
@@ -15,16 +16,36 @@ public sealed record SearchQuery(string Prefix, string? Name);
 /// <summary>Looks a dossier up in the index of one office. Only dossiers the caller may read are answered, whatever the index says.</summary>
 public sealed class DossierSearch(SearchIndex index, ITables tables, DossierStore dossiers)
 {
+    private static readonly Role[] Readers = [Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor];
+
     private readonly ITable _lists = tables[Tables.Lists];
+
+    /// <summary>Whether what was typed is a person's number or phone.</summary>
+    public static bool IsNumber(string typed) =>
+        typed.Count(char.IsAsciiDigit) >= 9 && typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '+' or '-' or '(' or ')');
+
+    /// <summary>One page of what was typed, in the office and from the place the query names.</summary>
+    public async Task<Result<PageOf<DossierSummary>>> AnswerAsync(HttpRequest request, string typed, CancellationToken ct)
+    {
+        if (DossierCode.TryParse(typed.Trim(), out var code))
+        {
+            return await ByCodeAsync(code, request.Caller(), ct);
+        }
+
+        if (!OfficeScope.Of(request, Readers).Try(out var office, out var refusal) || !PageAsked.Of(request).Try(out var asked, out refusal))
+        {
+            return refusal;
+        }
+
+        return QueryOf(typed) is { } query ? await FindAsync(office, query, asked, request.Caller(), ct) : WorkRefusals.QueryTooShort.At("q");
+    }
 
     /// <returns>Null when there is too little to search for.</returns>
     public SearchQuery? QueryOf(string typed)
     {
-        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
-        if (digits.Length >= 9 && typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '+' or '-'))
+        if (IsNumber(typed))
         {
-            var isPhone = typed.Trim().StartsWith('+') || (digits[0] == '0' && digits.Length is 10 or 11);
-            return new(isPhone ? index.PhonePrefix(typed.Trim().StartsWith('+') ? $"+{digits}" : digits) : index.NumberPrefix(digits), null);
+            return new(PhoneNumbers.IsPhone(typed) ? index.PhonePrefix(typed) : index.NumberPrefix(string.Concat(typed.Where(char.IsAsciiDigit))), null);
         }
 
         // The longest word tells most; the others only filter.

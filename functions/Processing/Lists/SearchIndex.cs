@@ -14,7 +14,7 @@ public sealed class SearchIndex(KeyedHashes hashes) : IDossierList
 
     public string NumberPrefix(string number) => $"i|{hashes.Of("number", number)}|";
 
-    public string PhonePrefix(string phone) => $"t|{hashes.Of("phone", National(phone))}|";
+    public string PhonePrefix(string phone) => $"t|{hashes.Of("phone", PhoneNumbers.National(phone))}|";
 
     public IEnumerable<ListRow> RowsOf(Dossier dossier) =>
         from office in dossier.Offices
@@ -23,7 +23,7 @@ public sealed class SearchIndex(KeyedHashes hashes) : IDossierList
 
     private IEnumerable<string> PrefixesOf(Applicant applicant)
     {
-        foreach (var word in Folding.Words(applicant.Name).Distinct())
+        foreach (var word in Folding.WordsToFind(applicant.Name).Distinct())
         {
             yield return WordPrefix(word) + "|";
         }
@@ -34,7 +34,4 @@ public sealed class SearchIndex(KeyedHashes hashes) : IDossierList
             yield return PhonePrefix(phone);
         }
     }
-
-    // +84912… and 0912… are one phone.
-    private static string National(string phone) => phone.StartsWith("+84", StringComparison.Ordinal) ? $"0{phone[3..]}" : phone;
 }

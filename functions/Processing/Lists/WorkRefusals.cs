@@ -21,6 +21,10 @@ public static class WorkRefusals
         RefusalKind.Conflict, "result-number-taken", "Số {0} trong năm nay đã cấp cho kết quả của hồ sơ {1}. Hãy cấp số khác.",
         "The number {0} was given to the result of dossier {1} this year. Give another one.");
 
+    public static readonly RefusalCode NumberInAddress = new(
+        RefusalKind.Invalid, "search-number-in-address", "Số định danh và số điện thoại không được ghi trong địa chỉ: hãy gửi bằng POST /api/search.",
+        "Personal numbers and phones may not stand in an address: send them by POST /api/search.");
+
     public static readonly RefusalCode QueryTooShort = new(
         RefusalKind.Invalid, "search-too-short", "Hãy gõ mã hồ sơ, số định danh, số điện thoại, hoặc ít nhất 2 chữ cái của tên.",
         "Type a dossier code, a personal number, a phone, or at least 2 letters of the name.");

@@ -4,13 +4,13 @@ import { load } from "./problems.js";
 import { say } from "./words.js";
 
 /** A list that comes in pages: shows the first, and adds the next below it when `more` is pressed. */
-export function paged(listId, path, row, none) {
+export function paged(listId, path, row, none, ask = get) {
   const list = byId(listId);
   const more = byId("more");
   let next = null;
 
   const page = async () => {
-    const answer = await get(next ? `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(next)}` : path);
+    const answer = await ask(next ? `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(next)}` : path);
     next = answer.next;
     more.hidden = !next;
     return Promise.all(answer.items.map(row));

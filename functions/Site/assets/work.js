@@ -1,4 +1,5 @@
 import { byId, el } from "./dom.js";
+import { post } from "./api.js";
 import { paged } from "./lists.js";
 import { due, phaseTag } from "./phases.js";
 import { centers, procedureName, shortName } from "./places.js";
@@ -29,7 +30,7 @@ function find(event) {
   const words = byId("q").value.trim();
   if (!words) return showWork();
   byId("shown").textContent = say("work.foundFor", { words });
-  return paged("items", `/api/search?q=${encodeURIComponent(words)}&limit=20${at()}`, row);
+  return paged("items", `/api/search?limit=20${at()}`, row, undefined, path => post(path, { q: words })); // A number never stands in an address.
 }
 
 async function fillFilters() {

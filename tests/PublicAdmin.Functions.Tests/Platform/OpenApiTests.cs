@@ -135,7 +135,7 @@ public sealed class OpenApiTests
         [.. (Function(name).Method.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? []).Select(role => role.ToString())];
 
     private static IEnumerable<string> Codes(JsonNode response) =>
-        response["content"]?["application/problem+json"]?["schema"]?["properties"]?["code"]?["enum"]?.AsArray().Select(code => code!.GetValue<string>()) ?? [];
+        response["content"]?["application/problem+json"]?["x-codes"]?.AsArray().Select(code => code!.GetValue<string>()) ?? [];
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {

@@ -60,7 +60,7 @@ internal static class Counter
         (await ReadAsync<PageOf<WorkItem>>(await http.GetAsync($"/api/work?{query}"), HttpStatusCode.OK)).Items;
 
     public static async Task<IReadOnlyList<DossierSummary>> SearchAsync(this HttpClient http, string words) =>
-        (await ReadAsync<PageOf<DossierSummary>>(await http.GetAsync($"/api/search?q={Uri.EscapeDataString(words)}"), HttpStatusCode.OK)).Items;
+        (await ReadAsync<PageOf<DossierSummary>>(await http.PostAsJsonAsync("/api/search", new SearchForm(words), OfficeJson.Options), HttpStatusCode.OK)).Items;
 
     /// <summary>Officer takes and proposes, leader approves, registrar issues, clerk returns.</summary>
     public static async Task ProcessToTheEndAsync(this Office office, string place, DossierCode code, string? number = null)
