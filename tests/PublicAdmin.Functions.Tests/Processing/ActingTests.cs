@@ -159,7 +159,7 @@ public class ActingTests
         var clerk = await office.As("clerk-muong-ang").ReadDossierAsync(code);
 
         Assert.Equal([Act.Withdraw], citizen.MayDo);
-        Assert.Equal([Act.FindCompetence, Act.Accept, Act.Refuse, Act.RequestSupplement, Act.Withdraw, Act.AssessFee, Act.RecordFee], clerk.MayDo);
+        Assert.Equal([Act.FindCompetence, Act.Accept, Act.Refuse, Act.RequestSupplement, Act.Withdraw, Act.RenewSecret, Act.AssessFee, Act.RecordFee], clerk.MayDo);
     }
 
     [Fact]
