@@ -40,6 +40,11 @@ public static class DeadlineRefusals
         "Hồ sơ {0} đã được niêm yết một lần. Chỉ lãnh đạo được cho niêm yết thêm, có căn cứ; thời hạn để xét đúng hạn không thay đổi.",
         "Dossier {0} was posted once already. Only the head may have it posted again, on a ground; what lateness is judged on does not move.");
 
+    public static readonly RefusalCode DutyNotProvided = new(
+        RefusalKind.Unprocessable, "procedure-without-duty",
+        "Thủ tục {0} không có nghĩa vụ tài chính, nên không được tạm dừng thời hạn vì lý do này.",
+        "Procedure {0} has no financial duty, so the clock may not stand still for it.");
+
     public static readonly RefusalCode NotOverdue = new(
         RefusalKind.Conflict, "dossier-not-overdue",
         "Hồ sơ {0} còn trong hạn: nếu cần thêm thời gian, hãy gia hạn (một lần).",

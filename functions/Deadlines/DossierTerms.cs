@@ -65,6 +65,8 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
         Act.Verify => Verified(dossier, now).Refusal,
         Act.Extend => DeadlineClock.Unextendable(dossier.Deadline!, dossier.Extension is not null, now),
         Act.Apologise when now <= dossier.Deadline!.DueAt => DeadlineRefusals.NotOverdue.With(dossier.Code),
+        Act.RequestSupplement when dossier.SupplementRounds >= 2 && role is not Role.Leader => DossierRefusals.ThirdSupplement.With(dossier.Code),
+        Act.Suspend when !VersionOf(dossier).FinancialDuty => DeadlineRefusals.DutyNotProvided.With(dossier.Procedure.Code),
         Act.BeginPosting when PostingDaysOf(dossier) is 0 => DeadlineRefusals.PostingNotProvided.With(dossier.Procedure.Code),
         Act.BeginPosting when dossier.WasPosted() && role is not Role.Leader => DeadlineRefusals.PostedBefore.With(dossier.Code),
         _ => null,
@@ -89,7 +91,9 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
 
     private Text? CaseOf(Dossier dossier) => TermsOf(dossier).Case(dossier.TermCase)?.Name;
 
-    private ProcedureTerm TermsOf(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Term
+    private ProcedureTerm TermsOf(Dossier dossier) => VersionOf(dossier).Term;
+
+    private ProcedureVersion VersionOf(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)
         ?? throw new InvalidOperationException($"{dossier.Code} pins {dossier.Procedure}, which the catalogue no longer holds.");
 
     private bool IsDifficult(Dossier dossier, DateTimeOffset receivedAt) => offices.Find(AgencyOf(dossier), WorkingTime.DayOf(receivedAt)) is { IsDifficult: true };

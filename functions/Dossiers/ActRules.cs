@@ -25,6 +25,7 @@ public enum Act
     Withdraw,
     RecordFee,
     AssessFee,
+    CloseFees,
     Extend,
     Verify,
     BeginPosting,
@@ -51,7 +52,7 @@ public static class ActRules
         new(Act.FindCompetence, new("xác định thẩm quyền", "find the competent agency"), [Role.Clerk, Role.Supervisor], Seat.Receipt, [Phase.Registered]),
         new(Act.Accept, new("tiếp nhận", "accept"), [Role.Clerk], Seat.Receipt, [Phase.Registered]),
         new(Act.Refuse, new("từ chối tiếp nhận", "refuse"), [Role.Clerk], Seat.Receipt, [Phase.Registered]),
-        new(Act.RequestSupplement, new("yêu cầu bổ sung", "ask for a supplement"), [Role.Clerk, Role.Officer], Seat.Holding, [Phase.Registered, Phase.Received, Phase.Assigned]),
+        new(Act.RequestSupplement, new("yêu cầu bổ sung", "ask for a supplement"), [Role.Clerk, Role.Officer, Role.Leader], Seat.Holding, [Phase.Registered, Phase.Received, Phase.Assigned]),
         new(Act.Supplement, new("bổ sung", "supplement"), [Role.Citizen, Role.Clerk, Role.System], Seat.Applicant, [Phase.SupplementRequested]),
         new(Act.Assign, new("phân công", "assign"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.Take, new("nhận xử lý", "take"), [Role.Officer], Seat.Holding, [Phase.Received]),
@@ -76,8 +77,9 @@ public static class ActRules
         new(Act.RenewSecret, new("cấp lại mã tra cứu", "issue the tracking secret anew"), [Role.Clerk], Seat.Receipt, Enum.GetValues<Phase>()),
         new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting]),
+        new(Act.CloseFees, new("quyết toán khoản thu", "close the account"), [Role.Leader, Role.Cashier], Seat.Receipt, [Phase.Returned, Phase.Withdrawn, Phase.Stopped]),
         new(Act.RecordFee, new("thu phí", "record a fee"), [Role.Cashier, Role.Clerk, Role.System], Seat.Receipt,
-            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting]),
+            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting, Phase.Returned, Phase.Withdrawn, Phase.Stopped]),
     ];
 
     private static readonly Dictionary<Act, ActRule> ByAct = All.ToDictionary(rule => rule.Act);

@@ -101,6 +101,9 @@ public sealed record Dossier(
 
     public FeeAccount Fees { get; init; } = FeeAccount.Empty;
 
+    /// <summary>The last financial duty the citizen was told of; null for none.</summary>
+    public DutyNotice? Duty { get; init; }
+
     [JsonIgnore]
     public PaymentState Payment => Fees.State;
 

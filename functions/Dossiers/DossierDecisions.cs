@@ -82,25 +82,11 @@ public static class DossierDecisions
     public static Result<DossierEvent> Return(this Dossier dossier, ReturnWay way, string? to, Stamp stamp) =>
         dossier.When(Act.Return, stamp, () => new Returned(way, to, stamp));
 
-    public static Result<DossierEvent> Suspend(this Dossier dossier, string reason, string ground, long? amount, Stamp stamp) => dossier.When(
-        Act.Suspend,
-        stamp,
-        () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At.ToMinute(), null, reason, ground), amount, stamp));
-
-    public static Result<DossierEvent> Resume(this Dossier dossier, string? reason, Deadline deadline, Stamp stamp) =>
-        dossier.When(Act.Resume, stamp, () => new Resumed(reason, deadline, stamp));
-
     public static Result<DossierEvent> Stop(this Dossier dossier, string reason, string ground, Stamp stamp) =>
         dossier.When(Act.Stop, stamp, () => new Stopped(reason, ground, stamp));
 
     public static Result<DossierEvent> Withdraw(this Dossier dossier, string? reason, Stamp stamp) =>
         dossier.When(Act.Withdraw, stamp, () => new Withdrawn(reason, stamp));
-
-    public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp) =>
-        dossier.When(Act.RecordFee, stamp, () => new FeeRecorded(amount, receipt, stamp));
-
-    public static Result<DossierEvent> AssessFee(this Dossier dossier, IReadOnlyList<FeeItem> items, Stamp stamp) =>
-        dossier.When(Act.AssessFee, stamp, () => new FeeAssessed(items, stamp));
 
     /// <summary>Reaches a rung of the ladder, once: whoever comes second finds it reached.</summary>
     public static Result<DossierEvent> Escalate(this Dossier dossier, string rung, bool draftsApology, Stamp stamp) =>
@@ -145,8 +131,8 @@ public static class DossierDecisions
     public static Result<DossierEvent> BeginPosting(this Dossier dossier, Pause pause, int days, Stamp stamp) =>
         dossier.When(Act.BeginPosting, stamp, () => new PostingBegun(pause, stamp, days));
 
-    private static Result<DossierEvent> When(this Dossier dossier, Act act, Stamp stamp, Func<DossierEvent> follows) =>
-        dossier.Objection(act, stamp.By) is { } refusal ? refusal : follows();
+    internal static Result<DossierEvent> When(this Dossier dossier, Act act, Stamp stamp, Func<DossierEvent> follows, Func<Refusal?>? broken = null) =>
+        (dossier.Objection(act, stamp.By) ?? broken?.Invoke()) is { } refusal ? refusal : follows();
 
     internal static string HashOf(Decision outcome, string content) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{outcome}\n{content}")));

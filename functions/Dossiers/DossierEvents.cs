@@ -31,6 +31,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(PostingEnded), "posting-ended")]
 [JsonDerivedType(typeof(RecordsRead), "records-read")]
 [JsonDerivedType(typeof(FeeAssessed), "fee-assessed")]
+[JsonDerivedType(typeof(FeesClosed), "fees-closed")]
 [JsonDerivedType(typeof(VerificationNeeded), "verification-needed")]
 [JsonDerivedType(typeof(AuthorityAnswered), "authority-answered")]
 [JsonDerivedType(typeof(TrackingSecretRenewed), "tracking-secret-renewed")]
@@ -85,10 +86,13 @@ public sealed record Returned(ReturnWay Way, string? To, Stamp Stamp) : DossierE
 
 /// <summary>Tạm dừng để thực hiện nghĩa vụ tài chính.</summary>
 /// <param name="Amount">Đồng; null when another authority sets it.</param>
-public sealed record Suspended(Pause Pause, long? Amount, Stamp Stamp) : DossierEvent(Stamp);
+/// <param name="Payee">Where it is paid: authority and account.</param>
+/// <param name="PayBy">The last day to pay, when there is one.</param>
+public sealed record Suspended(Pause Pause, long? Amount, Stamp Stamp, string? Payee = null, DateOnly? PayBy = null) : DossierEvent(Stamp);
 
 /// <summary>Tiếp tục xử lý.</summary>
-public sealed record Resumed(string? Reason, Deadline Deadline, Stamp Stamp) : DossierEvent(Stamp);
+/// <param name="Proof">What proves that the duty was paid to another authority; null when it was paid here.</param>
+public sealed record Resumed(string? Reason, Deadline Deadline, Stamp Stamp, string? Proof = null) : DossierEvent(Stamp);
 
 /// <summary>Dừng giải quyết (form 05); only while no decision is issued (Circular 03/2025, Article 7).</summary>
 public sealed record Stopped(string Reason, string Ground, Stamp Stamp) : DossierEvent(Stamp);
@@ -103,6 +107,9 @@ public sealed record FeeRecorded(long Amount, string Receipt, Stamp Stamp) : Dos
 
 /// <summary>Xác định lại phí, lệ phí: copies, pages or a conditional fee that filing could not know.</summary>
 public sealed record FeeAssessed(IReadOnlyList<FeeItem> Items, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Quyết toán khoản thu of an ended dossier.</summary>
+public sealed record FeesClosed(FeeClosure Closure, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>The National Portal has confirmed every change up to a version of <see cref="PortalState"/>.</summary>
 public sealed record PortalAcknowledged(long UpTo, Stamp Stamp) : DossierEvent(Stamp);

@@ -89,8 +89,9 @@ public static class DossierHistory
         Suspended suspended => dossier.Paused(Phase.FinancialDuty, suspended.Pause) with
         {
             Fees = dossier.Fees.Owing(FeeItem.Duty(suspended.Amount)),
+            Duty = new DutyNotice(suspended.Pause.Reason, suspended.Pause.LegalGround, suspended.Amount, suspended.Payee, suspended.PayBy),
         },
-        Resumed resumed => dossier.Continued(resumed.Deadline, resumed.Stamp),
+        Resumed resumed => dossier.Continued(resumed.Deadline, resumed.Stamp) with { Fees = resumed.Proof is { } proof ? dossier.Fees.Settled(proof) : dossier.Fees },
         Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
         Withdrawn withdrawn => dossier with
         {
@@ -98,7 +99,8 @@ public static class DossierHistory
             Reason = withdrawn.Reason,
             Fees = dossier.Deadline is null ? dossier.Fees.Waived() : dossier.Fees,
         },
-        FeeRecorded fee => dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At)) },
+        FeeRecorded fee => dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At, fee.Stamp.By)) },
+        FeesClosed closed => dossier with { Fees = dossier.Fees with { Closure = closed.Closure } },
         FeeAssessed assessed => dossier with { Fees = dossier.Fees.Assessed(assessed.Items) },
         PortalAcknowledged => dossier,
         TrackingSecretRenewed => dossier with { SecretIssue = dossier.SecretIssue + 1 },

@@ -15,6 +15,8 @@ public static class DossierObjections
         Act.Propose when dossier.Handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),
         Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
         Act.AnswerAuthority when dossier.Proxy is null => DossierRefusals.NoProxy.With(dossier.Code),
+        Act.RecordFee when dossier.Fees.Left is 0 => FeeRefusals.NothingOwed.With(dossier.Code),
+        Act.CloseFees when dossier.Fees.IsClosed || dossier.Fees is { State: not PaymentState.Due, Paid: 0 } => FeeRefusals.NothingToClose.With(dossier.Code),
         Act.Verify when dossier.Verification is not null => DossierRefusals.VerifiedAlready.With(dossier.Code),
         // Postings begun before they had a phase of their own: nothing is decided and no second cause begins under one.
         Act.RequestSupplement or Act.Suspend or Act.Verify or Act.BeginPosting or Act.Propose or Act.Approve or Act.Issue when dossier is { OpenPause.Kind: PauseKind.PublicPosting } =>

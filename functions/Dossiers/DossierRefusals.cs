@@ -68,4 +68,13 @@ public static class DossierRefusals
     public static readonly RefusalCode NotSealed = new(
         RefusalKind.Conflict, "dossier-result-not-sealed", "Kết quả của hồ sơ {0} chưa ký số và đóng dấu xong nên chưa trả được. Hãy thử lại sau ít phút.",
         "The result of dossier {0} is not signed and sealed yet, so it cannot be returned. Try again in a few minutes.");
+
+    public static readonly RefusalCode ThirdSupplement = new(
+        RefusalKind.Forbidden, "supplement-third-needs-leader",
+        "Hồ sơ {0} đã được yêu cầu bổ sung hai lần; lần nữa phải do lãnh đạo quyết định.",
+        "Dossier {0} was asked for a supplement twice already; once more is for the leader to decide.");
+
+    public static readonly RefusalCode SupplementEmpty = new(
+        RefusalKind.Invalid, "supplement-empty", "Bổ sung phải có ít nhất một giấy tờ hoặc nội dung trả lời.",
+        "A supplement holds at least one paper, or an answer.");
 }

@@ -51,6 +51,13 @@ public sealed record SupplementRequest(IReadOnlyList<SupplementItem> Items, stri
     }
 }
 
+/// <summary>Thông báo nghĩa vụ tài chính: what the citizen is told to pay before the work goes on.</summary>
+/// <param name="Ground">The rule it rests on.</param>
+/// <param name="Amount">Đồng; null when another authority sets it.</param>
+/// <param name="Payee">Where it is paid: authority and account.</param>
+/// <param name="PayBy">The last day to pay, when there is one.</param>
+public sealed record DutyNotice(string Reason, string Ground, long? Amount = null, string? Payee = null, DateOnly? PayBy = null);
+
 public enum Decision { Grant, Deny }
 
 /// <summary>What the officer proposes to the leader.</summary>

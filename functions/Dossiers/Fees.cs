@@ -19,7 +19,8 @@ public enum PaymentState
 /// <summary>Một khoản phí, lệ phí hoặc nghĩa vụ tài chính.</summary>
 /// <param name="Id">The fee of the procedure, or <see cref="DutyId"/>.</param>
 /// <param name="Amount">Đồng; null while nobody has said how much, which is not the same as nothing.</param>
-public sealed record FeeItem(string Id, Text Name, long? Amount = null)
+/// <param name="SettledBy">What proves that it was paid to another authority, such as the treasury; nothing is owed to the office then.</param>
+public sealed record FeeItem(string Id, Text Name, long? Amount = null, string? SettledBy = null)
 {
     public const string DutyId = "nghia-vu-tai-chinh";
 
@@ -29,22 +30,65 @@ public sealed record FeeItem(string Id, Text Name, long? Amount = null)
 /// <summary>Biên lai.</summary>
 /// <param name="Amount">Đồng.</param>
 /// <param name="Number">Number and symbol.</param>
-public sealed record FeeReceipt(long Amount, string Number, DateTimeOffset At);
+/// <param name="By">Directory id of the collector; staff only, null for receipts booked before it was kept.</param>
+public sealed record FeeReceipt(long Amount, string Number, DateTimeOffset At, string? By = null);
+
+/// <summary>What becomes of the account of a dossier that has ended.</summary>
+public enum FeeOutcome
+{
+    /// <summary>Không thu: what is still open is not asked for.</summary>
+    Waived,
+
+    /// <summary>Hoàn trả: what was paid goes back.</summary>
+    Refunded,
+
+    /// <summary>Vẫn phải nộp: it stays owed and may still be paid.</summary>
+    Owed,
+}
+
+/// <summary>Quyết toán khoản thu: how the account of an ended dossier was closed.</summary>
+/// <param name="Ground">The rule or decision it rests on.</param>
+/// <param name="Refunded">Đồng; 0 unless something goes back.</param>
+public sealed record FeeClosure(FeeOutcome Outcome, string Ground, long Refunded, DateTimeOffset At, string By);
 
 /// <summary>What a dossier costs by the rules pinned at filing, and what was paid.</summary>
 public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeReceipt> Receipts)
 {
     public static FeeAccount Empty { get; } = new([], []);
 
+    /// <summary>Null while it is open.</summary>
+    public FeeClosure? Closure { get; init; }
+
+    private IEnumerable<FeeItem> Owed => Items.Where(item => item.SettledBy is null);
+
     /// <summary>Đồng; null while an amount is not known.</summary>
     [JsonIgnore]
-    public long? Total => Items.Any(item => item.Amount is null) ? null : Items.Sum(item => item.Amount);
+    public long? Total => Owed.Any(item => item.Amount is null) ? null : Owed.Sum(item => item.Amount);
+
+    /// <summary>Đồng, less what went back.</summary>
+    [JsonIgnore]
+    public long Paid => Receipts.Sum(receipt => receipt.Amount) - (Closure?.Refunded ?? 0);
+
+    /// <summary>Đồng still to be paid; null while an amount is not known.</summary>
+    [JsonIgnore]
+    public long? Left => IsClosed ? 0 : Total is { } total ? Math.Max(0, total - Paid) : null;
+
+    /// <summary>Nothing is paid in any more.</summary>
+    [JsonIgnore]
+    public bool IsClosed => Closure is { Outcome: not FeeOutcome.Owed };
 
     [JsonIgnore]
-    public long Paid => Receipts.Sum(receipt => receipt.Amount);
+    public PaymentState State => IsClosed ? Paid > 0 ? PaymentState.Paid : PaymentState.Nothing
+        : Total is not { } total || Paid < total ? PaymentState.Due
+        : total + Paid > 0 ? PaymentState.Paid : PaymentState.Nothing;
 
+    /// <summary>Whether every financial duty is paid here or proven to be paid elsewhere.</summary>
     [JsonIgnore]
-    public PaymentState State => Total is not { } total || Paid < total ? PaymentState.Due : total + Paid > 0 ? PaymentState.Paid : PaymentState.Nothing;
+    public bool IsDutyMet => Owed.Where(item => item.Id == FeeItem.DutyId).Sum(item => item.Amount ?? long.MaxValue / 4) <= Paid;
+
+    /// <summary>The same with its duties proven to be paid to another authority.</summary>
+    public FeeAccount Settled(string proof) =>
+        this with { Items = [.. Items.Select(item => item.Id == FeeItem.DutyId && item.SettledBy is null ? item with { SettledBy = proof } : item)] };
 
     /// <summary>The same with the procedure's fees set anew; duties stay.</summary>
     public FeeAccount Assessed(IReadOnlyList<FeeItem> items) => this with { Items = [.. items.Where(item => item.Amount is not 0), .. Items.Where(item => item.Id == FeeItem.DutyId)] };
@@ -60,7 +104,7 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
     /// </summary>
     public FeeAccount Received(FeeReceipt receipt)
     {
-        var rest = Math.Max(0, Paid + receipt.Amount - Items.Sum(item => item.Amount ?? 0));
+        var rest = Math.Max(0, Paid + receipt.Amount - Owed.Sum(item => item.Amount ?? 0));
         if (rest is 0 && receipt.Amount is not 0)
         {
             return this with { Receipts = [.. Receipts, receipt] };
@@ -69,10 +113,11 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
         var settled = new List<FeeItem>();
         foreach (var item in Items)
         {
-            settled.Add(item.Amount is null ? item with { Amount = rest } : item);
-            rest = item.Amount is null ? 0 : rest;
+            var isUnknown = item is { Amount: null, SettledBy: null };
+            settled.Add(isUnknown ? item with { Amount = rest } : item);
+            rest = isUnknown ? 0 : rest;
         }
 
-        return new(settled, [.. Receipts, receipt]);
+        return this with { Items = settled, Receipts = [.. Receipts, receipt] };
     }
 }

@@ -58,4 +58,7 @@ public static class ProcedureRefusals
         RefusalKind.Unprocessable, "paper-held-by-database",
         "Không được yêu cầu «{0}»: thông tin đã có trong cơ sở dữ liệu (Nghị quyết 66.7/2025/NQ-CP). Hãy tự tra cứu.",
         "'{0}' may not be asked for: a national database holds it (Resolution 66.7/2025/NQ-CP). Look it up instead.");
+
+    public static readonly RefusalCode PaperNotAskable = new(
+        RefusalKind.Unprocessable, "paper-not-askable", "Không được yêu cầu «{0}» ({1}).", "'{0}' may not be asked for ({1}).");
 }

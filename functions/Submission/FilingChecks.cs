@@ -15,7 +15,7 @@ namespace PublicAdmin.Submission;
 public sealed record CheckedFiling(Filing Filing, string ProcedureName, string As, string? StaffOffice);
 
 /// <summary>Holds a filing against procedures, offices, the caller's rights and the papers given.</summary>
-public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory offices, PaperReferences papers)
+public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory offices, PaperReferences papers, ReceiptNumbers receipts)
 {
     public async Task<Result<CheckedFiling>> CheckAsync(FilingForm form, Caller caller, DateTimeOffset now, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             return SubmissionRefusals.ProcedureUnknown.At("procedure", form.Procedure);
         }
 
-        if (HttpQueries.First(ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller), FilingFees.FirstBroken(form, procedure, caller), CaseBroken(form, procedure)) is { } refused)
+        if (HttpQueries.First(ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller), FilingFees.FirstBroken(form, procedure, caller, today), CaseBroken(form, procedure)) is { } refused)
         {
             return refused;
         }
@@ -46,6 +46,11 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             ? missing
             : new CheckedFiling(ToFiling(form, giver, procedure, given, agreed, now), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
     }
+
+    /// <summary>What stands against a filing that was never sent before: the receipt it was paid with is booked elsewhere.</summary>
+    public async Task<Refusal?> BookedBeforeAsync(FilingForm form, CancellationToken ct) => form.Paid is { } paid && await receipts.HolderAsync(form.Receipt, paid.Receipt, ct) is { } holder
+        ? FeeRefusals.ReceiptTaken.At("paid.receipt", paid.Receipt, holder)
+        : null;
 
     private static Refusal? ProcedureBroken(FilingForm form, ProcedureVersion procedure) => (form.Channel, procedure) switch
     {
@@ -97,7 +102,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
             caller.Kind is CallerKind.System ? caller.Id : null,
             agreed,
-            FilingFees.Of(form, procedure, now),
+            FilingFees.Of(form, procedure, now, caller.Id),
             form.TermCase,
             FilerRules.RepresentativeOf(caller),
             ConsentRules.AuthorityOf(giver, form.Consent, now));

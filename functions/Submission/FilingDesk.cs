@@ -28,7 +28,13 @@ public sealed partial class FilingDesk(
         }
 
         var body = RequestKeys.Shorten(JsonSerializer.Serialize(form, OfficeJson.Stored));
-        var request = await requests.FindAsync(caller.Id, key, ct) ?? await AllocateAsync(filing, caller, key, body, now, ct);
+        var request = await requests.FindAsync(caller.Id, key, ct);
+        if (request is null && await checks.BookedBeforeAsync(form, ct) is { } booked)
+        {
+            return booked;
+        }
+
+        request ??= await AllocateAsync(filing, caller, key, body, now, ct);
         if (request.BodyHash != body)
         {
             return HttpRefusals.IdempotencyKeyReused;

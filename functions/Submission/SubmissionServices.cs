@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers.Projection;
 
 namespace PublicAdmin.Submission;
 
@@ -8,6 +9,8 @@ internal static class SubmissionServices
         .AddSingleton<DossierSerials>()
         .AddSingleton<RequestLog>()
         .AddSingleton<PaperReferences>()
+        .AddSingleton<ReceiptNumbers>()
+        .AddSingleton<IDossierList>(services => services.GetRequiredService<ReceiptNumbers>())
         .AddSingleton<FilingChecks>()
         .AddSingleton<FilingDesk>()
         .AddSingleton<SerialBook>()

@@ -89,6 +89,12 @@ public sealed record DossierView
 
     public required FeeView Fee { get; init; }
 
+    /// <summary>The financial duty the citizen was last told of: how much, to whom, until when, on which ground.</summary>
+    public DutyNotice? Duty { get; init; }
+
+    /// <summary>What this reader should know before acting; staff only.</summary>
+    public IReadOnlyList<Text> Warnings { get; init; } = [];
+
     public required HandOverState HandOver { get; init; }
 
     public required PortalState Portal { get; init; }
@@ -109,6 +115,7 @@ public sealed record DossierView
             Handler = staff ? dossier.Handler : null,
             Verification = dossier.Verification is { } verification ? verification with { At = verification.At.Here(), By = staff ? verification.By : null } : null,
             Proposal = staff ? dossier.Proposal : null,
+            Warnings = mayDo.Contains(Act.RequestSupplement) ? SupplementRules.WarningsOf(dossier) : [],
             Result = staff || (dossier.Phase is Phase.Returned && reader.MaySeeApplicantsOwn(dossier)) ? dossier.Result : null,
             Forms = [.. OfficialForm.All.Where(form => form.Belongs(dossier) && (staff || !form.StaffOnly)).Select(form => new FormView(form.Code, form.Name))],
         };
@@ -146,6 +153,7 @@ public sealed record DossierView
         Asked = dossier.Asked,
         Reason = dossier.Reason,
         Fee = FeeView.Of(dossier.Fees),
+        Duty = dossier.Duty,
         HandOver = dossier.HandOver,
         Portal = dossier.Portal with { ChangedAt = dossier.Portal.ChangedAt.Here() },
         Milestones = [.. dossier.Milestones.Select(milestone => milestone with { At = milestone.At.Here() })],

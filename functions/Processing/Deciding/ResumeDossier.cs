@@ -12,13 +12,16 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class ResumeDossier(ProcessingDesk desk, DossierTerms terms)
 {
     [Function(nameof(ResumeDossier)), AllowedTo(Role.Officer, Role.Leader, Role.Cashier), Accepts(typeof(ResumptionForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals), nameof(FeeRefusals.DutyUnproven)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/resumption")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ResumptionForm>(request, code, Act.Resume, Decide, ct);
 
     private Result<DossierEvent> Decide(ResumptionForm form, Dossier dossier, Stamp stamp) =>
-        Fields.Length("reason", form.Reason, 1_000) ?? dossier.Resume(form.Reason, terms.Resume(dossier, stamp.At), stamp);
+        (Fields.Length("reason", form.Reason, 1_000) ?? Fields.OptionalLine("proof", form.Proof, 300)) is { } broken
+            ? broken
+            : dossier.Resume(form.Reason, string.IsNullOrWhiteSpace(form.Proof) ? null : form.Proof, terms.Resume(dossier, stamp.At), stamp);
 }
 
-public sealed record ResumptionForm(string? Reason = null);
+/// <param name="Proof">What proves that the duty was paid to another authority: kind, number and day of the paper. Not needed when it was paid here.</param>
+public sealed record ResumptionForm(string? Reason = null, string? Proof = null);

@@ -22,7 +22,7 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(SupplementForm form, Dossier dossier, Caller caller, Stamp stamp, CancellationToken ct)
     {
-        if ((Fields.Length("note", form.Note, 1_000) ?? FilingRules.PapersBroken(form.Papers ?? [])) is { } broken)
+        if ((Fields.Length("note", form.Note, 1_000) ?? Empty(form) ?? FilingRules.PapersBroken(form.Papers ?? [])) is { } broken)
         {
             return broken;
         }
@@ -42,6 +42,8 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
 
         return dossier.Supply(resolved, form.Note, dossier.Deadline is null ? null : terms.Resume(dossier, stamp.At), agreed, stamp);
     }
+
+    private static Refusal? Empty(SupplementForm form) => form.Papers is null or [] && string.IsNullOrWhiteSpace(form.Note) ? DossierRefusals.SupplementEmpty.At("papers") : null;
 }
 
 /// <summary>What the citizen gives: papers, or an answer, or both.</summary>

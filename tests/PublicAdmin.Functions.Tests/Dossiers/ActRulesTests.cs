@@ -62,14 +62,15 @@ public class ActRulesTests
         Act.Approve => dossier.Approve(dossier.Proposal?.Hash ?? "", ADossier.ByLeader),
         Act.Issue => dossier.Issue("12/GKS", new DateOnly(2026, 11, 20), ADossier.ByClerk),
         Act.Return => dossier.Return(ReturnWay.Counter, null, ADossier.ByClerk),
-        Act.Suspend => dossier.Suspend("Nộp lệ phí", "Luật Đất đai", 1, ADossier.ByOfficer),
-        Act.Resume => dossier.Resume(null, ADossier.Deadline, ADossier.ByOfficer),
+        Act.Suspend => dossier.Suspend(new DutyNotice("Nộp lệ phí", "Luật Đất đai", 1), ADossier.ByOfficer),
+        Act.Resume => dossier.Resume(null, "Giấy nộp tiền số 1", ADossier.Deadline, ADossier.ByOfficer),
         Act.Stop => dossier.Stop("Tòa án thụ lý", "Thông tư 03/2025", ADossier.ByLeader),
         Act.Withdraw => dossier.Withdraw("Nộp nhầm", ADossier.ByMai),
         Act.AnswerAuthority => (dossier with { Proxy = new("Lò Văn Pâng", "011080000654", "Giấy ủy quyền số 12") }).AnswerAuthority(new Consent(ADossier.ByMai.At, ConsentKind.OwnAccount, "mai"), ADossier.ByMai),
         Act.Verify => dossier.Verify(ADossier.Deadline, "Xác minh nơi cư trú trước", ADossier.ByOfficer),
         Act.AssessFee => dossier.AssessFee([new FeeItem("le-phi", new("Lệ phí", "Fee"), 8_000)], ADossier.ByClerk),
-        Act.RecordFee => dossier.RecordFee(8_000, "BL 001", ADossier.ByClerk),
+        Act.RecordFee => Owing(dossier).RecordFee(8_000, "BL 001", ADossier.ByClerk),
+        Act.CloseFees => Owing(dossier).CloseFees(FeeOutcome.Waived, "Quyết định 1/QĐ-UBND", 0, ADossier.ByLeader),
         Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", null, ADossier.ByLeader),
         Act.Apologise => dossier.Apologise("Chờ xác minh", new DateOnly(2026, 11, 27), ADossier.ByLeader),
         Act.RenewSecret => dossier.RenewSecret(dossier.Applicant.PersonalNumber, IdentityProof.IdentityCard, ADossier.ByClerk),
@@ -77,4 +78,6 @@ public class ActRulesTests
             new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), 15, ADossier.ByOfficer),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
+
+    private static Dossier Owing(Dossier dossier) => dossier with { Fees = FeeAccount.Empty.Owing(new FeeItem("le-phi", new("Lệ phí", "Fee"), 8_000)) };
 }

@@ -43,24 +43,6 @@ public class EndingEarlyJourney
     }
 
     [Fact]
-    public async Task While_a_financial_duty_is_open_the_clock_stands_still()
-    {
-        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
-        var officer = office.As("officer-muong-ang");
-        var receipt = await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")));
-        var accepted = await office.As("clerk-muong-ang").ActAsync(receipt.Code, "acceptance");
-        await officer.ActAsync(receipt.Code, "taking");
-
-        await officer.ActAsync(receipt.Code, "suspension", new SuspensionForm("Nộp lệ phí hộ tịch", "Nghị quyết của HĐND tỉnh", 20_000));
-        office.Clock.Advance(TimeSpan.FromDays(5)); // Friday to Wednesday: Monday is worked, Tuesday the 24th is a holiday
-        var resumed = await office.As("officer-muong-ang").ActAsync(receipt.Code, "resumption", new ResumptionForm());
-
-        Assert.Equal(accepted.Deadline!.PromisedAt, resumed.Deadline!.PromisedAt);
-        Assert.Equal(accepted.Deadline.DueAt.AddDays(4).Date, resumed.Deadline.DueAt.Date); // Thursday 26 → two working days on → Monday 30
-        Assert.Equal(Phase.Assigned, resumed.Phase);
-    }
-
-    [Fact]
     public async Task A_leader_stops_a_dossier_with_the_rule_it_rests_on()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");

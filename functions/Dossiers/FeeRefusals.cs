@@ -1,0 +1,30 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Dossiers;
+
+/// <summary>What stands against booking, asking for and giving back money.</summary>
+public static class FeeRefusals
+{
+    public static readonly RefusalCode NothingOwed = new(
+        RefusalKind.Conflict, "fee-nothing-owed", "Hồ sơ {0} không còn khoản nào phải nộp.", "Nothing is left to be paid on dossier {0}.");
+
+    public static readonly RefusalCode MoreThanOwed = new(
+        RefusalKind.Unprocessable, "fee-more-than-owed", "Số tiền lớn hơn khoản còn phải nộp ({0} đồng). Nếu tính lại phí, hãy xác định lại phí trước.",
+        "The amount is more than what is left to be paid ({0} đồng). If the fee changes, assess it anew first.");
+
+    public static readonly RefusalCode ReceiptTaken = new(
+        RefusalKind.Conflict, "fee-receipt-taken", "Biên lai {0} đã được ghi cho hồ sơ {1}. Mỗi số biên lai chỉ ghi một lần.",
+        "Receipt {0} is booked on dossier {1} already. A receipt's number is booked once.");
+
+    public static readonly RefusalCode DutyUnproven = new(
+        RefusalKind.Unprocessable, "duty-unproven",
+        "Nghĩa vụ tài chính của hồ sơ {0} chưa nộp tại đây; hãy ghi chứng từ đã nộp (số, ngày) trước khi tiếp tục.",
+        "The financial duty of dossier {0} is not paid here; name the paper that proves it was paid (number, day) before going on.");
+
+    public static readonly RefusalCode NothingToClose = new(
+        RefusalKind.Conflict, "fee-nothing-to-close", "Hồ sơ {0} không có khoản thu nào chờ quyết toán.", "Dossier {0} has no account to close.");
+
+    public static readonly RefusalCode CollectorRefunds = new(
+        RefusalKind.Forbidden, "fee-collector-refunds", "Người đã thu tiền của hồ sơ {0} không được tự quyết định hoàn trả.",
+        "Whoever took the money of dossier {0} cannot decide to give it back.");
+}

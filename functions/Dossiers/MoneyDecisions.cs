@@ -1,0 +1,71 @@
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Dossiers;
+
+/// <summary>What may follow where money is concerned: fees, financial duties and how an account ends.</summary>
+public static class MoneyDecisions
+{
+    /// <summary>The most one entry may say, in đồng: a hundred billion, beyond which a figure is a slip of the hand.</summary>
+    public const long MostAmount = 100_000_000_000;
+
+    /// <param name="dossier">At work.</param>
+    /// <param name="duty">What the citizen is told to pay.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> Suspend(this Dossier dossier, DutyNotice duty, Stamp stamp) => dossier.When(
+        Act.Suspend,
+        stamp,
+        () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At.ToMinute(), null, duty.Reason, duty.Ground), duty.Amount, stamp, duty.Payee, duty.PayBy));
+
+    /// <param name="dossier">Waiting for a duty.</param>
+    /// <param name="reason">Shown to the citizen; may be left out.</param>
+    /// <param name="proof">What proves that it was paid to another authority; null when it was paid here.</param>
+    /// <param name="deadline">As it is after the pause.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> Resume(this Dossier dossier, string? reason, string? proof, Deadline deadline, Stamp stamp) => dossier.When(
+        Act.Resume,
+        stamp,
+        () => new Resumed(reason, deadline, stamp, proof),
+        () => proof is null && !dossier.Fees.IsDutyMet ? FeeRefusals.DutyUnproven.At("proof", dossier.Code) : null);
+
+    public static Result<DossierEvent> AssessFee(this Dossier dossier, IReadOnlyList<FeeItem> items, Stamp stamp) =>
+        dossier.When(Act.AssessFee, stamp, () => new FeeAssessed(items, stamp));
+
+    /// <param name="dossier">With something left to pay, ended or not.</param>
+    /// <param name="amount">Đồng: at most what is left; 0 only where nobody knew the amount and nothing is charged.</param>
+    /// <param name="receipt">Number and symbol, once in the office.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp) => dossier.When(
+        Act.RecordFee, stamp, () => new FeeRecorded(amount, receipt, stamp), () => AmountBroken(dossier.Fees, amount) ?? ReceiptBroken(dossier, receipt));
+
+    /// <param name="dossier">Ended, its account open.</param>
+    /// <param name="outcome">What becomes of it.</param>
+    /// <param name="ground">The rule or decision it rests on.</param>
+    /// <param name="refund">Đồng that go back.</param>
+    /// <param name="stamp">When and by whom: not by whoever took the money that goes back.</param>
+    public static Result<DossierEvent> CloseFees(this Dossier dossier, FeeOutcome outcome, string ground, long refund, Stamp stamp) => dossier.When(
+        Act.CloseFees, stamp, () => new FeesClosed(new FeeClosure(outcome, ground, refund, stamp.At, stamp.By), stamp), () => ClosureBroken(dossier, outcome, refund, stamp));
+
+    private static Refusal? AmountBroken(FeeAccount fees, long amount) => fees.Left switch
+    {
+        { } left when amount > left => FeeRefusals.MoreThanOwed.At("amount", left),
+        { } when amount < 1 => FieldRefusals.NumberInvalid.At("amount", "amount", 1, fees.Left),
+        null when amount is < 0 or > MostAmount => FieldRefusals.NumberInvalid.At("amount", "amount", 0, MostAmount),
+        _ => null,
+    };
+
+    private static Refusal? ReceiptBroken(Dossier dossier, string receipt) =>
+        dossier.Fees.Receipts.Any(booked => string.Equals(booked.Number.Trim(), receipt.Trim(), StringComparison.OrdinalIgnoreCase)) ? FeeRefusals.ReceiptTaken.At("receipt", receipt, dossier.Code) : null;
+
+    private static Refusal? ClosureBroken(Dossier dossier, FeeOutcome outcome, long refund, Stamp stamp)
+    {
+        var fees = dossier.Fees;
+        return outcome switch
+        {
+            FeeOutcome.Refunded when refund < 1 || refund > fees.Paid => FieldRefusals.NumberInvalid.At("refund", "refund", 1, fees.Paid),
+            FeeOutcome.Refunded when fees.Receipts.Any(receipt => receipt.By == stamp.By) => FeeRefusals.CollectorRefunds.With(dossier.Code),
+            FeeOutcome.Waived or FeeOutcome.Owed when refund is not 0 => FieldRefusals.NumberInvalid.At("refund", "refund", 0, 0),
+            FeeOutcome.Waived or FeeOutcome.Owed when fees.State is not PaymentState.Due => FeeRefusals.NothingToClose.With(dossier.Code),
+            _ => null,
+        };
+    }
+}
