@@ -128,8 +128,11 @@ public static class DossierDecisions
         : number == dossier.Representative?.PersonalNumber ? SecretHolder.Representative
         : null;
 
-    public static Result<DossierEvent> BeginPosting(this Dossier dossier, Pause pause, int days, Stamp stamp) =>
-        dossier.When(Act.BeginPosting, stamp, () => new PostingBegun(pause, stamp, days));
+    /// <param name="dossier">At work.</param>
+    /// <param name="pause">From now until the day after the last.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> BeginPosting(this Dossier dossier, Pause pause, Stamp stamp) => dossier.When(
+        Act.BeginPosting, stamp, () => new PostingBegun(pause, stamp, (int)((pause.Until ?? pause.From) - pause.From).TotalDays));
 
     internal static Result<DossierEvent> When(this Dossier dossier, Act act, Stamp stamp, Func<DossierEvent> follows, Func<Refusal?>? broken = null) =>
         (dossier.Objection(act, stamp.By) ?? broken?.Invoke()) is { } refusal ? refusal : follows();

@@ -9,12 +9,17 @@ public static class MoneyDecisions
     public const long MostAmount = 100_000_000_000;
 
     /// <param name="dossier">At work.</param>
-    /// <param name="duty">What the citizen is told to pay.</param>
+    /// <param name="reason">Shown to the citizen.</param>
+    /// <param name="ground">The rule the duty rests on.</param>
+    /// <param name="amount">Đồng; null when another authority sets it.</param>
     /// <param name="stamp">When and by whom.</param>
-    public static Result<DossierEvent> Suspend(this Dossier dossier, DutyNotice duty, Stamp stamp) => dossier.When(
+    /// <param name="payee">Where it is paid.</param>
+    /// <param name="payBy">The last day to pay.</param>
+    public static Result<DossierEvent> Suspend(
+        this Dossier dossier, string reason, string ground, long? amount, Stamp stamp, string? payee = null, DateOnly? payBy = null) => dossier.When(
         Act.Suspend,
         stamp,
-        () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At.ToMinute(), null, duty.Reason, duty.Ground), duty.Amount, stamp, duty.Payee, duty.PayBy));
+        () => new Suspended(new Pause(PauseKind.FinancialDuty, PausePolicy.Pause, stamp.At.ToMinute(), null, reason, ground), amount, stamp, payee, payBy));
 
     /// <param name="dossier">Waiting for a duty.</param>
     /// <param name="reason">Shown to the citizen; may be left out.</param>

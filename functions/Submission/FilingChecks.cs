@@ -54,7 +54,7 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
 
     private static Refusal? ProcedureBroken(FilingForm form, ProcedureVersion procedure) => (form.Channel, procedure) switch
     {
-        (Channel.Online, { Route.System: ServiceSystem.Ministry }) =>
+        (_, { Route.System: ServiceSystem.Ministry }) =>
             SubmissionRefusals.ProcedureElsewhere.At("procedure", procedure.Code, procedure.Route.Where ?? "dichvucong.gov.vn"),
         (Channel.Online, { Mode.Kind: ServiceModeKind.InPerson }) =>
             SubmissionRefusals.ProcedureInPerson.At("channel", procedure.Code, procedure.Mode.Reason),

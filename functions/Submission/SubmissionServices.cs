@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Submission.Elsewhere;
 
 namespace PublicAdmin.Submission;
 
@@ -9,6 +10,8 @@ internal static class SubmissionServices
         .AddSingleton<DossierSerials>()
         .AddSingleton<RequestLog>()
         .AddSingleton<PaperReferences>()
+        .AddSingleton<HelpBook>()
+        .AddSingleton<MirrorBook>()
         .AddSingleton<ReceiptNumbers>()
         .AddSingleton<IDossierList>(services => services.GetRequiredService<ReceiptNumbers>())
         .AddSingleton<FilingChecks>()

@@ -35,7 +35,7 @@ public sealed class PostPublicly(ProcessingDesk desk, DossierTerms terms)
         // Posted from today, taken down when its last day is over.
         var until = WorkingTime.At(WorkingTime.DayOf(stamp.At).AddDays(days + 1), TimeOnly.MinValue);
         var pause = new Pause(PauseKind.PublicPosting, PausePolicy.Pause, stamp.At.ToMinute(), null, form.Reason, form.Ground, until, Beyond: dossier.WasPosted());
-        return dossier.BeginPosting(pause, days, stamp);
+        return dossier.BeginPosting(pause, stamp);
     }
 }
 

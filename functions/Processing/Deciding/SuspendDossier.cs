@@ -23,7 +23,7 @@ public sealed class SuspendDossier(ProcessingDesk desk, DossierTerms terms)
     private Result<DossierEvent> Decide(SuspensionForm form, Dossier dossier, Stamp stamp) =>
         (form.FirstBroken() ?? terms.Objection(dossier, Act.Suspend, stamp)) is { } refusal
             ? refusal
-            : dossier.Suspend(new DutyNotice(form.Reason, form.Ground, form.Amount, form.Payee, form.PayBy), stamp);
+            : dossier.Suspend(form.Reason, form.Ground, form.Amount, stamp, form.Payee, form.PayBy);
 }
 
 /// <param name="Ground">The rule the duty rests on.</param>

@@ -62,7 +62,7 @@ public class ActRulesTests
         Act.Approve => dossier.Approve(dossier.Proposal?.Hash ?? "", ADossier.ByLeader),
         Act.Issue => dossier.Issue("12/GKS", new DateOnly(2026, 11, 20), ADossier.ByClerk),
         Act.Return => dossier.Return(ReturnWay.Counter, null, ADossier.ByClerk),
-        Act.Suspend => dossier.Suspend(new DutyNotice("Nộp lệ phí", "Luật Đất đai", 1), ADossier.ByOfficer),
+        Act.Suspend => dossier.Suspend("Nộp lệ phí", "Luật Đất đai", 1, ADossier.ByOfficer),
         Act.Resume => dossier.Resume(null, "Giấy nộp tiền số 1", ADossier.Deadline, ADossier.ByOfficer),
         Act.Stop => dossier.Stop("Tòa án thụ lý", "Thông tư 03/2025", ADossier.ByLeader),
         Act.Withdraw => dossier.Withdraw("Nộp nhầm", ADossier.ByMai),
@@ -75,7 +75,7 @@ public class ActRulesTests
         Act.Apologise => dossier.Apologise("Chờ xác minh", new DateOnly(2026, 11, 27), ADossier.ByLeader),
         Act.RenewSecret => dossier.RenewSecret(dossier.Applicant.PersonalNumber, IdentityProof.IdentityCard, ADossier.ByClerk),
         Act.BeginPosting => dossier.BeginPosting(
-            new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), 15, ADossier.ByOfficer),
+            new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), ADossier.ByOfficer),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 

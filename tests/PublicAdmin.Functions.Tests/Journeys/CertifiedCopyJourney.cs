@@ -1,5 +1,6 @@
 using PublicAdmin.Dossiers;
 using PublicAdmin.Processing.Deciding;
+using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Journeys;
@@ -14,6 +15,7 @@ public class CertifiedCopyJourney
         var receipt = await clerk.FileAsync(Filings.CertifiedCopy(office.OfficeOf("clerk-dien-bien-phu")));
 
         var accepted = await clerk.ActAsync(receipt.Code, "acceptance");
+        await clerk.ActAsync(receipt.Code, "fee", new FeeFactsForm(Pages: 2));
         var paid = await office.As("cashier-dien-bien-phu").ActAsync(receipt.Code, "payment", new FeeForm(4_000, "BL-AA/26E 000123"));
         await office.ProcessToTheEndAsync("dien-bien-phu", receipt.Code, "0451/SCT-BS");
 

@@ -12,8 +12,8 @@ public sealed partial class RefusalLanguagesTests
 {
     public static TheoryData<string, string> Refusals => new()
     {
-        { "vi", "Việc «yêu cầu bổ sung» với hồ sơ {0} thuộc về cán bộ một cửa, chuyên viên tại cơ quan {1}." },
-        { "en", "'ask for a supplement' on dossier {0} is a task of the one-stop clerk, the officer at office {1}." },
+        { "vi", "Việc «yêu cầu bổ sung» với hồ sơ {0} thuộc về cán bộ một cửa, chuyên viên, lãnh đạo tại cơ quan {1}." },
+        { "en", "'ask for a supplement' on dossier {0} is a task of the one-stop clerk, the officer, the leader at office {1}." },
     };
 
     [Theory]

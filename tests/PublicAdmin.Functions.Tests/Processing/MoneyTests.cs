@@ -15,7 +15,6 @@ public sealed class MoneyTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await ExtractAsync(office);
-        await office.As("officer-muong-ang").ActAsync(code, "taking");
         await office.ProcessToTheEndAsync("muong-ang", code, "12/TLKS-BS");
 
         var paid = await office.As("cashier-muong-ang").ActAsync(code, "payment", new FeeForm(8_000, "AA/26 0000123"));

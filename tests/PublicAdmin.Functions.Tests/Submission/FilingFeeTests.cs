@@ -61,19 +61,6 @@ public sealed class FilingFeeTests
     }
 
     [Fact]
-    public async Task The_channel_makes_the_price()
-    {
-        await using var office = await Office.OpenAsync();
-        using var clerk = office.As("clerk-muong-ang");
-        var residence = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = "1.004222" };
-
-        var counter = await clerk.FileAsync(residence with { Channel = Channel.Counter });
-        var assisted = await clerk.FileAsync(residence with { Channel = Channel.Assisted });
-
-        Assert.Equal((20_000L, 10_000L), (counter.Fee.Total, assisted.Fee.Total));
-    }
-
-    [Fact]
     public async Task A_citizen_does_not_say_what_was_paid()
     {
         await using var office = await Office.OpenAsync();

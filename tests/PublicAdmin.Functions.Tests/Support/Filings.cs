@@ -26,8 +26,9 @@ internal static class Filings
     public static FilingForm Land(string receipt, params PaperForm[] papers) => new(
         "1.013978", receipt, Thanh, Channel.Counter, ResidenceUnit: MuongPhang, PlaceUnit: MuongPhang, ReturnWay: ReturnWay.Counter, Papers: papers);
 
-    public static FilingForm Pension(string receipt, params PaperForm[] papers) => new(
-        "1.014027", receipt, My, Channel.Post, ResidenceUnit: MuongAng, ReturnWay: ReturnWay.Post, Papers: papers);
+    /// <summary>Monthly social allowance: ten working days, one form, no papers.</summary>
+    public static FilingForm Allowance(string receipt, params PaperForm[] papers) => new(
+        "1.001776", receipt, My, Channel.Post, ResidenceUnit: MuongAng, ReturnWay: ReturnWay.Post, Papers: papers);
 
     public static FilingForm CertifiedCopy(string receipt, params PaperForm[] papers) => new(
         "2.000815", receipt, Mai, Channel.Counter, ReturnWay: ReturnWay.Counter, Papers: papers);
