@@ -124,6 +124,27 @@ public class BooksTests
         Assert.Equal([code.ToString()], finding.Codes);
     }
 
+    [Fact]
+    public async Task While_a_row_does_not_add_up_nobody_is_told_figures_and_the_public_no_dossier()
+    {
+        await using var office = await Office.OpenAsync(at: Morning);
+        var place = office.OfficeOf("clerk-muong-ang");
+        var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(place))).Code;
+        await RollUpAsync(office);
+        var table = office.The<PublicAdmin.Platform.Storage.ITables>()[PublicAdmin.Platform.Storage.Tables.Statistics];
+        var books = await office.The<BookShelf>().PresentAsync(default);
+        var row = (await table.FindAsync(books.Partition, new CellKey(View.Competent, place, Dimension.All, "", Slot.Day, "20261120").ToRowKey(), default))!;
+        await table.WriteAsync([PublicAdmin.Platform.Storage.RowChange.Upsert(row with { Tag = null, Values = new Dictionary<string, object?>(row.Values) { ["J"] = """{"filed":3,"waiting":1}""" } })], default);
+        await office.The<CheckBook>().RunAsync(default);
+
+        var answer = await office.Http.GetAsync($"/api/statistics?office={place}");
+
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, answer.StatusCode);
+        var told = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("books-unbalanced", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(code.ToString(), told, StringComparison.Ordinal);
+    }
+
     private static async Task<(long Waiting, long Open, long Supplement)> StandingAsync(Office office, string place)
     {
         var tally = await TallyAsync(office, place, Friday, Friday);
