@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Statistics.Carryover;
 using PublicAdmin.Statistics.Equations;
 using PublicAdmin.Statistics.Facts;
 using PublicAdmin.Statistics.Index;
@@ -34,6 +35,10 @@ internal static class StatisticsServices
         .AddSingleton<Publisher>()
         .AddSingleton<FactSource>()
         .AddSingleton<RatingBook>()
+        .AddSingleton<CarryoverCheck>()
+        .AddSingleton<CarryoverStory>()
+        .AddSingleton<ImportBook>()
+        .AddSingleton<ImportDesk>()
         .AddSingleton<IndexDesk>()
         .AddSingleton<ReminderBook>()
         .AddSingleton<ReplayCast>()

@@ -32,7 +32,7 @@ public class RoomsTests
         ["Forecasts"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts", "Forms"],
         ["Results"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Forms", "Scans", "Pdf", "Signing", "Notifications"],
-        ["Statistics"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forms", "Pdf", "Audit", "Signing"],
+        ["Statistics"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Submission", "Forms", "Pdf", "Audit", "Signing"],
         ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
