@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
@@ -57,7 +56,7 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
         }
 
         var now = clock.Instant();
-        var work = new Rebuilding(now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), null, 0, now, false);
+        var work = new Rebuilding(Guid.NewGuid().ToString("N")[..12], null, 0, now, false); // A name of its own: two of one instant must not meet.
         try
         {
             await _table.WriteAsync([RowChange.Insert(Row(RebuildingKey, work))], ct);
