@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Azure;
@@ -27,6 +28,10 @@ internal sealed partial class CommunicationMailer(EmailClient email, AzureSettin
         {
             throw new UndeliverableException($"The address was refused: {e.ErrorCode}.", e);
         }
+        catch (RequestFailedException e)
+        {
+            throw new MailAwayException($"The mail service is away: {e.Status}.", TryAfter(e), e);
+        }
     }
 
     // 400 also says that our sender, our domain or our attachment is wrong: that is a fault of ours, to be seen and tried again, and no fault of the citizen's.
@@ -39,4 +44,10 @@ internal sealed partial class CommunicationMailer(EmailClient email, AzureSettin
 
     [GeneratedRegex("\"target\"\\s*:\\s*\"[^\"]*recipients", RegexOptions.IgnoreCase)]
     private static partial Regex Target();
+
+    // The service allows a few letters a minute and says with 429 when the next may come.
+    private static TimeSpan? TryAfter(RequestFailedException e) =>
+        e.GetRawResponse() is { } answer && answer.Headers.TryGetValue("Retry-After", out var said) && int.TryParse(said, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }

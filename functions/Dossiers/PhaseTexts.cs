@@ -29,10 +29,10 @@ public static class PhaseTexts
             "Result ready", "Receive the result the way you chose."),
         Phase.Returned => Say("Đã trả kết quả", "Hồ sơ đã xong.", "Result returned", "The dossier is finished."),
         Phase.SupplementRequested => Say(
-            "Chờ bổ sung", "Bổ sung các giấy tờ được yêu cầu; thời hạn tạm dừng cho đến khi bổ sung.",
+            "Chờ bổ sung", "Bổ sung các giấy tờ được yêu cầu; tạm dừng tính thời hạn cho đến khi bổ sung.",
             "Waiting for a supplement", "Give what was asked for; the clock stands still until then."),
         Phase.FinancialDuty => Say(
-            "Chờ thực hiện nghĩa vụ tài chính", "Nộp khoản tiền theo thông báo; thời hạn tạm dừng cho đến khi nộp.",
+            "Yêu cầu thực hiện nghĩa vụ tài chính", "Nộp khoản tiền theo thông báo; tạm dừng tính thời hạn cho đến khi nộp.",
             "Waiting for a financial duty", "Pay what the notice says; the clock stands still until then."),
         Phase.Posting => Say(
             "Đang niêm yết công khai", "Chờ hết thời gian niêm yết; thời hạn tạm dừng cho đến lúc đó, rồi cơ quan tiếp tục giải quyết.",
@@ -41,7 +41,7 @@ public static class PhaseTexts
             "Không được tiếp nhận", "Xem lý do trong phiếu từ chối; có thể nộp lại.",
             "Not accepted", "Read the reason on the refusal; you may file again."),
         Phase.Withdrawn => Say("Đã rút", "Hồ sơ đã kết thúc theo yêu cầu của người nộp.", "Withdrawn", "The dossier ended at the applicant's wish."),
-        Phase.Stopped => Say("Dừng xử lý", "Xem lý do trong thông báo dừng giải quyết.", "Stopped", "Read the reason on the notice."),
+        Phase.Stopped => Say("Dừng giải quyết", "Xem lý do trong thông báo dừng giải quyết.", "Stopped", "Read the reason on the notice."),
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
     };
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace PublicAdmin.Dossiers;
 
-/// <summary>Where a dossier is tracked on the site: beside the page that checks papers, whose address is set.</summary>
+/// <summary>Where a dossier is tracked and read on the site: beside the page that checks papers, whose address is set.</summary>
 public sealed class TrackingPages(IConfiguration settings)
 {
     /// <summary>Setting: what stands before the token in a paper's QR code, so that any telephone opens the right page.</summary>
@@ -12,6 +12,9 @@ public sealed class TrackingPages(IConfiguration settings)
 
     /// <summary>For the eye, without what a person need not type: <c>dichvucong.example/track</c>.</summary>
     public string Shown => Page.GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
+
+    /// <summary>The dossier's own page, for whoever signs in.</summary>
+    public string PageOf(DossierCode code) => new Uri(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), $"/dossier?code={code}").ToString();
 
     private Uri Page => new(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), "/track");
 

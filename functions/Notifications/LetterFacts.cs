@@ -12,7 +12,7 @@ using PublicAdmin.Procedures;
 namespace PublicAdmin.Notifications;
 
 /// <summary>What fills the places of a letter about a dossier, in one language.</summary>
-public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedures, OfficeDirectory offices, LadderBook ladders, TimeProvider clock)
+public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedures, OfficeDirectory offices, LadderBook ladders, TrackingPages pages, TimeProvider clock)
 {
     public IReadOnlyDictionary<string, string> Of(Dossier dossier, DossierEvent e, Language language)
     {
@@ -42,7 +42,11 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
         return new Dictionary<string, string>
         {
             ["code"] = dossier.Code.ToString(),
-            ["applicant"] = dossier.Applicant.Name,
+            ["to"] = dossier.Applicant.Kind is ApplicantKind.Person && language is Language.Vi ? $"Ông (Bà) {dossier.Applicant.Name}" : dossier.Applicant.Name,
+            ["you"] = language is not Language.Vi ? "you" : dossier.Applicant.Kind is ApplicantKind.Organisation ? "quý tổ chức" : "ông/bà",
+            ["page"] = pages.PageOf(dossier.Code),
+            ["desk"] = OfficeName(dossier.Places.Receipt, language),
+            ["way"] = WayOf(dossier.ReturnWay).In(language),
             ["office"] = OfficeName(dossier.Places.Competent ?? dossier.Places.Receipt, language),
             ["procedure"] = procedure?.Name.In(language) ?? dossier.Procedure.Code,
             ["due"] = dossier.Deadline is { } deadline ? DeadlineWords.Moment(deadline.DueAt).In(language) : "",
@@ -54,14 +58,41 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
     {
         Accepted => [("explanation", DeadlineExplanation.Of(terms.FactsOf(dossier)!, terms.PinnedTimeOf(dossier), clock.Now()).In(language))],
         SupplementRequested asked => [("items", Items(asked.Request)), ("contact", asked.Request.Contact)],
-        NotAccepted refused => [("reason", Unended(refused.Reason))],
-        Stopped stopped => [("reason", Unended(stopped.Reason))],
+        NotAccepted refused => [("reason", Unended(refused.Reason)), ("ground", Unended(refused.Ground))],
+        Stopped stopped => [("reason", Unended(stopped.Reason)), ("ground", Unended(stopped.Ground))],
+        Submitted => [("decided", DeadlineWords.Moment(terms.DecideBy(dossier)).In(language))],
+        ResultRevoked revoked => [("reason", Unended(revoked.Reason)), ("revocation", dossier.Revocation!.Sentence.In(language))],
+        FeeAssessed => [("items", FeeItems(dossier, language)), ("amount", Money(Left(dossier), language))],
+        Suspended or PostingBegun => OfPause(e, language),
         Extended extended => [("reason", Unended(extended.Extension.Reason)), ("due", DeadlineWords.Moment(extended.Deadline.DueAt).In(language))],
         VerificationNeeded verify =>
             [("reason", Unended(verify.Verification.Reason)), ("due", DeadlineWords.Moment(verify.Deadline.DueAt).In(language)), ("promised", DeadlineWords.Moment(verify.Deadline.PromisedAt).In(language))],
         Apologised sorry => [("reason", Unended(sorry.Reason)), ("expected", sorry.ExpectedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))],
         Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("limit", Limit(dossier, escalated, language)), ("task", Task(dossier, escalated, language))],
         _ => [],
+    };
+
+    private static IEnumerable<(string Place, string Value)> OfPause(DossierEvent e, Language language) => e switch
+    {
+        Suspended duty => [("reason", Unended(duty.Pause.Reason)), ("ground", Unended(duty.Pause.LegalGround)), ("amount", Money(duty.Amount, language))],
+        PostingBegun posting => [("ground", Unended(posting.Pause.LegalGround)), ("until", posting.Pause.Until is { } end ? DeadlineWords.Moment(end).In(language) : "")],
+        _ => [],
+    };
+
+    private static string FeeItems(Dossier dossier, Language language) =>
+        string.Join('\n', dossier.Fees.Items.Select(item => $"- {item.Name.In(language)}: {Money(item.Amount, language)}"));
+
+    private static long? Left(Dossier dossier) => dossier.Fees.Total is { } total ? Math.Max(0, total - dossier.Fees.Paid) : null;
+
+    private static string Money(long? amount, Language language) => amount is { } known
+        ? string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{known:N0} đồng")
+        : language is Language.Vi ? "theo thông báo của cơ quan thuế hoặc cơ quan có thẩm quyền" : "as the competent authority notifies";
+
+    private static Text WayOf(ReturnWay way) => way switch
+    {
+        ReturnWay.Electronic => new("bản điện tử trên Cổng Dịch vụ công quốc gia, VNeID", "electronically, on the National Public Service Portal and VNeID"),
+        ReturnWay.Post => new("qua dịch vụ bưu chính công ích", "by the public postal service"),
+        _ => new("tại bộ phận một cửa", "at the one-stop desk"),
     };
 
     public Rung RungOf(Dossier dossier, Escalated escalated) => ladders.RungOf(dossier, escalated.Rung);
@@ -86,10 +117,10 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
         };
     }
 
-    private static string Task(Dossier dossier, Escalated escalated, Language language) => (escalated.DraftsApology, language) switch
+    private string Task(Dossier dossier, Escalated escalated, Language language) => (escalated.DraftsApology, language) switch
     {
         (false, _) => "",
-        (_, Language.Vi) => $"Thư xin lỗi (Mẫu 04) đã được soạn: thủ trưởng ghi lý do và ngày hẹn mới (gia hạn một lần), hoặc trả kết quả đúng hạn. Dự thảo: /api/dossiers/{dossier.Code}/apology.",
-        _ => $"The apology (form 04) is drafted: the head states the reason and a new day (one extension), or the result is given in time. The draft: /api/dossiers/{dossier.Code}/apology.",
+        (_, Language.Vi) => $"Thư xin lỗi (Mẫu 04) đã được soạn: thủ trưởng ghi lý do và ngày hẹn mới (gia hạn một lần), hoặc trả kết quả đúng hạn. Dự thảo ở trang hồ sơ: {pages.PageOf(dossier.Code)}",
+        _ => $"The apology (form 04) is drafted: the head states the reason and a new day (one extension), or the result is given in time. The draft is on the dossier's page: {pages.PageOf(dossier.Code)}",
     };
 }

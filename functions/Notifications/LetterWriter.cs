@@ -25,6 +25,11 @@ public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarI
     public Letter? Words(Notice notice, Dossier dossier, DossierEvent e, Language language)
     {
         var template = LetterBook.Find(notice.Letter)!;
+        if (notice.Letter == NoticesOfEvents.Filed && dossier.Phase is not Phase.Registered)
+        {
+            return null; // Answered before the letter that it arrived went out.
+        }
+
         if (!notice.IsAboutCalendar)
         {
             return template.Fill(facts.Of(dossier, e, language), language);

@@ -30,11 +30,15 @@ public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, L
         {
             return await GiveUpAsync("letter-refused", notice, to, dossier, ct);
         }
-        catch (Exception error) when (error is System.Net.Mail.SmtpException or HttpRequestException or IOException)
+        catch (MailAwayException away)
         {
-            return attempt <= Pauses.Length ? Outcome.Later(Pauses[attempt - 1]) : await GiveUpAsync("letter-undeliverable", notice, to, dossier, ct);
+            return attempt <= Pauses.Length ? Outcome.Later(WaitFor(away, attempt)) : await GiveUpAsync("letter-undeliverable", notice, to, dossier, ct);
         }
     }
+
+    // Never earlier than the other side asks, and within a day: no line may put a letter off for ever.
+    private static TimeSpan WaitFor(MailAwayException away, int attempt) =>
+        away.TryAfter is { } asked && asked > Pauses[attempt - 1] ? TimeSpan.FromTicks(Math.Min(asked.Ticks, TimeSpan.TicksPerDay)) : Pauses[attempt - 1];
 
     // An administrator sees the dead letter; that does not tell the citizen, so somebody at the counter does.
     private async Task<Outcome> GiveUpAsync(string reason, Notice notice, Addressee to, Dossier? dossier, CancellationToken ct)

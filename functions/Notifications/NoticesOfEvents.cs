@@ -9,9 +9,12 @@ namespace PublicAdmin.Notifications;
 /// <summary>Which events people are told of at once; an apology is told of when its form 04 is signed. The message id is the dossier's code and version: projected twice, it is sent once.</summary>
 public sealed class NoticesOfEvents : IDossierFollowUp
 {
+    /// <summary>The letter that a filing arrived.</summary>
+    internal const string Filed = "filed";
+
     public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded)
     {
-        if (LetterOf(recorded.Event) is { } letter)
+        if (LetterOf(now, recorded.Event) is { } letter)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{now.Code}:{recorded.Version}");
             yield return QueueMessage.Of(
@@ -19,14 +22,24 @@ public sealed class NoticesOfEvents : IDossierFollowUp
         }
     }
 
-    private static string? LetterOf(DossierEvent e) => e switch
+    private static string? LetterOf(Dossier now, DossierEvent e) => e switch
     {
+        // At the counter the receipt is printed there and then; who was answered meanwhile need not hear that it arrived.
+        Submitted { Filing.Channel: not Channel.Counter } when now.Phase is Phase.Registered => Filed,
         Accepted => "received",
         SupplementRequested => "supplement-requested",
         NotAccepted => "refused",
         Stopped => "stopped",
         VerificationNeeded => "verification-needed",
         Issued => "result-ready",
+        Returned => "returned",
+        ResultRevoked => "result-revoked",
+        Suspended => "suspended",
+        Resumed => "resumed",
+        PostingBegun => "posting-begun",
+        PostingEnded => "posting-ended",
+        Withdrawn => "withdrawn",
+        FeeAssessed when now.Payment is PaymentState.Due => "fee-due",
         Escalated => Notice.Escalation,
         _ => null,
     };

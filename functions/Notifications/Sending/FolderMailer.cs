@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.Extensions.Options;
 
 namespace PublicAdmin.Notifications.Sending;
@@ -8,13 +7,17 @@ public sealed class FolderMailer(IOptions<MailSettings> settings) : IMailer
 {
     public async Task SendAsync(Mail mail, CancellationToken ct)
     {
-        var folder = Directory.CreateDirectory(settings.Value.Folder).FullName;
-        var work = Directory.CreateDirectory(Path.Combine(folder, Path.GetRandomFileName()));
         using var message = MailMessages.Of(mail, settings.Value.From);
-        using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = work.FullName };
-        await client.SendMailAsync(message, ct);
-        // The client chooses the name; moving makes the letter appear whole and under its own.
-        work.GetFiles().Single().MoveTo(Path.Combine(folder, $"{MailMessages.FileNameOf(mail.Id)}.eml"), overwrite: true);
-        work.Delete();
+        try
+        {
+            var folder = Directory.CreateDirectory(settings.Value.Folder).FullName;
+            var work = Path.Combine(folder, $"{Path.GetRandomFileName()}.part");
+            await message.WriteToAsync(work, ct);
+            File.Move(work, Path.Combine(folder, $"{MailMessages.FileNameOf(mail.Id)}.eml"), overwrite: true); // It appears whole, and under its own name.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MailAwayException("The folder cannot be written.", e);
+        }
     }
 }

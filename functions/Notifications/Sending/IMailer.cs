@@ -4,11 +4,39 @@ namespace PublicAdmin.Notifications.Sending;
 /// <param name="Id">Becomes the Message-ID: should the same letter go out twice, mailboxes show it once.</param>
 public sealed record Mail(string Id, string To, Letter Letter);
 
-/// <summary>Sends e-mail: over SMTP (<see cref="SmtpMailer"/>), or into a folder where a person can open it (<see cref="FolderMailer"/>).</summary>
+/// <summary>
+/// Sends e-mail: over SMTP (<see cref="SmtpMailer"/>), or into a folder where a person can open it (<see cref="FolderMailer"/>). Whatever an adapter meets
+/// it says in one of two words, so that whoever waits for it knows no line's own faults.
+/// </summary>
 public interface IMailer
 {
     /// <exception cref="UndeliverableException">The address is refused for good; trying again is of no use.</exception>
+    /// <exception cref="MailAwayException">The line is busy, broken or shut; the letter may go later.</exception>
     Task SendAsync(Mail mail, CancellationToken ct);
+}
+
+/// <summary>The line is away for now: busy, broken, or shut to us until somebody repairs it. Nothing was sent, as far as anybody knows.</summary>
+public sealed class MailAwayException : Exception
+{
+    public MailAwayException()
+    {
+    }
+
+    public MailAwayException(string message)
+        : base(message)
+    {
+    }
+
+    public MailAwayException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+
+    public MailAwayException(string message, TimeSpan? tryAfter, Exception? inner = null)
+        : base(message, inner) => TryAfter = tryAfter;
+
+    /// <summary>When the other side asks to come back; null when it did not say.</summary>
+    public TimeSpan? TryAfter { get; }
 }
 
 /// <summary>The other side says for good that this letter cannot be delivered.</summary>

@@ -1,29 +1,29 @@
-using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
+using MimeKit;
 
 namespace PublicAdmin.Notifications.Sending;
 
 /// <summary>Puts a letter into MIME: UTF-8, plain text and HTML side by side, with a Message-ID that stays the same at every try.</summary>
 internal static class MailMessages
 {
-    public static MailMessage Of(Mail mail, string from)
+    private const string Sender = "Trung tâm Phục vụ hành chính công";
+
+    /// <exception cref="UndeliverableException">The addressee's address is none.</exception>
+    public static MimeMessage Of(Mail mail, string from)
     {
-        var message = new MailMessage(new MailAddress(from, "Trung tâm Phục vụ hành chính công", Encoding.UTF8), new MailAddress(mail.To))
+        if (!MailboxAddress.TryParse(mail.To, out var to))
         {
-            Subject = mail.Letter.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Letter.Body,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.Headers["Message-ID"] = $"<{FileNameOf(mail.Id)}@{message.From!.Host}>";
-        message.Headers["Auto-Submitted"] = "auto-generated"; // RFC 3834: no out-of-office answers, please.
-        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Letter.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
-        if (mail.Letter.Paper is { } paper)
-        {
-            message.Attachments.Add(new System.Net.Mail.Attachment(new MemoryStream(paper.Pdf), paper.Name, MediaTypeNames.Application.Pdf));
+            throw new UndeliverableException("The address is none.");
         }
 
+        var sender = new MailboxAddress(Sender, from);
+        var body = new BodyBuilder { TextBody = mail.Letter.Body, HtmlBody = mail.Letter.Html };
+        if (mail.Letter.Paper is { } paper)
+        {
+            body.Attachments.Add(paper.Name, paper.Pdf, new ContentType("application", "pdf"));
+        }
+
+        var message = new MimeMessage([sender], [to], mail.Letter.Subject, body.ToMessageBody()) { MessageId = $"{FileNameOf(mail.Id)}@{sender.Domain}" };
+        message.Headers.Add("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers, please.
         return message;
     }
 

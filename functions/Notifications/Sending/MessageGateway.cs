@@ -14,15 +14,33 @@ public sealed class MessageGateway(HttpClient http, IOptions<MailSettings> setti
     public bool IsOpen => settings.Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret };
 
     /// <exception cref="UndeliverableException">The gateway refuses the message for good.</exception>
+    /// <exception cref="MailAwayException">The gateway is busy or out of reach.</exception>
     public async Task SendAsync(ShortMessage message, CancellationToken ct)
     {
         using var request = SignedRequests.Post(settings.Value.GatewayUrl, settings.Value.GatewaySecret, message.Id, message, clock);
-        using var answer = await http.SendAsync(request, ct);
+        using var answer = await AnswerAsync(request, ct);
         if (answer.IsRefusedForGood())
         {
             throw new UndeliverableException(string.Create(CultureInfo.InvariantCulture, $"The gateway refused the message: {(int)answer.StatusCode}."));
         }
 
-        answer.EnsureSuccessStatusCode();
+        if (!answer.IsSuccessStatusCode)
+        {
+            var retry = answer.Headers.RetryAfter;
+            throw new MailAwayException(
+                string.Create(CultureInfo.InvariantCulture, $"The gateway is away: {(int)answer.StatusCode}."), retry?.Delta ?? (retry?.Date is { } at ? at - clock.GetUtcNow() : null));
+        }
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            return await http.SendAsync(request, ct);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is TaskCanceledException && !ct.IsCancellationRequested))
+        {
+            throw new MailAwayException("The gateway is out of reach.", e);
+        }
     }
 }

@@ -1,32 +1,49 @@
-using System.Net;
-using System.Net.Mail;
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
 
 namespace PublicAdmin.Notifications.Sending;
 
-/// <summary>E-mail over SMTP: the province's own server, or Azure Communication Services, which speaks it too.</summary>
+/// <summary>E-mail over SMTP: the province's own server, or Azure Communication Services, which speaks it too. TLS from the first byte on port 465 (RFC 8314), STARTTLS elsewhere (RFC 3207).</summary>
 public sealed class SmtpMailer(IOptions<MailSettings> settings) : IMailer
 {
+    private const int ImplicitTls = 465;
+
     public async Task SendAsync(Mail mail, CancellationToken ct)
     {
         var server = settings.Value;
         using var message = MailMessages.Of(mail, server.From);
-        using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.StartTls };
-        if (server.User.Length > 0)
-        {
-            client.Credentials = new NetworkCredential(server.User, server.Password);
-        }
-
+        using var client = new SmtpClient();
         try
         {
-            await client.SendMailAsync(message, ct);
+            await client.ConnectAsync(server.Host, server.Port, SecurityOf(server), ct);
+            if (server.User.Length > 0)
+            {
+                await client.AuthenticateAsync(server.User, server.Password, ct);
+            }
+
+            await client.SendAsync(message, ct);
+            await client.DisconnectAsync(quit: true, ct);
         }
-        catch (SmtpException e) when (IsForGood(e.StatusCode))
+        catch (SmtpCommandException e) when (IsForGood(e.StatusCode))
         {
-            throw new UndeliverableException($"The mail server refused the letter: {e.StatusCode}.", e);
+            throw new UndeliverableException($"The mail server refused the letter: {(int)e.StatusCode}.", e);
+        }
+        catch (Exception e) when (IsOfTheLine(e))
+        {
+            throw new MailAwayException($"The mail server is away: {e.GetType().Name}.", e);
         }
     }
 
+    private static SecureSocketOptions SecurityOf(MailSettings server) =>
+        server.Port == ImplicitTls ? SecureSocketOptions.SslOnConnect : server.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+
     // 5yz is a permanent failure (RFC 5321 section 4.2.1); of these, an account the server wants first is ours to repair.
     private static bool IsForGood(SmtpStatusCode status) => (int)status is >= 500 and < 600 and not 530 and not 535;
+
+    private static bool IsOfTheLine(Exception e) =>
+        e is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException
+            or NotSupportedException or SocketException or IOException or TimeoutException;
 }

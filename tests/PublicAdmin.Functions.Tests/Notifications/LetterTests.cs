@@ -56,7 +56,7 @@ public class LetterTests
         server.Answer = 422;
         await Assert.ThrowsAsync<UndeliverableException>(() => gateway.SendAsync(new ShortMessage("a:2", LetterChannel.Sms, "x", "y"), default));
         server.Answer = 503;
-        await Assert.ThrowsAsync<HttpRequestException>(() => gateway.SendAsync(new ShortMessage("a:3", LetterChannel.Sms, "0912345678", "y"), default));
+        await Assert.ThrowsAsync<MailAwayException>(() => gateway.SendAsync(new ShortMessage("a:3", LetterChannel.Sms, "0912345678", "y"), default));
 
         Assert.Equal(3, server.WellSigned);
     }

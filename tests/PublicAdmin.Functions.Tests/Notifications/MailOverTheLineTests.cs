@@ -111,7 +111,7 @@ public class MailOverTheLineTests
         var code = await office.ReceiveForMaiAsync();
         var before = server.Letters.Count;
 
-        await office.RecordAsync(code, new Issued(new IssuedResult("12/QĐ", Given.Day("2026-11-20"), Decision.Grant, "ab"), ADossier.ByLeader));
+        await office.RecordAsync(code, new Returned(ReturnWay.Counter, null, ADossier.ByClerk));
         await office.DeliverMessagesAsync();
 
         Assert.Equal(before, server.Letters.Count);

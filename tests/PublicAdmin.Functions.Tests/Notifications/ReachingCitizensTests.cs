@@ -49,7 +49,7 @@ public sealed class ReachingCitizensTests
         var code = await office.ReceiveAsync("2026-11-16 09:00", 1, "1.014027", Term.WorkingDays(10), WithPhone);
         var before = (await TasksAsync(office)).Count;
 
-        await IssueAsync(office, code);
+        await ReturnAsync(office, code);
 
         Assert.Equal(before, (await TasksAsync(office)).Count);
     }
@@ -90,22 +90,22 @@ public sealed class ReachingCitizensTests
         await using var gateway = await GatewayServer.StartAsync();
         await using var office = await Office.OpenAsync("2026-11-16T16:00Z", gateway.Settings); // 23:00
         var code = await office.ReceiveAsync("2026-11-16 09:00", 1, "1.014027", Term.WorkingDays(10), WithPhone);
-        await IssueAsync(office, code);
+        await ReturnAsync(office, code);
         var atNight = gateway.Messages.Count;
 
         office.Clock.GoTo(Given.At("2026-11-17 06:01"));
         await office.DeliverMessagesAsync();
 
         Assert.Equal(1, atNight); // received: form 01 may not wait
-        Assert.Contains(gateway.Messages, message => message.Text.StartsWith($"Hồ sơ {code} đã có kết quả", StringComparison.Ordinal));
+        Assert.Contains(gateway.Messages, message => message.Text.StartsWith($"Đã trả kết quả hồ sơ {code}", StringComparison.Ordinal));
     }
 
     private static async Task<IReadOnlyList<JsonElement>> TasksAsync(Office office) =>
         [.. (await office.InboxOfAsync("clerk-dien-bien-phu")).Where(line => line.GetProperty("letter").GetString() == "tell-by-hand")];
 
-    private static async Task IssueAsync(Office office, DossierCode code)
+    private static async Task ReturnAsync(Office office, DossierCode code)
     {
-        await office.RecordAsync(code, new Issued(new IssuedResult("12/QĐ", Given.Day("2026-11-20"), Decision.Grant, "ab"), ADossier.ByLeader with { At = office.Clock.GetUtcNow() }));
+        await office.RecordAsync(code, new Returned(ReturnWay.Counter, null, ADossier.ByClerk with { At = office.Clock.GetUtcNow() }));
         await office.DeliverMessagesAsync();
     }
 
