@@ -32,6 +32,7 @@ public enum Act
     Apologise,
     AnswerAuthority,
     RenewSecret,
+    RevokeResult,
 }
 
 /// <summary>Whose role counts: that of the office which received, of the agency which holds the dossier now, or the applicant's own.</summary>
@@ -74,6 +75,7 @@ public static class ActRules
         new(Act.Apologise, new("gửi thư xin lỗi", "apologise"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved]),
         new(Act.AnswerAuthority, new("xác nhận ủy quyền", "answer for the proxy's authority"), [Role.Citizen, Role.Clerk], Seat.Applicant,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.Returned, Phase.SupplementRequested, Phase.FinancialDuty]),
+        new(Act.RevokeResult, new("thu hồi, thay thế kết quả", "revoke or replace the result"), [Role.Leader], Seat.Holding, [Phase.Issued, Phase.Returned]),
         new(Act.RenewSecret, new("cấp lại mã tra cứu", "issue the tracking secret anew"), [Role.Clerk], Seat.Receipt, Enum.GetValues<Phase>()),
         new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting]),

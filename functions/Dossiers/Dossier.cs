@@ -93,6 +93,9 @@ public sealed record Dossier(
 
     public IssuedResult? Result { get; init; }
 
+    /// <summary>Null while the issued result holds.</summary>
+    public Revocation? Revocation { get; init; }
+
     /// <summary>When the result was released to the one-stop desk.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 

@@ -113,6 +113,9 @@ public static class DossierDecisions
     public static Result<DossierEvent> Apologise(this Dossier dossier, string reason, DateOnly expectedOn, Stamp stamp) =>
         dossier.When(Act.Apologise, stamp, () => new Apologised(reason, expectedOn, stamp));
 
+    public static Result<DossierEvent> RevokeResult(this Dossier dossier, string reason, DossierCode? replacedBy, Stamp stamp) =>
+        dossier.When(Act.RevokeResult, stamp, () => new ResultRevoked(reason, replacedBy, stamp));
+
     /// <param name="dossier">In any phase: an ended one may still be looked up.</param>
     /// <param name="number">The number on what the person showed.</param>
     /// <param name="proof">What it was.</param>

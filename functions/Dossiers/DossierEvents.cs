@@ -35,6 +35,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(VerificationNeeded), "verification-needed")]
 [JsonDerivedType(typeof(AuthorityAnswered), "authority-answered")]
 [JsonDerivedType(typeof(TrackingSecretRenewed), "tracking-secret-renewed")]
+[JsonDerivedType(typeof(ResultRevoked), "result-revoked")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
@@ -148,3 +149,7 @@ public sealed record AuthorityAnswered(Consent? Proof, Stamp Stamp) : DossierEve
 /// <param name="For">Whom the clerk identified.</param>
 /// <param name="Proof">By what.</param>
 public sealed record TrackingSecretRenewed(SecretHolder For, IdentityProof Proof, Stamp Stamp) : DossierEvent(Stamp);
+
+/// <summary>Thu hồi, thay thế kết quả: the issued result holds no longer. Both papers stay; whoever meets one is told.</summary>
+/// <param name="ReplacedBy">The dossier whose result holds instead; null when nothing takes its place.</param>
+public sealed record ResultRevoked(string Reason, DossierCode? ReplacedBy, Stamp Stamp) : DossierEvent(Stamp);

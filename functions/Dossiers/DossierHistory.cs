@@ -103,6 +103,7 @@ public static class DossierHistory
         FeesClosed closed => dossier with { Fees = dossier.Fees with { Closure = closed.Closure } },
         FeeAssessed assessed => dossier with { Fees = dossier.Fees.Assessed(assessed.Items) },
         PortalAcknowledged => dossier,
+        ResultRevoked revoked => dossier with { Revocation = new Revocation(revoked.Stamp.At, revoked.Reason, revoked.ReplacedBy) },
         TrackingSecretRenewed => dossier with { SecretIssue = dossier.SecretIssue + 1 },
         Escalated escalated => dossier with
         {

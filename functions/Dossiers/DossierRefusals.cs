@@ -20,6 +20,14 @@ public static class DossierRefusals
         RefusalKind.Unprocessable, "dossier-not-a-party", "Số định danh vừa nhập không phải của người nộp hoặc người được ủy quyền của hồ sơ {0}.",
         "This personal number belongs neither to the applicant of dossier {0} nor to the person authorised.");
 
+    public static readonly RefusalCode AlreadyRevoked = new(
+        RefusalKind.Conflict, "result-already-revoked", "Kết quả của hồ sơ {0} đã được thu hồi hoặc thay thế.",
+        "The result of dossier {0} was already revoked or replaced.");
+
+    public static readonly RefusalCode ReplacementUnknown = new(
+        RefusalKind.Unprocessable, "result-replacement-unknown", "Hồ sơ thay thế {0} chưa có kết quả còn giá trị được phát hành.",
+        "Dossier {0}, which is to replace it, has no issued result that holds.");
+
     public static readonly RefusalCode NotYourTask = new(
         RefusalKind.Forbidden, "dossier-not-your-task", "Việc «{1}» với hồ sơ {0} thuộc về {2} {3}.",
         "'{1}' on dossier {0} is a task of {2} {3}.");

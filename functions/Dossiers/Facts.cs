@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Dossiers;
 
@@ -68,6 +70,21 @@ public sealed record Proposal(Decision Outcome, string Summary, string Content, 
 /// <summary>The numbered result.</summary>
 /// <param name="Number">Số, ký hiệu.</param>
 public sealed record IssuedResult(string Number, DateOnly Date, Decision Outcome, string ProposalHash);
+
+/// <summary>Since when an issued result holds no longer.</summary>
+/// <param name="ReplacedBy">The dossier whose result holds instead; null when nothing takes its place.</param>
+public sealed record Revocation(DateTimeOffset At, string Reason, DossierCode? ReplacedBy)
+{
+    /// <summary>In one sentence, for whoever meets the paper.</summary>
+    [JsonIgnore]
+    public Text Sentence => ReplacedBy is { } other
+        ? new(
+            string.Create(CultureInfo.InvariantCulture, $"Kết quả này đã được thay thế ngày {At.Here():dd/MM/yyyy} bằng kết quả của hồ sơ {other}; không còn giá trị sử dụng."),
+            string.Create(CultureInfo.InvariantCulture, $"This result was replaced on {At.Here():yyyy-MM-dd} by the result of dossier {other} and holds no longer."))
+        : new(
+            string.Create(CultureInfo.InvariantCulture, $"Kết quả này đã bị thu hồi ngày {At.Here():dd/MM/yyyy}; không còn giá trị sử dụng."),
+            string.Create(CultureInfo.InvariantCulture, $"This result was revoked on {At.Here():yyyy-MM-dd} and holds no longer."));
+}
 
 /// <summary>The hand-over between agencies: given and not yet taken, or taken.</summary>
 public enum HandOverState { None, Given, Taken }

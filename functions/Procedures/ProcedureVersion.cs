@@ -55,6 +55,10 @@ public sealed record ProcedureVersion(
         ? this
         : this with { Components = [.. Components.Select(component => notHeld.Contains(component.Id) ? component with { Form = ComponentForm.Copy, Database = null } : component)] };
 
+    /// <summary>Whether its result is a certified copy, made from an original that somebody shows.</summary>
+    [JsonIgnore]
+    public bool CertifiesCopies => Results.Any(result => result.Kind is ResultKind.CertifiedCopy);
+
     /// <summary>Papers a citizen is asked to hand in; what a database holds is not among them (Resolution 66.7/2025/NQ-CP).</summary>
     [JsonIgnore]
     public IEnumerable<Component> ToHandIn => Components.Where(component => component.MayBeAskedFor);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -11,7 +12,7 @@ using PublicAdmin.Signing.Verification;
 namespace PublicAdmin.Results;
 
 /// <summary>POST /api/verification: checks the signatures of any PDF, and whether a result of ours was revoked or replaced. Nothing is kept.</summary>
-public sealed partial class CheckPdf(LongTermProofs proofs, Revocations revocations)
+public sealed partial class CheckPdf(LongTermProofs proofs, DossierStore dossiers)
 {
     private const int MaxBytes = 20 * 1024 * 1024;
 
@@ -26,21 +27,20 @@ public sealed partial class CheckPdf(LongTermProofs proofs, Revocations revocati
     private async Task<PdfFindings> FindAsync(byte[] pdf, CancellationToken ct)
     {
         var report = await proofs.VerifyAsync(pdf, ct);
-        var code = report.Signatures.Select(signature => DossierIn().Match(signature.Reason ?? "")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
-        var revocation = DossierCode.TryParse(code, out var parsed) ? await revocations.FindAsync(parsed, ct) : null;
-        return new PdfFindings(report, revocation is null ? null : new WithdrawnResult(revocation.Code, revocation.At, revocation.ReplacedBy, Sentence(revocation)));
+        var code = report.Signatures.Select(signature => ResultOf().Match(signature.Reason ?? "")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
+        var dossier = DossierCode.TryParse(code, out var parsed) ? (await dossiers.FindAsync(parsed, ct))?.Dossier : null;
+        return dossier?.Revocation is { } revoked
+            ? new PdfFindings(revoked.Sentence, report, new WithdrawnResult(dossier.Code, revoked.At.Here(), revoked.ReplacedBy, revoked.Sentence))
+            : new PdfFindings(new Text(report.Vi, report.En), report, null);
     }
 
-    private static Text Sentence(Revocation revocation) => revocation.ReplacedBy is { } other
-        ? new($"Kết quả này đã được thay thế bằng kết quả của hồ sơ {other}.", $"This result was replaced by that of dossier {other}.")
-        : new($"Kết quả này đã bị thu hồi ngày {revocation.At:dd/MM/yyyy}.", $"This result was revoked on {revocation.At:yyyy-MM-dd}.");
-
     // "Phát hành kết quả hồ sơ H18.61-261120-0001": the reason our own signatures give.
-    [GeneratedRegex(@"hồ sơ ([A-Z][0-9.]+-[0-9]{6}-[0-9]{4,})")]
-    private static partial Regex DossierIn();
+    [GeneratedRegex(@"kết quả hồ sơ ([A-Z][0-9.]+-[0-9]{6}-[0-9]{4,})")]
+    private static partial Regex ResultOf();
 }
 
+/// <param name="Sentence">What to know first: that a result holds no longer, whatever its signatures are worth; else the verdict on them.</param>
 /// <param name="Withdrawn">Set when the paper is whole but holds no longer.</param>
-public sealed record PdfFindings(VerificationReport Report, WithdrawnResult? Withdrawn);
+public sealed record PdfFindings(Text Sentence, VerificationReport Report, WithdrawnResult? Withdrawn);
 
 public sealed record WithdrawnResult(DossierCode Code, DateTimeOffset At, DossierCode? ReplacedBy, Text Sentence);

@@ -9,7 +9,7 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Results;
 
 /// <summary>GET /api/verification/{token}: whether the paper a QR code stands on is ours and still holds. Says nothing about the person.</summary>
-public sealed class CheckToken(QrTokens tokens, DossierStore dossiers, Revocations revocations)
+public sealed class CheckToken(QrTokens tokens, DossierStore dossiers)
 {
     [Function(nameof(CheckToken)), AllowedTo(Role.Anyone), Answers(200, typeof(TokenFindings))]
     public async Task<IResult> RunAsync(
@@ -25,8 +25,7 @@ public sealed class CheckToken(QrTokens tokens, DossierStore dossiers, Revocatio
         }
 
         var isResult = payload.H.Length > 0 && dossier.Result?.ProposalHash.StartsWith(payload.H, StringComparison.Ordinal) is true;
-        var revocation = isResult ? await revocations.FindAsync(code, ct) : null;
-        return TokenFindings.Of(dossier, isResult ? PaperState.Issued : payload.H.Length > 0 ? PaperState.NotIssued : PaperState.Dossier, revocation);
+        return TokenFindings.Of(dossier, isResult ? PaperState.Issued : payload.H.Length > 0 ? PaperState.NotIssued : PaperState.Dossier);
     }
 }
 
@@ -41,7 +40,7 @@ public sealed record TokenFindings(PaperState State, Text Sentence, DossierCode?
     public static TokenFindings NotOurs { get; } = new(
         PaperState.NotOurs, new("Mã QR này không do hệ thống phát hành. Không sử dụng giấy này.", "This QR code was not issued by the system. Do not use the paper."));
 
-    public static TokenFindings Of(Dossier dossier, PaperState state, Revocation? revocation)
+    public static TokenFindings Of(Dossier dossier, PaperState state)
     {
         var findings = new TokenFindings(PaperState.Dossier, new($"Giấy của hồ sơ {dossier.Code}, đúng do hệ thống phát hành.", $"A paper of dossier {dossier.Code}, issued by the system."), dossier.Code);
         if (state is not PaperState.Issued)
@@ -52,27 +51,13 @@ public sealed record TokenFindings(PaperState State, Text Sentence, DossierCode?
         }
 
         var issued = findings with { State = PaperState.Issued, Number = dossier.Result!.Number, Date = dossier.Result.Date };
-        return revocation switch
-        {
-            null => issued with
+        return dossier.Revocation is { } revoked
+            ? issued with { State = revoked.ReplacedBy is null ? PaperState.Revoked : PaperState.Replaced, ReplacedBy = revoked.ReplacedBy, Sentence = revoked.Sentence }
+            : issued with
             {
                 Sentence = new(
                     $"Kết quả số {dossier.Result.Number} ngày {dossier.Result.Date:dd/MM/yyyy} do hệ thống phát hành và còn giá trị.",
                     $"Result {dossier.Result.Number} of {dossier.Result.Date:yyyy-MM-dd} was issued by the system and holds."),
-            },
-            { ReplacedBy: { } other } => issued with
-            {
-                State = PaperState.Replaced,
-                ReplacedBy = other,
-                Sentence = new(
-                    $"Kết quả này đã được thay thế ngày {revocation.At:dd/MM/yyyy} bằng kết quả của hồ sơ {other}.",
-                    $"This result was replaced on {revocation.At:yyyy-MM-dd} by the result of dossier {other}."),
-            },
-            _ => issued with
-            {
-                State = PaperState.Revoked,
-                Sentence = new($"Kết quả này đã bị thu hồi ngày {revocation.At:dd/MM/yyyy}.", $"This result was revoked on {revocation.At:yyyy-MM-dd}."),
-            },
-        };
+            };
     }
 }

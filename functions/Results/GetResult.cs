@@ -8,7 +8,7 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Results;
 
 /// <summary>GET /api/dossiers/{code}/result: the signed result as a PDF, whole or in part, of a large one the address where it is fetched within five minutes; hidden from the citizen until it is returned.</summary>
-public sealed class GetResult(DossierReader reader, Downloads downloads)
+public sealed class GetResult(DossierReader reader, Downloads downloads, MarkedResults marked)
 {
     [Function(nameof(GetResult))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
@@ -33,8 +33,19 @@ public sealed class GetResult(DossierReader reader, Downloads downloads)
             return ResultRefusals.NoResult.With(code).ToProblem();
         }
 
-        return await downloads.FindAsync(SignedResults.IssuedOf(stored.Dossier), $"{stored.Dossier.Code}.pdf", ct) is { } file
+        return await AnswerAsync(stored.Dossier, ct);
+    }
+
+    private async Task<IResult> AnswerAsync(Dossier dossier, CancellationToken ct)
+    {
+        var place = dossier.Revocation is null ? SignedResults.IssuedOf(dossier) : await marked.FindAsync(dossier, ct);
+        if (!place.Try(out var name, out var refusal))
+        {
+            return refusal.ToProblem();
+        }
+
+        return await downloads.FindAsync(name, dossier.Revocation is null ? $"{dossier.Code}.pdf" : $"{dossier.Code}-khong-con-gia-tri.pdf", ct) is { } file
             ? await downloads.AnswerAsync(file, ct)
-            : ResultRefusals.BeingSigned.With(code).ToProblem();
+            : ResultRefusals.BeingSigned.With(dossier.Code).ToProblem();
     }
 }

@@ -31,7 +31,10 @@ public sealed class PaperNames(OfficeDirectory offices, ProcedureCatalogue proce
         ?? procedures.Find(dossier.Procedure.Code, DateOnly.FromDateTime(dossier.SubmittedAt.Here().DateTime));
 
     /// <summary>Whether the procedure's result is a certified copy.</summary>
-    public bool MakesCopies(Dossier dossier) => ProcedureOf(dossier)?.Results.Any(result => result.Kind is ResultKind.CertifiedCopy) is true;
+    public bool MakesCopies(Dossier dossier) => ProcedureOf(dossier)?.CertifiesCopies is true;
+
+    /// <summary>Whether a component is the original shown at the desk, of which copies are certified.</summary>
+    public bool IsOriginal(Dossier dossier, string component) => ProcedureOf(dossier)?.Components.Any(one => one.Id == component && one.Form is ComponentForm.Shown) is true;
 
     public string ProcedureName(Dossier dossier) => ProcedureOf(dossier)?.Name.Vi ?? dossier.Procedure.Code;
 

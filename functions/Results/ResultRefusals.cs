@@ -18,14 +18,6 @@ public static class ResultRefusals
     public static readonly RefusalCode NoResult = new(
         RefusalKind.NotFound, "result-none", "Hồ sơ {0} chưa có kết quả được phát hành.", "Dossier {0} has no issued result.");
 
-    public static readonly RefusalCode AlreadyRevoked = new(
-        RefusalKind.Conflict, "result-already-revoked", "Kết quả của hồ sơ {0} đã được thu hồi hoặc thay thế.",
-        "The result of dossier {0} was already revoked or replaced.");
-
-    public static readonly RefusalCode ReplacementUnknown = new(
-        RefusalKind.Unprocessable, "result-replacement-unknown", "Hồ sơ thay thế {0} chưa có kết quả được phát hành.",
-        "Dossier {0}, which is to replace it, has no issued result.");
-
     public static readonly RefusalCode NoForm = new(
         RefusalKind.NotFound, "form-none", "Hồ sơ {0} không có mẫu {1}.", "Dossier {0} has no form {1}.");
 
@@ -45,6 +37,11 @@ public static class ResultRefusals
     public static readonly RefusalCode CopyNotYours = new(
         RefusalKind.Forbidden, "copy-not-yours", "Chỉ lãnh đạo cơ quan đang giải quyết hồ sơ {0} được chứng thực bản sao.",
         "Only a leader of the agency that holds dossier {0} certifies copies.");
+
+    public static readonly RefusalCode CopyOfNoOriginal = new(
+        RefusalKind.Unprocessable, "copy-of-no-original",
+        "Bản sao điện tử chỉ được chứng thực từ bản chính do cán bộ một cửa quét tại quầy; thành phần {1} của hồ sơ {0} không phải bản chính.",
+        "An electronic copy is certified from the original a clerk scanned at the desk; component {1} of dossier {0} is no original.");
 
     public static readonly RefusalCode NoCopy = new(
         RefusalKind.NotFound, "copy-none", "Hồ sơ {0} chưa có bản sao chứng thực của thành phần {1}.", "Dossier {0} has no certified copy of component {1} yet.");

@@ -27,7 +27,7 @@ internal static class ResultsServices
         .AddSingleton<FormShelf>()
         .AddSingleton<SealedForms>()
         .AddSingleton<ApologySigning>()
-        .AddSingleton<Revocations>()
+        .AddSingleton<MarkedResults>()
         .AddSingleton<CertifiedCopies>()
         .AddSingleton<CopyDesk>()
         .AddSingleton<PaperNumbers>()

@@ -25,6 +25,9 @@ public sealed class SignedResults(IBlobs blobs)
     /// <summary>Where the issued paper lies, once it is there.</summary>
     public static BlobName IssuedOf(Dossier dossier) => NameOf(dossier, "issued");
 
+    /// <summary>Where the issued paper lies marked, once it holds no longer.</summary>
+    public static BlobName MarkedOf(Dossier dossier) => NameOf(dossier, "marked");
+
     /// <summary>A <see cref="ReturnObjection"/>: nobody is handed a paper that does not exist.</summary>
     public async ValueTask<Refusal?> ObjectionAsync(Dossier dossier, CancellationToken ct) =>
         dossier.Proposal is not null && await blobs.FindAsync(IssuedOf(dossier), ct) is not null ? null : DossierRefusals.NotSealed.With(dossier.Code);

@@ -42,7 +42,7 @@ public sealed class PaperReferences(UploadStore uploads, WalletStore wallet, Pap
             return ProcedureRefusals.ComponentUnknown.With(form.Component);
         }
 
-        if (PaperRules.ComponentBroken(component) is { } broken)
+        if (PaperRules.ComponentBroken(component, procedure, giver.Caller.Kind is CallerKind.Staff) is { } broken)
         {
             return broken;
         }

@@ -32,7 +32,7 @@ public sealed record PublicStatus(
             dossier.Procedure.Code,
             (int)dossier.Phase.National(),
             text.Name,
-            text.Next,
+            dossier.Revocation?.Sentence ?? text.Next,
             dossier.Holding,
             dossier.SubmittedAt.Here(),
             dossier.Deadline?.PromisedAt.Here(),

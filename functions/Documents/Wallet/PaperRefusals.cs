@@ -19,6 +19,9 @@ public static class PaperRefusals
     public static readonly RefusalCode Expired = new(
         RefusalKind.Unprocessable, "paper-expired", "«{0}» đã hết hiệu lực từ {1}.", "'{0}' was valid until {1}.");
 
+    public static readonly RefusalCode Withdrawn = new(
+        RefusalKind.Unprocessable, "paper-withdrawn", "«{0}» đã bị thu hồi hoặc thay thế từ {1}.", "'{0}' was revoked or replaced on {1}.");
+
     public static readonly RefusalCode ConsentMissing = new(
         RefusalKind.Unprocessable, "consent-missing", "Cần sự đồng ý của người có giấy tờ để dùng lại «{0}».",
         "To use '{0}' again its owner must agree.");

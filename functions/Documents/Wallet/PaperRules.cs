@@ -9,9 +9,16 @@ namespace PublicAdmin.Documents.Wallet;
 /// <summary>Which paper may fulfil which component: the office asks for nothing it can look up, takes nothing unusable, and reuses only with consent.</summary>
 public static class PaperRules
 {
-    /// <summary>Whether a component takes a paper at all.</summary>
-    public static Refusal? ComponentBroken(Component component) => component.Form switch
+    /// <summary>
+    /// Whether a component takes a paper at all. What is only shown is scanned for one purpose: a clerk scans the original of which a certified electronic copy
+    /// was asked for (Decree 45/2020/NĐ-CP, Article 10).
+    /// </summary>
+    /// <param name="component">Of the procedure.</param>
+    /// <param name="procedure">In force.</param>
+    /// <param name="byClerk">Whether somebody at the desk hands it in, with the original before them.</param>
+    public static Refusal? ComponentBroken(Component component, ProcedureVersion procedure, bool byClerk) => component.Form switch
     {
+        ComponentForm.Shown when byClerk && procedure.CertifiesCopies => null,
         ComponentForm.FromDatabase => PaperRefusals.NotNeeded.With(component.Name),
         ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name),
         _ => null,
@@ -22,6 +29,7 @@ public static class PaperRules
     {
         null or { Leaving: true } => PaperRefusals.Unknown,
         { Check.State: CheckState.Refused } => Unusable(component, stored),
+        { Source.Office: null } when component.Form is ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name), // Scanned by no desk.
         _ when !stored.MayBeHandedIn(now) => PaperRefusals.TooOld.With(component.Name),
         _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Scanned, stored.Id.ToString(), stored.Id.Sha256, stored.Plan.Size),
     };
@@ -31,6 +39,8 @@ public static class PaperRules
     public static Result<Paper> FromWallet(Component component, WalletItem? item, StoredPaper? bytes, Consent? consent, string id, DateTimeOffset now) => item switch
     {
         null => PaperRefusals.Unknown,
+        _ when component.Form is ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name),
+        { WithdrawnOn: { } day } => PaperRefusals.Withdrawn.With(component.Name, day),
         _ when !item.HoldsOn(DateOnly.FromDateTime(now.Here().DateTime)) =>
             PaperRefusals.Expired.With(component.Name, item.ExpiresOn!.Value),
         _ when consent is null => PaperRefusals.ConsentMissing.With(component.Name),

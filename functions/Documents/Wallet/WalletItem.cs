@@ -29,6 +29,7 @@ public sealed record WalletUse(DossierCode Dossier, Consent? Consent);
 /// <param name="ExpiresOn">Last day on which it may be used; null for no end.</param>
 /// <param name="Scope">Where it holds; null for everywhere.</param>
 /// <param name="Uses">How often it was used again.</param>
+/// <param name="WithdrawnOn">The day on which the result was revoked or replaced; null while it holds.</param>
 public sealed record WalletItem(
     string Id,
     string Type,
@@ -43,7 +44,8 @@ public sealed record WalletItem(
     DateOnly? ExpiresOn = null,
     string? Scope = null,
     int Uses = 0,
-    WalletUse? LastUse = null)
+    WalletUse? LastUse = null,
+    DateOnly? WithdrawnOn = null)
 {
     /// <summary>Whether a text somebody sent can be an item's id at all.</summary>
     public static bool IsId(string text) => text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
@@ -51,5 +53,5 @@ public sealed record WalletItem(
     /// <summary>Papers are made from the bytes somebody sent, results from their dossier.</summary>
     public bool IsMadeFromTheSameAs(WalletItem other) => Upload is null ? other.Upload is null && From == other.From : Upload == other.Upload;
 
-    public bool HoldsOn(DateOnly day) => !(ExpiresOn < day);
+    public bool HoldsOn(DateOnly day) => !(ExpiresOn < day) && WithdrawnOn is null;
 }

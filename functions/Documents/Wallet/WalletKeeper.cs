@@ -1,8 +1,10 @@
 using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
+using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Documents.Wallet;
 
@@ -10,7 +12,7 @@ namespace PublicAdmin.Documents.Wallet;
 /// Keeps the stores of papers in step with dossiers: papers given are in use and stay; reuse is recorded with its consent; an accepted
 /// dossier's scans, and a result once it is returned, come into the applicant's wallet. Doing any of it twice changes nothing.
 /// </summary>
-public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners, TimeProvider clock)
+public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners, ProcedureCatalogue procedures, TimeProvider clock)
 {
     public async Task<Outcome> KeepAsync(DossierPapersChanged message, int attempt, CancellationToken ct)
     {
@@ -37,6 +39,8 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
         Supplemented supplemented => UseAsync(dossier, supplemented.Papers, ct),
         Accepted => KeepPapersAsync(dossier, ct),
         Returned => KeepResultAsync(dossier, ct),
+        ResultRevoked revoked => wallet.WithdrawAsync(
+            owners.Of(dossier.Applicant.PersonalNumber), TypeOf(dossier), dossier.Code, DateOnly.FromDateTime(revoked.Stamp.At.Here().DateTime), ct),
         _ => Task.CompletedTask,
     };
 
@@ -60,7 +64,7 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
     {
         foreach (var paper in await dossiers.PapersAsync(dossier.Code, ct))
         {
-            if (paper.Lineage is Lineage.Scanned && UploadId.TryParse(paper.Source, out var upload))
+            if (paper.Lineage is Lineage.Scanned && !IsOriginalShown(dossier, paper) && UploadId.TryParse(paper.Source, out var upload))
             {
                 var item = new WalletItem("", paper.Component, paper.Name, WalletOrigin.Paper, dossier.Code, clock.GetUtcNow(), upload);
                 await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, ct);
@@ -73,10 +77,16 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
     {
         if (dossier.Result is { Outcome: Decision.Grant } result)
         {
-            var type = PaperRules.ResultTypePrefix + dossier.Procedure.Code;
             var item = new WalletItem(
-                "", type, $"Kết quả {result.Number}", WalletOrigin.Result, dossier.Code, clock.GetUtcNow(), Number: result.Number, Issuer: dossier.Holding, IssuedOn: result.Date);
+                "", TypeOf(dossier), $"Kết quả {result.Number}", WalletOrigin.Result, dossier.Code, clock.GetUtcNow(), Number: result.Number, Issuer: dossier.Holding, IssuedOn: result.Date,
+                WithdrawnOn: dossier.Revocation is { } revoked ? DateOnly.FromDateTime(revoked.At.Here().DateTime) : null);
             await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, ct);
         }
     }
+
+    private static string TypeOf(Dossier dossier) => PaperRules.ResultTypePrefix + dossier.Procedure.Code;
+
+    // An original shown at the desk was scanned for one purpose, its certified copy, and is kept for no other.
+    private bool IsOriginalShown(Dossier dossier, Paper paper) =>
+        procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.Any(component => component.Id == paper.Component && component.Form is ComponentForm.Shown) is true;
 }

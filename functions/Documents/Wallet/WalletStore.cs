@@ -1,3 +1,4 @@
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
@@ -37,6 +38,19 @@ public sealed class WalletStore(ITables tables, KeyedHashes hashes)
         {
             var named = item with { Id = $"{item.Type}.{hashes.Of("wallet-item", $"{owner.Key}\n{item.Upload?.ToString() ?? item.From.ToString()}")}" };
             await _table.WriteAsync([RowChange.Insert(WalletRows.ToRow(owner, named))], ct);
+        }
+    }
+
+    /// <summary>A result of the person's holds no longer: it stays to be seen and is never used again.</summary>
+    /// <exception cref="StaleRowException">The item was used at the same moment; ask again.</exception>
+    public async Task WithdrawAsync(PaperOwner owner, string type, DossierCode from, DateOnly day, CancellationToken ct)
+    {
+        foreach (var item in (await OfTypeAsync(owner, type, ct)).Where(item => item.From == from && item.Upload is null && item.WithdrawnOn is null))
+        {
+            if (await _table.FindAsync(owner.Key, WalletRows.ItemPrefix + item.Id, ct) is { } row)
+            {
+                await _table.WriteAsync([RowChange.Replace(WalletRows.ToRow(owner, item with { WithdrawnOn = day }, row.Tag))], ct);
+            }
         }
     }
 

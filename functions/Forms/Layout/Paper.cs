@@ -16,6 +16,7 @@ public sealed record Paper(PdfMetadata Metadata, params IReadOnlyList<Block> Blo
     private const double Short = 210 * Millimetre;
     private const double Long = 297 * Millimetre;
     private const double NumberSize = 13;
+    private const double TextKept = 60; // Two lines, and the gap behind them.
 
     /// <summary>For wide tables.</summary>
     public bool Landscape { get; init; }
@@ -37,7 +38,7 @@ public sealed record Paper(PdfMetadata Metadata, params IReadOnlyList<Block> Blo
     {
         var document = new PdfDocument(Metadata);
         var place = new Place(document, document.Structure, Width - Left - Right, Room);
-        var strips = Blocks.SelectMany(block => block.Lay(place)).ToList();
+        var strips = Laid(place);
         var (page, used) = (document.AddPage(Width, Height), 0.0);
         for (var n = 0; n < strips.Count; n++)
         {
@@ -51,6 +52,18 @@ public sealed record Paper(PdfMetadata Metadata, params IReadOnlyList<Block> Blo
         }
 
         return document.Save();
+    }
+
+    // What closes a paper, signatures or a code, never stands alone on a page: the text before it comes along (Decree 30/2020 Annex I).
+    private List<Strip> Laid(Place place)
+    {
+        var strips = Blocks.SkipLast(1).SelectMany(block => block.Lay(place)).ToList();
+        for (var (n, height) = (strips.Count - 1, 0.0); n >= 0 && height < TextKept; height += strips[n--].Height)
+        {
+            strips[n] = strips[n] with { KeepWithNext = true };
+        }
+
+        return [.. strips, .. Blocks.TakeLast(1).SelectMany(block => block.Lay(place))];
     }
 
     // The strip with all that must stand on the same page; if that is more than a page, the strip alone.

@@ -89,7 +89,7 @@ internal static class OfficialPaper
         [
             .. signer.Title.Split('\n').Select(line => Center(line, Face.Bold, 13)),
             .. hint is null ? Array.Empty<Block>() : [Center(hint, Face.Italic, 12)],
-            field is null ? new Gap(60) : new SignaturePlace(field, seal),
+            field is null ? new Gap(102) : new SignaturePlace(field, seal),
             Center(signer.Name ?? "", Face.Bold, 13),
         ]));
 

@@ -104,6 +104,9 @@ public sealed record DossierView
     /// <summary>What this reader may do now.</summary>
     public required IReadOnlyList<Act> MayDo { get; init; }
 
+    /// <summary>That the result holds no longer; null while it does.</summary>
+    public Text? Revoked { get; init; }
+
     /// <summary>The official forms it has by now, for this reader.</summary>
     public IReadOnlyList<FormView> Forms { get; init; } = [];
 
@@ -117,6 +120,7 @@ public sealed record DossierView
             Proposal = staff ? dossier.Proposal : null,
             Warnings = mayDo.Contains(Act.RequestSupplement) ? SupplementRules.WarningsOf(dossier) : [],
             Result = staff || (dossier.Phase is Phase.Returned && reader.MaySeeApplicantsOwn(dossier)) ? dossier.Result : null,
+            Revoked = dossier.Revocation?.Sentence,
             Forms = [.. OfficialForm.All.Where(form => form.Belongs(dossier) && (staff || !form.StaffOnly)).Select(form => new FormView(form.Code, form.Name))],
         };
     }

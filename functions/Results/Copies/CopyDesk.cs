@@ -30,6 +30,11 @@ public sealed class CopyDesk(
             return ResultRefusals.CopyNotAsked.With(dossier.Code);
         }
 
+        if (!names.IsOriginal(dossier, component))
+        {
+            return ResultRefusals.CopyOfNoOriginal.With(dossier.Code, component);
+        }
+
         if (await FindAsync(dossier, component, ct) is { } kept)
         {
             return kept;

@@ -73,6 +73,7 @@ public class ActRulesTests
         Act.CloseFees => Owing(dossier).CloseFees(FeeOutcome.Waived, "Quyết định 1/QĐ-UBND", 0, ADossier.ByLeader),
         Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", null, ADossier.ByLeader),
         Act.Apologise => dossier.Apologise("Chờ xác minh", new DateOnly(2026, 11, 27), ADossier.ByLeader),
+        Act.RevokeResult => dossier.RevokeResult("Sai ngày sinh", null, ADossier.ByLeader),
         Act.RenewSecret => dossier.RenewSecret(dossier.Applicant.PersonalNumber, IdentityProof.IdentityCard, ADossier.ByClerk),
         Act.BeginPosting => dossier.BeginPosting(
             new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), ADossier.ByOfficer),

@@ -16,7 +16,7 @@ public class CertifiedCopyTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await FileAsync(office);
-        var route = $"/api/dossiers/{code}/scans/ban-sao/certified-copy";
+        var route = $"/api/dossiers/{code}/scans/ban-chinh/certified-copy";
         var leader = office.As($"leader-{Place}");
 
         var none = await leader.GetAsync(route).ProblemAsync(HttpStatusCode.NotFound);
@@ -49,17 +49,32 @@ public class CertifiedCopyTests
 
         Assert.Equal(HttpStatusCode.Forbidden, (await office.As($"clerk-{Place}").PostAsync($"/api/dossiers/{code}/scans/ban-sao/certified-copy", null)).StatusCode);
         var wrong = await office.As("leader-muong-ang").PostAsync($"/api/dossiers/{other}/scans/ban-sao/certified-copy", null).ProblemAsync(HttpStatusCode.Conflict);
-        var missing = await office.As($"leader-{Place}").PostAsync($"/api/dossiers/{code}/scans/ban-chinh/certified-copy", null).ProblemAsync(HttpStatusCode.NotFound);
+        var copied = await office.As($"leader-{Place}").PostAsync($"/api/dossiers/{code}/scans/ban-sao/certified-copy", null).ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("copy-not-asked", wrong.Code);
-        Assert.Equal("document-unknown", missing.Code);
+        Assert.Equal("copy-of-no-original", copied.Code);
+    }
+
+    [Fact]
+    public async Task The_original_is_scanned_by_the_desk_alone_and_stays_in_no_wallet()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var mai = office.As("mai");
+        var upload = await mai.SendFileAsync(SampleScans.Pdf(), "bằng tốt nghiệp.pdf");
+
+        var byHerself = await mai.SendFilingAsync(Filings.CertifiedCopy(office.OfficeOf($"clerk-{Place}"), new PaperForm("ban-chinh", upload)) with { Channel = Channel.Online });
+        await FileAsync(office);
+        await office.DeliverMessagesAsync();
+
+        Assert.Equal("paper-only-shown", (await Task.FromResult(byHerself).ProblemAsync(HttpStatusCode.UnprocessableEntity)).Code);
+        Assert.DoesNotContain("ban-chinh", await mai.GetStringAsync("/api/wallet"), StringComparison.Ordinal);
     }
 
     private static async Task<DossierCode> FileAsync(Office office)
     {
         var clerk = office.As($"clerk-{Place}");
         var upload = await clerk.SendFileAsync(SampleScans.Png(), "bằng tốt nghiệp.png", onBehalfOf: Filings.Mai.PersonalNumber);
-        var receipt = await clerk.FileAsync(Filings.CertifiedCopy(office.OfficeOf($"clerk-{Place}"), new PaperForm("ban-sao", upload)));
+        var receipt = await clerk.FileAsync(Filings.CertifiedCopy(office.OfficeOf($"clerk-{Place}"), new PaperForm("ban-chinh", upload)));
         await office.DeliverMessagesAsync();
         await clerk.ActAsync(receipt.Code, "acceptance");
         return receipt.Code;
