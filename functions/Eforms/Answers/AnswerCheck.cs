@@ -36,6 +36,14 @@ internal static class AnswerCheck
         return form.Rules.Where(rule => rule.IsBroken(new Scope(sheet))).Select(rule => rule.Rule.Id);
     }
 
+    /// <summary>What somebody filling in the form sees: the answers without what is hidden, and which fields are shown, by their places.</summary>
+    public static (AnswerSheet Sheet, IReadOnlyList<bool> Shown) Seen(CompiledForm form, JsonElement answers, DateOnly today, string? formCase)
+    {
+        var sheet = new AnswerSheet(form.Table, today, formCase);
+        sheet.Fill(answers);
+        return (sheet, Shown(form, sheet));
+    }
+
     // What is hidden reads as empty for everything that depends on it, so nobody is asked because of an answer nobody sees.
     private static bool[] Shown(CompiledForm form, AnswerSheet sheet)
     {
