@@ -1,8 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Versions;
+using PublicAdmin.Platform.Reference;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Eforms;
 
 internal static class EformsServices
 {
-    public static IServiceCollection AddEforms(this IServiceCollection services) => services.AddSingleton<FormBook>();
+    public static IServiceCollection AddEforms(this IServiceCollection services) => services
+        .AddSingleton<FormBook>()
+        .AddSingleton(provider => new ReferenceVersions<FormDefinition>(provider.GetRequiredService<ITables>(), "forms"))
+        .AddSingleton<FormRegister>()
+        .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<FormRegister>());
 }

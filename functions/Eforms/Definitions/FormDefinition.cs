@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PublicAdmin.Eforms.Versions;
 using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Eforms.Definitions;
@@ -40,6 +41,9 @@ public sealed record FormDefinition : IEffective
     public required IReadOnlyList<FormRule> Rules { get; init; }
 
     public required IReadOnlyList<Declaration> Declarations { get; init; }
+
+    /// <summary>How drafts of the version before are carried over; null for a first version.</summary>
+    public FormMigration? Migration { get; init; }
 
     public IReadOnlyList<FormHint> Hints { get; init; } = [];
 
