@@ -16,6 +16,13 @@ public sealed class ResultPrinter(PaperNames names, PaperOwners owners)
         return ContentOf(dossier).Print(names.AgencyOf(dossier), await names.ResultHeadAsync(dossier, ct), new Signer(title, leader.Name), ApprovedAt(dossier));
     }
 
+    /// <summary>The paper a content would become; who signs is not known yet.</summary>
+    public async Task<byte[]> PreviewAsync(Dossier dossier, ResultContent content, CancellationToken ct)
+    {
+        var title = names.OfficeOf(dossier.Holding, dossier).SignatureTitle(dossier.ApprovedAs);
+        return content.Print(names.AgencyOf(dossier), await names.HeadAsync(dossier, ct), new Signer(title, ""), dossier.SubmittedAt.Here());
+    }
+
     /// <summary>What the registrar gave, for the fields the paper left open.</summary>
     public IReadOnlyDictionary<string, string> NumberAndDate(Dossier dossier) => new Dictionary<string, string>
     {

@@ -13,6 +13,7 @@ namespace PublicAdmin.Forms.Results;
 [JsonDerivedType(typeof(BirthExtract), "birthExtract")]
 [JsonDerivedType(typeof(MaritalStatusCertificate), "maritalStatus")]
 [JsonDerivedType(typeof(DecisionPaper), "decision")]
+[JsonDerivedType(typeof(FormResult), "formResult")]
 public abstract record ResultContent
 {
     /// <summary>The paper, not yet numbered and signed.</summary>

@@ -10,7 +10,7 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Processing.Deciding;
 
 /// <summary>POST /api/dossiers/{code}/proposal: the officer in charge proposes a result to the leader (trình).</summary>
-public sealed class ProposeResult(ProcessingDesk desk)
+public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes)
 {
     [Function(nameof(ProposeResult)), AllowedTo(Role.Officer), Accepts(typeof(ProposalForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
@@ -22,7 +22,8 @@ public sealed class ProposeResult(ProcessingDesk desk)
             code,
             Act.Propose,
             (form, dossier, stamp) => Fields.Text("summary", form.Summary, 1_000) ?? Fields.Text("content", form.Content, 10_000)
-                ?? ResultContents.Objection("content", form.Content) ?? dossier.Propose(form.Outcome, form.Summary, form.Content, stamp),
+                ?? ResultContents.Objection("content", form.Content) ?? FormResultProof.Objection("content", form.Content, code, hashes)
+                ?? dossier.Propose(form.Outcome, form.Summary, form.Content, stamp),
             ct);
 }
 

@@ -23,7 +23,7 @@ public class RoomsTests
         ["Forms"] = ["Pdf"],
         ["Dossiers"] = [],
         ["Procedures"] = ["Dossiers", "Offices"],
-        ["Eforms"] = ["Dossiers", "Procedures"],
+        ["Eforms"] = ["Dossiers", "Procedures", "Forms"],
         ["Deadlines"] = ["Dossiers", "Offices", "Procedures"],
         ["Documents"] = ["Dossiers", "Procedures", "Scans", "Pdf"],
         ["Submission"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Deadlines", "Documents", "Forms"],

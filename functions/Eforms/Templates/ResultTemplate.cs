@@ -1,0 +1,60 @@
+using System.Text.Json;
+using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Platform.Reference;
+
+namespace PublicAdmin.Eforms.Templates;
+
+/// <summary>Mẫu kết quả: which fields of the form a result prints, and which the officer fills in.</summary>
+public sealed record ResultTemplate
+{
+    public required string Id { get; init; }
+
+    public required Label Name { get; init; }
+
+    /// <summary>certificate, extract, decision, confirmation, certifiedCopy or minutes.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>National codes of the procedures that end in it.</summary>
+    public required IReadOnlyList<string> Procedures { get; init; }
+
+    /// <summary>The form whose fields it names.</summary>
+    public required string Form { get; init; }
+
+    public required OfficialResult Official { get; init; }
+
+    public NumberPattern? NumberPattern { get; init; }
+
+    public string? Register { get; init; }
+
+    public ResultSigner? Signer { get; init; }
+
+    public required string Certainty { get; init; }
+
+    /// <summary>The kind of content that lays it out more closely than lines do.</summary>
+    public string? ExistingClass { get; init; }
+
+    public required IReadOnlyList<TemplateField> Fields { get; init; }
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public static IReadOnlyList<ResultTemplate> All { get; } = Resources.Json<ResultTemplate[]>("Eforms.Data.results.json");
+
+    public static IEnumerable<ResultTemplate> Of(string procedure) => All.Where(template => template.Procedures.Contains(procedure));
+}
+
+public sealed record OfficialResult(string Form, string Law);
+
+/// <summary>How it is numbered.</summary>
+public sealed record NumberPattern(string Form, string? Example = null, string? Source = null, string? Certainty = null);
+
+public sealed record ResultSigner(string Vi, string? En = null, string? Certainty = null);
+
+/// <summary>A line of a result.</summary>
+/// <param name="From">
+/// Where it comes from: <c>form</c> a field of the form (with <c>of</c> a column of a list), <c>fixed</c> the same words always, anything else the officer.
+/// </param>
+public sealed record TemplateField(string Key, Label Label, IReadOnlyDictionary<string, JsonElement> From, string Certainty, bool Uppercase = false)
+{
+    /// <summary>Remarks may be left out; whatever else is the officer's must be filled in.</summary>
+    public bool IsOptional => Key is "note" or "notes";
+}
