@@ -47,9 +47,6 @@ public sealed record ProcedureVersion(
     /// <summary>The least sure of its facts.</summary>
     public Certainty Certainty => Sources.Select(source => source.Certainty).DefaultIfEmpty(Certainty.MemoryLow).Max();
 
-    /// <summary>Whether what somebody typed means this procedure: a code, or beginnings of words of its name.</summary>
-    public bool IsMeantBy(string typed) => Code == typed || OldCodes.Contains(typed) || Folding.Finds(typed, $"{Name.Vi} {Name.En}");
-
     /// <summary>The same procedure for a dossier whose look-up found nothing under some components: these are asked of the citizen after all.</summary>
     public ProcedureVersion Lacking(IReadOnlyList<string> notHeld) => notHeld.Count is 0
         ? this

@@ -65,14 +65,6 @@ public sealed class ProcedureCatalogueTests
         Assert.Equal((plain, difficult), (term.ValueIn(false), term.ValueIn(true)));
     }
 
-    [Theory]
-    [InlineData("khai sinh", "1.001193")]
-    [InlineData("KET HON", "1.000894")]
-    [InlineData("social pension", "1.014027")]
-    [InlineData("2.002622", "2.002913")]
-    public void Typing_in_a_hurry_finds_it(string typed, string code) =>
-        Assert.Contains(Catalogue.All(Today).Where(procedure => procedure.IsMeantBy(typed)), procedure => procedure.Code == code);
-
     [Fact]
     public void Nothing_a_database_holds_is_asked_for() =>
         Assert.All(Catalogue.All(Today).SelectMany(procedure => procedure.ToHandIn), component => Assert.Null(component.Database));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
+using PublicAdmin.Procedures.Search;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Procedures;

@@ -4,17 +4,17 @@ using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 
-namespace PublicAdmin.Procedures;
+namespace PublicAdmin.Procedures.Search;
 
 /// <summary>GET /api/procedures: what a citizen can ask for today, by page.</summary>
-public sealed class ListProcedures(ProcedureCatalogue catalogue, KeptAnswers answers, TimeProvider clock)
+public sealed class ListProcedures(ProcedureCatalogue catalogue, ProcedureSearch search, KeptAnswers answers, TimeProvider clock)
 {
     private const int MaxPage = 100;
     private const int DefaultPage = 50;
 
     [Function(nameof(ListProcedures)), AllowedTo(Role.Anyone), Answers(200, typeof(ProcedureList)), Answers(304)]
     [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
-    [Reads("q", "Words of the name, with or without diacritics, or a code.")]
+    [Reads("q", "What somebody would call it, with or without diacritics, or a code; the best fit comes first.")]
     [Reads("sector", "Code of the sector, such as HT.")]
     [Reads("level", "commune, province or both.")]
     [Reads("on", "The day, yyyy-MM-dd.")]
@@ -31,21 +31,25 @@ public sealed class ListProcedures(ProcedureCatalogue catalogue, KeptAnswers ans
             return refusal.ToProblem();
         }
 
-        var found = catalogue.All(on ?? clock.Today())
+        var all = catalogue.All(on ?? clock.Today())
             .Where(procedure => level is null || procedure.Level == level || procedure.Level is ProcedureLevel.Both)
             .Where(procedure => request.Query["sector"] is not [{ Length: > 0 } sector] || procedure.Sector.Code == sector)
-            .Where(procedure => request.Query["q"] is not [{ Length: > 0 } typed] || procedure.IsMeantBy(typed));
+            .ToList();
+        var found = request.Query["q"] is [{ } typed] && !string.IsNullOrWhiteSpace(typed) ? search.Find(all, typed) : new FoundProcedures(all);
         return TaggedJson.Public(ProcedureList.Page(found, request.Query["cursor"], limit ?? DefaultPage));
     }
 }
 
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
-public sealed record ProcedureList(IReadOnlyList<ProcedureSummary> Items, string? Next = null)
+/// <param name="Nearest">Nothing fits what was typed; these are the nearest.</param>
+/// <param name="Say">What tells the found ones apart, or which other agency the matter belongs to.</param>
+public sealed record ProcedureList(IReadOnlyList<ProcedureSummary> Items, string? Next = null, bool Nearest = false, Text? Say = null)
 {
-    public static ProcedureList Page(IEnumerable<ProcedureVersion> inOrder, string? after, int limit)
+    public static ProcedureList Page(FoundProcedures found, string? after, int limit)
     {
-        var behind = inOrder.Where(procedure => string.CompareOrdinal(procedure.Code, after) > 0).Take(limit + 1).ToList();
-        return new([.. behind.Take(limit).Select(ProcedureSummary.Of)], behind.Count > limit ? behind[limit - 1].Code : null);
+        var start = found.Procedures.Select((procedure, at) => (procedure.Code, at)).FirstOrDefault(one => one.Code == after, (Code: "", at: -1)).at + 1;
+        var behind = found.Procedures.Skip(start).ToList();
+        return new([.. behind.Take(limit).Select(ProcedureSummary.Of)], behind.Count > limit ? behind[limit - 1].Code : null, found.Nearest, found.Say);
     }
 }
 
