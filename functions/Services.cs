@@ -25,6 +25,7 @@ using PublicAdmin.Site;
 using PublicAdmin.Statistics;
 using PublicAdmin.Submission;
 using PublicAdmin.Submission.Drafts;
+using PublicAdmin.Tracking;
 
 namespace PublicAdmin;
 
@@ -63,6 +64,7 @@ public static class Services
             .AddPortal()
             .AddSigning()
             .AddResults()
+            .AddTracking()
             .AddSite()
             .AddApi();
     }

@@ -30,10 +30,10 @@ param alertEmail string = ''
 @description('First day of the month from which the budget counts; set once by the preprovision hook.')
 param budgetStart string
 
-@description('Issuer and audience of the citizens\' tokens (VNeID). Empty keeps that door closed.')
+@description('Issuer and audience of the citizens\' tokens (VNeID), and clientId of the pages there, whose secret is citizens-client in the vault. Empty keeps that door closed.')
 param citizens object = { authority: '', audience: '' }
 
-@description('Issuer and audience of the tokens of staff and systems (the province\'s Entra ID). Empty keeps that door closed.')
+@description('Issuer and audience of the tokens of staff and systems (the province\'s Entra ID), and clientId of the pages there, whose secret is staff-client in the vault. Empty keeps that door closed.')
 param staff object = { authority: '', audience: '' }
 
 @description('Directory id of the person who appoints the first others; empty for none.')

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using PublicAdmin.Identity;
+using PublicAdmin.Identity.Sessions;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -14,7 +15,7 @@ namespace PublicAdmin.Api;
 /// what the staff directory lets them do today, and whether the function is for one of those roles.
 /// In which office is asked later, of the dossier or list itself.
 /// </summary>
-public sealed class Gate(Tokens tokens, StaffDirectory staff, Budgets budgets, ClientAddress clients, TimeProvider clock)
+public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory staff, Budgets budgets, ClientAddress clients, TimeProvider clock)
 {
     /// <summary>Wrong tokens of one client in ten minutes. A right one is always let in: many people can share one address.</summary>
     internal static readonly Budget WrongTokens = new("sign-in", 100, TimeSpan.FromMinutes(10));
@@ -29,7 +30,7 @@ public sealed class Gate(Tokens tokens, StaffDirectory staff, Budgets budgets, C
             return broken;
         }
 
-        var known = await IdentifyAsync(context.Request.Headers.Authorization, context.RequestAborted);
+        var known = await IdentifyAsync(context, context.Request.Headers.Authorization, context.RequestAborted);
         if (!known.Try(out var caller, out var refusal))
         {
             return await CountedAsync(context, refusal) ?? Challenged(context, refusal);
@@ -48,11 +49,11 @@ public sealed class Gate(Tokens tokens, StaffDirectory staff, Budgets budgets, C
         Allowed.GetOrAdd(function, method => method.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? []);
 
     // A token that is wrong is refused even where none is needed: its owner believes to be signed in.
-    private async ValueTask<Result<Caller>> IdentifyAsync(StringValues authorization, CancellationToken ct)
+    private async ValueTask<Result<Caller>> IdentifyAsync(HttpContext context, StringValues authorization, CancellationToken ct)
     {
         if (authorization.Count == 0)
         {
-            return Caller.Nobody;
+            return await sessions.FindAsync(context.Request, ct) is { } session ? await DutiesOfAsync(Noted(context, session.Who), ct) : Caller.Nobody;
         }
 
         if (authorization.Count > 1 || authorization[0] is not { } header || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
@@ -62,6 +63,13 @@ public sealed class Gate(Tokens tokens, StaffDirectory staff, Budgets budgets, C
 
         var read = await tokens.ReadAsync(header["Bearer ".Length..].Trim(), ct);
         return read.Try(out var signedIn, out var refusal) ? await DutiesOfAsync(signedIn, ct) : refusal;
+    }
+
+    // When a sign-in on the pages ends, its page wants to say in time.
+    private static SignedIn Noted(HttpContext context, SignedIn who)
+    {
+        context.Features.Set(who);
+        return who;
     }
 
     // A program never works with a person's appointment nor a person with a program's, whatever the directory says.

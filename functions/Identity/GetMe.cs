@@ -14,7 +14,7 @@ public sealed class GetMe
         var caller = request.Caller();
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Task.FromResult<IResult>(TypedResults.Json(
-            new Me(caller.Kind, caller.Id, caller.Name, caller.PersonalNumber, caller.Organisation, caller.Duties, request.Language()), OfficeJson.Options));
+            new Me(caller.Kind, caller.Id, caller.Name, caller.PersonalNumber, caller.Organisation, caller.Duties, request.Language(), request.HttpContext.Features.Get<SignedIn>()?.Until.Here()), OfficeJson.Options));
     }
 }
 
@@ -23,4 +23,7 @@ public sealed class GetMe
 /// <param name="PersonalNumber">A citizen's own 12-digit number; of an organisation's account, its representative's.</param>
 /// <param name="Organisation">The enterprise code, when signed in for an organisation.</param>
 /// <param name="Duties">Today's, those lent by colleagues included.</param>
-public sealed record Me(CallerKind Kind, string Id, string Name, string? PersonalNumber, string? Organisation, IReadOnlyList<Duty> Duties, Language Language);
+/// <param name="SignedInUntil">When a sign-in on the pages ends; null for a bearer token.</param>
+public sealed record Me(
+    CallerKind Kind, string Id, string Name, string? PersonalNumber, string? Organisation, IReadOnlyList<Duty> Duties, Language Language,
+    DateTimeOffset? SignedInUntil = null);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Identity.Sessions;
 
 namespace PublicAdmin.Identity;
 
@@ -7,6 +8,8 @@ internal static class IdentityServices
     public static IServiceCollection AddIdentity(this IServiceCollection services)
     {
         services.AddOptions<IdentitySettings>().BindConfiguration(IdentitySettings.Section);
-        return services.AddSingleton<Issuers>().AddSingleton<TokenCache>().AddSingleton<Tokens>();
+        return services.AddSingleton<Issuers>().AddSingleton<TokenCache>().AddSingleton<Tokens>()
+            .AddSingleton<SessionStore>().AddSingleton<SessionCookie>().AddSingleton<SessionDoor>()
+            .AddSingleton<OpenIdIssuers>().AddSingleton<BegunSignIns>().AddSingleton<PersonTokens>().AddSingleton<SignInDesk>();
     }
 }

@@ -12,6 +12,12 @@ public sealed class IdentitySettings
     public IssuerSettings Staff { get; set; } = new();
 
     /// <summary>
+    /// Where people see this site, such as <c>https://hcc.dienbien.gov.vn</c>: issuers send browsers back to it. Empty: nobody signs in on the
+    /// pages, or only the invented people.
+    /// </summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>
     /// The directory id of the person who appoints the first others: administrator of the province for as long as the
     /// staff directory has no entry under that id. Empty for none.
     /// </summary>
@@ -32,6 +38,12 @@ public sealed class IssuerSettings
 
     /// <summary>The claim with the enterprise code of an organisation's account; absent for a person's own.</summary>
     public string OrganisationClaim { get; set; } = "organization_code";
+
+    /// <summary>The name under which the pages are registered with the issuer (OpenID Connect Core 1.0, section 3.1); empty: nobody signs in there with a browser.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The client's secret.</summary>
+    public string ClientSecret { get; set; } = "";
 
     public bool IsOpen => Authority.Length > 0 && Audience.Length > 0;
 }

@@ -10,6 +10,9 @@ internal static class TokenClaims
         ? Citizen(token, issuer.Settings)
         : Text(token, "scp") is null ? Program(token) : Staff(token);
 
+    /// <summary>An id token always speaks of a person, and carries no scopes.</summary>
+    public static Result<SignedIn> ReadPerson(JsonWebToken token, Issuer issuer) => issuer.Kind is CallerKind.Citizen ? Citizen(token, issuer.Settings) : Staff(token);
+
     private static Result<SignedIn> Citizen(JsonWebToken token, IssuerSettings settings) =>
         Text(token, JwtRegisteredClaimNames.Sub) is not { } id ? IdentityRefusals.TokenIncomplete.With("sub")
         : Text(token, settings.PersonalNumberClaim) is not { Length: 12 } number || !number.All(char.IsAsciiDigit)

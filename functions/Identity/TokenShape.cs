@@ -10,7 +10,7 @@ internal static class TokenShape
 {
     private static readonly string[] Types = ["JWT", "at+jwt", "application/at+jwt"];
 
-    public static Result<JsonWebToken> Parse(string text, IReadOnlyList<string> algorithms)
+    public static Result<JsonWebToken> Parse(string text, IReadOnlyList<string> algorithms, string? alsoType = null)
     {
         if (Read(text) is not { } token)
         {
@@ -18,7 +18,7 @@ internal static class TokenShape
         }
 
         // RFC 7515 section 4.1.11: who does not understand a critical extension must refuse, and we understand none.
-        if (token.TryGetHeaderValue<object>("crit", out _) || !(token.Typ is null or "" || Types.Contains(token.Typ, StringComparer.OrdinalIgnoreCase)))
+        if (token.TryGetHeaderValue<object>("crit", out _) || !(token.Typ is null or "" || Types.Append(alsoType).Contains(token.Typ, StringComparer.OrdinalIgnoreCase)))
         {
             return IdentityRefusals.TokenUnreadable;
         }

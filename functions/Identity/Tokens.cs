@@ -1,4 +1,5 @@
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using PublicAdmin.Platform;
 
@@ -17,6 +18,7 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
     public static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
+    private const string LogoutType = "logout+jwt"; // OpenID Connect Back-Channel Logout 1.0, section 2.4.
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxLength };
 
     public async ValueTask<Result<SignedIn>> ReadAsync(string text, CancellationToken ct)
@@ -40,6 +42,28 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
         return signedIn;
     }
 
+    /// <summary>A token that one issuer made for one reader, with its signature, reader and time checked; what it says is for the caller to judge.</summary>
+    /// <param name="text">As it came.</param>
+    /// <param name="issuer">Who must have made it.</param>
+    /// <param name="audience">Whom it must be for.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<Result<JsonWebToken>> ReadFromAsync(string text, Issuer issuer, string audience, CancellationToken ct)
+    {
+        if (!TokenShape.Parse(text, Algorithms, LogoutType).Try(out var token, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (await issuer.Keys.ReadAsync(ct) is not { } found)
+        {
+            return IdentityRefusals.SignInUnavailable;
+        }
+
+        return found.Issuer != token.Issuer ? IdentityRefusals.TokenIssuerUnknown
+            : await VerifyWithNewestAsync(token, issuer, audience, found, ct) is { } refused ? refused
+            : token;
+    }
+
     private async Task<Result<SignedIn>> CheckAsync(JsonWebToken token, CancellationToken ct)
     {
         var unreachable = false;
@@ -58,26 +82,29 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
                 continue;
             }
 
-            var refusal = await VerifyAsync(token, issuer, found.SigningKeys, ct);
-            if (refusal?.Reason == IdentityRefusals.TokenKeyUnknown && await issuer.Keys.ReadNewerAsync(found, ct) is { } newer && newer != found)
-            {
-                refusal = await VerifyAsync(token, issuer, newer.SigningKeys, ct);
-            }
-
+            var refusal = await VerifyWithNewestAsync(token, issuer, issuer.Settings.Audience, found, ct);
             return refusal is null ? TokenClaims.Read(token, issuer) : refusal;
         }
 
         return unreachable ? IdentityRefusals.SignInUnavailable : IdentityRefusals.TokenIssuerUnknown;
     }
 
-    private async Task<Refusal?> VerifyAsync(JsonWebToken token, Issuer issuer, ICollection<SecurityKey> keys, CancellationToken ct)
+    private async Task<Refusal?> VerifyWithNewestAsync(JsonWebToken token, Issuer issuer, string audience, OpenIdConnectConfiguration found, CancellationToken ct)
+    {
+        var refusal = await VerifyAsync(token, audience, found.SigningKeys, ct);
+        return refusal?.Reason == IdentityRefusals.TokenKeyUnknown && await issuer.Keys.ReadNewerAsync(found, ct) is { } newer && newer != found
+            ? await VerifyAsync(token, audience, newer.SigningKeys, ct)
+            : refusal;
+    }
+
+    private async Task<Refusal?> VerifyAsync(JsonWebToken token, string audience, ICollection<SecurityKey> keys, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         var verdict = await Handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidAlgorithms = Algorithms,
             ValidIssuer = token.Issuer, // Compared with the discovery document by the caller.
-            ValidAudience = issuer.Settings.Audience,
+            ValidAudience = audience,
             IssuerSigningKeys = keys,
             TryAllIssuerSigningKeys = false,
             RequireSignedTokens = true,

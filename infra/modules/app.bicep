@@ -125,8 +125,13 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Signing__CheckAddress: 'https://${app.properties.defaultHostName}/verify/'
       Identity__Citizens__Authority: citizens.authority
       Identity__Citizens__Audience: citizens.audience
+      Identity__Citizens__ClientId: citizens.?clientId ?? ''
+      Identity__Citizens__ClientSecret: empty(citizens.?clientId ?? '') ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/citizens-client)'
       Identity__Staff__Authority: staff.authority
       Identity__Staff__Audience: staff.audience
+      Identity__Staff__ClientId: staff.?clientId ?? ''
+      Identity__Staff__ClientSecret: empty(staff.?clientId ?? '') ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/staff-client)'
+      Identity__Address: 'https://${app.properties.defaultHostName}'
       Identity__FirstAdministrator: firstAdministrator
       Http__TrustedProxies: '0' // The worker itself takes the front end's entry off X-Forwarded-For and makes it the connection's address; what is left was written by the caller.
     })

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PublicAdmin.Identity;
+using PublicAdmin.Identity.Sessions;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -9,7 +11,7 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.DevelopmentSignIn;
 
-/// <summary>GET /dev/personas, POST /dev/tokens, the issuer's own documents, and GET /dev/counters for load tests. Not part of the office's API, and for this machine only.</summary>
+/// <summary>GET /dev/personas, POST /dev/tokens, POST /dev/sessions for the pages, the issuer's own documents, and GET /dev/counters for load tests. Not part of the office's API, and for this machine only.</summary>
 internal static class DevelopmentEndpoints
 {
     public static void MapDevelopmentSignIn(this IEndpointRouteBuilder app)
@@ -19,6 +21,7 @@ internal static class DevelopmentEndpoints
         dev.MapGet("/personas", (OfficeDirectory offices, TimeProvider clock) =>
             Json(new { items = Personas.All.Select(persona => Shown(persona, offices, clock.Today())), hint = "POST /dev/tokens {\"persona\": \"mai\"}" }));
         dev.MapPost("/tokens", IssueAsync);
+        dev.MapPost("/sessions", BeginAsync);
         dev.MapGet("/counters", (StorageMeter meter) => Json(meter.Totals));
         dev.MapGet("/keys", (DevelopmentKey key) => Json(new { keys = new[] { key.Published() } }));
         dev.MapGet($"/{DevelopmentIssuer.Citizens}/.well-known/openid-configuration", (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Citizens)));
@@ -39,6 +42,19 @@ internal static class DevelopmentEndpoints
         return !read.Try(out var choice, out var refusal) ? refusal.ToProblem()
             : Personas.Find(choice.Persona) is { } persona ? Json(issuer.Issue(persona))
             : DevelopmentRefusals.PersonaUnknown.At("persona", choice.Persona).ToProblem();
+    }
+
+    private static async Task<IResult> BeginAsync(HttpRequest request, SessionStore sessions, SessionCookie cookie, TimeProvider clock, CancellationToken ct)
+    {
+        var read = await request.ReadAsync<PersonaChoice>(ct);
+        if (!read.Try(out var choice, out var refusal) || Personas.Find(choice.Persona) is not { } persona)
+        {
+            return (refusal ?? DevelopmentRefusals.PersonaUnknown.At("persona", choice?.Persona)).ToProblem();
+        }
+
+        var who = new SignedIn(persona.Kind, persona.Id, persona.Name, persona.PersonalNumber, clock.GetUtcNow() + Session.Life, persona.Organisation);
+        cookie.Write(request.HttpContext.Response, await sessions.BeginAsync(who, "", null, null, ct), who.Until);
+        return TypedResults.NoContent();
     }
 
     private static object Shown(Persona persona, OfficeDirectory offices, DateOnly today) => new

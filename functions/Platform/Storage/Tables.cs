@@ -33,5 +33,8 @@ public static class Tables
     /// <summary>Partition per generation of the books: facts and roll-ups; what a supervisor asked, what citizens rated.</summary>
     public const string Statistics = "Statistics";
 
-    public static IReadOnlyList<string> All { get; } = [Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets, Statistics];
+    /// <summary>Who is signed in on the pages, and sign-ins on their way.</summary>
+    public const string Sessions = "Sessions";
+
+    public static IReadOnlyList<string> All { get; } = [Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets, Statistics, Sessions];
 }
