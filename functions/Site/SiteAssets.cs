@@ -18,7 +18,10 @@ public sealed class SiteAssets
         [".svg"] = "image/svg+xml",
     };
 
-    private readonly FrozenDictionary<string, SiteFile> _files = Resources.NamesIn(Prefix).ToFrozenDictionary(name => name[Prefix.Length..], Load);
+    /// <summary>All sheets one after the other: a page fetches one.</summary>
+    private const string Sheet = "all.css";
+
+    private readonly FrozenDictionary<string, SiteFile> _files = Compose().ToFrozenDictionary(file => file.Name, file => new SiteFile(file.Bytes, Types[Path.GetExtension(file.Name)]));
 
     public SiteAssets() => Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(
         string.Concat(_files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Key + file.Value.Hash)))).AsSpan(0, 6));
@@ -33,5 +36,18 @@ public sealed class SiteAssets
         ? new SiteAnswer(file, version == Version ? "public, max-age=31536000, immutable" : "no-cache")
         : null;
 
-    private static SiteFile Load(string resource) => new(Resources.Bytes(resource), Types[Path.GetExtension(resource)]);
+    /// <summary>The one script of a page, the frame's included.</summary>
+    public static string ScriptOf(string page) => $"page-{page}.js";
+
+    public string ScriptTextOf(string page) => Encoding.UTF8.GetString(_files[ScriptOf(page)].In(null).Span);
+
+    private static IEnumerable<(string Name, byte[] Bytes)> Compose()
+    {
+        var names = Resources.NamesIn(Prefix).Select(name => name[Prefix.Length..]).ToList();
+        var scripts = new SiteScripts(name => Resources.Text(Prefix + name));
+        var sheets = names.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).Select(name => Resources.Text(Prefix + name));
+        return names.Where(name => name.EndsWith(".svg", StringComparison.Ordinal)).Select(name => (name, Resources.Bytes(Prefix + name)))
+            .Append((Sheet, Encoding.UTF8.GetBytes(string.Concat(sheets))))
+            .Concat(SitePages.Listed.Select(page => (ScriptOf(page), Encoding.UTF8.GetBytes(scripts.Bundle("frame.js", $"{page}.js")))));
+    }
 }

@@ -8,5 +8,6 @@ internal static class SiteServices
         .AddSingleton<SitePolicy>()
         .AddSingleton<SiteWords>()
         .AddSingleton<SiteAssets>()
-        .AddSingleton<SitePages>();
+        .AddSingleton<SitePages>()
+        .AddSingleton<TrackAnswer>();
 }

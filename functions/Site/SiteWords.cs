@@ -7,12 +7,9 @@ using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Site;
 
-/// <summary>Every word of the site, in both languages: <c>words.json</c>, in groups named like the pages, and <c>common</c>.</summary>
+/// <summary>Every word of the site, in both languages: <c>words.json</c>, in groups named like the pages, and <c>common</c>; a page carries only those it uses.</summary>
 public sealed partial class SiteWords
 {
-    /// <summary>The group every page's scripts may use.</summary>
-    private const string Common = "common";
-
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     // Escapes what could end a script element, and nothing a Vietnamese needs.
@@ -24,16 +21,28 @@ public sealed partial class SiteWords
     public string Fill(string template, Language language) =>
         Place().Replace(template, match => Html.Encode(Find(match.Groups[1].Value, match.Groups[2].Value).In(language)));
 
-    /// <summary>What a page's scripts say, as JSON: <c>{"group.word": "…"}</c>.</summary>
-    public string ForScripts(string page, Language language) => JsonSerializer.Serialize(
-        new[] { Common, page }.SelectMany(GroupOf).ToDictionary(word => word.Key, word => word.Value.In(language)), Embedded);
-
-    private IEnumerable<KeyValuePair<string, Text>> GroupOf(string group) =>
-        _groups.GetValueOrDefault(group, []).Select(word => KeyValuePair.Create($"{group}.{word.Key}", word.Value));
+    /// <summary>What a page's scripts say, as JSON: <c>{"group.word": "…"}</c>; only the words they ask for.</summary>
+    public string ForScripts(string script, Language language)
+    {
+        var asked = Asked().Matches(script).Select(match => match.Groups[1].Value).ToHashSet();
+        var begun = Begun().Matches(script).Select(match => match.Groups[1].Value).ToList();
+        return JsonSerializer.Serialize(
+            _groups.SelectMany(group => group.Value.Select(word => (Key: $"{group.Key}.{word.Key}", word.Value)))
+                .Where(word => asked.Contains(word.Key) || begun.Any(start => word.Key.StartsWith(start, StringComparison.Ordinal)))
+                .ToDictionary(word => word.Key, word => word.Value.In(language)),
+            Embedded);
+    }
 
     private Text Find(string group, string word) =>
         _groups.GetValueOrDefault(group)?.GetValueOrDefault(word) ?? throw new InvalidDataException($"words.json has no {group}.{word}.");
 
     [GeneratedRegex(@"\{\{([a-zA-Z-]+)\.([a-zA-Z]+)\}\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"""([a-z][a-z-]*\.[a-zA-Z]+)""")]
+    private static partial Regex Asked();
+
+    // Words picked by a code: named("common.phase", …), say(`dossier.act${…}`).
+    [GeneratedRegex("""(?:named\("|`)([a-z-]+\.[a-zA-Z]+?)(?:"|\$\{)""")]
+    private static partial Regex Begun();
 }

@@ -14,8 +14,8 @@ public sealed class PublicPagesTests(SampleOffice office)
         await using var visitor = await office.VisitAsync();
         await visitor.GoAsync("/");
 
-        await visitor.Page.GetByRole(AriaRole.Searchbox).First.FillAsync("tinh trang hon nhan");
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Cấp Giấy xác nhận tình trạng hôn nhân" }).ClickAsync();
+        await visitor.Page.Locator("#q").FillAsync("giay doc than");
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Cấp Giấy xác nhận tình trạng hôn nhân", Exact = true }).ClickAsync();
 
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Cấp Giấy xác nhận tình trạng hôn nhân");
         await Expect(visitor.Text("Tờ khai cấp Giấy xác nhận tình trạng hôn nhân")).ToBeVisibleAsync();
@@ -32,11 +32,11 @@ public sealed class PublicPagesTests(SampleOffice office)
 
         await visitor.Page.Locator("#code").FillAsync(receipt.GetProperty("code").GetString()!);
         await visitor.Page.Locator("#secret").FillAsync("0000000000");
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tra cứu" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tra cứu", Exact = true }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Không tìm thấy hồ sơ");
 
         await visitor.Page.Locator("#secret").FillAsync(receipt.GetProperty("secret").GetString()!);
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tra cứu" }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tra cứu", Exact = true }).ClickAsync();
         await Expect(visitor.Page.Locator("#answer")).ToContainTextAsync("Mới đăng ký");
         await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         await Expect(visitor.Page.Locator("main")).Not.ToContainTextAsync("Lò Thị Mai");
@@ -76,12 +76,40 @@ public sealed class PublicPagesTests(SampleOffice office)
         await using var visitor = await office.VisitAsync();
         await visitor.GoAsync("/procedure?code=1.004873");
 
+        await visitor.Page.Locator(".menu-button").ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
 
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Certificate of marital status");
         await visitor.GoAsync("/track");
         await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         Assert.Empty(visitor.Complaints);
+    }
+
+    [BrowserFact]
+    public async Task Tracking_needs_no_script_and_puts_no_secret_into_an_address()
+    {
+        await using var visitor = await office.VisitAsync(scripts: false);
+        var receipt = office.Receipts[0];
+        await visitor.Page.GotoAsync("/track");
+        await visitor.Page.Locator("#code").FillAsync(receipt.GetProperty("code").GetString()!);
+        await visitor.Page.Locator("#secret").FillAsync(receipt.GetProperty("secret").GetString()!);
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Tra cứu", Exact = true }).ClickAsync();
+
+        await Expect(visitor.Page.Locator("#answer")).ToContainTextAsync("Mới đăng ký");
+        Assert.Equal("/track", new Uri(visitor.Page.Url).PathAndQuery);
+    }
+
+    [BrowserFact]
+    public async Task What_is_found_stands_below_the_search_on_a_telephone_while_somebody_types()
+    {
+        await using var visitor = await office.VisitAsync();
+        await visitor.GoAsync("/");
+        await visitor.Page.Locator("#q").FillAsync("sinh con");
+
+        await Expect(visitor.Page.Locator("#found a").First).ToHaveTextAsync("Đăng ký khai sinh");
+        Assert.InRange((await visitor.Page.Locator("#q").BoundingBoxAsync())!.Y, 0, 300);
+        Assert.InRange((await visitor.Page.Locator("#found a").First.BoundingBoxAsync())!.Y, 0, 600);
     }
 
     private static async Task CheckAsync(Visitor visitor, byte[] pdf)

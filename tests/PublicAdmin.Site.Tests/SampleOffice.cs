@@ -56,12 +56,14 @@ public sealed class SampleOffice : IAsyncLifetime
     /// <summary>Somebody who was never here before.</summary>
     /// <param name="language">What the browser prefers.</param>
     /// <param name="width">Of the window, in CSS pixels.</param>
-    public async Task<Visitor> VisitAsync(string language = "vi", int width = 390)
+    /// <param name="scripts">Whether the browser runs any.</param>
+    public async Task<Visitor> VisitAsync(string language = "vi", int width = 390, bool scripts = true)
     {
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = Http.BaseAddress!.AbsoluteUri,
             Locale = language,
+            JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = 844 },
         });
         return new Visitor(context, await context.NewPageAsync());
@@ -71,6 +73,36 @@ public sealed class SampleOffice : IAsyncLifetime
     {
         using var answer = await Http.PostAsJsonAsync("/dev/tokens", new { persona });
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+    }
+
+    /// <summary>A numbered citizen files a dossier of their own, so that a test is alone with it.</summary>
+    public async Task<string> FileAsync(string persona, string procedure, string summary)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/dossiers")
+        {
+            Content = JsonContent.Create(new
+            {
+                procedure,
+                receipt = "H18.88",
+                applicant = new { name = $"Công dân số {persona["citizen-".Length..]}", personalNumber = $"011190{int.Parse(persona["citizen-".Length..], System.Globalization.CultureInfo.InvariantCulture):D6}" },
+                residenceUnit = "03256",
+                lookUpConsent = true,
+                summary,
+            }),
+        };
+        request.Headers.Authorization = new("Bearer", await TokenOfAsync(persona));
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        using var answer = await Http.SendAsync(request);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
+    }
+
+    /// <summary>Signs somebody in who stands on no list of the page.</summary>
+    public static async Task BecomeAsync(Visitor visitor, string persona, string to)
+    {
+        await visitor.Page.GotoAsync("/sign-in");
+        await visitor.Page.EvaluateAsync("persona => fetch('/dev/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ persona }) })", persona);
+        await visitor.Page.GotoAsync($"/welcome?to={Uri.EscapeDataString(to)}");
+        await visitor.Page.WaitForURLAsync(address => new Uri(address).PathAndQuery.StartsWith(to, StringComparison.Ordinal));
     }
 
     // Written when the morning is over.

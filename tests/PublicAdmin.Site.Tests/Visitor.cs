@@ -11,9 +11,7 @@ public sealed class Visitor : IAsyncDisposable
     internal Visitor(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
-        Page.SetDefaultTimeout(20_000); // For a machine with other things to do; nothing waits longer than it must.
-        Page.Console += (_, message) => Hear(message.Type, message.Text);
-        Page.PageError += (_, error) => Hear("error", error);
+        Watch(page);
     }
 
     public IPage Page { get; }
@@ -40,7 +38,27 @@ public sealed class Visitor : IAsyncDisposable
 
     public ILocator Text(string text) => Page.GetByText(text);
 
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>A second tab of the same browser.</summary>
+    public async Task<IPage> NewTabAsync()
+    {
+        var page = await _context.NewPageAsync();
+        Watch(page);
+        return page;
+    }
+
+    /// <summary>Takes the sign-in away as its end would.</summary>
+    public Task LoseSignInAsync() => _context.ClearCookiesAsync(new() { Name = "session" });
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private void Watch(IPage page)
+    {
+        page.SetDefaultTimeout(20_000); // For a machine with other things to do; nothing waits longer than it must.
+        page.Console += (_, message) => Hear(message.Type, message.Text);
+        page.PageError += (_, error) => Hear("error", error);
+    }
 
     private void Hear(string type, string text)
     {

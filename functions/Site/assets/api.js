@@ -1,5 +1,5 @@
 import { language, say } from "./words.js";
-import { end, session } from "./session.js";
+import { signInAgain } from "./again.js";
 
 /** The office said no: `problem` is its problem+json. */
 export class Refused extends Error {
@@ -14,38 +14,43 @@ export class Unreachable extends Error {
   constructor() { super(say("common.unreachable")); }
 }
 
-const headersOf = extra => ({
-  "Accept-Language": language,
-  ...(session() && { Authorization: `Bearer ${session().token}` }),
-  ...extra,
-});
-
 async function send(path, init) {
   try {
     return await fetch(path, init);
-  } catch {
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
     throw new Unreachable();
   }
 }
 
-/** Asks the office. A plain object is sent as JSON; anything else as it is. Answers the Response. */
-export async function ask(path, { method = "GET", body, headers = {}, signal } = {}) {
+// A form of another site cannot set this header: with it the office believes that one of its own pages asks.
+const ours = { "X-Requested-With": "site" };
+
+/** Asks the office. A plain object is sent as JSON; anything else as it is. A sign-in that has ended is begun again in a window beside, and the request goes on. Answers the Response. */
+export async function ask(path, { method = "GET", body, headers = {}, signal, keepalive } = {}) {
   const plain = body !== undefined && !(body instanceof Blob);
   const response = await send(path, {
     method,
     signal,
+    keepalive,
     body: plain ? JSON.stringify(body) : body,
-    headers: headersOf({ ...(plain && { "Content-Type": "application/json" }), ...headers }),
+    headers: { "Accept-Language": language, ...ours, ...(plain && { "Content-Type": "application/json" }), ...headers },
   });
   if (response.ok) return response;
+  if (response.status === 401 && !keepalive) {
+    await signInAgain();
+    return ask(path, { method, body, headers, signal });
+  }
   const problem = await response.json().catch(() => ({ detail: say("common.broken", { status: response.status }), code: "unreadable" }));
-  if (response.status === 401) end();
   throw new Refused(response.status, problem);
 }
 
-export const get = async path => (await ask(path)).json();
+export const get = async (path, options) => (await ask(path, options)).json();
 
-export const post = async (path, body, headers) => (await ask(path, { method: "POST", body, headers })).json();
+export const post = async (path, body, headers) => {
+  const answer = await ask(path, { method: "POST", body, headers });
+  return answer.status === 204 ? null : answer.json();
+};
 
 /** Saves a file only the signed-in may have. */
 export async function download(path, name) {

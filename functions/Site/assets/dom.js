@@ -11,14 +11,27 @@ export function el(name, about = {}, ...children) {
 
 export const byId = id => document.getElementById(id);
 
+const isShown = child => child != null && child !== false && child !== "";
+
 export function fill(node, ...children) {
-  node.replaceChildren(...children.flat(Infinity).filter(child => child != null && child !== false));
+  node.replaceChildren(...children.flat(Infinity).filter(isShown));
   return node;
+}
+
+const svg = "http://www.w3.org/2000/svg";
+
+/** A picture of the page's own set (icons.svg); only beside words, so nobody hears of it. */
+export function icon(name) {
+  const picture = document.createElementNS(svg, "svg");
+  picture.setAttribute("class", "icon");
+  picture.setAttribute("aria-hidden", "true");
+  picture.appendChild(document.createElementNS(svg, "use")).setAttribute("href", `#i-${name}`);
+  return picture;
 }
 
 /** Terms and descriptions; a line without a value is left out. */
 export const facts = (...lines) =>
-  el("dl", { class: "facts" }, lines.filter(([, value]) => value != null && value !== "" && value !== false).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
+  el("dl", { class: "facts" }, lines.filter(([, value]) => isShown(value)).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
 
 export const bullets = items => el("ul", {}, items.map(item => el("li", {}, item)));
 
@@ -28,4 +41,15 @@ export function show(node) {
   node.tabIndex = -1;
   node.focus({ preventScroll: true });
   node.scrollIntoView({ block: "nearest" });
+}
+
+let clearing;
+
+/** Says at the foot of the window that something was done, aloud too; `undo` may take it back for ten seconds. */
+export function announce(text, undo) {
+  clearTimeout(clearing);
+  const said = byId("said");
+  const button = undo && el("button", { type: "button", onclick: () => { fill(said); undo.act(); } }, undo.name);
+  fill(said, el("p", {}, text, button));
+  clearing = setTimeout(() => fill(said), 10_000);
 }

@@ -1,12 +1,14 @@
-import { byId, el, facts, fill, show } from "./dom.js";
+import { byId, el, fill } from "./dom.js";
 import { get, post } from "./api.js";
+import { answersOf, restore, review } from "./answers.js";
 import { Draft } from "./draft.js";
 import { patiently } from "./line.js";
 import { Papers } from "./papers.js";
-import { load, onSend } from "./problems.js";
+import { load, onSend, tellAll, told, wordsOf } from "./problems.js";
 import { centers, communes, shortName } from "./places.js";
-import { mustBeSignedIn, session } from "./session.js";
-import { moment, pick, say } from "./words.js";
+import { me, mustBe } from "./session.js";
+import { Steps } from "./steps.js";
+import { pick, say } from "./words.js";
 
 const query = new URLSearchParams(location.search);
 const code = query.get("procedure") ?? "";
@@ -18,21 +20,22 @@ if (!begunBefore) {
   query.set("draft", crypto.randomUUID());
   history.replaceState(null, "", `?${query}`);
 }
+const id = query.get("draft");
 
 const option = (value, text) => el("option", { value }, text);
 
 async function fillPlaces({ competence }) {
   const units = await communes();
   byId("receipt").append(option("", say("common.choose")), ...(await centers()).map(office => option(office.code, shortName(office))));
-  for (const id of ["residence", "place"]) byId(id).append(option("", say("common.choose")), ...units.map(office => option(office.unit, shortName(office))));
+  for (const list of ["residence", "place"]) byId(list).append(option("", say("common.choose")), ...units.map(office => option(office.unit, shortName(office))));
   byId("place-field").hidden = competence.rule !== "unitOfPlace";
   byId("place").required = competence.rule === "unitOfPlace";
 }
 
-function fillApplicant({ me }) {
-  byId("number").value = me.organisation ?? me.personalNumber ?? "";
-  if (me.organisation) return;
-  byId("name").value = me.name;
+function fillApplicant(who) {
+  byId("number").value = who.organisation ?? who.personalNumber ?? "";
+  if (who.organisation) return;
+  byId("name").value = who.name;
   byId("name").readOnly = true;
 }
 
@@ -40,35 +43,22 @@ const sentOnPaper = component => ["original", "copy"].includes(component.form);
 
 function fillPapers({ components }, papers, sent) {
   const wanted = components.filter(sentOnPaper);
-  fill(byId("papers"), wanted.length ? wanted.map(component => papers.place(component, sent.filter(paper => paper.component === component.id))) : el("p", {}, say("filing.noPapers")));
+  fill(byId("papers"), wanted.length ? wanted.map(component => papers.card(component, { sent: sent.filter(paper => paper.component === component.id) })) : el("p", {}, say("filing.noPapers")));
   const held = components.filter(component => component.form === "fromDatabase");
   byId("looked-up").hidden = held.length === 0;
   fill(byId("databases"), held.map(component => el("li", {}, pick(component.name))));
 }
 
-const valueOf = input => (input.type === "checkbox" ? input.checked : input.value.trim());
-
-/** What has been filled in, by the names of the fields. */
-const answers = () => Object.fromEntries([...form.elements].filter(input => input.name && input.type !== "file").map(input => [input.name, valueOf(input)]));
-
-function restore(saved) {
-  for (const input of form.elements) {
-    if (!(input.name in saved) || input.readOnly) continue;
-    if (input.type === "checkbox") input.checked = saved[input.name];
-    else input.value = saved[input.name];
-  }
-}
-
 /** The filing as POST /api/dossiers wants it. An empty answer is left out. */
 function filing(papers) {
-  const given = answers();
+  const given = answersOf(form);
   const said = name => given[name] || undefined;
   return {
     procedure: code,
     receipt: given.receipt,
     applicant: {
       name: given["applicant.name"], personalNumber: given["applicant.personalNumber"], phone: said("applicant.phone")?.replace(/[ .-]/g, ""), email: said("applicant.email"),
-      address: said("applicant.address"), kind: session().me.organisation ? "organisation" : "person",
+      address: said("applicant.address"), kind: me().organisation ? "organisation" : "person",
     },
     residenceUnit: said("residenceUnit"),
     placeUnit: said("placeUnit"),
@@ -81,53 +71,73 @@ function filing(papers) {
   };
 }
 
-const receiptPaper = receipt => [
-  el("div", { class: "verdict good", role: "status" }, el("h2", {}, `✓ ${say("filing.done")}`), el("p", {}, say("filing.doneText"))),
-  el("section", { class: "card" },
-    facts(
-      [say("filing.code"), el("span", { class: "secret", id: "code" }, receipt.code)],
-      [say("filing.secret"), el("span", { class: "secret", id: "secret" }, receipt.secret)],
-      [say("filing.procedure"), receipt.procedureName],
-      [say("filing.submitted"), moment(receipt.submittedAt)],
-      [say("filing.decision"), moment(receipt.decisionDueAt)]),
-    el("p", {}, say("filing.secretText")),
-    el("div", { class: "buttons" },
-      el("a", { class: "button", href: `/dossier?code=${encodeURIComponent(receipt.code)}` }, say("filing.toDossier")),
-      el("button", { type: "button", class: "second", onclick: () => print() }, say("filing.print")))),
-];
-
-// A refusal of a paper, papers[0], or of a missing one belongs to the place where that paper is chosen.
+// A refusal of a paper, papers[0], or of a missing one belongs to the card where that paper is chosen.
 function atPaper(error, papers) {
   const component = error.problem?.component ?? papers.sent[/^papers\[(\d+)\]/.exec(error.field)?.[1]]?.component;
   if (component) error.field = `papers.${component}`;
+  if (error.code === "idempotency-key-reused") throw told(say("filing.filedBefore"));
   throw error;
 }
 
-async function send(papers, draft) {
-  if (papers.running > 0) throw new Error(say("common.stillSending"));
-  const state = byId("saved");
-  const receipt = await patiently(() => post("/api/dossiers", filing(papers), { "Idempotency-Key": draft.id }), error => { state.textContent = say("filing.again", { why: error.message }); }).catch(error => atPaper(error, papers));
-  await draft.discard();
-  state.textContent = "";
-  form.hidden = true;
-  show(fill(byId("receipt-paper"), receiptPaper(receipt)));
+// Said before the office has to: what is required and has no paper yet.
+function lackingPapers({ components }, papers) {
+  const lacking = components.filter(component => sentOnPaper(component) && component.required && !component.when && !papers.has(component.id));
+  return lacking.map(component => ({ input: byId(`file-${component.id}`), message: say("papers.lacking") }));
 }
+
+async function send(papers, draft, steps, procedure) {
+  if (papers.running > 0) throw told(say("common.stillSending"));
+  const lacking = lackingPapers(procedure, papers);
+  if (lacking.length) {
+    steps.go("papers");
+    tellAll(form, lacking);
+    return;
+  }
+  const state = byId("sending");
+  const receipt = await patiently(() => post("/api/dossiers", filing(papers), { "Idempotency-Key": draft.id }), error => { state.textContent = say("filing.again", { why: error.message }); })
+    .catch(error => atPaper(error, papers))
+    .catch(error => { steps.goTo([...form.elements].find(input => error.field && (input.name === error.field || error.field.startsWith(`${input.name}.`)))); throw error; });
+  await draft.discard();
+  location.replace(`/filed/${encodeURIComponent(receipt.code)}`);
+}
+
+// Two tabs on one draft know of each other before their words collide.
+function listenForOthers() {
+  const channel = new BroadcastChannel(`draft:${id}`);
+  channel.onmessage = event => {
+    byId("elsewhere").hidden = false;
+    if (event.data === "open") channel.postMessage("here");
+  };
+  channel.postMessage("open");
+}
+
+const mayFileHere = procedure => procedure.route.system === "province" && procedure.mode.kind !== "inPerson";
 
 async function open() {
   const { procedure, guidance } = await get(`/api/procedures/${encodeURIComponent(code)}`);
-  const draft = new Draft(query.get("draft"), code, byId("saved"));
-  const papers = new Papers(draft.id, () => draft.save({ answers: answers(), papers: papers.sent }));
+  document.title = `${pick(procedure.name)} – ${document.title}`;
+  const heading = [el("p", { class: "soft" }, say("filing.title")), el("h1", {}, pick(procedure.name))];
+  if (!mayFileHere(procedure)) {
+    return [...heading, el("p", { class: "verdict info" }, procedure.route.where ? say("filing.elsewhere", { where: procedure.route.where }) : pick(procedure.mode.reason)), el("p", {}, el("a", { class: "button", href: `/procedure?code=${procedure.code}` }, say("filing.howToFile")))];
+  }
+  const content = () => ({ answers: answersOf(form), papers: papers.sent });
+  const draft = new Draft(id, code, byId("saved"), agreed => restore(form, agreed.answers ?? {}));
+  const papers = new Papers(id, () => draft.save(content(), true));
   const saved = begunBefore ? await draft.read() : null;
   await fillPlaces(procedure);
-  fillApplicant(session());
+  fillApplicant(me());
   fillPapers(procedure, papers, saved?.papers ?? []);
   byId("copies-field").hidden = !procedure.fees.some(fee => ["perCopy", "perPage"].includes(fee.basis));
-  restore(saved?.answers ?? {});
-  form.addEventListener("input", event => event.target.name && event.target.type !== "file" && draft.save({ answers: answers(), papers: papers.sent }));
-  onSend(form, () => send(papers, draft));
+  byId("cost").textContent = guidance.cost.map(pick).join(" ");
+  restore(form, saved?.answers ?? {});
+  const steps = new Steps(form, ["who", "what", "papers", "way", "review"], name => name === "review" && fill(byId("review"), review(form, steps, papers)));
+  form.addEventListener("input", event => { if (event.target.name && event.target.type !== "file") draft.save(content()).catch(wordsOf); });
+  onSend(form, () => send(papers, draft, steps, procedure));
   form.hidden = false;
+  steps.begin();
   papers.resume();
-  return [el("p", { class: "soft" }, say("filing.title")), el("h1", {}, pick(procedure.name)), el("p", {}, pick(guidance.howLong), " ", guidance.cost.map(pick).join(" "))];
+  listenForOthers();
+  return heading;
 }
 
-if (mustBeSignedIn()) load(byId("heading"), open);
+if (mustBe("citizen")) load(byId("heading"), open);

@@ -1,20 +1,28 @@
-import { byId } from "./dom.js";
-import { end, has, session } from "./session.js";
+import { byId, el, fill } from "./dom.js";
+import { ask } from "./api.js";
+import { end, has, me, onChange, session } from "./session.js";
+import { say } from "./words.js";
 
-const ends = ["supervisor", "auditor", "leader", "administrator"];
+const work = ["clerk", "officer", "leader", "registrar", "cashier", "supervisor", "auditor"];
+const kind = () => me()?.kind;
 
 const groups = {
-  nobody: () => !session(),
-  somebody: () => session(),
-  citizen: () => session()?.me.kind === "citizen",
-  staff: () => session()?.me.kind === "staff",
-  supervisor: () => ends.some(has),
+  nobody: () => !me(),
+  somebody: () => me(),
+  public: () => kind() !== "staff",
+  citizen: () => kind() === "citizen",
+  desk: () => work.some(has),
+  clerk: () => has("clerk"),
+  board: () => has("supervisor") || has("leader"),
+  administrator: () => has("administrator"),
+  auditor: () => has("auditor"),
+  inbox: () => kind() === "staff" && me().duties.some(duty => duty.role !== "auditor"),
 };
 
 function showMenu() {
   for (const item of document.querySelectorAll("[data-for]")) item.hidden = !groups[item.dataset.for]();
-  for (const link of document.querySelectorAll("nav a")) if (link.pathname === location.pathname) link.ariaCurrent = "page";
-  byId("me").textContent = session()?.me.name ?? "";
+  for (const link of document.querySelectorAll("#menu a")) if (link.id !== "language" && link.pathname === location.pathname) link.ariaCurrent = "page";
+  byId("me").textContent = me()?.name ?? "";
 }
 
 function switchLanguage(event) {
@@ -25,16 +33,36 @@ function switchLanguage(event) {
   location.replace(address);
 }
 
-function signOut() {
+async function signOut() {
+  const answer = await ask("/api/session", { method: "DELETE" }).catch(() => null);
+  const farewell = answer?.status === 200 ? (await answer.json()).endSession : null;
   end();
-  location.assign("/");
+  location.assign(farewell ?? "/");
 }
 
 const tellLine = () => { byId("offline").hidden = navigator.onLine; };
 
+// Fifteen minutes before a sign-in ends it is said, while there is time to finish a sentence.
+function watchTheEnd() {
+  const until = session()?.until;
+  if (!until || new Date(until) - Date.now() > 15 * 60_000 || byId("ending")) return;
+  const go = el("button", { type: "button", class: "link", onclick: () => open("/sign-in?to=/signed-in", "sign-in", "popup,width=520,height=720") }, say("common.endingGoOn"));
+  byId("offline").after(el("p", { class: "notice", id: "ending", role: "status" }, say("common.ending"), " ", go));
+}
+
+function changed() {
+  byId("ending")?.remove();
+  showMenu();
+  watchTheEnd();
+}
+
 showMenu();
 tellLine();
+watchTheEnd();
+setInterval(watchTheEnd, 60_000);
+onChange(changed);
 addEventListener("online", tellLine);
 addEventListener("offline", tellLine);
 byId("language").addEventListener("click", switchLanguage);
 byId("sign-out").addEventListener("click", signOut);
+for (const late of document.querySelectorAll("[data-when-ready]")) late.disabled = false;

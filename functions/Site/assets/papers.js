@@ -1,82 +1,121 @@
-import { el, fill } from "./dom.js";
+import { el, fill, icon } from "./dom.js";
+import { get } from "./api.js";
 import { forget, keep, keptFor } from "./files.js";
+import { prepare } from "./picture.js";
+import { told, wordsOf } from "./problems.js";
+import { sentRow } from "./sent.js";
 import { upload } from "./upload.js";
-import { pick, say, size } from "./words.js";
+import { pick, say } from "./words.js";
 
 const taken = "application/pdf,image/jpeg,image/png,image/tiff";
 const largest = 50e6; // What POST /api/uploads takes.
+const patience = [300, 500, 700, 1000, 1500, 2000, 3000, 4000, 5000]; // Milliseconds between looks at a check that is not done.
 
-const findingsOf = check => (check?.findings?.items ?? check?.findings?.findings ?? []).filter(one => one.weight !== "note").map(one => pick(one.text));
+const findingsOf = check => (check?.findings?.findings ?? check?.findings?.items ?? []).filter(one => one.weight !== "note").map(one => pick(one.text));
+
+const wait = milliseconds => new Promise(resolve => { setTimeout(resolve, milliseconds); });
 
 /**
- * The papers of a filing or supplement: one place per component, each file sent at once, in chunks.
- * `draft` names them across reloads; `changed` hears whenever `sent` changed.
+ * The papers of a filing or supplement: one card per component, each file sent at once, in chunks, and looked at by the office.
+ * `draft` names them across reloads; `changed` hears whenever `sent` changed and answers when that is kept.
  */
 export class Papers {
   constructor(draft, changed = () => {}) {
-    Object.assign(this, { draft, changed, sent: [], running: 0 });
+    Object.assign(this, { draft, changed, sent: [], running: 0, cards: {} });
   }
 
-  /** As POST /api/dossiers wants them. */
+  /** As POST /api/dossiers wants them: only what can be used. */
   get references() { return this.sent.map(({ component, upload: id }) => ({ component, upload: id })); }
 
-  /** Where the files of one component are chosen and shown. */
-  place(component, sent = []) {
-    const list = el("ul", { class: "rows" });
+  has(component) { return this.sent.some(paper => paper.component === component); }
+
+  /** Where the files of one component are photographed or chosen, and shown. */
+  card(component, { sent = [], lead } = {}) {
+    const list = el("div", { class: "rows" });
     const id = `file-${component.id}`;
-    const input = el("input", { id, type: "file", multiple: true, accept: taken, name: `papers.${component.id}` });
-    input.addEventListener("change", () => {
-      for (const file of input.files) this.#begin({ id: crypto.randomUUID(), draft: this.draft, component: component.id, file }, list);
-      input.value = "";
-    });
-    for (const paper of sent) this.#showSent(paper, list);
-    this.lists = { ...this.lists, [component.id]: list };
-    return el("div", { class: "field" },
-      el("label", { for: id }, pick(component.name), component.required && !component.when && ` ${say("common.required")}`,
-        el("span", { class: "hint" }, [component.when && pick(component.when), say("common.fileHint")].filter(Boolean).join(" · "))),
-      input, list);
+    const chosen = event => this.#take(event.target, component.id);
+    const choose = el("input", { id, type: "file", multiple: true, accept: taken, name: `papers.${component.id}`, onchange: chosen, "aria-describedby": `${id}-hint` });
+    const shoot = el("input", { id: `${id}-camera`, type: "file", accept: "image/*", capture: "environment", onchange: chosen });
+    this.cards[component.id] = { list, node: el("section", { class: "paper field", "aria-label": pick(component.name) },
+      el("h2", {}, pick(component.name), component.required && !component.when && ` ${say("common.required")}`),
+      lead, el("p", { class: "hint", id: `${id}-hint` }, [component.when && pick(component.when), say("common.fileHint")].filter(Boolean).join(" · ")),
+      list,
+      el("div", { class: "buttons" },
+        shoot, el("label", { class: "button", for: `${id}-camera` }, icon("camera"), say("papers.shoot")),
+        choose, el("label", { class: "button second", for: id }, icon("upload"), say("papers.choose")))) };
+    for (const paper of sent) this.#done(paper, el("div"), list);
+    return this.cards[component.id].node;
   }
 
   /** Goes on with what a reload broke off. */
   async resume() {
-    for (const entry of await keptFor(this.draft)) if (this.lists[entry.component]) this.#begin(entry, this.lists[entry.component]);
+    for (const entry of await keptFor(this.draft)) {
+      if (this.cards[entry.component]) this.#begin(entry);
+    }
   }
 
-  async #begin(entry, list) {
-    const row = list.appendChild(el("li"));
-    const state = el("p", { class: "small", role: "status" }, say("common.sendingBegins"));
-    const bar = el("progress", { max: 1, value: 0, "aria-label": entry.file.name });
-    fill(row, el("b", {}, entry.file.name), ` (${size(entry.file.size)})`, bar, state);
-    if (entry.file.size > largest) return fill(row, el("p", { class: "error", role: "alert" }, `${entry.file.name}: ${say("common.fileTooLarge")}`));
+  #take(input, component) {
+    for (const file of input.files) this.#begin({ id: crypto.randomUUID(), draft: this.draft, component, file });
+    input.value = "";
+  }
+
+  async #begin(entry, quarters = 0, before = null) {
+    const { list, node } = this.cards[entry.component];
+    const row = list.appendChild(el("div", { class: "sent" }));
+    before?.replaceWith(row);
+    node.querySelector(".error")?.remove();
     this.running++;
     try {
-      await keep(entry);
-      const paper = await upload(entry.file, {
-        progress: (done, count) => { bar.max = count; bar.value = done; state.textContent = say("common.sending", { done, count }); },
-        waiting: error => { state.textContent = navigator.onLine ? say("common.sendingAgain", { why: error.message }) : say("common.offline"); },
-      });
-      row.remove();
-      this.#showSent({ component: entry.component, upload: paper.id, name: paper.name, size: paper.size, warnings: findingsOf(paper.check) }, list);
-      this.changed();
+      const { file, faults, picture } = await prepare(entry.file, quarters);
+      if (file.size > largest) throw told(say("common.fileTooLarge"));
+      const ready = { ...entry, file };
+      await keep(ready);
+      const paper = await this.#send(ready, row, picture);
+      this.#done({ component: entry.component, upload: paper.id, name: paper.name, size: paper.size, warnings: [...faults.map(fault => say(`papers.fault${fault}`)), ...findingsOf(paper.check)], state: paper.check?.state }, row, list, ready, picture);
+      await this.changed();
     } catch (error) {
-      fill(row, el("p", { class: "error", role: "alert" }, `${entry.file.name}: ${error.message}`));
+      fill(row, el("span", { class: "thumb bad" }, icon("close")), el("p", { class: "error", role: "alert" }, `${entry.file.name}: ${wordsOf(error)}`),
+        el("button", { type: "button", class: "second", onclick: () => row.remove() }, say("common.remove")));
     } finally {
       this.running--;
       await forget(entry.id);
     }
   }
 
-  #showSent(paper, list) {
-    this.sent.push(paper);
-    const row = list.appendChild(el("li", {}, el("div", { class: "between" },
-      el("span", {}, "✓ ", el("b", {}, paper.name), ` (${size(paper.size)})`),
-      el("button", { type: "button", class: "second", "aria-label": `${say("common.remove")} ${paper.name}`, onclick: () => this.#remove(paper, row) }, say("common.remove"))),
-    paper.warnings?.map(text => el("p", { class: "small warn" }, text))));
+  async #send({ file }, row, picture) {
+    const state = el("p", { class: "small", role: "status" }, say("common.sendingBegins"));
+    const bar = el("progress", { max: 1, value: 0, "aria-label": file.name });
+    fill(row, thumb(file, picture), el("div", {}, el("b", {}, file.name), bar, state));
+    const paper = await upload(file, {
+      progress: (done, count) => { bar.max = count; bar.value = done; state.textContent = say("common.sending", { percent: Math.round(100 * done / count) }); },
+      waiting: error => { state.textContent = navigator.onLine ? say("common.sendingAgain", { why: error.message }) : say("common.offline"); },
+    });
+    state.textContent = say("papers.checking");
+    return this.#checked(paper);
   }
 
-  #remove(paper, row) {
-    this.sent = this.sent.filter(one => one !== paper);
-    row.remove();
-    this.changed();
+  // The office looks at every file; until it has, nobody says that the paper is good.
+  async #checked(paper) {
+    for (const pause of patience) {
+      if (paper.check?.state !== "pending") break;
+      await wait(pause);
+      paper = await get(`/api/uploads/${paper.id}`).catch(() => paper);
+    }
+    if (paper.check?.state === "refused") throw told(findingsOf(paper.check).join(" ") || say("papers.refused"));
+    return paper;
   }
+
+  #done(paper, row, list, entry = null, picture = false) {
+    this.sent.push(paper);
+    const shown = sentRow(paper, entry && thumb(entry.file, picture), {
+      turn: picture && entry && (() => { this.#drop(paper); this.#begin({ ...entry, id: crypto.randomUUID() }, 1, shown); }),
+      remove: () => { this.#drop(paper); shown.remove(); this.changed(); },
+    });
+    if (row.isConnected) row.replaceWith(shown);
+    else list.append(shown);
+  }
+
+  #drop(paper) { this.sent = this.sent.filter(one => one !== paper); }
 }
+
+const thumb = (file, picture) => (picture ? el("img", { class: "thumb", alt: "", src: URL.createObjectURL(file) }) : el("span", { class: "thumb" }, icon("paper")));

@@ -18,3 +18,18 @@ export function due(at, phase) {
   const [tone, word] = left < 0 ? ["bad", "common.overdue"] : left < dayLength ? ["warn", "common.dueSoon"] : ["", "common.due"];
   return el("span", { class: `tag ${tone}`, title: moment(at) }, say(word, { day: day(at) }));
 }
+
+const hour = 3600 * 1000;
+
+const span = milliseconds => {
+  const hours = Math.floor(Math.abs(milliseconds) / hour);
+  return hours >= 48 ? say("common.days", { count: Math.floor(hours / 24) }) : hours >= 24 ? say("common.dayHours", { hours: hours - 24 }) : say("common.hours", { count: hours });
+};
+
+/** How long is left, in words and colour, for a list where lines are compared. */
+export function left(at, phase, word = "common.left") {
+  if (!at || standing.includes(phase) || over.includes(phase)) return null;
+  const rest = new Date(at) - Date.now();
+  const tone = rest < 0 ? "bad" : rest < dayLength ? "warn" : "";
+  return el("span", { class: `left ${tone}`, title: moment(at) }, rest < 0 ? say("common.lateBy", { span: span(rest) }) : say(word, { span: span(rest) }));
+}

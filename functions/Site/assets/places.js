@@ -1,5 +1,5 @@
 import { get } from "./api.js";
-import { pick } from "./words.js";
+import { pick, say } from "./words.js";
 
 const once = {};
 
@@ -20,7 +20,10 @@ export const centers = async () => (await offices()).filter(office => office.isC
 /** Those of communes and wards. */
 export const communes = async () => (await offices()).filter(office => office.unit).sort(byName);
 
-export const officeName = async code => pick((await offices()).find(office => office.code === code)?.name) ?? code;
+export const officeOf = async code => (await offices()).find(office => office.code === code);
+
+/** The whole province and the system itself are no office. */
+export const officeName = async code => (code === "*" ? say("common.wholeProvince") : pick((await officeOf(code))?.name) ?? code);
 
 /** The body that decides, whose name stands on results. */
 export const authorityName = async code => pick((await offices()).find(office => office.code === code)?.authority) ?? code;
@@ -33,3 +36,10 @@ async function allProcedures(after) {
 export const procedures = () => (once.procedures ??= allProcedures());
 
 export const procedureName = async code => pick((await procedures()).find(procedure => procedure.code === code)?.name) ?? code;
+
+const people = {};
+
+const colleagues = office => (people[office] ??= get(`/api/offices/${office}/colleagues`).then(list => list.items, () => []));
+
+/** Somebody's name; whoever is not of this office any more is a former colleague, never an id. */
+export const personName = async (office, id) => (office ? (await colleagues(office)).find(one => one.id === id)?.name : null) ?? say("common.formerColleague");

@@ -1,10 +1,11 @@
 import { el } from "./dom.js";
-import { door } from "./session.js";
+import { Refused, Unreachable } from "./api.js";
+import { report } from "./report.js";
 import { say } from "./words.js";
 
 /** Takes away what an earlier attempt said. */
 export function clear(form) {
-  form.querySelectorAll(".error").forEach(node => node.remove());
+  form.querySelectorAll(".error, .summary").forEach(node => node.remove());
   form.querySelectorAll("[aria-invalid]").forEach(node => {
     node.removeAttribute("aria-invalid");
     node.removeAttribute("aria-describedby");
@@ -13,26 +14,68 @@ export function clear(form) {
 
 const inputFor = (form, field) => field && [...form.elements].find(input => input.name === field || (input.name && field.startsWith(`${input.name}.`)));
 
-/** Says a refusal beside the field at fault, or at the foot of the form, aloud too. */
-export function tell(form, error) {
-  const said = el("p", { class: "error", role: "alert" }, error.message);
-  const input = inputFor(form, error.field);
-  if (!input) {
-    form.append(said);
-    return;
-  }
-  said.id = `${input.id}-error`;
-  input.setAttribute("aria-invalid", "true");
-  input.setAttribute("aria-describedby", said.id);
-  input.closest(".field").append(said);
-  input.focus();
+/** What a person is told of an error: the office's own words, or that the page is at fault, which the office then hears of too. */
+export function wordsOf(error) {
+  if (error instanceof Refused || error instanceof Unreachable || error.told) return error.message;
+  report(error);
+  return say("common.pageBroken");
 }
 
-/** The first required field left empty is told; true when there is none. */
+/** An error whose words are meant for the reader. */
+export const told = (message, field) => Object.assign(new Error(message), { told: true, field });
+
+function mark(input, message) {
+  const said = el("p", { class: "error", id: `${input.id}-error` }, message);
+  input.setAttribute("aria-invalid", "true");
+  input.setAttribute("aria-describedby", said.id);
+  input.closest(".field, .paper").append(said);
+  input.addEventListener("input", () => { said.remove(); input.removeAttribute("aria-invalid"); input.removeAttribute("aria-describedby"); }, { once: true });
+}
+
+const labelOf = input => (input.closest("fieldset.field")?.querySelector("legend") ?? input.labels?.[0])?.firstChild?.textContent?.trim() ?? input.name;
+
+/** Says every fault: beside its field, and all of them at the top, each a link to its field. `faults` are `{ input, message }`. */
+export function tellAll(form, faults) {
+  faults.forEach(({ input, message }) => mark(input, message));
+  const go = input => event => { event.preventDefault(); input.focus(); input.scrollIntoView({ block: "center" }); };
+  const summary = el("div", { class: "summary", role: "alert", tabindex: -1 }, el("h2", {}, say("common.faults", { count: faults.length })),
+    el("ul", {}, faults.map(({ input, message }) => el("li", {}, el("a", { href: `#${input.id}`, onclick: go(input) }, `${labelOf(input)}: ${message}`)))));
+  form.prepend(summary);
+  summary.focus();
+  summary.scrollIntoView({ block: "start" });
+}
+
+/** Says a refusal beside the field at fault, or above the button that was pressed, aloud too. */
+export function tell(form, error) {
+  const input = inputFor(form, error.field);
+  if (input) {
+    mark(input, wordsOf(error));
+    input.closest(".field, .paper").querySelector(".error").setAttribute("role", "alert");
+    input.focus();
+    return;
+  }
+  const said = el("p", { class: "error", role: "alert" }, wordsOf(error));
+  const button = form.querySelector("button:not([type=button])");
+  if (button) button.closest(".stick, .buttons, p")?.before(said) ?? button.before(said);
+  else form.append(said);
+  said.scrollIntoView({ block: "nearest" });
+}
+
+const isEmpty = input => (input.type === "checkbox" ? !input.checked : input.type === "radio" ? ![...input.form.elements].some(one => one.name === input.name && one.checked) : !input.value.trim());
+
+const faultOf = input => {
+  if (input.disabled || input.readOnly || !input.name || input.closest("[hidden]")) return null;
+  if (input.required && isEmpty(input)) return say("common.fillIn");
+  if (input.value && input.validity && !input.validity.valid) return input.dataset.wrong ?? input.validationMessage;
+  return null;
+};
+
+/** All required fields left empty and all that cannot be right, told at once; true when there is none. */
 export function complete(form) {
-  const empty = [...form.elements].find(input => input.required && !input.disabled && (input.type === "checkbox" ? !input.checked : !input.value.trim()));
-  if (empty) tell(form, { message: say("common.fillIn"), field: empty.name });
-  return !empty;
+  const faults = [...form.elements].map(input => ({ input, message: faultOf(input) })).filter(({ message }) => message)
+    .filter(({ input }, at, all) => input.type !== "radio" || all.findIndex(other => other.input.name === input.name) === at);
+  if (faults.length) tellAll(form, faults);
+  return faults.length === 0;
 }
 
 /** Runs `act` when the form is sent: once at a time, the button closed meanwhile, refusals beside their fields. */
@@ -47,7 +90,7 @@ export function onSend(form, act) {
     const button = event.submitter;
     if (button) button.disabled = true;
     try {
-      await act(new FormData(form, button));
+      await act(new FormData(form, button), button);
     } catch (error) {
       tell(form, error);
     } finally {
@@ -57,19 +100,14 @@ export function onSend(form, act) {
   });
 }
 
-// A sign-in that has ended is begun again; whatever else went wrong may pass.
-const wayOut = (error, again) => (error.status === 401
-  ? el("a", { class: "button", href: door() }, say("common.signIn"))
-  : el("button", { type: "button", class: "second", onclick: again }, say("common.tryAgain")));
-
 /** Shows in `place` what `load` makes; says what went wrong, with a way to try again. */
 export async function load(place, loading) {
   place.ariaBusy = "true";
   try {
-    place.replaceChildren(...[await loading()].flat());
+    place.replaceChildren(...[await loading()].flat(Infinity).filter(Boolean));
   } catch (error) {
-    if (!error.code && error.name !== "Error") throw error;
-    place.replaceChildren(el("div", { class: "verdict bad", role: "alert" }, el("p", {}, error.message), wayOut(error, () => load(place, loading))));
+    place.replaceChildren(el("div", { class: "verdict bad", role: "alert" }, el("p", {}, wordsOf(error)),
+      el("button", { type: "button", class: "second", onclick: () => load(place, loading) }, say("common.tryAgain"))));
   } finally {
     place.ariaBusy = "false";
   }

@@ -1,7 +1,8 @@
-import { bullets, byId, el, facts } from "./dom.js";
+import { bullets, byId, el, facts, fill, icon } from "./dom.js";
 import { get } from "./api.js";
-import { load } from "./problems.js";
-import { day, named, pick, say } from "./words.js";
+import { load, wordsOf } from "./problems.js";
+import { has, me } from "./session.js";
+import { day, language, money, named, pick, say } from "./words.js";
 
 const code = new URLSearchParams(location.search).get("code") ?? "";
 
@@ -11,13 +12,46 @@ const mayFileHere = procedure => procedure.route.system === "province" && proced
 
 const elsewhere = procedure => (procedure.route.where ? say("procedure.elsewhere", { where: procedure.route.where }) : pick(procedure.mode.reason));
 
-const filing = procedure => (mayFileHere(procedure)
-  ? el("p", { class: "buttons" }, el("a", { class: "button", href: `/filing?procedure=${procedure.code}` }, say("procedure.file")))
-  : el("p", { class: "verdict warn" }, elsewhere(procedure)));
+// Staff file for a citizen at the counter, where the citizen's paper or card is looked at; not in their own name.
+function filing(procedure) {
+  if (has("clerk")) return el("p", { class: "stick" }, el("a", { class: "button large", href: `/counter?procedure=${procedure.code}` }, icon("work"), say("procedure.counter")));
+  if (me()?.kind === "staff") return null;
+  return mayFileHere(procedure)
+    ? el("p", { class: "stick" }, el("a", { class: "button large", href: `/filing?procedure=${procedure.code}` }, say("procedure.file"), icon("next")))
+    : el("p", { class: "verdict info" }, elsewhere(procedure));
+}
 
-const papers = guidance => part(say("procedure.bring"),
-  guidance.bring.length ? bullets(guidance.bring.map(pick)) : el("p", {}, say("procedure.bringNothing")),
-  guidance.noNeedToBring.length > 0 && [el("h3", {}, say("procedure.noNeed")), bullets(guidance.noNeedToBring.map(pick))]);
+const tile = (picture, title, value, note) => el("li", {}, icon(picture), el("small", {}, title), el("b", {}, value), note && el("small", {}, note));
+
+const tiles = ({ procedure, guidance }) => el("ul", { class: "tiles" },
+  tile("clock", say("procedure.howLong"), pick(guidance.howLong)),
+  tile("money", say("procedure.cost"), procedure.fees.length ? say("procedure.costKnown") : say("procedure.free"), guidance.cost.map(pick).join(" ")),
+  tile("paper", say("procedure.bring"), say("procedure.papers", { count: guidance.bring.length }), guidance.noNeedToBring.length > 0 && say("procedure.lookedUp", { count: guidance.noNeedToBring.length })),
+  tile("place", say("procedure.where"), say("procedure.anywhere"), pick(guidance.where)));
+
+const bring = guidance => part(say("procedure.bring"),
+  guidance.bring.length ? el("ul", { class: "check" }, guidance.bring.map(one => el("li", {}, pick(one)))) : el("p", {}, say("procedure.bringNothing")),
+  guidance.noNeedToBring.length > 0 && [el("h3", {}, say("procedure.noNeed")), bullets(guidance.noNeedToBring.map(pick))],
+  el("p", { class: "buttons" }, el("button", { type: "button", class: "second", onclick: () => print() }, icon("print"), say("procedure.printList"))));
+
+const counted = quote => (quote.total == null ? say("procedure.feeUnknown") : money(quote.total));
+
+/** What it would cost, by the cashier's own rules. */
+function calculator(procedure) {
+  const needs = basis => procedure.fees.some(fee => fee.basis === basis);
+  if (!needs("perCopy") && !needs("perPage")) return null;
+  const said = el("p", { class: "big", role: "status" });
+  const number = (id, name) => el("div", { class: "field" }, el("label", { for: id }, say(name)), el("input", { id, type: "number", min: 1, max: 1000, value: 1, inputmode: "numeric" }));
+  const form = el("form", { class: "filters" }, number("copies", "procedure.copies"), needs("perPage") && number("pages", "procedure.pages"));
+  const count = async () => {
+    const asked = [...form.elements].map(input => `${input.id}=${encodeURIComponent(input.value || 1)}`).join("&");
+    fill(said, await get(`/api/procedures/${procedure.code}/fee?channel=counter&${asked}`).then(counted, wordsOf));
+  };
+  form.addEventListener("input", count);
+  form.addEventListener("submit", event => event.preventDefault());
+  count();
+  return part(say("procedure.calculator"), form, said);
+}
 
 const steps = procedure => part(say("procedure.steps"),
   el("ol", { class: "steps" }, procedure.steps.map(step => el("li", {}, pick(step.name), el("div", { class: "soft small" }, named("common.role", step.by))))));
@@ -28,25 +62,30 @@ const doubt = procedure => procedure.certainty !== "verified" && el("p", { class
 const law = procedure => part(say("procedure.law"), bullets(procedure.legalBases),
   el("p", { class: "soft small" }, say("procedure.version", { day: day(procedure.version) })), doubt(procedure));
 
+// Only where the device has a voice for the language.
+function listen(guidance) {
+  const voice = globalThis.speechSynthesis?.getVoices().find(one => one.lang.startsWith(language));
+  if (!voice) return null;
+  const text = [guidance.who, guidance.howLong, ...guidance.cost, ...guidance.bring].map(pick).join(". ");
+  return el("button", { type: "button", class: "second noprint", onclick: () => speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: language })) }, icon("sound"), say("procedure.listen"));
+}
+
 async function read() {
-  const { procedure, guidance } = await get(`/api/procedures/${encodeURIComponent(code)}`);
+  const found = await get(`/api/procedures/${encodeURIComponent(code)}`);
+  const { procedure, guidance } = found;
   document.title = `${pick(procedure.name)} – ${document.title}`;
   return [
-    el("p", { class: "soft" }, `${procedure.code} · ${pick(procedure.sector.name)} `, el("span", { class: "tag" }, named("common.mode", procedure.mode.kind))),
+    el("p", { class: "soft small" }, `${procedure.code} · ${pick(procedure.sector.name)} `, el("span", { class: "tag" }, named("common.mode", procedure.mode.kind))),
     el("h1", {}, pick(procedure.name)),
-    el("p", {}, pick(guidance.who)),
-    procedure.note && el("p", {}, pick(procedure.note)),
+    el("p", {}, pick(guidance.who), " ", procedure.note && pick(procedure.note)),
+    listen(guidance),
+    tiles(found),
     filing(procedure),
-    el("div", { class: "two" },
-      part(say("procedure.atAGlance"), facts(
-        [say("procedure.howLong"), pick(guidance.howLong)],
-        [say("procedure.cost"), guidance.cost.map(pick).join(" ")],
-        [say("procedure.youGet"), guidance.youGet.map(pick).join(", ")],
-        [say("procedure.where"), pick(guidance.where)],
-        [say("procedure.online"), pick(guidance.online)])),
-      papers(guidance)),
-    el("div", { class: "two" }, steps(procedure), law(procedure)),
-  ].filter(Boolean);
+    el("div", { class: "two" }, bring(guidance), el("div", {}, calculator(procedure), part(say("procedure.youGet"), facts(
+      [say("procedure.result"), guidance.youGet.map(pick).join(", ")],
+      [say("procedure.online"), mayFileHere(procedure) ? null : pick(guidance.online)])), steps(procedure))),
+    law(procedure),
+  ];
 }
 
 load(byId("procedure"), read);

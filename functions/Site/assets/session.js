@@ -1,26 +1,44 @@
-// The token lives in sessionStorage only: it ends with the tab.
-const Key = "session";
+// The sign-in is a cookie no script can read; here lies only what the header shows and the menus need, one for all tabs.
+const Key = "who";
+const channel = new BroadcastChannel("session");
 
-/** Who is signed in: `{ token, me }`; null when nobody is. */
-export const session = () => JSON.parse(sessionStorage.getItem(Key));
+/** Who is signed in, `{ me, until }`; null when nobody is. */
+export const session = () => JSON.parse(localStorage.getItem(Key));
 
-export const begin = (token, me) => sessionStorage.setItem(Key, JSON.stringify({ token, me }));
+export const me = () => session()?.me ?? null;
 
-export function end() {
-  sessionStorage.clear();
-  indexedDB.deleteDatabase("uploads");
+export function begin(who) {
+  localStorage.setItem(Key, JSON.stringify({ me: who, until: who.signedInUntil }));
+  channel.postMessage("changed");
 }
 
-export const has = role => session()?.me.duties.some(duty => duty.role === role) ?? false;
+/** Nobody is signed in any more; what this device kept of them goes. */
+export function end() {
+  localStorage.removeItem(Key);
+  sessionStorage.clear();
+  indexedDB.deleteDatabase("uploads");
+  channel.postMessage("changed");
+}
+
+/** Calls `heard` when somebody signed in or out, in whatever tab. */
+export const onChange = heard => channel.addEventListener("message", heard);
+
+export const has = role => me()?.duties.some(duty => duty.role === role) ?? false;
 
 /** The first office somebody works at; null for the whole province. */
-export const desk = () => session()?.me.duties.map(duty => duty.office).find(office => office !== "*") ?? null;
+export const desk = () => me()?.duties.map(duty => duty.office).find(office => office !== "*") ?? null;
+
+const homes = [["clerk", "/desk"], ["officer", "/desk"], ["leader", "/desk"], ["registrar", "/desk"], ["cashier", "/desk"], ["supervisor", "/board"], ["auditor", "/desk"], ["administrator", "/inbox"]];
+
+/** Where somebody's day begins. */
+export const homeOf = who => (who.kind === "citizen" ? "/dossiers" : homes.find(([role]) => who.duties.some(duty => duty.role === role))?.[1] ?? "/");
 
 /** Where to sign in and come back here afterwards. */
 export const door = () => `/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`;
 
-export function mustBeSignedIn() {
-  if (session()) return true;
-  location.replace(door());
-  return false;
+/** False, and on the way to a page that fits, when nobody or the wrong sort of somebody is here. */
+export function mustBe(kind) {
+  if (!me()) location.replace(door());
+  else if (kind && me().kind !== kind) location.replace(homeOf(me()));
+  return Boolean(me()) && (!kind || me().kind === kind);
 }

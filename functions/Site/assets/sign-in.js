@@ -1,25 +1,17 @@
-import { byId, el, facts } from "./dom.js";
+import { byId, el, icon } from "./dom.js";
 import { get, post } from "./api.js";
 import { load } from "./problems.js";
-import { begin } from "./session.js";
 import { pick, say } from "./words.js";
 
-const homes = { citizen: "/dossiers", staff: "/work" };
-
-// Only a path of our own: an address of somebody else's must not follow a sign-in.
-function goal(me) {
-  const to = new URLSearchParams(location.search).get("to") ?? "";
-  return /^\/(?![/\\])/.test(to) ? to : homes[me.kind];
-}
+const to = new URLSearchParams(location.search).get("to") ?? "";
+const refused = new URLSearchParams(location.search).has("refused");
+const goal = `/welcome?to=${encodeURIComponent(to)}`;
 
 const failure = el("div", { role: "alert" });
 
 async function become(persona) {
-  const { token } = await post("/dev/tokens", { persona });
-  begin(token, null);
-  const me = await get("/api/me");
-  begin(token, me);
-  location.replace(goal(me));
+  await post("/dev/sessions", { persona });
+  location.replace(to === "/signed-in" ? to : goal);
 }
 
 const row = persona => el("li", {},
@@ -31,14 +23,20 @@ const group = (title, people) => el("section", { class: "card" }, el("h2", {}, t
 // Development personas stand at the office's own address; any other issuer is somebody else's.
 const isInvented = authority => authority?.includes("/dev/");
 
-const configured = found => el("div", { class: "verdict warn" }, el("p", {}, say("sign-in.elsewhere")),
-  facts([say("sign-in.citizens"), found.citizens ?? say("sign-in.closed")], [say("sign-in.staff"), found.staff ?? say("sign-in.closed")]));
+const doorTo = (name, title, text, word, picture, open) => el("li", { class: "card" }, el("h2", {}, title), el("p", {}, text), open
+  ? el("p", {}, el("a", { class: "button large", href: `/sign-in/${name}?to=${encodeURIComponent(to === "/signed-in" ? to : goal)}` }, icon(picture), word))
+  : el("p", { class: "soft" }, say("sign-in.closed")));
+
+const doors = found => el("ul", { class: "two rows" }, 
+  doorTo("citizens", say("sign-in.citizens"), say("sign-in.citizensText"), say("sign-in.withVneid"), "user", found.citizens),
+  doorTo("staff", say("sign-in.staff"), say("sign-in.staffText"), say("sign-in.withEntra"), "work", found.staff));
 
 async function ways() {
   const found = await get("/api/sign-in");
-  if (!isInvented(found.citizens) && !isInvented(found.staff)) return configured(found);
+  if (!isInvented(found.citizens) && !isInvented(found.staff)) return [refused && el("p", { class: "verdict bad", role: "alert" }, say("sign-in.refused")), doors(found)];
   const people = (await get("/dev/personas")).items;
   return [
+    refused && el("p", { class: "verdict bad", role: "alert" }, say("sign-in.refused")),
     el("p", { class: "verdict warn" }, say("sign-in.invented")),
     failure,
     el("div", { class: "two" },

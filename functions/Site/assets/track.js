@@ -1,39 +1,44 @@
-import { byId, el, facts, fill, show } from "./dom.js";
+import { byId, el, facts, fill, icon, show } from "./dom.js";
 import { post } from "./api.js";
 import { onSend } from "./problems.js";
-import { officeName, procedureName } from "./places.js";
+import { officeOf, procedureName, shortName } from "./places.js";
+import { stops } from "./stops.js";
 import { moment, pick, say } from "./words.js";
 
 // TrangThaiHoSo: done and returned are good; refused, withdrawn and stopped are ends; more needed wants the reader to act.
 const tones = { 3: "bad", 5: "warn", 6: "warn", 8: "bad", 9: "good", 10: "good" };
 
-function promise(found) {
-  if (!found.promisedAt) return say("track.noPromise");
-  if (found.dueAt && found.dueAt !== found.promisedAt) return say("track.moved", { promised: moment(found.promisedAt), due: moment(found.dueAt) });
-  return moment(found.promisedAt);
-}
+const promise = found => (found.promisedAt
+  ? [el("p", { class: "soft" }, say("track.promised")), el("p", { class: "big" }, moment(found.promisedAt)),
+    found.dueAt && found.dueAt !== found.promisedAt && el("p", {}, say("track.moved", { due: moment(found.dueAt) }))]
+  : el("p", {}, say("track.noPromise")));
 
 const step = one => el("li", {}, el("b", {}, pick(one.what)), el("div", { class: "soft small" }, moment(one.at)));
 
+const call = office => office?.phone && el("p", {}, el("a", { class: "button second", href: `tel:${office.phone}` }, icon("phone"), say("track.call", { office: shortName(office) })));
+
 async function answer(found) {
+  const office = await officeOf(found.holding);
   return [
-    el("div", { class: `verdict ${tones[found.statusCode] ?? ""}` }, el("h2", {}, pick(found.status)), el("p", {}, pick(found.next))),
-    el("div", { class: "card" }, facts(
-      [say("track.code"), found.code],
-      [say("track.procedure"), await procedureName(found.procedure)],
-      [say("track.holding"), await officeName(found.holding)],
-      [say("track.submitted"), moment(found.submittedAt)],
-      [say("track.promised"), promise(found)])),
-    el("div", { class: "card" }, el("h2", {}, say("track.timeline")), el("ol", { class: "steps" }, found.timeline.map(step))),
+    el("p", { class: "soft" }, `${found.code} · ${await procedureName(found.procedure)}`),
+    el("section", { class: `verdict ${tones[found.statusCode] ?? "info"}` }, el("h2", {}, pick(found.status)), el("p", {}, pick(found.next))),
+    stops(found.statusCode),
+    el("div", { class: "two" },
+      el("section", { class: "card" }, promise(found), facts(
+        [say("track.holding"), office ? pick(office.name) : found.holding],
+        [say("track.submitted"), moment(found.submittedAt)]), call(office)),
+      el("section", { class: "card" }, el("h2", {}, say("track.timeline")), el("ol", { class: "steps" }, found.timeline.map(step)))),
     el("p", {}, say("track.more"), " ", el("a", { href: `/dossier?code=${encodeURIComponent(found.code)}` }, say("track.signIn"))),
   ];
 }
 
-onSend(byId("track"), async form => {
-  byId("answer").hidden = true;
-  const found = await post("/api/tracking", { code: form.get("code").trim(), secret: form.get("secret").trim() });
+async function look(code, secret) {
+  fill(byId("answer"));
+  const found = await post("/api/tracking", { code: code.trim(), secret: secret.trim() });
   show(fill(byId("answer"), await answer(found)));
-});
+}
+
+onSend(byId("track"), form => look(form.get("code"), form.get("secret")));
 
 // The QR code of a receipt brings both in the fragment, which no server sees; it leaves the address bar at once.
 const [code, secret] = decodeURIComponent(location.hash.slice(1)).split("&");

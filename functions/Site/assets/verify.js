@@ -1,6 +1,6 @@
 import { byId, el, facts, fill, show } from "./dom.js";
 import { ask, get } from "./api.js";
-import { load, onSend } from "./problems.js";
+import { load, onSend, told } from "./problems.js";
 import { day, moment, named, pick, say } from "./words.js";
 
 const largest = 20 * 1024 * 1024; // What POST /api/verification reads.
@@ -41,7 +41,7 @@ function ofPdf({ report, withdrawn }) {
 
 onSend(byId("check"), async () => {
   const [file] = byId("file").files;
-  if (file.size > largest) throw Object.assign(new Error(say("verify.tooLarge")), { field: "file" });
+  if (file.size > largest) throw told(say("verify.tooLarge"), "file");
   const response = await ask("/api/verification", { method: "POST", body: file, headers: { "Content-Type": "application/pdf" } });
   show(fill(byId("verdict"), ofPdf(await response.json())));
 });

@@ -36,7 +36,7 @@ public class RoomsTests
         ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
-        ["Site"] = [],
+        ["Site"] = ["Tracking", "Offices", "Procedures"],
         ["Api"] = ["Offices"],
         ["Azure"] = ["Api", "Documents", "Signing", "Notifications"],
         ["Embedded"] = ["Api", "Offices", "Documents", "Signing", "Results", "Notifications", "Audit", "Statistics"],

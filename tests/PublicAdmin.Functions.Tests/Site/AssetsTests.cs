@@ -4,7 +4,7 @@ namespace PublicAdmin.Tests.Site;
 
 public sealed class AssetsTests(SiteOffice site) : IClassFixture<SiteOffice>
 {
-    public static TheoryData<string> Assets => [.. SiteSources.Assets];
+    public static TheoryData<string> Assets => [.. SiteSources.Served];
 
     [Theory]
     [MemberData(nameof(Assets))]
@@ -22,7 +22,7 @@ public sealed class AssetsTests(SiteOffice site) : IClassFixture<SiteOffice>
     [Fact]
     public async Task Under_an_older_address_todays_file_is_given_but_not_kept()
     {
-        using var response = await site.GetAsync("/assets/000000000000/site.css");
+        using var response = await site.GetAsync("/assets/000000000000/all.css");
 
         Assert.Equal((HttpStatusCode.OK, true), (response.StatusCode, response.Headers.CacheControl?.NoCache));
     }

@@ -37,9 +37,9 @@ public sealed class SiteOffice : IAsyncLifetime, IDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
-    public async Task<int> LengthAsync(string address)
+    public async Task<int> PackedLengthAsync(string address)
     {
-        using var response = await GetAsync(address);
+        using var response = await GetAsync(address, ("Accept-Encoding", "br"));
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadAsByteArrayAsync()).Length;
     }

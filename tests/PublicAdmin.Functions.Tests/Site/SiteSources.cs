@@ -12,12 +12,15 @@ internal static partial class SiteSources
 
     public static IEnumerable<string> Assets => Names("assets");
 
+    /// <summary>What browsers are given: one sheet, the pictures, one script for each page.</summary>
+    public static IEnumerable<string> Served => ["all.css", .. Assets.Where(name => name.EndsWith(".svg", StringComparison.Ordinal)), .. Pages.Select(page => $"page-{page}.js")];
+
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    /// <summary>Everything a page loads: style, emblem, its own script and the frame's, and what these import.</summary>
-    public static IReadOnlyCollection<string> AssetsOf(string page)
+    /// <summary>The modules of a page: its own, the frame's, and what these import.</summary>
+    public static IReadOnlyCollection<string> ModulesOf(string page)
     {
-        var found = new HashSet<string> { "site.css", "emblem.svg" };
+        var found = new HashSet<string>();
         var waiting = new Stack<string>(["frame.js", $"{page}.js"]);
         while (waiting.TryPop(out var script))
         {
@@ -37,6 +40,6 @@ internal static partial class SiteSources
     [GeneratedRegex("""(?:from|import) "\./([\w-]+\.js)";""")]
     private static partial Regex Import();
 
-    [GeneratedRegex("/assets/([0-9a-f]{12})/site.css")]
+    [GeneratedRegex("/assets/([0-9a-f]{12})/all.css")]
     private static partial Regex Version();
 }

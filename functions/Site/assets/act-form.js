@@ -1,0 +1,41 @@
+import { el } from "./dom.js";
+import { post } from "./api.js";
+import { acts, sure, titleOf } from "./acts.js";
+import { onSend } from "./problems.js";
+import { pick, say } from "./words.js";
+
+const capital = text => text[0].toUpperCase() + text.slice(1);
+
+const option = (value, text) => el("option", { value }, text);
+
+async function inputOf(field, id, dossier) {
+  const same = { id, name: field.name, required: field.required };
+  if (field.choices) return el("select", same, option("", say("common.choose")), field.choices.map(choice => option(choice, say(`dossier.choice${capital(choice)}`))));
+  if (field.from) return el("select", same, option("", say("common.choose")), (await field.from(dossier)).map(one => option(one.code, pick(one.name))));
+  return field.long ? el("textarea", { ...same, maxlength: 10000 }) : el("input", { ...same, type: field.type ?? "text", min: field.min, max: field.max, value: field.value });
+}
+
+async function fieldOf(act, field, dossier) {
+  const id = `${act}-${field.name}`;
+  const label = el("label", { for: id }, say(`dossier.field${capital(field.name)}`), !field.required && ` ${say("common.optional")}`);
+  return el("div", { class: "field" }, label, await inputOf(field, id, dossier));
+}
+
+const told = (form, fields) => Object.fromEntries(fields.map(({ name, type }) => [name, type === "number" ? Number(form.get(name)) : form.get(name).trim()]).filter(([name]) => form.get(name) !== ""));
+
+/** Sends an act once, however often it is pressed or asked again: `key` names this attempt. */
+export const send = (act, { path, tag, key, body }) => post(`${path}/${acts[act].to}`, body, { "If-Match": tag, "Idempotency-Key": key });
+
+/** The form of one act on one dossier as it stands; `done` hears the act that was done. */
+export async function actForm(act, dossier, path, tag, done) {
+  const { fields = [], body = given => given, sure: mustAsk, forward } = acts[act];
+  const form = el("form", { id: `act-${act}`, method: "post" }, await Promise.all(fields.map(field => fieldOf(act, field, dossier))),
+    el("p", { class: "buttons" }, el("button", { class: mustAsk && !forward ? "danger" : forward ? null : "second" }, titleOf(act))));
+  const key = crypto.randomUUID();
+  onSend(form, async sent => {
+    if (mustAsk && !(await sure(act))) return;
+    await send(act, { path, tag, key, body: fields.length || act === "approve" ? body(told(sent, fields), dossier) : undefined });
+    await done(act);
+  });
+  return form;
+}

@@ -1,0 +1,47 @@
+import { byId, el, facts } from "./dom.js";
+import { get } from "./api.js";
+import { load } from "./problems.js";
+import { centers, officeName, procedureName, shortName } from "./places.js";
+import { due } from "./phases.js";
+import { desk, mustBe } from "./session.js";
+import { day, moment, named, say } from "./words.js";
+
+
+const breach = one => el("li", {},
+  el("div", { class: "between" }, el("a", { class: "name", href: `/desk?code=${encodeURIComponent(one.code)}` }, one.code), due(one.dueAt, one.phase)),
+  el("div", { class: "small" }, one.overdueAlready ? say("board.overdue") : say("board.late", { days: one.lateDays ?? "?", at: one.finishesAt ? day(one.finishesAt) : "?" }), ` · ${named("common.phase", one.phase)}`),
+  one.couldTake.length > 0 && el("div", { class: "small soft" }, say("board.couldTake", { names: one.couldTake.map(officer => officer.name).join(", ") })));
+
+const pace = async one => el("tr", {}, el("th", { scope: "row" }, await procedureName(one.procedure)), el("td", {}, one.open), el("td", {}, one.finished), el("td", {}, one.perWorkingDay), el("td", {}, one.breaches));
+
+const table = async list => el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("board.pace") }, el("table", {},
+  el("thead", {}, el("tr", {}, ["procedure", "open", "finished", "perDay", "breaches"].map(name => el("th", { scope: "col" }, say(`board.column${name[0].toUpperCase()}${name.slice(1)}`))))),
+  el("tbody", {}, await Promise.all(list.map(pace)))));
+
+async function read() {
+  const office = byId("office").value || desk();
+  const forecast = await get(`/api/offices/${office}/forecast`);
+  const { past } = forecast;
+  return [
+    el("p", { class: "soft" }, say("board.at", { office: await officeName(office), at: moment(forecast.at) })),
+    el("section", { class: "card" }, el("h2", {}, say("board.breaches", { count: forecast.breaches.length })),
+      forecast.breaches.length ? el("ul", { class: "rows" }, forecast.breaches.map(breach)) : el("p", { class: "good" }, say("board.noBreach")),
+      forecast.more && el("p", { class: "soft" }, say("board.more"))),
+    el("section", { class: "card" }, el("h2", {}, say("board.pace")), facts([say("board.open"), forecast.open], [say("board.unknown"), forecast.unknown]), await table(forecast.procedures)),
+    el("section", { class: "card" }, el("h2", {}, say("board.past")), forecast.pastForecasts
+      ? facts([say("board.judged"), past.judged], [say("board.breached"), past.breached], [say("board.foreseen"), past.foreseen], [say("board.falseAlarms"), past.falseAlarms])
+      : el("p", {}, say("board.noPast"))),
+  ];
+}
+
+async function fillOffices() {
+  if (desk()) return;
+  byId("office-field").hidden = false;
+  byId("office").append(...(await centers()).map(office => el("option", { value: office.code }, shortName(office))));
+  byId("office").addEventListener("change", () => load(byId("forecast"), read));
+}
+
+if (mustBe("staff")) {
+  await fillOffices();
+  load(byId("forecast"), read);
+}

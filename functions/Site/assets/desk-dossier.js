@@ -1,0 +1,79 @@
+import { byId, el, facts, fill, icon, show } from "./dom.js";
+import { ask, get } from "./api.js";
+import { actForm } from "./act-form.js";
+import { acts, mayDo, titleOf } from "./acts.js";
+import { about, accesses, card, downloads, history, papers } from "./dossier-parts.js";
+import { deadlineCard } from "./deadline.js";
+import { supplementAct } from "./desk-supplement.js";
+import { load } from "./problems.js";
+import { personName, procedureName } from "./places.js";
+import { left, toneOf } from "./phases.js";
+import { named, pick, say } from "./words.js";
+
+const proposal = dossier => dossier.proposal && card(say("dossier.proposal"), facts(
+  [say("dossier.outcome"), named("dossier.outcome", dossier.proposal.outcome)],
+  [say("dossier.proposalSummary"), dossier.proposal.summary]),
+el("h3", {}, say("dossier.content")), el("pre", {}, dossier.proposal.content));
+
+const asked = dossier => dossier.phase === "supplementRequested" && dossier.asked && card(say("dossier.asked"),
+  el("ul", { class: "rows" }, dossier.asked.items.map(item => el("li", {}, el("b", {}, item.what), el("div", {}, item.reason), item.ground && el("div", { class: "soft small" }, item.ground)))));
+
+/** One dossier in the pane: what it asks for, its papers, and the acts as buttons, the usual one first. */
+export class DeskDossier {
+  constructor(done, close) { Object.assign(this, { done, close, code: null }); }
+
+  async open(code) {
+    this.code = code;
+    const pane = byId("pane");
+    pane.hidden = false;
+    byId("desk").classList.add("open");
+    await load(pane, () => this.#read());
+    show(pane.querySelector("h2") ?? pane);
+    scrollTo(0, 0);
+  }
+
+  /** The key of an act at the desk; false when it may not be done now. */
+  press(key) {
+    const button = byId("pane").querySelector(`[data-key="${key}"]`);
+    button?.click();
+    return Boolean(button);
+  }
+
+  #path() { return `/api/dossiers/${encodeURIComponent(this.code)}`; }
+
+  async #read() {
+    const path = this.#path();
+    const answer = await ask(path);
+    const dossier = await answer.json();
+    const tag = answer.headers.get("ETag");
+    const [lines, list, handler] = await Promise.all([get(`${path}/history`), get(`${path}/documents`), dossier.handler && personName(dossier.holding, dossier.handler)]);
+    const place = el("div", { id: "act" });
+    const done = act => this.done(act, dossier);
+    return [
+      el("p", { class: "between" }, el("span", { class: "soft" }, dossier.code), el("button", { type: "button", class: "second", onclick: this.close }, icon("close"), say("desk.close"))),
+      el("h2", { tabindex: -1 }, `${dossier.applicant.name} – ${await procedureName(dossier.procedure.code)}`),
+      el("p", { class: "line" }, el("span", { class: `tag ${toneOf(dossier.phase)}` }, pick(dossier.phaseName)), left(dossier.deadline?.dueAt, dossier.phase), el("span", { class: "soft small" }, pick(dossier.next))),
+      el("div", { class: "acts noprint" }, mayDo(dossier).map(act => this.#button(act, dossier, tag, place, done))),
+      place,
+      dossier.reason && el("p", {}, say("dossier.reason", { reason: dossier.reason })),
+      proposal(dossier), asked(dossier),
+      papers(list, path),
+      await about(dossier, handler),
+      dossier.deadline && (await deadlineCard(path, dossier)),
+      card(say("dossier.files"), el("div", { class: "buttons" }, downloads(dossier, path))),
+      await history(lines), accesses(path),
+    ];
+  }
+
+  // An act without fields is done at one press, the others open their few fields below the buttons.
+  #button(act, dossier, tag, place, done) {
+    const { key, forward } = acts[act];
+    const press = async () => {
+      const form = act === "requestSupplement" ? await supplementAct(dossier, this.#path(), tag, done) : await actForm(act, dossier, this.#path(), tag, done);
+      fill(place, el("div", { class: "act" }, el("h3", {}, titleOf(act)), form));
+      if (acts[act].fields || acts[act].own) form.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+      else (form.requestSubmit ? form : form.querySelector("form")).requestSubmit();
+    };
+    return el("button", { type: "button", class: forward ? null : acts[act].sure ? "danger" : "second", "data-key": key, onclick: press }, titleOf(act), key && el("kbd", {}, key));
+  }
+}

@@ -1,0 +1,161 @@
+import { announce, byId, el, show } from "./dom.js";
+import { get } from "./api.js";
+import { titleOf } from "./acts.js";
+import { showBatch } from "./desk-batch.js";
+import { DeskDossier } from "./desk-dossier.js";
+import { help, listen } from "./desk-keys.js";
+import { load, wordsOf } from "./problems.js";
+import { centers, personName, procedureName, shortName } from "./places.js";
+import { left, phaseTag } from "./phases.js";
+import { addressOf, lists, nameOf, showQueues } from "./queues.js";
+import { desk, has, mustBe } from "./session.js";
+import { named, pick, say } from "./words.js";
+
+// List, office and dossier stand in the address: going back shows what was there, and a link leads a colleague to it.
+const state = () => new URLSearchParams(location.search);
+const change = (values, replace = false) => {
+  const query = state();
+  for (const [name, value] of Object.entries(values)) value ? query.set(name, value) : query.delete(name);
+  history[replace ? "replaceState" : "pushState"](null, "", `?${query}`);
+};
+const list = () => (lists().includes(state().get("list")) ? state().get("list") : lists()[0]);
+const office = () => (state().get("office") ? `&office=${state().get("office")}` : "");
+let shown = [];
+let turn = 0;
+let next = null;
+
+const selected = () => [...byId("items").querySelectorAll("input:checked")].map(box => box.value);
+const rowOf = code => byId("items").querySelector(`tr[data-code="${CSS.escape(code)}"]`);
+const may = act => ({ accept: has("clerk"), return: has("clerk"), take: has("officer"), approve: has("leader") }[act]);
+
+async function row(item) {
+  const open = () => openDossier(item.code);
+  return el("tr", { "data-code": item.code, onclick: event => event.target.closest("input, a") || open() },
+    el("td", {}, el("input", { type: "checkbox", value: item.code, "aria-label": say("desk.select", { name: item.applicant }), onchange: selectionChanged })),
+    el("td", {}, item.decideBy ? left(item.decideBy, item.phase, "desk.decideBy") : left(item.dueAt, item.phase)),
+    el("td", {}, el("a", { href: `/desk?code=${encodeURIComponent(item.code)}`, onclick: event => { event.preventDefault(); open(); } }, item.applicant)),
+    el("td", {}, await procedureName(item.procedure)),
+    el("td", {}, phaseTag(item.phase, item.phaseName ? pick(item.phaseName) : named("common.phase", item.phase))),
+    el("td", {}, item.handler && (await personName(desk() ?? state().get("office"), item.handler))),
+    el("td", {}, item.code));
+}
+
+const selectionChanged = () => showBatch(selected(), may, async (failed, words) => {
+  await showList();
+  announce(words);
+  for (const code of failed) if (rowOf(code)) rowOf(code).querySelector("input").checked = true;
+  if (failed.length) byId("batch").hidden = false;
+});
+
+const isLate = item => (item.decideBy ?? item.dueAt) && new Date(item.decideBy ?? item.dueAt) < Date.now();
+
+/** One page of the present list or search; of two answers the one to the later question. */
+async function page(after) {
+  const mine = ++turn;
+  const words = state().get("q");
+  const rest = after ? `&after=${encodeURIComponent(after)}` : "";
+  const found = await get((words ? `/api/search?q=${encodeURIComponent(words)}&limit=50${office()}` : addressOf(list(), office())) + rest);
+  if (mine !== turn) return null;
+  next = found.next;
+  byId("more").hidden = !next;
+  return !words && list() === "overdue" ? found.items.filter(isLate) : found.items;
+}
+
+function showList() {
+  byId("list-name").textContent = state().get("q") ? say("desk.foundFor", { words: state().get("q") }) : nameOf(list());
+  byId("every").checked = false;
+  showBatch([], may, () => {});
+  showQueues(state().get("q") ? null : list(), office(), openList).catch(wordsOf);
+  return load(byId("items"), async () => {
+    const items = await page();
+    if (!items) return [...byId("items").children];
+    shown = items;
+    byId("shown").textContent = items.length ? say("desk.shown", { count: items.length, more: next ? "+" : "" }) : "";
+    return items.length ? Promise.all(items.map(row)) : el("tr", {}, el("td", { colspan: 7, class: "soft" }, say("desk.empty")));
+  });
+}
+
+async function showMore() {
+  const items = (await page(next)) ?? [];
+  shown.push(...items);
+  byId("items").append(...(await Promise.all(items.map(row))));
+}
+
+function openList(name) {
+  change({ list: name, q: null, code: null });
+  closePane();
+  showList().then(() => show(byId("list-name")));
+}
+
+const pane = new DeskDossier(acted, () => { change({ code: null }); closePane(); });
+
+function mark(code) {
+  for (const one of byId("items").querySelectorAll("[aria-selected]")) one.removeAttribute("aria-selected");
+  rowOf(code)?.setAttribute("aria-selected", "true");
+}
+
+function openDossier(code, replace = false) {
+  change({ code }, replace);
+  mark(code);
+  return pane.open(code);
+}
+
+function closePane() {
+  byId("pane").hidden = true;
+  byId("desk").classList.remove("open");
+  pane.code = null;
+  byId("q").blur();
+}
+
+// The next of the list opens by itself: hands stay on the keys.
+async function acted(act, dossier) {
+  const at = shown.findIndex(item => item.code === dossier.code);
+  const following = shown[at + 1] ?? shown[at - 1];
+  await showList();
+  announce(say("dossier.done", { act: titleOf(act) }) + ` ${dossier.applicant.name}`);
+  const there = shown.some(item => item.code === following?.code) ? following.code : shown[0]?.code;
+  if (there && at >= 0) await openDossier(there, true);
+  else await pane.open(dossier.code);
+}
+
+const step = by => {
+  const at = shown.findIndex(item => item.code === pane.code);
+  const item = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
+  if (item) openDossier(item.code, Boolean(pane.code));
+};
+
+const tick = () => {
+  const box = rowOf(pane.code ?? shown[0]?.code)?.querySelector("input");
+  if (box) { box.checked = !box.checked; selectionChanged(); }
+};
+
+const keys = { j: () => step(1), k: () => step(-1), x: tick, "[": () => step(-1), "]": () => step(1), Enter: () => step(pane.code ? 0 : 1), Escape: () => pane.code && pane.close(), "/": () => byId("q").focus(), n: () => has("clerk") && location.assign("/counter"), "?": help,
+  ...Object.fromEntries(["a", "t", "g", "s", "p", "y", "r", "i", "h", "f"].map(key => [key, () => pane.press(key)])) };
+
+async function fillOffices() {
+  if (desk()) return;
+  byId("office-field").hidden = false; // Somebody of the whole province chooses where to look.
+  const all = await centers();
+  byId("office").append(...all.map(one => el("option", { value: one.code }, shortName(one))));
+  if (!state().get("office")) change({ office: all[0].code }, true);
+  byId("office").value = state().get("office");
+  byId("office").addEventListener("change", () => { change({ office: byId("office").value, code: null }); closePane(); showList(); });
+}
+
+async function follow() {
+  byId("q").value = state().get("q") ?? "";
+  await showList();
+  const code = state().get("code");
+  if (code) { mark(code); await pane.open(code); } else closePane();
+}
+
+if (mustBe("staff")) {
+  await fillOffices();
+  byId("search").addEventListener("submit", event => { event.preventDefault(); change({ q: byId("q").value.trim(), code: null }); follow(); });
+  byId("every").addEventListener("change", event => { byId("items").querySelectorAll("input").forEach(box => { box.checked = event.target.checked; }); selectionChanged(); });
+  byId("more").addEventListener("click", () => showMore().catch(error => announce(wordsOf(error))));
+  byId("help").addEventListener("click", help);
+  addEventListener("popstate", follow);
+  listen(keys);
+  await follow();
+}

@@ -1,0 +1,48 @@
+import { byId, el, fill, show } from "./dom.js";
+import { clear, complete } from "./problems.js";
+import { say } from "./words.js";
+
+/** The steps of a form, each with an address of its own, so that the browser's back button leads to the step before and loses nothing. */
+export class Steps {
+  constructor(form, names, entered) {
+    Object.assign(this, { form, names, entered });
+    byId("next").addEventListener("click", () => this.next());
+    byId("back").addEventListener("click", () => history.back());
+    addEventListener("popstate", () => this.#show(this.asked));
+  }
+
+  get asked() { return this.names.includes(new URLSearchParams(location.search).get("step")) ? new URLSearchParams(location.search).get("step") : this.names[0]; }
+
+  begin() { this.#show(this.asked, false); }
+
+  next() {
+    clear(this.form);
+    if (complete(this.form)) this.go(this.names[this.names.indexOf(this.asked) + 1]);
+  }
+
+  go(name) {
+    const query = new URLSearchParams(location.search);
+    query.set("step", name);
+    history.pushState(null, "", `?${query}`);
+    this.#show(name);
+  }
+
+  /** The step a field stands in. */
+  goTo(input) {
+    const name = input?.closest("[data-step]")?.dataset.step;
+    if (name && name !== this.asked) this.go(name);
+  }
+
+  #show(name, move = true) {
+    const at = this.names.indexOf(name);
+    for (const part of this.form.querySelectorAll("[data-step]")) part.hidden = part.dataset.step !== name;
+    fill(byId("progress"), this.names.map((one, n) => el("li", { class: n < at && "past", "aria-current": n === at && "step" }, n === at && el("span", { class: "quiet" }, say("filing.step", { at: at + 1, count: this.names.length })))));
+    byId("progress").hidden = false;
+    byId("back").hidden = at === 0;
+    byId("next").hidden = at === this.names.length - 1;
+    byId("send").hidden = at !== this.names.length - 1;
+    this.entered(name);
+    if (move) show(this.form.querySelector(`[data-step="${name}"]`));
+    if (move) scrollTo(0, 0);
+  }
+}

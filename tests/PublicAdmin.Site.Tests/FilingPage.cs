@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using Microsoft.Playwright;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Site.Tests;
+
+/// <summary>The filing, step by step, as a citizen's fingers go.</summary>
+internal static class FilingPage
+{
+    public const string MaritalStatus = "/filing?procedure=1.004873";
+
+    public const string Summary = "Xác nhận để đăng ký kết hôn";
+
+    public static async Task FillWhoAsync(this Visitor citizen)
+    {
+        await citizen.Page.Locator("#residence").SelectOptionAsync("03256");
+        await citizen.ContinueAsync();
+    }
+
+    public static async Task FillWhatAsync(this Visitor citizen)
+    {
+        await citizen.Page.Locator("#summary").FillAsync(Summary);
+        await citizen.ContinueAsync();
+    }
+
+    public static async Task FillWayAsync(this Visitor citizen)
+    {
+        await citizen.Page.Locator("#receipt").SelectOptionAsync("H18.88");
+        await citizen.ContinueAsync();
+    }
+
+    public static Task ContinueAsync(this Visitor citizen) => citizen.Button("Tiếp tục").ClickAsync();
+
+    public static Task SendAsync(this Visitor citizen) => citizen.Button("Gửi hồ sơ").ClickAsync();
+
+    /// <summary>A PDF of a few hundred kilobytes that nobody sent before.</summary>
+    public static FilePayload Pdf(string name = "uy-quyen.pdf") => new()
+    {
+        Name = name,
+        MimeType = "application/pdf",
+        Buffer = SampleScans.Pdf(content: $"% {Convert.ToHexString(RandomNumberGenerator.GetBytes(400_000))}"),
+    };
+
+    public static FilePayload Text(string name) => new() { Name = name, MimeType = "image/jpeg", Buffer = RandomNumberGenerator.GetBytes(3_000) };
+
+    public static Task ChooseAsync(this Visitor citizen, FilePayload file) => citizen.Page.Locator("#file-uy-quyen").SetInputFilesAsync(file);
+}
