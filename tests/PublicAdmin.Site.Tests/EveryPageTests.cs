@@ -12,6 +12,8 @@ public sealed class EveryPageTests(SampleOffice office)
     private const string Citizen = "Lò Thị Mai";
     private const string Clerk = "Lò Thị Hương";
     private const string Supervisor = "Bạc Cầm Sơn";
+    private const string Administrator = "Mai Xuân Bách";
+    private const string Auditor = "Đinh Công Tráng";
 
     public static TheoryData<string, string, string> Pages()
     {
@@ -33,6 +35,13 @@ public sealed class EveryPageTests(SampleOffice office)
             pages.Add(language, Clerk, "/desk?code={0}");
             pages.Add(language, Clerk, "/desk");
             pages.Add(language, Clerk, "/inbox");
+            pages.Add(language, Clerk, "/counter");
+            pages.Add(language, Clerk, "/me");
+            pages.Add(language, Citizen, "/me");
+            pages.Add(language, Nobody, "/stats");
+            pages.Add(language, Nobody, "/about");
+            pages.Add(language, Administrator, "/admin");
+            pages.Add(language, Auditor, "/audit");
             pages.Add(language, Supervisor, "/board");
         }
 

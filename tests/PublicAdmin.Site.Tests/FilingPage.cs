@@ -17,8 +17,31 @@ internal static class FilingPage
         await citizen.ContinueAsync();
     }
 
+    /// <summary>The procedure's own form: whatever it asks for now, plausibly answered, section by section.</summary>
+    public static async Task FillOwnFormAsync(this Visitor citizen)
+    {
+        for (var section = 0; section < 8 && new Uri(citizen.Page.Url).Query.Contains("step=form-", StringComparison.Ordinal); section++)
+        {
+            await citizen.Page.EvaluateAsync(Answer);
+            await citizen.Page.EvaluateAsync(Answer); // What the first answers brought forth.
+            await citizen.ContinueAsync();
+        }
+    }
+
+    private const string Answer = """
+        () => {
+          for (const input of document.querySelectorAll("#filing fieldset:not([hidden]) [required]")) {
+            if (input.value || input.closest("[hidden]")) continue;
+            if (input.tagName === "SELECT") input.selectedIndex = 1;
+            else input.value = input.type === "date" ? "1995-03-02" : input.type === "time" ? "08:00" : input.pattern.includes("12") ? "011195000123" : input.inputMode === "numeric" ? "1" : "Lò Thị Mai";
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+        }
+        """;
+
     public static async Task FillWhatAsync(this Visitor citizen)
     {
+        await citizen.FillOwnFormAsync();
         await citizen.Page.Locator("#summary").FillAsync(Summary);
         await citizen.ContinueAsync();
     }

@@ -86,6 +86,7 @@ public sealed class SignInDesk(OpenIdIssuers issuers, BegunSignIns begun, Sessio
             Scope = "openid profile",
             State = signIn.State,
             Nonce = signIn.Nonce,
+            EnableTelemetryParameters = false,
             Parameters = { ["code_challenge"] = signIn.Challenge, ["code_challenge_method"] = "S256" },
         }.CreateAuthenticationRequestUrl();
 }

@@ -4,12 +4,12 @@ import { titleOf } from "./acts.js";
 import { showBatch } from "./desk-batch.js";
 import { DeskDossier } from "./desk-dossier.js";
 import { help, listen } from "./desk-keys.js";
+import { deskRow } from "./desk-row.js";
 import { load, wordsOf } from "./problems.js";
-import { centers, personName, procedureName, shortName } from "./places.js";
-import { left, phaseTag } from "./phases.js";
+import { centers, shortName } from "./places.js";
 import { addressOf, lists, nameOf, showQueues } from "./queues.js";
 import { desk, has, mustBe } from "./session.js";
-import { named, pick, say } from "./words.js";
+import { say } from "./words.js";
 
 // List, office and dossier stand in the address: going back shows what was there, and a link leads a colleague to it.
 const state = () => new URLSearchParams(location.search);
@@ -28,17 +28,7 @@ const selected = () => [...byId("items").querySelectorAll("input:checked")].map(
 const rowOf = code => byId("items").querySelector(`tr[data-code="${CSS.escape(code)}"]`);
 const may = act => ({ accept: has("clerk"), return: has("clerk"), take: has("officer"), approve: has("leader") }[act]);
 
-async function row(item) {
-  const open = () => openDossier(item.code);
-  return el("tr", { "data-code": item.code, onclick: event => event.target.closest("input, a") || open() },
-    el("td", {}, el("input", { type: "checkbox", value: item.code, "aria-label": say("desk.select", { name: item.applicant }), onchange: selectionChanged })),
-    el("td", {}, item.decideBy ? left(item.decideBy, item.phase, "desk.decideBy") : left(item.dueAt, item.phase)),
-    el("td", {}, el("a", { href: `/desk?code=${encodeURIComponent(item.code)}`, onclick: event => { event.preventDefault(); open(); } }, item.applicant)),
-    el("td", {}, await procedureName(item.procedure)),
-    el("td", {}, phaseTag(item.phase, item.phaseName ? pick(item.phaseName) : named("common.phase", item.phase))),
-    el("td", {}, item.handler && (await personName(desk() ?? state().get("office"), item.handler))),
-    el("td", {}, item.code));
-}
+const row = item => deskRow(item, desk() ?? state().get("office"), () => openDossier(item.code), selectionChanged);
 
 const selectionChanged = () => showBatch(selected(), may, async (failed, words) => {
   await showList();

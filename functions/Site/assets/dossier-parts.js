@@ -1,23 +1,12 @@
-import { el, facts, icon } from "./dom.js";
-import { download, get } from "./api.js";
+import { el, facts } from "./dom.js";
+import { get } from "./api.js";
+import { fileButton } from "./file-button.js";
 import { authorityName, officeName } from "./places.js";
-import { load, wordsOf } from "./problems.js";
+import { load } from "./problems.js";
 import { me } from "./session.js";
 import { moment, money, named, pick, say, size } from "./words.js";
 
 export const card = (title, ...content) => el("section", { class: "card" }, el("h2", {}, title), content);
-
-/** A button that fetches a file, and says beside itself what went wrong. */
-export function fileButton(text, from, name, about = { class: "second" }) {
-  const said = el("span", { class: "small", role: "status" });
-  const fetchIt = async event => {
-    event.currentTarget.disabled = true;
-    said.textContent = "";
-    const button = event.currentTarget;
-    try { await download(from, name); } catch (error) { said.textContent = wordsOf(error); } finally { button.disabled = false; }
-  };
-  return el("span", {}, el("button", { type: "button", ...about, onclick: fetchIt }, icon("download"), text), " ", said);
-}
 
 export const downloads = (dossier, path) => [
   dossier.result && fileButton(say("dossier.result"), `${path}/result`, `${dossier.code}.pdf`, {}),

@@ -28,8 +28,9 @@ async function top(dossier) {
     el("div", { class: `verdict ${toneOf(dossier.phase) || "info"}` }, el("div", { class: "between" }, el("h2", {}, pick(dossier.phaseName)), due(dossier.deadline?.dueAt, dossier.phase)),
       el("p", {}, pick(dossier.next)), dossier.reason && el("p", {}, say("dossier.reason", { reason: dossier.reason }))),
     stops(dossier.statusCode),
-    el("div", { class: "line noprint" }, files, call(await officeOf(dossier.places.receipt))),
     promised(dossier),
+    dossier.mayDo.includes("supplement") && el("p", { class: "noprint" }, el("a", { class: "button large", href: "#asked" }, say("dossier.giveNow"), icon("next"))),
+    el("div", { class: "line noprint" }, files, call(await officeOf(dossier.places.receipt))),
   ];
 }
 

@@ -2,6 +2,7 @@ import { byId, el, fill } from "./dom.js";
 import { get, post } from "./api.js";
 import { answersOf, restore, review } from "./answers.js";
 import { Draft } from "./draft.js";
+import { OwnFields } from "./fields.js";
 import { patiently } from "./line.js";
 import { Papers } from "./papers.js";
 import { load, onSend, tellAll, told, wordsOf } from "./problems.js";
@@ -50,7 +51,7 @@ function fillPapers({ components }, papers, sent) {
 }
 
 /** The filing as POST /api/dossiers wants it. An empty answer is left out. */
-function filing(papers) {
+function filing(papers, own) {
   const given = answersOf(form);
   const said = name => given[name] || undefined;
   return {
@@ -64,7 +65,7 @@ function filing(papers) {
     placeUnit: said("placeUnit"),
     returnWay: given.returnWay,
     summary: given.summary,
-    form: { purpose: given.summary },
+    form: own.hasForm ? own.answers : { purpose: given.summary },
     papers: papers.references,
     lookUpConsent: given.lookUpConsent,
     fee: { copies: Number(given["fee.copies"]) || 1 },
@@ -85,7 +86,7 @@ function lackingPapers({ components }, papers) {
   return lacking.map(component => ({ input: byId(`file-${component.id}`), message: say("papers.lacking") }));
 }
 
-async function send(papers, draft, steps, procedure) {
+async function send(papers, draft, steps, procedure, own) {
   if (papers.running > 0) throw told(say("common.stillSending"));
   const lacking = lackingPapers(procedure, papers);
   if (lacking.length) {
@@ -94,7 +95,7 @@ async function send(papers, draft, steps, procedure) {
     return;
   }
   const state = byId("sending");
-  const receipt = await patiently(() => post("/api/dossiers", filing(papers), { "Idempotency-Key": draft.id }), error => { state.textContent = say("filing.again", { why: error.message }); })
+  const receipt = await patiently(() => post("/api/dossiers", filing(papers, own), { "Idempotency-Key": draft.id }), error => { state.textContent = say("filing.again", { why: error.message }); })
     .catch(error => atPaper(error, papers))
     .catch(error => { steps.goTo([...form.elements].find(input => error.field && (input.name === error.field || error.field.startsWith(`${input.name}.`)))); throw error; });
   await draft.discard();
@@ -124,15 +125,18 @@ async function open() {
   const draft = new Draft(id, code, byId("saved"), agreed => restore(form, agreed.answers ?? {}));
   const papers = new Papers(id, () => draft.save(content(), true));
   const saved = begunBefore ? await draft.read() : null;
+  const own = await OwnFields.of(code, form);
   await fillPlaces(procedure);
   fillApplicant(me());
   fillPapers(procedure, papers, saved?.papers ?? []);
   byId("copies-field").hidden = !procedure.fees.some(fee => ["perCopy", "perPage"].includes(fee.basis));
   byId("cost").textContent = guidance.cost.map(pick).join(" ");
+  if (own.hasForm) byId("summary").value = pick(procedure.name);
   restore(form, saved?.answers ?? {});
-  const steps = new Steps(form, ["who", "what", "papers", "way", "review"], name => name === "review" && fill(byId("review"), review(form, steps, papers)));
+  own.update();
+  const steps = new Steps(form, ["who", ...own.steps, "what", "papers", "way", "review"], name => name === "review" && fill(byId("review"), review(form, steps, papers)));
   form.addEventListener("input", event => { if (event.target.name && event.target.type !== "file") draft.save(content()).catch(wordsOf); });
-  onSend(form, () => send(papers, draft, steps, procedure));
+  onSend(form, () => send(papers, draft, steps, procedure, own));
   form.hidden = false;
   steps.begin();
   papers.resume();

@@ -1,0 +1,69 @@
+import { announce, byId, el, icon } from "./dom.js";
+import { ask, get, post } from "./api.js";
+import { load, wordsOf } from "./problems.js";
+import { centers, officeName, procedures, shortName } from "./places.js";
+import { desk, mustBe } from "./session.js";
+import { day, moment, named, pick, say } from "./words.js";
+
+const queues = ["dossier-events", "documents-to-check", "papers-to-keep", "records-to-read", "results-to-sign", "notifications", "portal-sync"];
+
+const light = (name, good, words) => el("li", { class: "between" }, el("b", {}, name), el("span", { class: `tag ${good ? "good" : "bad"}` }, words));
+
+async function state() {
+  const ready = await ask("/api/ready").then(() => null, wordsOf);
+  const ways = await get("/api/sign-in");
+  return [
+    light(say("admin.stores"), !ready, ready ?? say("admin.works")),
+    light(say("admin.citizensDoor"), ways.citizens, ways.citizens ? say("admin.open") : say("admin.closed")),
+    light(say("admin.staffDoor"), ways.staff, ways.staff ? say("admin.open") : say("admin.closed")),
+  ];
+}
+
+const letter = (queue, one, again) => el("tr", {}, el("td", {}, say(`admin.queue${queue.split("-").map(part => part[0].toUpperCase() + part.slice(1)).join("")}`)), el("td", {}, moment(one.deadSince)), el("td", {}, one.reason), el("td", { class: "number" }, one.deliveryCount),
+  el("td", {}, el("button", { type: "button", class: "second", onclick: () => post(`/api/dead-letters/${queue}/${one.sequence}/replay`).then(() => { announce(say("admin.replayed")); again(); }, error => announce(wordsOf(error))) }, icon("rotate"), say("admin.replay"))));
+
+async function dead() {
+  const found = (await Promise.all(queues.map(async queue => (await get(`/api/dead-letters/${queue}?limit=20`)).map(one => [queue, one])))).flat();
+  if (!found.length) return el("p", { class: "good" }, `✓ ${say("admin.noDead")}`);
+  const again = () => load(byId("dead"), dead);
+  return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("admin.dead") }, el("table", {}, el("thead", {}, el("tr", {}, ["Queue", "Since", "Cause", "Tries", "Act"].map(name => el("th", { scope: "col" }, say(`admin.column${name}`))))), el("tbody", {}, found.map(([queue, one]) => letter(queue, one, again)))));
+}
+
+async function calendar() {
+  const year = new Date().getFullYear() + 1;
+  const planned = await get(`/api/calendar/${year}`).then(() => true, error => (error.status === 404 ? false : Promise.reject(error)));
+  const impact = await get("/api/calendar-impact").catch(error => ({ error: wordsOf(error) }));
+  const touched = impact.items?.length ?? impact.dossiers?.length ?? impact.count ?? 0;
+  return [el("ul", { class: "rows" }, light(say("admin.nextYear", { year }), planned, planned ? say("admin.planned") : say("admin.notPlanned"))), el("p", {}, impact.error ?? say("admin.impact", { count: touched }))];
+}
+
+const duty = one => `${named("common.role", one.role)}${one.to ? ` (${say("admin.until", { day: day(one.to) })})` : ""}`;
+
+async function staff() {
+  const { items } = await get(`/api/staff?office=${byId("office").value}&limit=100`);
+  return items.length ? el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("admin.name")), el("th", { scope: "col" }, say("admin.duties")), el("th", { scope: "col" }, say("admin.reach")))),
+    el("tbody", {}, items.map(one => el("tr", {}, el("th", { scope: "row" }, one.name), el("td", {}, one.duties.map(duty).join(", ")), el("td", {}, one.email, one.phone && ` · ${one.phone}`))))) : el("p", {}, say("common.nothing"));
+}
+
+async function versions() {
+  const list = await get(`/api/procedures/${byId("procedure").value}/versions`);
+  const all = list.items;
+  return el("ol", { class: "steps" }, all.map(one => el("li", {}, el("b", {}, say("admin.from", { day: day(one.version.validFrom) })), el("div", { class: "soft small" }, [pick(one.version.name), one.version.legalBases?.[0]].filter(Boolean).join(" · ")))));
+}
+
+async function fillLists() {
+  const own = desk();
+  byId("office").append(...(own ? [el("option", { value: own }, await officeName(own))] : (await centers()).map(office => el("option", { value: office.code }, shortName(office)))));
+  byId("procedure").append(...(await procedures()).map(one => el("option", { value: one.code }, `${one.code} – ${pick(one.name)}`)));
+  byId("office").addEventListener("change", () => load(byId("staff"), staff));
+  byId("procedure").addEventListener("change", () => load(byId("versions"), versions));
+  load(byId("staff"), staff);
+  load(byId("versions"), versions);
+}
+
+if (mustBe("staff")) {
+  load(byId("state"), state);
+  load(byId("dead"), dead);
+  load(byId("calendar"), calendar);
+  fillLists().catch(error => announce(wordsOf(error)));
+}

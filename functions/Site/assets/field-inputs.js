@@ -1,0 +1,45 @@
+import { el } from "./dom.js";
+import { get } from "./api.js";
+import { pick, say } from "./words.js";
+
+const text = { name: "text", personalNumber: "numeric", phone: "tel", email: "email", integer: "numeric", money: "numeric", area: "decimal", partialDate: "text", agency: "text", text: "text" };
+const native = { date: "date", time: "time", datetime: "datetime-local" };
+const lists = { nationality: "nationalities" };
+
+const part = (key, type, list) => ({ key, type, list });
+const place = [part("province", "choice", "provinces"), part("commune", "text"), part("detail", "text")];
+
+/** What a composite answer consists of. */
+export const partsOf = type => ({
+  address: place,
+  place: [part("country", "nationality"), ...place],
+  residence: [part("kind", "choice", "residence-kinds"), ...place],
+  identityDocument: [part("kind", "choice", "identity-documents"), part("number", "text"), part("issuedOn", "date"), part("issuedBy", "text")],
+  ethnicity: [part("code", "choice", "ethnic-groups")],
+  registerEntry: [part("number", "text"), part("book", "text"), part("date", "partialDate"), part("agency", "text")],
+  bankAccount: [part("holder", "name"), part("number", "text"), part("bank", "text")],
+}[type] ?? null);
+
+const asked = {};
+
+const itemsOf = id => (asked[id] ??= get(`/api/lists/${id}?limit=200`).then(list => list.items.map(item => ({ code: item.code, name: pick({ vi: item.vi, en: item.en ?? item.vi }) }))));
+
+async function choicesOf(field) {
+  if (field.type === "yesNo") return [{ code: "true", name: say("filing.yes") }, { code: "false", name: say("filing.no") }];
+  const all = await itemsOf(field.list ?? lists[field.type]);
+  return field.options?.length ? all.filter(item => field.options.includes(item.code)) : all;
+}
+
+const isChoice = field => field.type === "yesNo" || field.type === "choice" || field.type === "nationality";
+
+/** The input of one answer, or of one part of it. */
+export async function inputOf(field, name, id) {
+  const same = { id, name, autocomplete: field.autocomplete ?? "off" };
+  if (isChoice(field)) return el("select", same, el("option", { value: "" }, say("common.choose")), (await choicesOf(field)).map(item => el("option", { value: item.code, selected: String(field.default) === item.code }, item.name)));
+  if (field.type === "longText") return el("textarea", { ...same, maxlength: field.maxLength ?? 2000 });
+  if (field.type in native) return el("input", { ...same, type: native[field.type] });
+  return el("input", { ...same, type: "text", inputmode: field.inputmode ?? text[field.type], maxlength: field.maxLength ?? 300, pattern: field.pattern?.replace(/^\^|\$$/g, ""), "data-wrong": field.pattern && say("filing.wrongShape"), autocapitalize: field.type === "name" ? "words" : null, value: field.default ?? "" });
+}
+
+/** Types this page can ask for; the others are filled in with the officer. */
+export const isAskable = field => isChoice(field) || field.type in text || field.type in native || field.type === "longText" || partsOf(field.type) !== null;
