@@ -36,6 +36,9 @@ public sealed record Dossier(
     /// <summary>Whether an e-form was handed in.</summary>
     public bool HasForm { get; init; }
 
+    /// <summary>By which form it is read; null for none, and for free text of the first days.</summary>
+    public FormPin? Form { get; init; }
+
     /// <summary>The applicant's agreement that databases are asked for what they hold; null for not agreed.</summary>
     public Consent? LookUpConsent { get; init; }
 

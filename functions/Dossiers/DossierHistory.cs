@@ -28,6 +28,7 @@ public static class DossierHistory
         Components = [.. e.Filing.Papers.Select(paper => paper.Component).Distinct()],
         PaperCount = e.Filing.Papers.Count,
         HasForm = e.Filing.FormSha256 is not null,
+        Form = e.Filing.Form,
         Offices = [e.Filing.Places.Receipt],
         Milestones = [new Milestone(Phase.Registered, e.Stamp.At)],
     };

@@ -14,6 +14,7 @@ namespace PublicAdmin.Dossiers;
 /// <param name="TermCase">The case of the procedure, where cases have terms of their own.</param>
 /// <param name="Representative">Who filed for an organisation, under its account; null otherwise.</param>
 /// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
+/// <param name="Form">By which form the e-form is read; null for free text filed before its procedure had a form of its own.</param>
 public sealed record Filing(
     ProcedurePin Procedure,
     Channel Channel,
@@ -31,7 +32,12 @@ public sealed record Filing(
     FeeAccount? Fees = null,
     string? TermCase = null,
     Representative? Representative = null,
-    Consent? Authority = null);
+    Consent? Authority = null,
+    FormPin? Form = null);
+
+/// <summary>Biểu mẫu điện tử: the very version of the form that was filled in, by which the answers are read for ever.</summary>
+/// <param name="Case">The case chosen (trường hợp).</param>
+public sealed record FormPin(string Id, string Version, string? Case = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>

@@ -44,7 +44,7 @@ public sealed class GetProcedureForm(FormBook forms, ProcedureCatalogue procedur
         var one = form.Cases.FirstOrDefault(one => one.Id == wanted);
         return one is null && wanted.Length > 0
             ? EformRefusals.CaseUnknown.At("case", wanted).ToProblem()
-            : TaggedJson.Public(new ProcedureForm(procedure.Code, form, AnswerSchema.Of(forms.Ready(form), one), ListsOf(form), one?.Id));
+            : TaggedJson.Public(new ProcedureForm(procedure.Code, form, AnswerSchema.Of(forms.Ready(form), one), ListsOf(form), PartsIn(form), one?.Id));
     }
 
     private static IReadOnlyList<string> ListsOf(FormDefinition form) =>
@@ -53,6 +53,12 @@ public sealed class GetProcedureForm(FormBook forms, ProcedureCatalogue procedur
             .SelectMany(ListsOf).OfType<string>().Distinct().Order(StringComparer.Ordinal),
     ];
 
+    private static Dictionary<FieldType, FormField[]> PartsIn(FormDefinition form)
+    {
+        var types = form.Fields.SelectMany(field => field.Fields.Prepend(field)).Select(field => field.Type).ToHashSet();
+        return Composites.All.Where(one => types.Contains(one.Key)).ToDictionary();
+    }
+
     private static IEnumerable<string?> ListsOf(FormField field) =>
         [field.List, field.ColumnsList, field.SuggestList, field.GroupBy, .. Composites.PartsOf(field.Type).Select(part => part.List)];
 }
@@ -60,5 +66,12 @@ public sealed class GetProcedureForm(FormBook forms, ProcedureCatalogue procedur
 /// <param name="Definition">Sections, fields, labels, conditions and rules.</param>
 /// <param name="Schema">JSON Schema 2020-12 of the answers.</param>
 /// <param name="Lists">Code lists it chooses from: GET /api/lists/{id}.</param>
+/// <param name="Composites">The parts of each composite type the form uses, such as address.</param>
 /// <param name="Case">The case asked for.</param>
-public sealed record ProcedureForm(string Procedure, FormDefinition Definition, JsonElement Schema, IReadOnlyList<string> Lists, string? Case = null);
+public sealed record ProcedureForm(
+    string Procedure,
+    FormDefinition Definition,
+    JsonElement Schema,
+    IReadOnlyList<string> Lists,
+    IReadOnlyDictionary<FieldType, FormField[]> Composites,
+    string? Case = null);

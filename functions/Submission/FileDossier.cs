@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -14,6 +15,7 @@ public sealed class FileDossier(FilingDesk desk, TimeProvider clock)
     [Function(nameof(FileDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(FilingForm))]
     [Answers(201, typeof(FilingReceipt)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown)), Refuses(typeof(FeeRefusals), nameof(FeeRefusals.MoreThanOwed), nameof(FeeRefusals.ReceiptTaken))]
+    [Refuses(typeof(EformRefusals), nameof(EformRefusals.CaseUnknown))]
     [Reads("Idempotency-Key", "8 to 64 characters chosen by the client: sent again, they find the same dossier.", Header = true, Required = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers")] HttpRequest request, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
@@ -12,10 +13,12 @@ namespace PublicAdmin.Submission;
 /// <summary>A filing that may become a dossier.</summary>
 /// <param name="As">The role the filer acts in.</param>
 /// <param name="StaffOffice">The office a clerk files for; null for citizens and systems.</param>
-public sealed record CheckedFiling(Filing Filing, string ProcedureName, string As, string? StaffOffice);
+/// <param name="Answers">The e-form.</param>
+public sealed record CheckedFiling(Filing Filing, string ProcedureName, string As, string? StaffOffice, CheckedAnswers Answers);
 
 /// <summary>Holds a filing against procedures, offices, the caller's rights and the papers given.</summary>
-public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory offices, PaperReferences papers, ReceiptNumbers receipts)
+public sealed class FilingChecks(
+    ProcedureCatalogue procedures, FormBook forms, OfficeDirectory offices, PaperReferences papers, ReceiptNumbers receipts)
 {
     public async Task<Result<CheckedFiling>> CheckAsync(FilingForm form, Caller caller, DateTimeOffset now, CancellationToken ct)
     {
@@ -35,6 +38,11 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             return refused;
         }
 
+        if (!FilingAnswers.Check(form, procedure.Code, forms, today).Try(out var answers, out refused))
+        {
+            return refused;
+        }
+
         var giver = new Giver(caller, form.Applicant.PersonalNumber, form.Proxy?.PersonalNumber);
         if (!ConsentRules.LookUp(form.LookUpConsent, giver, form.Consent, now).Try(out var agreed, out refused))
         {
@@ -44,7 +52,12 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
         var resolved = await papers.ResolveAsync(giver, ConsentRules.Of(giver, form.Consent, now), procedure, form.Papers ?? [], firstId: 1, now, ct);
         return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given) is { } missing
             ? missing
-            : new CheckedFiling(ToFiling(form, giver, procedure, given, agreed, now), procedure.Name.Vi, FilerRules.RoleOf(caller), FilerRules.OfficeOf(form, caller)));
+            : new CheckedFiling(
+                ToFiling(form with { Fee = form.Fee ?? answers.Fee }, answers, giver, procedure, given, agreed, now),
+                procedure.Name.Vi,
+                FilerRules.RoleOf(caller),
+                FilerRules.OfficeOf(form, caller),
+                answers));
     }
 
     /// <summary>What stands against a filing that was never sent before: the receipt it was paid with is booked elsewhere.</summary>
@@ -82,7 +95,8 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             ? SubmissionRefusals.ComponentMissing.At("papers", first.Name).Knowing("component", first.Id)
             : null;
 
-    private Filing ToFiling(FilingForm form, Giver giver, ProcedureVersion procedure, IReadOnlyList<Paper> given, Agreed agreed, DateTimeOffset now)
+    private Filing ToFiling(
+        FilingForm form, CheckedAnswers answers, Giver giver, ProcedureVersion procedure, IReadOnlyList<Paper> given, Agreed agreed, DateTimeOffset now)
     {
         var caller = giver.Caller;
         var today = DateOnly.FromDateTime(now.Here().DateTime);
@@ -99,12 +113,13 @@ public sealed class FilingChecks(ProcedureCatalogue procedures, OfficeDirectory 
             form.Proxy is { } proxy ? new Proxy(proxy.Name.Trim().Normalize(), proxy.PersonalNumber, proxy.Authority) : null,
             form.Channel is Channel.Assisted ? caller.Id : null,
             form.Summary,
-            FilingRules.FormText(form.Form) is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
+            answers.Text is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
             caller.Kind is CallerKind.System ? caller.Id : null,
             agreed,
             FilingFees.Of(form, procedure, now, caller.Id),
             form.TermCase,
             FilerRules.RepresentativeOf(caller),
-            ConsentRules.AuthorityOf(giver, form.Consent, now));
+            ConsentRules.AuthorityOf(giver, form.Consent, now),
+            answers.Pin);
     }
 }

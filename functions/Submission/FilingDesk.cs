@@ -41,8 +41,8 @@ public sealed partial class FilingDesk(
         }
 
         var stamp = new Stamp(now, caller.Id, filing.As, filing.StaffOffice);
-        var dossier = await AddAsync(new Submitted(request.Code, filing.Filing, stamp), FilingRules.FormText(form.Form), ct);
-        return await ReceiptAsync(dossier, filing.ProcedureName, ct);
+        var dossier = await AddAsync(new Submitted(request.Code, filing.Filing, stamp), filing.Answers.Text, ct);
+        return await ReceiptAsync(dossier, filing, ct);
     }
 
     private async Task<LoggedRequest> AllocateAsync(CheckedFiling filing, Caller caller, string key, string body, DateTimeOffset now, CancellationToken ct)
@@ -70,7 +70,7 @@ public sealed partial class FilingDesk(
         }
     }
 
-    private async Task<FilingReceipt> ReceiptAsync(Dossier dossier, string procedureName, CancellationToken ct)
+    private async Task<FilingReceipt> ReceiptAsync(Dossier dossier, CheckedFiling filing, CancellationToken ct)
     {
         var time = (await calendar.CurrentAsync(ct)).Of(dossier.Places.Receipt);
         var due = IntakeClock.DecisionDue(dossier.SubmittedAt, dossier.Channel is Channel.Online, time);
@@ -80,11 +80,12 @@ public sealed partial class FilingDesk(
             dossier.SubmittedAt.Here(),
             due,
             dossier.Procedure.Code,
-            procedureName,
+            filing.ProcedureName,
             dossier.Places.Receipt,
             dossier.Places.Competent,
             FeeView.Of(dossier.Fees),
-            time.Calendar.IsProvisional(WorkingTime.DayOf(dossier.SubmittedAt), WorkingTime.DayOf(due)) ? true : null);
+            time.Calendar.IsProvisional(WorkingTime.DayOf(dossier.SubmittedAt), WorkingTime.DayOf(due)) ? true : null,
+            filing.Answers.Notes);
     }
 
     [LoggerMessage(LogLevel.Information, "Filed {Code} for {Procedure} by {Channel}.")]

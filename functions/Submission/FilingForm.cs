@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms.Answers;
 
 namespace PublicAdmin.Submission;
 
@@ -11,7 +12,9 @@ namespace PublicAdmin.Submission;
 /// <param name="ResidenceUnit">GSO code of the commune where the applicant lives, five digits.</param>
 /// <param name="PlaceUnit">GSO code of the commune the matter is about, e.g. where the land lies.</param>
 /// <param name="Summary">Trích yếu, at most 1,000 characters.</param>
-/// <param name="Form">The e-form, any JSON object of at most 30,000 characters.</param>
+/// <param name="Form">Answers of the form of GET /api/procedures/{code}/form, at most 30,000 characters; any JSON object where there is none.</param>
+/// <param name="FormCase">The case of the form (trường hợp); null for none.</param>
+/// <param name="FormVersion">The version it was filled in by; today's unless said, and another one is refused.</param>
 /// <param name="Papers">At most 60.</param>
 /// <param name="Fee">Copies, pages and cases the fee depends on; 1, 1 and none unless said.</param>
 /// <param name="Paid">What was paid with the filing; a citizen does not say so.</param>
@@ -38,6 +41,8 @@ public sealed record FilingForm(
     FeeFactsForm? Fee = null,
     FeePaidForm? Paid = null,
     string? TermCase = null,
+    string? FormCase = null,
+    string? FormVersion = null,
     ConsentForm? Consent = null);
 
 /// <inheritdoc cref="Applicant"/>
@@ -68,6 +73,8 @@ public sealed record PaperForm(string Component, string? Upload = null, string? 
 /// <param name="Competent">The agency that will decide; null while it is not known.</param>
 /// <param name="Fee">What it costs, by the rules of today and this channel, and whether it is paid.</param>
 /// <param name="Provisional">The date reaches into a year whose holidays are not decided yet; absent otherwise.</param>
+/// <param name="Advice">What the form has to tell although it was taken: a warning, a procedure that fits better.</param>
 public sealed record FilingReceipt(
     DossierCode Code, string Secret, DateTimeOffset SubmittedAt, DateTimeOffset DecisionDueAt, string Procedure, string ProcedureName, string Receipt, string? Competent, FeeView Fee,
-    bool? Provisional = null);
+    bool? Provisional = null,
+    IReadOnlyList<FormNote>? Advice = null);

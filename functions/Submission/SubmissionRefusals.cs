@@ -60,6 +60,15 @@ public static class SubmissionRefusals
     public static readonly RefusalCode TermCaseUnknown = new(
         RefusalKind.Unprocessable, "term-case-unknown", "Thủ tục không có trường hợp {0}.", "The procedure has no case {0}.");
 
+    public static readonly RefusalCode FormInvalid = new(
+        RefusalKind.Unprocessable, "form-invalid", "Tờ khai có {0} chỗ cần khai hoặc sửa lại; từng chỗ nêu ở «errors».",
+        "The form has {0} places to fill in or to correct; 'errors' names each.");
+
+    public static readonly RefusalCode FormOutdated = new(
+        RefusalKind.Unprocessable, "form-outdated",
+        "Tờ khai theo mẫu phiên bản {0}; hiện dùng phiên bản {1}. Hãy mở lại biểu mẫu và kiểm tra phần đã khai.",
+        "The form was filled in by version {0}; version {1} is in force. Open the form again and look through what was filled in.");
+
     public static readonly RefusalCode FeeNotYours = new(
         RefusalKind.Forbidden, "fee-not-yours", "Việc đã nộp phí và trường hợp thu phí do cơ quan tiếp nhận hoặc Cổng Dịch vụ công ghi nhận.",
         "What was paid and which conditional fee applies is recorded by the receiving office or the portal.");

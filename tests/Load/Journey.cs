@@ -11,9 +11,22 @@ internal static class Journey
     private const string MaritalStatus = "1.004873";
     private const string Birth = "1.001193";
 
-    private const string Form = """
-        {"hoTen":"Lò Thị Mai","ngaySinh":"1995-03-02","danToc":"Thái","quocTich":"Việt Nam","noiCuTru":"Bản Co Sáng, xã Mường Ảng, tỉnh Điện Biên",
-        "tinhTrang":"Chưa đăng ký kết hôn với ai","mucDich":"Để làm thủ tục kết hôn","ghiChu":"Tôi cam đoan lời khai trên là đúng sự thật."}
+    private const string MaritalStatusForm = """
+        {"requesterName":"Lò Thị Mai","requesterBirthDate":"1995-03-02","requesterPersonalNumber":"011195000123","requesterResidence":{"kind":"1",
+        "province":"11","commune":"03256","detail":"Bản Tát"},"requesterPhone":"0912345678","requesterRelation":"ban-than",
+        "personName":"Lò Thị Mai","personBirthDate":"1995-03-02","personSex":"2","personEthnicity":{"code":"03"},"personNationality":"VN",
+        "personPersonalNumber":"011195000123","personDocument":{"kind":"9","number":"011195000123","issuedOn":"2024-08-01","issuedBy":"Bộ Công an"},
+        "personResidence":{"kind":"1","province":"11","commune":"03256","detail":"Bản Tát"},"maritalStatus":"1","purpose":"3",
+        "purposeOther":"Vay vốn ngân hàng","resultDelivery":"1","copies":1}
+        """;
+
+    private const string BirthForm = """
+        {"requesterName":"Lò Thị Mai","requesterPersonalNumber":"011195000123","requesterResidence":{"kind":"1","province":"11","commune":"03256",
+        "detail":"Bản Tát"},"requesterPhone":"0912345678","requesterRelation":"me","registrationKind":"1","birthCase":"3","childName":"Lò Minh An",
+        "childBirthDate":"2026-11-15","childSex":"1","childEthnicity":{"code":"03"},"childNationality":"VN","childBirthPlace":{"province":"11",
+        "commune":"03256","detail":"Trung tâm Y tế Mường Ảng"},"childHometown":{"province":"11","commune":"03256","detail":"Bản Tát"},
+        "motherPersonalNumber":"011195000123","motherName":"Lò Thị Mai","motherBirthDate":"1995-03-02","motherEthnicity":{"code":"03"},
+        "motherNationality":"VN","motherResidence":{"kind":"1","province":"11","commune":"03256","detail":"Bản Tát"},"copiesWanted":false}
         """;
 
     /// <summary>POST /api/dossiers: online, by the citizen, with the e-form alone.</summary>
@@ -79,7 +92,7 @@ internal static class Journey
     private static async Task<Filed> FileAsync(Caller caller, Commune commune, Person citizen, string procedure, string papers)
     {
         var json = $$$"""
-            {"procedure":"{{{procedure}}}","receipt":"{{{commune.Office}}}","residenceUnit":"{{{commune.Unit}}}",{{{papers}}}"form":{{{Form}}},
+            {"procedure":"{{{procedure}}}","receipt":"{{{commune.Office}}}","residenceUnit":"{{{commune.Unit}}}",{{{papers}}}"form":{{{(procedure is Birth ? BirthForm : MaritalStatusForm)}}},
             "applicant":{"name":"Lò Thị Mai","personalNumber":"{{{citizen.Number}}}","phone":"0912345678","address":"Bản Co Sáng"}}
             """;
         var receipt = (await caller.Wire.PostAsync("/api/dossiers", citizen.Token, json, Key(caller))).Expect(201);

@@ -52,6 +52,9 @@ public static class Composites
         ],
     };
 
+    /// <summary>Every composite type with its parts, for those who draw forms.</summary>
+    public static IReadOnlyDictionary<FieldType, FormField[]> All => Parts;
+
     /// <summary>Empty for what is not composite, and for groups, which have fields of their own.</summary>
     public static IReadOnlyList<FormField> PartsOf(FieldType type) => Parts.GetValueOrDefault(type) ?? [];
 

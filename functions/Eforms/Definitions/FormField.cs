@@ -146,6 +146,3 @@ public sealed record FormField
     [JsonIgnore]
     public bool IsDate => Type is FieldType.Date or FieldType.PartialDate;
 }
-
-/// <summary>A value a field offers.</summary>
-public sealed record FieldOption(string Code, string Vi, string? En = null);

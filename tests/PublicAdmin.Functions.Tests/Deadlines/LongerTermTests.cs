@@ -121,7 +121,7 @@ public sealed class LongerTermTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         using var clerk = office.As("clerk-muong-ang");
-        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = "2.002913", Channel = Channel.Counter, TermCase = its };
+        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking("2.002913") with { Channel = Channel.Counter, TermCase = its };
 
         var accepted = await clerk.ActAsync((await clerk.FileAsync(filing)).Code, "acceptance");
 
@@ -142,7 +142,7 @@ public sealed class LongerTermTests
     private static async Task<DossierCode> TakenAsync(Office office, string procedure = "1.004873")
     {
         using var clerk = office.As("clerk-muong-ang");
-        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = procedure, Channel = Channel.Counter };
+        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking(procedure) with { Channel = Channel.Counter };
         var code = (await clerk.FileAsync(filing)).Code;
         if (procedure == "1.004884")
         {

@@ -137,7 +137,7 @@ public sealed class RecordTests
         await office.ProcessToTheEndAsync("muong-ang", first, "27/XNHN");
         await office.DeliverMessagesAsync();
 
-        var marriage = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = "1.000894", Channel = Channel.Counter, LookUpConsent = true, Consent = new(ConsentKind.SignedForm, "PDY-12") };
+        var marriage = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking("1.000894") with { Channel = Channel.Counter, LookUpConsent = true, Consent = new(ConsentKind.SignedForm, "PDY-12") };
         var code = (await office.As("clerk-muong-ang").FileAsync(marriage)).Code;
         await office.DeliverMessagesAsync();
 

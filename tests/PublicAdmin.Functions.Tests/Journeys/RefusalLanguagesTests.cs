@@ -38,7 +38,7 @@ public sealed partial class RefusalLanguagesTests
     public async Task What_a_procedure_says_of_itself_is_said_in_the_readers_language(string procedure, string code)
     {
         await using var office = await Office.OpenAsync();
-        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = procedure };
+        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking(procedure);
 
         var vietnamese = await Speaking(office.As("mai"), "vi").SendFilingAsync(filing).ProblemAsync(HttpStatusCode.UnprocessableEntity);
         var english = await Speaking(office.As("mai"), "en").SendFilingAsync(filing).ProblemAsync(HttpStatusCode.UnprocessableEntity);

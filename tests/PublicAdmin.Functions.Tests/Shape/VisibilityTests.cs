@@ -162,7 +162,7 @@ public sealed class ThreeCommunes : IAsyncLifetime
             receipt = _office.OfficeOf(clerk),
             applicant = new { name, personalNumber = number, phone },
             residenceUnit = unit,
-            form = new { mucDich = "Đăng ký kết hôn" },
+            form = ExampleAnswers.About("1.004873", name, number, phone),
         });
         using var response = await http.SendAsync(request);
         var receipt = await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();

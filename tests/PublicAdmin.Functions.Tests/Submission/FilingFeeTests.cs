@@ -73,5 +73,5 @@ public sealed class FilingFeeTests
         Assert.Equal(("fee-not-yours", "fee-case-unknown", "field-number-invalid"), (paid.Code, unknown.Code, none.Code));
     }
 
-    private static FilingForm Extract(Office office) => Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Procedure = "2.000635", PlaceUnit = Filings.MuongAng };
+    private static FilingForm Extract(Office office) => Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking("2.000635") with { PlaceUnit = Filings.MuongAng };
 }

@@ -21,7 +21,7 @@ public sealed class OrganisationTests
         await using var office = await Office.OpenAsync();
         using var http = office.As(Cooperative);
         var upload = await http.SendFileAsync(SampleScans.Pdf());
-        var receipt = await http.FileAsync(Filing(office) with { Procedure = "1.004884", Papers = [new PaperForm("giay-to-cu", upload)] });
+        var receipt = await http.FileAsync(Filing(office).Asking("1.004884") with { Papers = [new PaperForm("giay-to-cu", upload)] });
         await office.DeliverMessagesAsync();
 
         var read = await http.ReadDossierAsync(receipt.Code);
@@ -39,7 +39,7 @@ public sealed class OrganisationTests
         await using var office = await Office.OpenAsync();
         using var http = office.As(Cooperative);
         var upload = await http.SendFileAsync(SampleScans.Pdf());
-        var receipt = await http.FileAsync(Filing(office) with { Procedure = "1.004884", Papers = [new PaperForm("giay-to-cu", upload)] });
+        var receipt = await http.FileAsync(Filing(office).Asking("1.004884") with { Papers = [new PaperForm("giay-to-cu", upload)] });
         await office.As("clerk-muong-ang").ActAsync(receipt.Code, "acceptance");
         await office.DeliverMessagesAsync();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Submission;
 
@@ -18,10 +17,10 @@ internal static class Filings
 
     /// <summary>Confirmation of marital status: three working days, one e-form, no papers.</summary>
     public static FilingForm MaritalStatus(string receipt) => new(
-        "1.004873", receipt, Mai, ResidenceUnit: MuongAng, Form: Json(new { mucDich = "Đăng ký kết hôn" }), Summary: "Xác nhận tình trạng hôn nhân");
+        "1.004873", receipt, Mai, ResidenceUnit: MuongAng, Form: ExampleAnswers.Of("1.004873"), Summary: "Xác nhận tình trạng hôn nhân");
 
     public static FilingForm Birth(string receipt, params PaperForm[] papers) => new(
-        "1.001193", receipt, Mai, ResidenceUnit: MuongAng, Form: Json(new { tenCon = "Lò Minh An", ngaySinh = "2026-11-15" }), Papers: papers);
+        "1.001193", receipt, Mai, ResidenceUnit: MuongAng, Form: ExampleAnswers.Of("1.001193", "du-cha-me"), Papers: papers);
 
     public static FilingForm Land(string receipt, params PaperForm[] papers) => new(
         "1.013978", receipt, Thanh, Channel.Counter, ResidenceUnit: MuongPhang, PlaceUnit: MuongPhang, ReturnWay: ReturnWay.Counter, Papers: papers);
@@ -33,5 +32,6 @@ internal static class Filings
     public static FilingForm CertifiedCopy(string receipt, params PaperForm[] papers) => new(
         "2.000815", receipt, Mai, Channel.Counter, ReturnWay: ReturnWay.Counter, Papers: papers);
 
-    private static JsonElement Json(object form) => JsonSerializer.SerializeToElement(form);
+    /// <summary>The same for another procedure, on that procedure's own form.</summary>
+    public static FilingForm Asking(this FilingForm filing, string procedure) => filing with { Procedure = procedure, Form = ExampleAnswers.Of(procedure) };
 }
