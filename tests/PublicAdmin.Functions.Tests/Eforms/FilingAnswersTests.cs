@@ -118,6 +118,19 @@ public sealed class FilingAnswersTests
         Assert.Equal("Đăng ký khai sinh cho con", read.GetProperty("answers").GetProperty("noiDung").GetString());
     }
 
+    [Fact]
+    public async Task A_form_half_filled_in_learns_what_it_lacks_without_being_filed()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        using var mai = office.As("mai");
+
+        var half = await mai.PostAsJsonAsync("/api/procedures/1.001193/form", new { answers = new { childName = "Lò Minh An", childBirthDate = "2026-11-30" } });
+        var errors = (await half.ReadAsync()).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()).ToList();
+
+        Assert.Contains("khai-sinh.birth-not-future", errors);
+        Assert.Contains("answer-missing", errors);
+    }
+
     private static async Task<FilingForm> BirthAsync(Office office) =>
         Filings.Birth(office.OfficeOf(Clerk), new PaperForm("chung-sinh", await office.As("mai").SendFileAsync(VietnameseScan.Of("GIẤY CHỨNG SINH"))));
 
