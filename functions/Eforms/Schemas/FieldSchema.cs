@@ -9,6 +9,9 @@ internal static class FieldSchema
 {
     private const int DefaultMost = 100;
 
+    // No digit and no ASCII sign but apostrophe and hyphen: not every tool's patterns know what a letter is.
+    private const string NamePattern = "^[^!-&(-,.-@\\[-`{-~]+$";
+
     public static JsonObject Of(CompiledField field)
     {
         var schema = Shape(field);
@@ -115,7 +118,7 @@ internal static class FieldSchema
         FieldType.Email => TextShapes.EmailPattern,
         FieldType.Nationality => TextShapes.NationalityPattern,
         FieldType.Commune => "^[0-9]{5}$",
-        FieldType.Name => @"^[\p{L}\p{M}'’ -]+$",
+        FieldType.Name => NamePattern,
         _ => field.Pattern,
     };
 
