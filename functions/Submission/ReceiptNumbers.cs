@@ -1,7 +1,6 @@
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
-using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Storage;
 

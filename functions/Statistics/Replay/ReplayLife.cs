@@ -46,7 +46,7 @@ internal sealed class ReplayLife
         {
             ReplayEnding.Supplement => _dossier.RequestSupplement(new SupplementRequest([new SupplementItem("Giấy tờ", Ground)], Ground), PausePolicy.Pause, officer),
             ReplayEnding.Financial => _dossier.Suspend(Ground, Ground, null, officer),
-            ReplayEnding.Posting => _dossier.BeginPosting(new Pause(PauseKind.PublicPosting, PausePolicy.Pause, at, null, Ground, Ground, at.AddDays(45)), 45, officer),
+            ReplayEnding.Posting => _dossier.BeginPosting(new Pause(PauseKind.PublicPosting, PausePolicy.Pause, at, null, Ground, Ground, at.AddDays(45)), officer),
             ReplayEnding.Withdrawn => _dossier.Withdraw(Ground, By("replay", "Citizen", _told.Receipt, at)),
             _ => _dossier.Stop(Ground, Ground, leader),
         });

@@ -1,6 +1,5 @@
 using System.Net;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Processing;
 using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
