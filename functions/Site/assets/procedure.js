@@ -23,8 +23,11 @@ function filing(procedure) {
 
 const tile = (picture, title, value, note) => el("li", {}, icon(picture), el("small", {}, title), el("b", {}, value), note && el("small", {}, note));
 
+// The term in a few large words; what else there is to know of it below, smaller.
+const termTile = ([term, ...more]) => tile("clock", say("procedure.howLong"), term.replace(/\.$/, ""), more.join(". "));
+
 const tiles = ({ procedure, guidance }) => el("ul", { class: "tiles" },
-  tile("clock", say("procedure.howLong"), pick(guidance.howLong)),
+  termTile(pick(guidance.howLong).split(/[.;] /)),
   tile("money", say("procedure.cost"), procedure.fees.length ? say("procedure.costKnown") : say("procedure.free"), guidance.cost.map(pick).join(" ")),
   tile("paper", say("procedure.bring"), say("procedure.papers", { count: guidance.bring.length }), guidance.noNeedToBring.length > 0 && say("procedure.lookedUp", { count: guidance.noNeedToBring.length })),
   tile("place", say("procedure.where"), say("procedure.anywhere"), pick(guidance.where)));
