@@ -88,6 +88,7 @@ public sealed class SampleOffice : IAsyncLifetime
                 residenceUnit = "03256",
                 lookUpConsent = true,
                 summary,
+                form = new { purpose = summary },
             }),
         };
         request.Headers.Authorization = new("Bearer", await TokenOfAsync(persona));

@@ -24,10 +24,16 @@ const asked = {};
 
 const itemsOf = id => (asked[id] ??= get(`/api/lists/${id}?limit=200`).then(list => list.items.map(item => ({ code: item.code, name: pick({ vi: item.vi, en: item.en ?? item.vi }) }))));
 
+const nameOf = one => pick(one.label ?? one.name ?? { vi: one.vi, en: one.en ?? one.vi });
+
+// Choices come from a list, whole or in part, or stand in the form itself.
 async function choicesOf(field) {
   if (field.type === "yesNo") return [{ code: "true", name: say("filing.yes") }, { code: "false", name: say("filing.no") }];
-  const all = await itemsOf(field.list ?? lists[field.type]);
-  return field.options?.length ? all.filter(item => field.options.includes(item.code)) : all;
+  const list = field.list ?? lists[field.type];
+  if (!list) return (field.options ?? []).map(one => ({ code: one.code, name: nameOf(one) }));
+  const wanted = field.options?.map(one => one.code ?? one);
+  const all = await itemsOf(list);
+  return wanted?.length ? all.filter(item => wanted.includes(item.code)) : all;
 }
 
 const isChoice = field => field.type === "yesNo" || field.type === "choice" || field.type === "nationality";
