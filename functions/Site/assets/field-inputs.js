@@ -7,7 +7,7 @@ const native = { date: "date", time: "time", datetime: "datetime-local" };
 const lists = { nationality: "nationalities" };
 
 const part = (key, type, list) => ({ key, type, list });
-const place = [part("province", "choice", "provinces"), part("commune", "text"), part("detail", "text")];
+const place = [part("province", "choice", "provinces"), part("commune", "commune"), part("detail", "text")];
 
 /** What a composite answer consists of. */
 export const partsOf = type => ({
@@ -38,9 +38,28 @@ async function choicesOf(field) {
 
 const isChoice = field => field.type === "yesNo" || field.type === "choice" || field.type === "nationality";
 
+const home = "11";
+
+const optionOf = item => el("option", { value: item.code }, item.name);
+
+// The communes of the province chosen beside it; ours until one is.
+async function communeOf(same) {
+  const select = el("select", same);
+  const draw = async province => {
+    const list = await get(`/api/lists/communes?group=${province || home}&limit=200`);
+    const before = select.value;
+    select.replaceChildren(el("option", { value: "" }, say("common.choose")), ...list.items.map(item => optionOf({ code: item.code, name: item.vi })));
+    select.value = before;
+  };
+  await draw(home);
+  addEventListener("change", event => { if (event.target.name === same.name.replace(/commune$/, "province")) draw(event.target.value); });
+  return select;
+}
+
 /** The input of one answer, or of one part of it. */
 export async function inputOf(field, name, id) {
   const same = { id, name, autocomplete: field.autocomplete ?? "off" };
+  if (field.type === "commune") return communeOf(same);
   if (isChoice(field)) return el("select", same, el("option", { value: "" }, say("common.choose")), (await choicesOf(field)).map(item => el("option", { value: item.code, selected: String(field.default) === item.code }, item.name)));
   if (field.type === "longText") return el("textarea", { ...same, maxlength: field.maxLength ?? 2000 });
   if (field.type in native) return el("input", { ...same, type: native[field.type] });
@@ -48,4 +67,4 @@ export async function inputOf(field, name, id) {
 }
 
 /** Types this page can ask for; the others are filled in with the officer. */
-export const isAskable = field => isChoice(field) || field.type in text || field.type in native || field.type === "longText" || partsOf(field.type) !== null;
+export const isAskable = field => isChoice(field) || field.type in text || field.type in native || field.type === "longText" || field.type === "commune" || partsOf(field.type) !== null;

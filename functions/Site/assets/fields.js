@@ -1,13 +1,15 @@
 import { byId, el } from "./dom.js";
 import { get } from "./api.js";
 import { inputOf, isAskable, partsOf } from "./field-inputs.js";
-import { holds } from "./rules.js";
+import { isRequired, view } from "./eform-rules.js";
 import { pick, say } from "./words.js";
 
 // What the first step has told already, so that nobody types it twice.
 const known = { "filer.fullName": "applicant.name", "filer.personalNumber": "applicant.personalNumber", "filer.phone": "applicant.phone", "filer.email": "applicant.email" };
 
 const knownAs = field => field.prefill?.map(from => known[from]).find(Boolean);
+
+const inHanoi = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
 
 const capital = word => word[0].toUpperCase() + word.slice(1);
 
@@ -56,13 +58,14 @@ export class OwnFields {
 
   /** Shows what the answers so far ask for, and nothing else. */
   update() {
-    const answers = this.#read(false);
+    if (!this.definition) return;
+    const { shown: seen, scope } = view(this.definition, this.#read(false), inHanoi());
     for (const field of this.fields) {
       const node = this.form.querySelector(`[data-key="${CSS.escape(field.key)}"]`);
       if (!node) continue;
-      const shown = holds(field.showIf, answers);
+      const shown = seen.has(field.key);
       node.hidden = !shown;
-      const required = shown && (field.required || holds(field.requiredIf, answers, false));
+      const required = shown && isRequired(field, scope);
       const inputs = [...node.querySelectorAll("input, select, textarea")];
       inputs.forEach((input, at) => { input.required = required && at === 0; });
       node.querySelector("label, legend").classList.toggle("must", required);
