@@ -51,7 +51,7 @@ public sealed class LongerTermTests
 
         var letters = Directory.GetFiles(office.Folder, "*.eml", SearchOption.AllDirectories).Select(path => EmlText.BodyOf(File.ReadAllText(path)));
         var letter = Assert.Single(letters, text => text.Contains("phải xác minh: Hỏi UBND xã Mường Phăng.", StringComparison.Ordinal));
-        Assert.Contains("trước 17:00 thứ Hai 14/12/2026", letter, StringComparison.Ordinal);
+        Assert.Contains("17:00 thứ Hai 14/12/2026", letter, StringComparison.Ordinal);
     }
 
     [Fact]
