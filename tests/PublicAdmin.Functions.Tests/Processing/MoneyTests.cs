@@ -149,7 +149,7 @@ public sealed class MoneyTests
 
     private static FilingForm Extract(Office office) => new(
         "2.000635", office.OfficeOf("clerk-muong-ang"), Filings.Mai, Channel.Counter, ResidenceUnit: Filings.MuongAng, PlaceUnit: Filings.MuongAng,
-        ReturnWay: ReturnWay.Counter, Form: Filings.MaritalStatus("").Form);
+        ReturnWay: ReturnWay.Counter, Form: ExampleAnswers.Of("2.000635"));
 
     // An extract of the civil status books: 8,000 đồng a copy.
     private static async Task<DossierCode> ExtractAsync(Office office)
