@@ -10,7 +10,7 @@ public static class FeeRefusals
 
     public static readonly RefusalCode MoreThanOwed = new(
         RefusalKind.Unprocessable, "fee-more-than-owed", "Số tiền lớn hơn khoản còn phải nộp ({0} đồng). Nếu tính lại phí, hãy xác định lại phí trước.",
-        "The amount is more than what is left to be paid ({0} đồng). If the fee changes, assess it anew first.");
+        "The amount is more than what is left to be paid ({0} VND). If the fee changes, assess it anew first.");
 
     public static readonly RefusalCode ReceiptTaken = new(
         RefusalKind.Conflict, "fee-receipt-taken", "Biên lai {0} đã được ghi cho hồ sơ {1}. Mỗi số biên lai chỉ ghi một lần.",

@@ -39,9 +39,9 @@ public sealed class OddRequestsTests
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
         using var officer = office.As("officer-muong-ang");
         await officer.ActAsync(code, "taking");
-        await officer.ActAsync(code, "posting", new { days = 5, reason = "Niêm yết", ground = "Luật Hộ tịch" });
+        await officer.ActAsync(code, "supplement-request", new SupplementRequestForm([new("Tờ khai", "Chưa ký", "to-khai")], "Lò Thị Hương"));
 
-        Assert.Equal("dossier-clock-stands", await officer.SendActAsync(code, "verification", new VerificationForm("Xác minh nơi cư trú.")).Problem(HttpStatusCode.Conflict));
+        Assert.Equal("dossier-wrong-phase", await officer.SendActAsync(code, "verification", new VerificationForm("Xác minh nơi cư trú.")).Problem(HttpStatusCode.Conflict));
     }
 
     [Fact]
