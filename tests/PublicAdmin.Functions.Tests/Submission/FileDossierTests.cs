@@ -88,7 +88,7 @@ public class FileDossierTests
         { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"mái@example.vn\"}", HttpStatusCode.BadRequest, "email-invalid", "applicant.email" },
         { "applicant", "{\"name\":\"Lò\\nMai\",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "field-not-a-line", "applicant.name" },
         { "applicant", "{\"name\":\"\\u200b\\u200b\",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "field-not-a-line", "applicant.name" },
-        { "applicant", "{\"name\":\"\\u202eiaM\",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "field-not-a-line", "applicant.name" },
+        { "applicant", "{\"name\":\"\\u202eiaM\",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "text-not-written", "applicant.name" },
         { "papers", "[{\"component\":\"to-khai\"}]", HttpStatusCode.BadRequest, "paper-without-source", "papers[0]" },
         { "papers", "[{\"component\":\"khong-co\",\"upload\":\"x\"}]", HttpStatusCode.UnprocessableEntity, "component-unknown", null },
         { "channel", "\"phone\"", HttpStatusCode.BadRequest, "body-unreadable", "channel" },
