@@ -23,11 +23,11 @@ internal static class Servers
     // An empty queue with sessions keeps a receiver waiting this long.
     private static readonly ServiceBusClientOptions Impatient = new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 1 } };
 
-    private static readonly ServiceBusClientOptions Quick = new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 1 } };
+    private static readonly ServiceBusClientOptions Quick = new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 0 } };
     private static readonly Lazy<StandInBus> StandIn = new(() => new StandInBus(BusLock));
 
     /// <summary>How long a message or session of this bus is locked: with the stand-in seconds, else as infra/ says.</summary>
-    public static TimeSpan BusLock => IsStandIn ? TimeSpan.FromSeconds(12) : Queues.Of(Queues.Notifications).Lock;
+    public static TimeSpan BusLock => IsStandIn ? TimeSpan.FromSeconds(20) : Queues.Of(Queues.Notifications).Lock;
 
     /// <summary>How long to look into a queue of this bus that may be empty.</summary>
     public static TimeSpan BusPatience => IsStandIn ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(2);
