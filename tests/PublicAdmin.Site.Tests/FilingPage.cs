@@ -30,9 +30,10 @@ internal static class FilingPage
 
     private const string Answer = """
         () => {
-          for (const input of document.querySelectorAll("#filing fieldset:not([hidden]) [required]")) {
+          for (const input of document.querySelectorAll("#filing fieldset:not([hidden]) :is([required], select[name$=province], select[name$=commune], input[name$=detail])")) {
             if (input.value || input.closest("[hidden]")) continue;
-            if (input.tagName === "SELECT") input.selectedIndex = 1;
+            if (input.name.endsWith("province")) input.value = "11";
+            else if (input.tagName === "SELECT") input.selectedIndex = 1;
             else input.value = input.type === "date" ? "1995-03-02" : input.type === "time" ? "08:00" : input.pattern.includes("12") ? "011195000123" : input.inputMode === "numeric" ? "1" : "Lò Thị Mai";
             input.dispatchEvent(new Event("input", { bubbles: true }));
           }
