@@ -1,6 +1,6 @@
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Documents.Wallet;
