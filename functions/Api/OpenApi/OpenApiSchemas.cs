@@ -105,7 +105,7 @@ internal sealed class OpenApiSchemas
         return schema;
     }
 
-    private static bool IsNamed(Type type) => type.Assembly == typeof(OpenApiSchemas).Assembly;
+    private static bool IsNamed(Type type) => !type.IsArray && type.Assembly == typeof(OpenApiSchemas).Assembly;
 
     // PageOf<WorkItem> → PageOfWorkItem.
     private static string NameOf(Type type) => type.Name.Split('`')[0] + string.Concat(type.GetGenericArguments().Select(NameOf));

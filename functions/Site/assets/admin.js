@@ -41,8 +41,8 @@ const duty = one => `${named("common.role", one.role)}${one.to ? ` (${say("admin
 
 async function staff() {
   const { items } = await get(`/api/staff?office=${byId("office").value}&limit=100`);
-  return items.length ? el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("admin.name")), el("th", { scope: "col" }, say("admin.duties")), el("th", { scope: "col" }, say("admin.reach")))),
-    el("tbody", {}, items.map(one => el("tr", {}, el("th", { scope: "row" }, one.name), el("td", {}, one.duties.map(duty).join(", ")), el("td", {}, one.email, one.phone && ` · ${one.phone}`))))) : el("p", {}, say("common.nothing"));
+  return items.length ? el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("admin.staff") }, el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("admin.name")), el("th", { scope: "col" }, say("admin.duties")), el("th", { scope: "col" }, say("admin.reach")))),
+    el("tbody", {}, items.map(one => el("tr", {}, el("th", { scope: "row" }, one.name), el("td", {}, one.duties.map(duty).join(", ")), el("td", {}, one.email, one.phone && ` · ${one.phone}`)))))) : el("p", {}, say("common.nothing"));
 }
 
 async function versions() {
