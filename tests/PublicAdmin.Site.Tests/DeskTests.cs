@@ -81,7 +81,7 @@ public sealed class DeskTests(SampleOffice office)
         await clerk.SignInAsync(Clerk, $"/desk?code={code}");
         await clerk.Page.Locator("[data-key=s]").ClickAsync();
         await clerk.Page.GetByLabel("Văn bản ủy quyền").CheckAsync();
-        await clerk.Page.GetByLabel("Lý do", new() { Exact = true }).First.FillAsync("Thiếu trang");
+        await clerk.Page.GetByLabel("Lý do", new() { Exact = true }).Locator("visible=true").FillAsync("Thiếu trang");
         await clerk.Page.Locator("#act-requestSupplement button").ClickAsync();
         await Expect(clerk.Page.Locator("#said")).ToContainTextAsync("Yêu cầu bổ sung");
 
