@@ -11,7 +11,7 @@ public sealed class PdfSigner(ISigningKeys keys, TimestampAuthority? timestamps 
 {
     public async Task<Result<byte[]>> SignAsync(ReadOnlyMemory<byte> pdf, SigningIdentity identity, SignatureRequest request, CancellationToken ct)
     {
-        if (!PdfSigning.Prepare(pdf, request).Try(out var prepared, out var refusal))
+        if (!PdfSigning.Prepare(pdf, request with { Reserved = request.Reserved ?? RoomFor(identity) }).Try(out var prepared, out var refusal))
         {
             return refusal;
         }
@@ -27,4 +27,9 @@ public sealed class PdfSigner(ISigningKeys keys, TimestampAuthority? timestamps 
 
         return prepared.Seal(CmsSignature.Assemble(attributes, signature, identity.Key.Algorithm, identity.Chain, timestamp));
     }
+
+    // Two hexadecimal digits a byte, in every paper for ever: a chain's own length, the issuer's name twice more, and what RSA-4096 and the
+    // attributes take; a timestamp brings a chain of its own, which nobody knows before.
+    private int RoomFor(SigningIdentity identity) =>
+        identity.Chain.Sum(certificate => certificate.RawDataMemory.Length) + (2 * identity.Certificate.IssuerName.RawData.Length) + 1_536 + (timestamps is null ? 0 : 12 * 1024);
 }

@@ -13,6 +13,7 @@ public sealed class KeyFileSigningKeys(string folder) : ISigningKeys
 {
     private readonly Lock _making = new();
     private readonly ConcurrentDictionary<string, AsymmetricAlgorithm> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, string Version), SigningKey> _described = new();
 
     public Task<SigningKey?> FindAsync(string name, string? version, CancellationToken ct) => Task.FromResult(Find(name, version));
 
@@ -52,6 +53,11 @@ public sealed class KeyFileSigningKeys(string folder) : ISigningKeys
 
     private SigningKey? Find(string name, string? version)
     {
+        if (version is not null && _described.TryGetValue((name, version), out var known))
+        {
+            return File.Exists(PathOf(name, version)) ? known : null; // A key taken away signs no more.
+        }
+
         var versions = Directory.Exists(FolderOf(name)) ? Directory.GetFiles(FolderOf(name), "*.pem") : [];
         var newest = versions.Select(Path.GetFileNameWithoutExtension).Where(found => version is null || found == version).Max(StringComparer.Ordinal);
         return newest is null ? null : Describe(name, newest);
@@ -60,7 +66,7 @@ public sealed class KeyFileSigningKeys(string folder) : ISigningKeys
     private SigningKey Describe(string name, string version)
     {
         var secret = Open(name, version);
-        return new SigningKey(name, version, secret is RSA ? SigningAlgorithm.RS256 : SigningAlgorithm.ES256, secret.ExportSubjectPublicKeyInfo());
+        return _described[(name, version)] = new SigningKey(name, version, secret is RSA ? SigningAlgorithm.RS256 : SigningAlgorithm.ES256, secret.ExportSubjectPublicKeyInfo());
     }
 
     private AsymmetricAlgorithm Open(string name, string version) => _open.GetOrAdd(PathOf(name, version), path =>

@@ -78,11 +78,7 @@ internal sealed class PdfFont(string resource, TrueTypeFont face)
         return (length, packed);
     }
 
-    private (int Length, byte[] Packed) Pack()
-    {
-        var subset = TrueTypeSubset.Of(Face, _shown.Keys);
-        return (subset.Length, PdfSyntax.Deflate(subset));
-    }
+    private (int Length, byte[] Packed) Pack() => TrueTypeSubset.Pack(Face, _shown.Keys);
 
     private string Descriptor(string name, int file) => string.Create(
         CultureInfo.InvariantCulture,

@@ -9,29 +9,32 @@ internal static class TrueTypeFile
 {
     private const uint WholeFileSum = 0xB1B0AFBA; // What all words of a font file add up to ('head').
 
+    public static int LengthOf(IReadOnlyCollection<ReadOnlyMemory<byte>> tables) => 12 + (16 * tables.Count) + tables.Sum(table => Padded(table.Length));
+
     /// <param name="tables">By their tags; one is 'head'.</param>
-    public static byte[] Of(SortedDictionary<string, byte[]> tables)
+    /// <param name="file">As long as <see cref="LengthOf"/> says.</param>
+    public static void Write(SortedDictionary<string, ReadOnlyMemory<byte>> tables, Span<byte> file)
     {
+        file.Clear();
         var start = 12 + (16 * tables.Count);
-        var file = new byte[start + tables.Values.Sum(table => Padded(table.Length))];
         var power = BitOperations.Log2((uint)tables.Count);
         BinaryPrimitives.WriteUInt32BigEndian(file, 0x00010000);
         WriteU16(file, 4, tables.Count, 16 << power, power, (16 * tables.Count) - (16 << power));
 
-        var (entry, at) = (12, start);
+        var (entry, at, head, all) = (12, start, 0, 0u);
         foreach (var (tag, table) in tables)
         {
-            table.CopyTo(file, at);
-            Encoding.ASCII.GetBytes(tag, file.AsSpan(entry));
-            BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(entry + 4), Sum(file.AsSpan(at, Padded(table.Length))));
-            BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(entry + 8), at);
-            BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(entry + 12), table.Length);
-            (entry, at) = (entry + 16, at + Padded(table.Length));
+            table.Span.CopyTo(file[at..]);
+            var sum = Sum(file.Slice(at, Padded(table.Length)));
+            Encoding.ASCII.GetBytes(tag, file[entry..]);
+            BinaryPrimitives.WriteUInt32BigEndian(file[(entry + 4)..], sum);
+            BinaryPrimitives.WriteInt32BigEndian(file[(entry + 8)..], at);
+            BinaryPrimitives.WriteInt32BigEndian(file[(entry + 12)..], table.Length);
+            head = tag == "head" ? at : head;
+            (entry, at, all) = (entry + 16, at + Padded(table.Length), all + sum);
         }
 
-        var head = start + tables.TakeWhile(table => table.Key != "head").Sum(table => Padded(table.Value.Length));
-        BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(head + 8), WholeFileSum - Sum(file));
-        return file;
+        BinaryPrimitives.WriteUInt32BigEndian(file[(head + 8)..], WholeFileSum - (all + Sum(file[..start])));
     }
 
     private static int Padded(int length) => (length + 3) & ~3;
@@ -47,11 +50,11 @@ internal static class TrueTypeFile
         return sum;
     }
 
-    private static void WriteU16(byte[] file, int at, params ReadOnlySpan<int> values)
+    private static void WriteU16(Span<byte> file, int at, params ReadOnlySpan<int> values)
     {
         foreach (var value in values)
         {
-            BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(at), (ushort)value);
+            BinaryPrimitives.WriteUInt16BigEndian(file[at..], (ushort)value);
             at += 2;
         }
     }

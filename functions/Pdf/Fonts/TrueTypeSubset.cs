@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using PublicAdmin.Pdf.Writing;
 
 namespace PublicAdmin.Pdf.Fonts;
 
@@ -8,30 +10,45 @@ namespace PublicAdmin.Pdf.Fonts;
 /// </summary>
 internal static class TrueTypeSubset
 {
-    private static ReadOnlySpan<byte> Padding => [0, 0, 0];
+    /// <returns>The file's length, and the file packed for a stream of a PDF.</returns>
+    public static (int Length, byte[] Packed) Pack(TrueTypeFont font, IEnumerable<int> used)
+    {
+        var tables = Of(font, used);
+        var length = TrueTypeFile.LengthOf(tables.Values);
+        var lent = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            TrueTypeFile.Write(tables, lent.AsSpan(0, length));
+            return (length, PdfSyntax.Deflate(lent.AsSpan(0, length)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(lent);
+        }
+    }
 
-    public static byte[] Of(TrueTypeFont font, IEnumerable<int> used)
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> Of(TrueTypeFont font, IEnumerable<int> used)
     {
         var wanted = WithParts(font, used);
         var (outlines, offsets) = Outlines(font, wanted);
-        var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        var tables = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
         {
             ["glyf"] = outlines,
             ["head"] = Head(font),
-            ["hhea"] = font.TableBytes("hhea")!.Value.ToArray(),
+            ["hhea"] = font.TableBytes("hhea")!.Value,
             ["hmtx"] = Advances(font, wanted),
             ["loca"] = offsets,
-            ["maxp"] = font.TableBytes("maxp")!.Value.ToArray(),
+            ["maxp"] = font.TableBytes("maxp")!.Value,
         };
         foreach (var hinting in new[] { "cvt ", "fpgm", "prep" })
         {
             if (font.TableBytes(hinting) is { } bytes)
             {
-                tables[hinting] = bytes.ToArray();
+                tables[hinting] = bytes;
             }
         }
 
-        return TrueTypeFile.Of(tables);
+        return tables;
     }
 
     // "ễ" is drawn as "e" with a mark: its parts must come along, and theirs.
@@ -77,28 +94,41 @@ internal static class TrueTypeSubset
 
     private static ByteSource Outline(TrueTypeFont font, int glyph)
     {
-        var loca = font.Table("loca");
+        var (from, length) = Place(font, font.Table("loca"), glyph);
+        return new ByteSource(font.Table("glyf").Slice(from, length));
+    }
+
+    private static (int From, int Length) Place(TrueTypeFont font, ByteSource loca, int glyph)
+    {
         var (from, to) = font.LongOffsets
             ? (loca.Place(4 * glyph), loca.Place((4 * glyph) + 4))
             : (2 * loca.U16(2 * glyph), 2 * loca.U16((2 * glyph) + 2));
-        return new ByteSource(font.Table("glyf").Slice(from, to - from));
+        return (from, to - from);
     }
 
     private static (byte[] Outlines, byte[] Offsets) Outlines(TrueTypeFont font, bool[] wanted)
     {
-        var outlines = new MemoryStream();
-        var offsets = new byte[4 * (font.Glyphs + 1)];
+        var (loca, glyf) = (font.Table("loca"), font.Table("glyf"));
+        var length = 0;
         for (var glyph = 0; glyph <= font.Glyphs; glyph++)
         {
-            BinaryPrimitives.WriteInt32BigEndian(offsets.AsSpan(4 * glyph), (int)outlines.Length);
+            length += wanted[glyph] ? (Place(font, loca, glyph).Length + 3) & ~3 : 0;
+        }
+
+        var outlines = new byte[length];
+        var offsets = new byte[4 * (font.Glyphs + 1)];
+        for (int glyph = 0, at = 0; glyph <= font.Glyphs; glyph++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(offsets.AsSpan(4 * glyph), at);
             if (wanted[glyph])
             {
-                outlines.Write(Outline(font, glyph).Span);
-                outlines.Write(Padding[..(int)(-outlines.Length & 3)]);
+                var (from, size) = Place(font, loca, glyph);
+                glyf.At(from, size).CopyTo(outlines.AsSpan(at));
+                at += (size + 3) & ~3;
             }
         }
 
-        return (outlines.ToArray(), offsets);
+        return (outlines, offsets);
     }
 
     // Widths of glyphs nobody shows are zero: they compress to nothing. The last one counts for all behind it and stays.

@@ -80,11 +80,12 @@ internal sealed class PdfDocument(PdfMetadata metadata)
 
     private byte[] Write(int catalog, int info)
     {
-        var file = new MemoryStream();
-        file.Write("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n".Select(letter => (byte)letter).ToArray());
+        using var buffer = new PooledStream(Objects.Bodies.Values.Sum(body => body.Length + 64) + 4096);
+        var file = buffer.Stream;
+        file.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
         var offsets = PdfBody.Write(file, Objects.Bodies, _ => 0);
         var table = file.Length;
-        var id = Convert.ToHexString(SHA256.HashData(file.ToArray()).AsSpan(0, 16));
+        var id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)).AsSpan(0, 16));
         file.Write(Encoding.ASCII.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $"xref\n0 {Objects.Next}\n0000000000 65535 f \n{string.Concat(offsets.Values.Select(offset => PdfBody.Entry(offset, 0)))}"

@@ -25,7 +25,8 @@ internal sealed class PdfUpdate(PdfFile file)
     /// <summary>The whole file with the update, and where each of the update's objects begins.</summary>
     public (byte[] File, IReadOnlyDictionary<int, long> Offsets) Write()
     {
-        var written = new MemoryStream(file.Bytes.Length + (64 * 1024));
+        using var buffer = new PooledStream(file.Bytes.Length + Objects.Bodies.Values.Sum(body => body.Length + 64) + 4096);
+        var written = buffer.Stream;
         written.Write(file.Bytes.Span);
         if (file.Bytes.Span[^1] is not (byte)'\n')
         {
@@ -84,8 +85,8 @@ internal sealed class PdfUpdate(PdfFile file)
     private string TrailerEntries(MemoryStream written)
     {
         var id = file.Items(file.Trailer["ID"]);
-        // The second half changes with every update (section 14.4); a hash makes the same update the same bytes.
-        var changed = Convert.ToHexString(SHA256.HashData(written.GetBuffer().AsSpan(0, (int)written.Length)).AsSpan(0, 16));
+        // The second half changes with every update (section 14.4); a hash of what it was and of the update makes the same update the same bytes.
+        var changed = Convert.ToHexString(SHA256.HashData([.. Encoding.ASCII.GetBytes(id.Count == 2 ? id[1].Written : ""), .. written.GetBuffer().AsSpan(file.Bytes.Length, (int)written.Length - file.Bytes.Length)]).AsSpan(0, 16));
         return string.Create(CultureInfo.InvariantCulture, $"/Size {Objects.Next}/Prev {file.CrossReferencesAt}/Root {file.Trailer["Root"]!.Written}")
             + (file.Trailer["Info"] is { } info ? $"/Info {info.Written}" : "")
             + (id.Count == 2 ? $"/ID[{id[0].Written}<{changed}>]" : "");

@@ -15,6 +15,13 @@ internal static class WholeBlobs
             return null;
         }
 
+        if (stream.CanSeek)
+        {
+            var whole = new byte[stream.Length - stream.Position];
+            await stream.ReadExactlyAsync(whole, ct);
+            return whole;
+        }
+
         var bytes = new MemoryStream();
         await stream.CopyToAsync(bytes, ct);
         return bytes.ToArray();

@@ -26,7 +26,7 @@ internal sealed class PdfSigningUpdate(PdfFile file, SignatureRequest request)
         form.Write();
         _update.Objects.Set(signature, Dictionary());
         var (bytes, offsets) = _update.Write();
-        return new PreparedSignature(bytes, (int)offsets[signature], request.Reserved);
+        return new PreparedSignature(bytes, (int)offsets[signature], request.Room);
     }
 
     private void AddField(FormFields form, int signature)
@@ -59,5 +59,5 @@ internal sealed class PdfSigningUpdate(PdfFile file, SignatureRequest request)
     // No signing-time attribute in PAdES: the time claimed stands in /M, the time proven in a timestamp.
     private string Dictionary() =>
         $"<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/M{PdfSyntax.Date(request.At)}/Name{PdfSyntax.TextString(request.Signer)}"
-        + $"/Reason{PdfSyntax.TextString(request.Reason)}{PreparedSignature.RangeHole}/Contents<{new string('0', 2 * request.Reserved)}>>>";
+        + $"/Reason{PdfSyntax.TextString(request.Reason)}{PreparedSignature.RangeHole}/Contents<{new string('0', 2 * request.Room)}>>>";
 }

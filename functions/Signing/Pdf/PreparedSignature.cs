@@ -38,7 +38,7 @@ public sealed class PreparedSignature
         return hash.GetHashAndReset();
     }
 
-    /// <summary>The signed file.</summary>
+    /// <summary>The signed file. It is this very file: a signature is sealed in once.</summary>
     public byte[] Seal(ReadOnlySpan<byte> cms)
     {
         if ((2 * cms.Length) + 2 > _to - _from)
@@ -46,8 +46,7 @@ public sealed class PreparedSignature
             throw new InvalidOperationException($"The CMS takes {cms.Length} bytes, more than were kept free.");
         }
 
-        var signed = (byte[])_file.Clone();
-        Encoding.ASCII.GetBytes(Convert.ToHexString(cms), signed.AsSpan(_from + 1));
-        return signed;
+        Encoding.ASCII.GetBytes(Convert.ToHexString(cms), _file.AsSpan(_from + 1));
+        return _file;
     }
 }

@@ -14,8 +14,10 @@ public sealed record SignatureRequest(string Field, string Signer, string Reason
     /// <summary>Texts for the fields the paper left open, such as its number: filled in by this same update, so this signature covers them.</summary>
     public IReadOnlyDictionary<string, string> Fill { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Bytes kept free for the CMS: a chain of three certificates and a timestamp take about half.</summary>
-    public int Reserved { get; init; } = 16 * 1024;
+    /// <summary>Bytes kept free for the CMS: enough for a chain of three certificates and a timestamp, unless the signer knows better.</summary>
+    public int? Reserved { get; init; }
+
+    internal int Room => Reserved ?? 16 * 1024;
 }
 
 /// <summary>Where a new signature is shown.</summary>
