@@ -100,7 +100,8 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
     private async Task<byte[]?> HashAsync(OpenUpload open, CancellationToken ct)
     {
         await using var content = await blobs.OpenAsync(open.Id.Blob, 0, null, ct) ?? throw new StaleBlobException($"{open.Id.Blob} is gone.");
-        using var whole = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // One chunk is the whole: hashed once.
+        using var whole = open.Plan.Count == 1 ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var hashes = new byte[open.Plan.Count * 32];
         var buffer = ArrayPool<byte>.Shared.Rent(open.Plan.LengthOf(0));
         try
@@ -110,7 +111,7 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
                 var part = buffer.AsMemory(0, open.Plan.LengthOf(chunk));
                 part = part[..await content.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, ct)];
                 SHA256.HashData(part.Span, hashes.AsSpan(chunk * 32));
-                whole.AppendData(part.Span);
+                whole?.AppendData(part.Span);
             }
         }
         finally
@@ -118,6 +119,6 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return Convert.ToHexStringLower(whole.GetHashAndReset()) == open.Id.Sha256 ? hashes : null;
+        return Convert.ToHexStringLower(whole?.GetHashAndReset() ?? hashes) == open.Id.Sha256 ? hashes : null;
     }
 }

@@ -39,7 +39,32 @@ internal sealed class BlobFiles
     public IEnumerable<long> All() => Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
         .Select(path => long.Parse(Path.GetFileName(path), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
-    private async Task<long> WriteFileAsync(long number, IEnumerable<Stream> parts, CancellationToken ct)
+    // What is in memory already is written by the thread that flushes it: no file is handed from thread to thread on its way to the disk.
+    private Task<long> WriteFileAsync(long number, IEnumerable<Stream> parts, CancellationToken ct)
+    {
+        var all = parts.ToList();
+        return all.TrueForAll(part => part.GetType() == typeof(MemoryStream)) ? FlushThreads.RunAsync(() => WriteFile(number, all, ct)) : CopyFileAsync(number, all, ct);
+    }
+
+    private long WriteFile(long number, List<Stream> parts, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var path = PathOf(number);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 0);
+        try
+        {
+            parts.ForEach(part => part.CopyTo(file)); // Each in one piece.
+            Flush(file, Path.GetDirectoryName(path)!);
+            return file.Length;
+        }
+        catch
+        {
+            File.Delete(path); // The disk is full.
+            throw;
+        }
+    }
+
+    private async Task<long> CopyFileAsync(long number, List<Stream> parts, CancellationToken ct)
     {
         var path = PathOf(number);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
@@ -51,7 +76,11 @@ internal sealed class BlobFiles
             }
 
             await file.FlushAsync(ct);
-            await FlushThreads.RunAsync(() => Flush(file, Path.GetDirectoryName(path)!));
+            await FlushThreads.RunAsync(() =>
+            {
+                Flush(file, Path.GetDirectoryName(path)!);
+                return true;
+            });
             return file.Length;
         }
         catch
