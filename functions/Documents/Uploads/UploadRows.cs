@@ -57,7 +57,7 @@ internal static class UploadRows
             [ChunkSize] = (long)paper.Plan.ChunkSize,
             [By] = paper.Source.By,
             [Office] = paper.Source.Office,
-            [Hashes] = paper.ChunkHashes,
+            [Hashes] = paper.Plan.Count == 1 ? null : paper.ChunkHashes, // Of one chunk it is the paper's own, which the key holds.
             [At] = paper.CompletedAt,
             [Check] = StoredCheck.Write(paper.Check),
             [UsedAt] = paper.UsedAt,
@@ -70,7 +70,7 @@ internal static class UploadRows
         row.Text(Name),
         PlanOf(row),
         new UploadSource(row.Text(By), row.TextOrNull(Office)),
-        row.BytesOrNull(Hashes) ?? [],
+        row.BytesOrNull(Hashes) ?? (PlanOf(row).Count == 1 ? Convert.FromHexString(IdOf(row).Sha256) : []),
         row.Instant(At),
         StoredCheck.Read(row.Text(Check)),
         row.InstantOrNull(UsedAt),

@@ -36,7 +36,7 @@ public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvi
 
         var duty = caller.Duties.FirstOrDefault(duty => duty.Office == Duty.Everywhere || dossier.Offices.Contains(duty.Office));
         var key = KeyOf(now) + Guid.NewGuid().ToString("N")[..8];
-        var values = new Dictionary<string, object?> { ["By"] = caller.Id, ["As"] = duty?.Role.ToString(), ["Office"] = duty?.Office, ["For"] = purpose, ["At"] = now };
+        var values = new Dictionary<string, object?> { ["By"] = caller.Id, ["As"] = duty?.Role.ToString(), ["Office"] = duty?.Office, ["For"] = purpose }; // When stands in the key.
         await touched.NoteAsync(dossier.Code, ct); // First: what is written and not noted would never be sealed.
         await _table.WriteAsync([RowChange.Insert(new TableRow(dossier.Code.ToString(), key, values))], ct);
         _visits.Set(visit, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Visit });
@@ -45,10 +45,12 @@ public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvi
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<AccessEntry>> ListAsync(DossierCode code, CancellationToken ct) =>
         await _table.ReadAllAsync(RowRange.Prefix(code.ToString(), Prefix), ct)
-            .Select(row => new AccessEntry(row.Instant("At").Here(), row.Text("By"), row.TextOrNull("As") ?? "", row.TextOrNull("Office") ?? "", row.Text("For")))
+            .Select(row => new AccessEntry(AtOf(row.Key).Here(), row.Text("By"), row.TextOrNull("As") ?? "", row.TextOrNull("Office") ?? "", row.Text("For")))
             .ToListAsync(ct);
 
     internal static string KeyOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{at.UtcTicks:D19}");
+
+    private static DateTimeOffset AtOf(string key) => new(long.Parse(key.AsSpan(Prefix.Length, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     public void Dispose() => _visits.Dispose();
 }

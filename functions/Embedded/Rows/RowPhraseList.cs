@@ -156,5 +156,56 @@ internal static class RowPhraseList
         +00:00","heard":0},"offices":["
         ","lineage":"fromDatabase","source":"record:
         {"type":"records-read","papers":[{"id":"
+        {"id":"
+        ","type":"
+        ","origin":"paper","from":"
+        ","keptAt":"20
+        +00:00","upload":"
+        ","uses":0}
+        ,"uses":
+        {"state":"unscanned","at":"20
+        {"state":"clean","at":"20
+        {"state":"
+        ","kind":"pdf","pages":
+        ","kind":"jpeg","pages":
+        ,"hasSignature":false,"findings":[
+        too-few-dpi","value":"
+        below-wanted-dpi","value":"
+        ,"dpi":
+        +00:00","kind":"
+        ","letter":"tell-by-hand","code":"
+        ","toTell":{"id":"
+        ","letter":"received","at":"20
+        ","letter":"result-ready","at":"20
+        ","letter":"
+        +00:00","code":"
+        ","version":
+        },"read":false}
+        ,"read":false}
+        :received:
+        :result-ready:
+        :by-hand","at":"20
+        +00:00","letter":"
+        ","procedure":"
+        ","handler":"
+        ","submittedAt":"20
+        +00:00","doneAt":"20
+        +00:00","owedAt":"20
+        ,"apologised":false}
+        {"keyName":"seal-
+        {"keyName":"person-
+        ","keyVersion":"
+        ","certificateSerial":"
+        ","certificateStatus":"notPublished"}
+        ","certificateStatus":"good"}
+        ","certificateStatus":"
+        {"requesterName":"
+        ","requesterBirthDate":"
+        ","requesterPersonalNumber":"
+        ","requesterResidence":{"kind":"1","province":"11","commune":"
+        {"kind":"1","province":"11","commune":"
+        {"province":"11","commune":"
+        ","commune":"
+        ","detail":"
         """;
 }

@@ -32,6 +32,8 @@ internal sealed class SqliteStatement(sqlite3 connection, sqlite3_stmt handle) :
         return this;
     }
 
+    public SqliteStatement BindBlobOrNull(int index, byte[]? blob) => blob is null ? Bind(index, (long?)null) : BindBlob(index, blob);
+
     /// <returns>True while there is a row to read.</returns>
     public bool Step()
     {
