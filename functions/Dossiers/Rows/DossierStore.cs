@@ -16,10 +16,10 @@ public sealed record RecordedEvent(long Version, DossierEvent Event);
 public sealed record DossierAnnounced(DossierCode Code, long Version);
 
 /// <summary>
-/// Reads and writes dossiers. A write first announces the version to the queue and then commits head and event in one batch, so
+/// Reads and writes dossiers. A write announces the version to the queue and commits head and event in one batch, so
 /// that nothing committed is ever unprojected; an announcement whose commit never happened is dropped by the projector.
 /// </summary>
-public sealed class DossierStore(ITables tables, IQueueSender queue)
+public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
 {
     private const int RememberedKeys = 5;
 
@@ -88,8 +88,7 @@ public sealed class DossierStore(ITables tables, IQueueSender queue)
 
     private async Task<StoredDossier> AnnounceAndCommitAsync(StoredDossier stored, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
-        await queue.SendAsync(Announcement(stored.Dossier.Code, stored.Version), ct);
-        var tags = await _table.WriteAsync(changes, ct);
+        var tags = await writes.WriteAsync(Announcement(stored.Dossier.Code, stored.Version), Tables.Dossiers, changes, ct);
         return _heads.Keep(stored with { Tag = tags[0] });
     }
 

@@ -25,12 +25,13 @@ internal static class MessageRows
         return body;
     }
 
-    public static List<(string Queue, WaitingMessage Message)> ReadAll(SqliteConnection connection)
+    /// <summary>Everything that waits. What was due may have been delivered once without a word of it on the disk.</summary>
+    public static List<(string Queue, WaitingMessage Message)> ReadAll(SqliteConnection connection, long now)
     {
         List<(string, WaitingMessage)> all = [];
         for (var row = connection.Prepare("SELECT Queue, Sequence, Id, Session, Due, Deliveries FROM Messages"); row.Step();)
         {
-            all.Add((row.Text(0), new WaitingMessage(row.Number(1), row.Text(2), row.TextOrNull(3), row.Number(4), (int)row.Number(5))));
+            all.Add((row.Text(0), new WaitingMessage(row.Number(1), row.Text(2), row.TextOrNull(3), row.Number(4), Math.Max((int)row.Number(5), row.Number(4) <= now ? 1 : 0))));
         }
 
         return all;

@@ -16,7 +16,7 @@ internal sealed class SqliteQueues : IQueueSender
     {
         (_database, _clock) = (database, clock);
         var (now, known) = (Now, database.Read(0, static (connection, _) => SeenMessages.Newest(connection)));
-        foreach (var (queue, message) in database.Read(0, static (connection, _) => MessageRows.ReadAll(connection)).OrderBy(entry => entry.Message.Sequence))
+        foreach (var (queue, message) in database.Read(now, MessageRows.ReadAll).OrderBy(entry => entry.Message.Sequence))
         {
             // The clock was set back while the office was closed: what was still to wait is waited for by the new clock, and no longer.
             var due = known > now && message.Due > now ? Math.Max(now, message.Due - (known - now)) : message.Due;
@@ -51,8 +51,7 @@ internal sealed class SqliteQueues : IQueueSender
         var (taken, wornOut) = shelf.Take(limit, now, until);
         await WriteDownAsync(shelf, taken, wornOut);
 
-        return taken.ConvertAll(message => _database.Read((queue, message, until), static (connection, asked) =>
-            Received(asked.queue, asked.message, MessageRows.Body(connection, asked.message.Sequence), asked.until)));
+        return taken.ConvertAll(message => Received(queue, message, message.Body ?? _database.Read(message.Sequence, MessageRows.Body), until));
     }
 
     /// <summary>Back to its old place, as if it had not been handed out: what stood in the way was not the message's fault.</summary>
@@ -98,6 +97,10 @@ internal sealed class SqliteQueues : IQueueSender
         return Task.FromResult(message with { LockedUntil = DateTimeOffset.FromUnixTimeMilliseconds(until) });
     }
 
+    /// <summary>A message to be written beside something else; it goes on its way when it is entered.</summary>
+    /// <returns>Null for one whose id was seen.</returns>
+    public WaitingMessage? Insert(SqliteConnection connection, QueueMessage message) => Insert(connection, _shelves[message.Queue].Queue, message, Now);
+
     /// <summary>Takes in a message that another part of the queue has already written.</summary>
     public void Enter(string queue, WaitingMessage message)
     {
@@ -116,10 +119,12 @@ internal sealed class SqliteQueues : IQueueSender
                 await BuryAsync(shelf, wornOut[buried], DeadLetterReasons.MaxDeliveries, $"Delivered {wornOut[buried].Deliveries} times and never settled.");
             }
 
-            if (taken.Count > 0)
+            // Counted on the disk before anybody sees the message, so that one that kills the process is counted too. The first delivery is not:
+            // whatever was due when an office died counts as delivered once (MessageRows.ReadAll), and nearly every message is delivered once.
+            var again = taken.FindAll(message => message.Deliveries > 1);
+            if (again.Count > 0)
             {
-                // Counted on the disk before anybody sees the message, so that one that kills the process is counted too.
-                await _database.WriteAsync(connection => taken.Sum(message => MessageRows.CountDelivery(connection, message)));
+                await _database.WriteAsync(connection => again.Sum(message => MessageRows.CountDelivery(connection, message)));
             }
         }
         catch
@@ -138,7 +143,8 @@ internal sealed class SqliteQueues : IQueueSender
         }
 
         var due = Math.Max(now, message.NotBefore?.ToUnixTimeMilliseconds() ?? now);
-        var waiting = new WaitingMessage(_database.Numbers.Next(), message.Id, message.Session, due, 0);
+        var waiting = new WaitingMessage(
+            _database.Numbers.Next(), message.Id, message.Session, due, 0, message.Body.Length <= WaitingMessage.LongestKept ? message.Body : null);
         MessageRows.Insert(connection, message, waiting);
         return waiting;
     }

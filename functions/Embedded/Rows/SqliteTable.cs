@@ -39,11 +39,17 @@ internal sealed class SqliteTable(string name, SqliteDatabase database, ColumnNa
 
     public async Task<IReadOnlyList<string>> WriteAsync(IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
-        TableLimits.Check(changes);
         ct.ThrowIfCancellationRequested();
+        return await database.WriteAsync(await WorkOfAsync(changes));
+    }
+
+    /// <summary>The write as a piece of work for the writer's thread, alone or beside others.</summary>
+    public async ValueTask<Func<SqliteConnection, IReadOnlyList<string>>> WorkOfAsync(IReadOnlyList<RowChange> changes)
+    {
+        TableLimits.Check(changes);
         await columns.KnowAsync(changes.SelectMany(change => change.Row.Values.Keys));
         var lines = changes.Select(Line).ToList();
-        return await database.WriteAsync(connection => lines.ConvertAll(line => Write(connection, line)));
+        return connection => lines.ConvertAll(line => Write(connection, line));
     }
 
     private TableRow? Find(SqliteConnection connection, string partition, string key)

@@ -13,5 +13,7 @@ internal sealed class SqliteTables : ITables
         _tables = Tables.All.ToDictionary(name => name, name => new SqliteTable(name, database, names));
     }
 
-    public ITable this[string name] => _tables[name];
+    public SqliteTable this[string name] => _tables[name];
+
+    ITable ITables.this[string name] => _tables[name];
 }

@@ -64,6 +64,7 @@ public sealed class SqliteQueueTests : QueueTimeContract, IDisposable
     public async Task A_take_that_the_full_disk_refuses_counts_nothing_and_holds_nothing()
     {
         await SendAsync(Queues.Notifications, "1");
+        await Receiver.AbandonAsync(Assert.Single(await ReceiveAsync(Queues.Notifications)), default); // The first delivery is not written down; all others are.
         for (var refused = 0; refused < 15; refused++)
         {
             await RefuseWritesAsync(true);
@@ -72,7 +73,7 @@ public sealed class SqliteQueueTests : QueueTimeContract, IDisposable
         }
 
         var message = Assert.Single(await ReceiveAsync(Queues.Notifications));
-        Assert.Equal(1, message.DeliveryCount);
+        Assert.Equal(2, message.DeliveryCount);
         Assert.Empty(await DeadLetters.ListAsync(Queues.Notifications, 0, 10, default));
     }
 

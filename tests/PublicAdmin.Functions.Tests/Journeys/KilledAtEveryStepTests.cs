@@ -29,7 +29,7 @@ public sealed class KilledAtEveryStepTests : IDisposable
             async step => await (await AsAsync("mai")).SendFilingAsync(await FormAsync(), KeyOf(step)),
             async step => receipts.Add(await (await AsAsync("mai")).FileAsync(await FormAsync(), KeyOf(step))));
 
-        Assert.True(deaths >= 8, $"Filing writes at least four times, so it can die eight times; it died {deaths} times.");
+        Assert.True(deaths >= 6, $"Filing writes at least three times, so it can die six times; it died {deaths} times.");
         Assert.Equal(receipts.Count, receipts.Select(receipt => receipt.Code).Distinct().Count());
         await EventuallyAsync(async () => Assert.Equal(receipts.Count, (await (await AsAsync("clerk-muong-ang")).WorkAsync("limit=100")).Count));
         var day = receipts[0].SubmittedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
