@@ -10,23 +10,29 @@ namespace PublicAdmin.Load;
 /// <param name="Length">Of each measurement, after warming up.</param>
 /// <param name="Connections">How many callers at once; each sends its next request when it has its answer.</param>
 /// <param name="Finished">How many dossiers are finished to learn their bytes.</param>
+/// <param name="Times">How many journeys or steps the counted scenarios do, after as many unmeasured.</param>
 internal sealed record LoadOptions(
-    IReadOnlyList<string> Scenarios, IPEndPoint? Url, IReadOnlyList<int> Dossiers, TimeSpan Length, int Connections, int Finished)
+    IReadOnlyList<string> Scenarios, IPEndPoint? Url, IReadOnlyList<int> Dossiers, TimeSpan Length, int Connections, int Finished, int Times)
 {
     /// <summary>As long again, unmeasured: the just-in-time compiler needs it, more so on a busy machine.</summary>
     public TimeSpan WarmUp => Length;
+
+    /// <summary>The folder of the office's program; null for the one built with this.</summary>
+    public static string? Office { get; private set; }
 
     public static LoadOptions Parse(string[] args)
     {
         var settings = args.Index().Where(arg => arg.Item.StartsWith("--", StringComparison.Ordinal)).ToDictionary(arg => arg.Item[2..], arg => args[arg.Index + 1]);
         var names = args.Index().Where(arg => !arg.Item.StartsWith("--", StringComparison.Ordinal) && (arg.Index == 0 || !args[arg.Index - 1].StartsWith("--", StringComparison.Ordinal)));
+        Office = settings.GetValueOrDefault("office");
         return new LoadOptions(
             [.. names.Select(arg => arg.Item)],
             settings.TryGetValue("url", out var url) ? AddressOf(new Uri(url)) : null,
             [.. settings.GetValueOrDefault("dossiers", "1000,100000").Split(',').Select(Number)],
             TimeSpan.FromSeconds(Number(settings.GetValueOrDefault("seconds", "10"))),
             Number(settings.GetValueOrDefault("connections", "64")),
-            Number(settings.GetValueOrDefault("finished", "10000")));
+            Number(settings.GetValueOrDefault("finished", "10000")),
+            Number(settings.GetValueOrDefault("times", "600")));
     }
 
     public bool Wants(string scenario) => Scenarios.Count == 0 || Scenarios.Contains(scenario);

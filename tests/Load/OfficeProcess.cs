@@ -58,7 +58,7 @@ internal sealed class OfficeProcess : IAsyncDisposable
 
     private static ProcessStartInfo Command(IPEndPoint address, string folder)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "PublicAdmin.Functions" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        var program = Path.Combine(LoadOptions.Office ?? AppContext.BaseDirectory, "PublicAdmin.Functions" + (OperatingSystem.IsWindows() ? ".exe" : ""));
         var info = new ProcessStartInfo(program, [$"--urls=http://{address}", $"--Embedded:Folder={folder}", .. Plain]) { RedirectStandardOutput = true };
         info.Environment.Remove(InlineSockets.Variable);
         return info;

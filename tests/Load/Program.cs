@@ -3,12 +3,13 @@ using PublicAdmin.Load;
 // Drives a running office, or one it starts itself, and compares what it sees with the promises of the architecture:
 //
 //   dotnet run --project tests/Load -c Release -- [scenario…] [--url http://localhost:7071] [--seconds 10] [--connections 64]
-//                                                [--dossiers 1000,100000] [--finished 10000]
+//                                                [--dossiers 1000,100000] [--finished 10000] [--times 600] [--office folder]
 //
-// Scenarios: start adapters sign submit read track work transition upload journey storage bytes sweep; all unless named. Times are those of
+// Scenarios: start adapters sign submit read track work transition upload journey counted counted-submits steps storage bytes
+// sweep; all unless named. Times are those of
 // closed-loop callers after a warm-up. "office µs" is the office's processor time for one act, queue work included: of all the
 // figures it suffers least from neighbours on the machine. "alone/s" is what office and driver would reach without neighbours,
-// were the processor all that bounds them.
+// were the processor all that bounds them. "--office" names the folder of another build to drive, so that two can be measured in turns.
 InlineSockets.Use();
 var options = LoadOptions.Parse(args);
 if (options.Scenarios.Except(Scenarios.All.Select(scenario => scenario.Name)).ToList() is [_, ..] unknown)

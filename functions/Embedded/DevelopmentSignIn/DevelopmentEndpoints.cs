@@ -11,7 +11,7 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.DevelopmentSignIn;
 
-/// <summary>GET /dev/personas, POST /dev/tokens, POST /dev/sessions for the pages, the issuer's own documents, and GET /dev/counters for load tests. Not part of the office's API, and for this machine only.</summary>
+/// <summary>GET /dev/personas, POST /dev/tokens, POST /dev/sessions for the pages, the issuer's own documents, and GET /dev/counters and /dev/process for load tests. Not part of the office's API, and for this machine only.</summary>
 internal static class DevelopmentEndpoints
 {
     public static void MapDevelopmentSignIn(this IEndpointRouteBuilder app)
@@ -23,6 +23,7 @@ internal static class DevelopmentEndpoints
         dev.MapPost("/tokens", IssueAsync);
         dev.MapPost("/sessions", BeginAsync);
         dev.MapGet("/counters", (StorageMeter meter) => Json(meter.Totals));
+        dev.MapGet("/process", () => Json(ProcessCounters.Read()));
         dev.MapGet("/keys", (DevelopmentKey key) => Json(new { keys = new[] { key.Published() } }));
         dev.MapGet($"/{DevelopmentIssuer.Citizens}/.well-known/openid-configuration", (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Citizens)));
         dev.MapGet($"/{DevelopmentIssuer.Staff}/.well-known/openid-configuration", (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Staff)));
