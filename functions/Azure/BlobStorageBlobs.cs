@@ -32,7 +32,7 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         await RefuseSealedAsync(name, ct);
         try
         {
-            return await UploadAsync(name, content, facts, ifTag is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifTag) }, ct);
+            return await UploadAsync(name, content, facts, ifTag is null ? null : new BlobRequestConditions { IfMatch = EntityTags.ToBlob(ifTag) }, ct);
         }
         catch (RequestFailedException e) when (IsStale(e))
         {
@@ -70,7 +70,7 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         };
         try
         {
-            return (await BlobAt(name).CommitBlockListAsync(Enumerable.Range(0, count).Select(BlockIds.Of), options, ct)).Value.ETag.ToString();
+            return EntityTags.OfBlob((await BlobAt(name).CommitBlockListAsync(Enumerable.Range(0, count).Select(BlockIds.Of), options, ct)).Value.ETag);
         }
         catch (RequestFailedException e) when (IsTaken(e))
         {
@@ -93,7 +93,7 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         {
             var found = (await BlobAt(name).GetPropertiesAsync(cancellationToken: ct)).Value;
             var facts = new BlobFacts(found.ContentType, found.Metadata.ToDictionary());
-            return new(found.ContentLength, found.ETag.ToString(), facts, found.CreatedOn, found.ImmutabilityPolicy?.ExpiresOn);
+            return new(found.ContentLength, EntityTags.OfBlob(found.ETag), facts, found.CreatedOn, found.ImmutabilityPolicy?.ExpiresOn);
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -137,7 +137,7 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         await RefuseSealedAsync(name, ct);
         try
         {
-            await BlobAt(name).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, ifTag is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifTag) }, ct);
+            await BlobAt(name).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, ifTag is null ? null : new BlobRequestConditions { IfMatch = EntityTags.ToBlob(ifTag) }, ct);
             return true;
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
@@ -168,7 +168,7 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
             Metadata = facts.Metadata.ToDictionary(),
             Conditions = conditions,
         };
-        return (await BlobAt(name).UploadAsync(content, options, ct)).Value.ETag.ToString();
+        return EntityTags.OfBlob((await BlobAt(name).UploadAsync(content, options, ct)).Value.ETag);
     }
 
     // Version-level immutability keeps the sealed version whatever happens, but would let a newer one stand before it.

@@ -13,7 +13,7 @@ internal static class TableEntities
         entity.PartitionKey,
         entity.RowKey,
         entity.Where(pair => !Keys.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => (object?)pair.Value),
-        entity.ETag.ToString());
+        EntityTags.OfRow(entity.ETag));
 
     public static TableTransactionAction ToAction(RowChange change)
     {
@@ -26,7 +26,7 @@ internal static class TableEntities
             }
         }
 
-        return new TableTransactionAction(KindOf(change.Kind), entity, change.Row.Tag is { } tag ? new ETag(tag) : ETag.All);
+        return new TableTransactionAction(KindOf(change.Kind), entity, change.Row.Tag is { } tag ? EntityTags.ToRow(tag) : ETag.All);
     }
 
     private static TableTransactionActionType KindOf(ChangeKind kind) => kind switch

@@ -69,7 +69,7 @@ internal sealed class TableStorageTable(TableClient table) : ITable
         try
         {
             var answers = await table.SubmitTransactionAsync(changes.Select(TableEntities.ToAction), ct);
-            return [.. answers.Value.Select(answer => answer.Headers.ETag?.ToString() ?? "")];
+            return [.. answers.Value.Select(answer => answer.Headers.ETag is { } tag ? EntityTags.OfRow(tag) : "")];
         }
         catch (TableTransactionFailedException e) when (IsStale(e))
         {

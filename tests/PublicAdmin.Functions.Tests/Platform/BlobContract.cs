@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Net.Http.Headers;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Tests.Platform;
@@ -27,6 +28,15 @@ public abstract class BlobContract
         Assert.Equal(Encoding.UTF8.GetByteCount("Giấy khai sinh"), found.Length);
         Assert.Equal(Pdf.Metadata.OrderBy(fact => fact.Key), found.Facts.Metadata.OrderBy(fact => fact.Key));
         Assert.Equal("Giấy khai sinh", await ReadAsync(Name));
+    }
+
+    [Fact]
+    public async Task A_tag_can_stand_in_an_answer_as_it_is()
+    {
+        var tag = await Blobs.CreateAsync(Name, Bytes("Giấy khai sinh"), Pdf, Ct);
+
+        Assert.True(EntityTagHeaderValue.TryParse($"\"{tag}\"", out _), tag);
+        Assert.True(await Blobs.DeleteAsync(Name, tag, Ct));
     }
 
     [Fact]

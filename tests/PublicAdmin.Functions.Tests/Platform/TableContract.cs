@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Tests.Platform;
@@ -31,6 +32,15 @@ public abstract partial class TableContract
 
         var row = await Table.FindAsync("p", "k", Ct);
         Assert.Equal(values.Where(value => value.Value is not null).OrderBy(value => value.Key), row!.Values.OrderBy(value => value.Key));
+    }
+
+    [Fact]
+    public async Task A_tag_can_stand_in_an_answer_as_it_is_and_comes_back_from_there()
+    {
+        var written = Assert.Single(await Table.WriteAsync([RowChange.Insert(Row("p", "k", "first"))], Ct));
+
+        Assert.True(EntityTagHeaderValue.TryParse($"\"{written}\"", out var tag), written);
+        await Table.WriteAsync([RowChange.Replace(Row("p", "k", "second") with { Tag = tag!.Tag.ToString().Trim('"') })], Ct);
     }
 
     [Fact]
