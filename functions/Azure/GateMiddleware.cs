@@ -32,8 +32,34 @@ internal sealed partial class GateMiddleware(Gate gate, ReferenceRefresher refer
         HttpManners.Protect(http.Response.Headers);
         if (await RefuseAsync(http, context, next) is { } refusal)
         {
-            context.GetInvocationResult().Value = refusal.ToProblem();
+            await AnswerAsync(http, refusal);
         }
+
+        context.GetInvocationResult().Value = TypedResults.Empty;
+    }
+
+    // Written here and not left to the worker, which would send an empty 200 for an answer that breaks.
+    private static async Task AnswerAsync(HttpContext http, Refusal refusal)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort(); // Half an answer must not look like a whole one.
+            return;
+        }
+
+        await refusal.ToProblem().ExecuteAsync(http);
+    }
+
+    private static Refusal Instead(HttpContext http, Refusal refusal)
+    {
+        if (!http.Response.HasStarted)
+        {
+            http.Response.Clear(); // What the broken answer had said of itself.
+            HttpManners.Identify(http);
+            HttpManners.Protect(http.Response.Headers);
+        }
+
+        return refusal;
     }
 
     private async Task<Refusal?> RefuseAsync(HttpContext http, FunctionContext context, FunctionExecutionDelegate next)
@@ -52,6 +78,7 @@ internal sealed partial class GateMiddleware(Gate gate, ReferenceRefresher refer
             }
 
             await next(context);
+            await (context.GetInvocationResult().Value as IResult ?? TypedResults.Empty).ExecuteAsync(http);
             return null;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -60,18 +87,18 @@ internal sealed partial class GateMiddleware(Gate gate, ReferenceRefresher refer
         }
         catch (BadHttpRequestException broken)
         {
-            return HttpRefusals.Of(broken);
+            return Instead(http, HttpRefusals.Of(broken));
         }
         catch (Exception busy) when (Throttling.DelayOf(busy) is { } wait)
         {
             LogBusy(http.TraceIdentifier, function.Name, busy.GetType().Name);
-            return HttpRefusals.TooBusy.With().Knowing(HttpAnswers.RetryAfter, (int)wait.TotalSeconds);
+            return Instead(http, HttpRefusals.TooBusy.With().Knowing(HttpAnswers.RetryAfter, (int)wait.TotalSeconds));
         }
         catch (Exception fault)
         {
             // The text may hold what a citizen wrote, so neither answer nor log repeats it.
             LogFailed(http.TraceIdentifier, function.Name, fault.GetType().Name, fault.StackTrace);
-            return fault is BlobLostException ? HttpRefusals.FileLost : HttpRefusals.InternalError;
+            return Instead(http, fault is BlobLostException ? HttpRefusals.FileLost : HttpRefusals.InternalError);
         }
     }
 

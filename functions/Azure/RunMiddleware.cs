@@ -7,7 +7,7 @@ namespace PublicAdmin.Azure;
 
 /// <summary>
 /// Round every timer and queue function: writes down that it ran or failed, in records of our own. The alerts count these, so they hang on no
-/// wording of the host's. The fault itself goes on to the host, which delivers again.
+/// wording of the host's. To the host, which delivers again and writes down every word it is told, goes only what kind of fault it was.
 /// </summary>
 internal sealed partial class RunMiddleware(ReferenceRefresher reference, TimeProvider clock, ILogger<RunMiddleware> log) : IFunctionsWorkerMiddleware
 {
@@ -37,7 +37,7 @@ internal sealed partial class RunMiddleware(ReferenceRefresher reference, TimePr
             // The broker hands a message out again at once: without a pause its ten deliveries would be gone before a busy service has recovered.
             // An instance that is told to go does not wait.
             await Task.Delay(Throttling.DelayOf(fault) ?? TimeSpan.Zero, clock, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
+            throw new RunFailedException(fault.GetType().Name);
         }
     }
 
