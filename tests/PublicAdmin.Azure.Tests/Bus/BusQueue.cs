@@ -27,6 +27,8 @@ internal sealed class BusQueue(string name, bool sessions, TimeSpan lockTime, in
 
     public IReadOnlyList<BusMessage> Messages => _messages;
 
+    public bool HasDue => Due(DateTime.UtcNow).Any(message => message.Session is not { } session || !_sessions.ContainsKey(session));
+
     public void Send(Message message)
     {
         var now = DateTime.UtcNow;

@@ -66,6 +66,15 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
         }
     }
 
+    /// <summary>Whether something lies in a queue that may be handed out now: due, and nobody holds it or its session.</summary>
+    public bool HasDue(string queue)
+    {
+        lock (_work.Gate)
+        {
+            return _queues[queue].HasDue;
+        }
+    }
+
     /// <summary>Ids of what is dead.</summary>
     public IReadOnlyList<string> DeadIn(string queue) => IdsIn($"{queue}/{Dead}");
 

@@ -63,7 +63,7 @@ internal static class Counter
         (await ReadAsync<PageOf<DossierSummary>>(await http.PostAsJsonAsync("/api/search", new SearchForm(words), OfficeJson.Options), HttpStatusCode.OK)).Items;
 
     /// <summary>Officer takes and proposes, leader approves, registrar issues, clerk returns.</summary>
-    public static async Task ProcessToTheEndAsync(this Office office, string place, DossierCode code, string? number = null)
+    public static async Task ProcessToTheEndAsync(this IOffice office, string place, DossierCode code, string? number = null)
     {
         await office.As($"officer-{place}").ActAsync(code, "taking");
         await office.DecideAsync(place, code, number);
@@ -72,7 +72,7 @@ internal static class Counter
     }
 
     /// <summary>Officer proposes, leader approves what was read, registrar issues.</summary>
-    public static async Task DecideAsync(this Office office, string place, DossierCode code, string? number = null)
+    public static async Task DecideAsync(this IOffice office, string place, DossierCode code, string? number = null)
     {
         await office.As($"officer-{place}").ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Hồ sơ đủ điều kiện giải quyết.", "Nội dung kết quả."));
         var leader = office.As($"leader-{place}");

@@ -8,7 +8,7 @@ using PublicAdmin.Embedded.Timers;
 namespace PublicAdmin.Tests.Support;
 
 /// <summary>The embedded edition, on a free port, in a folder of its own, at a time the test chooses.</summary>
-public sealed class Office : IAsyncDisposable
+public sealed class Office : IOffice, IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;
     private readonly string[] _settings;
@@ -42,6 +42,10 @@ public sealed class Office : IAsyncDisposable
     }
 
     private const string Memory = "/dev/shm";
+
+    HttpClient IOffice.As(string persona) => this.As(persona);
+
+    string IOffice.OfficeOf(string persona) => this.OfficeOf(persona);
 
     public T The<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Tests.Journeys;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Azure.Worker;
+
+/// <summary>The Azure edition, run whole: what only shows when the real worker and the real clients are at work.</summary>
+[Collection(AzureOfficeCollection.Name)]
+public sealed class AzureEditionTests(AzureOffice office)
+{
+    private static readonly string[] Personal =
+        ["Lò Thị Mai", "L%C3%B2", "Minh An", "lo thi mai", Filings.Mai.PersonalNumber, Filings.Mai.Phone!, Filings.Mai.Email!, "Bản Tát", "Lò Văn"];
+
+    [Fact]
+    public void An_office_that_cannot_read_its_tables_says_so_and_opens_by_itself_when_it_can()
+    {
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, office.BeforeItsTables["/api/offices"]);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, office.BeforeItsTables["/api/ready"]);
+        Assert.Equal(HttpStatusCode.OK, office.BeforeItsTables["/api/health"]);
+        Assert.NotEmpty(office.OfficeOf("clerk-muong-ang"));
+    }
+
+    [Fact]
+    public void The_worker_reports_the_functions_of_the_code_and_no_other() => Assert.Equal(
+        FunctionCatalogue.All.Select(function => function.Name).Order(StringComparer.Ordinal),
+        office.Host.Worker.Functions.Select(function => function.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_dossier_goes_through_the_whole_office_and_nothing_personal_is_logged()
+    {
+        await WholeJourney.GoAsync(office);
+        await office.As("clerk-muong-ang").SearchAsync("Lò Thị Mai");
+        await office.As("clerk-muong-ang").SearchAsync(Filings.Mai.PersonalNumber);
+
+        Assert.NotEmpty(office.Log);
+        AssertNothingPersonalIsLogged();
+        AssertAllIsDelivered();
+    }
+
+    [Fact]
+    public async Task A_fault_amid_an_answer_or_a_message_is_told_by_its_kind_and_never_in_its_words()
+    {
+        const int everyTry = 4;
+        var receipt = await WholeJourney.GoAsync(office);
+        office.Records.Fail(everyTry, "Lò Thị Mai");
+        var answer = await office.As("mai").GetAsync($"/api/dossiers/{receipt.Code}/result");
+
+        Assert.Equal((HttpStatusCode.InternalServerError, "internal-error"), (answer.StatusCode, await answer.RefusalAsync()));
+
+        await office.As("mai").SendFileAsync(VietnameseScan.Of("GIẤY CHỨNG SINH", $"Số: {Guid.NewGuid()}"));
+        office.Records.Fail(everyTry, "Lò Thị Mai");
+        await office.DeliverMessagesAsync();
+
+        Assert.Contains(office.Triggers.Faults, fault => fault.StartsWith("CheckDocument", StringComparison.Ordinal));
+        AssertNothingPersonalIsLogged();
+        AssertAllIsDelivered();
+    }
+
+    [Fact]
+    public async Task An_entry_that_was_read_can_be_changed_with_its_tag()
+    {
+        var administrator = office.As(AzureOffice.Administrator);
+        var read = await administrator.GetAsync("/api/staff/clerk-muong-ang");
+        var member = (await read.ReadAsync()).GetProperty("member").Deserialize<StaffMember>(OfficeJson.Stored)!;
+        using var change = new HttpRequestMessage(HttpMethod.Put, "/api/staff/clerk-muong-ang");
+        change.Content = JsonContent.Create(member with { Phone = "0215 3812 345" }, options: OfficeJson.Options);
+        change.Headers.IfMatch.Add(read.Headers.ETag!);
+
+        Assert.Equal(HttpStatusCode.OK, (await administrator.SendAsync(change)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_timer_runs()
+    {
+        foreach (var timer in office.Host.Worker.Functions.Where(function => function.Trigger == "timerTrigger"))
+        {
+            Assert.Equal((timer.Name, "Success"), (timer.Name, await office.Host.RunTimerAsync(timer.Name)));
+        }
+    }
+
+    [Fact]
+    public async Task The_limit_on_guessing_holds_whatever_the_caller_writes_about_his_address()
+    {
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 20; n++)
+        {
+            using var guess = new HttpRequestMessage(HttpMethod.Post, "/api/tracking")
+            {
+                Content = JsonContent.Create(new { code = "H18.61-261120-0001", secret = $"AAAAAA{n:D2}" }, options: OfficeJson.Options),
+            };
+            guess.Headers.Add("X-Forwarded-For", $"10.{n}.0.1, 11.{n}.0.1");
+            answers.Add((await office.Http.SendAsync(guess)).StatusCode);
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_amid_every_kind_of_message_loses_and_doubles_nothing()
+    {
+        var dying = new DyingOffice(office);
+
+        var receipt = await WholeJourney.GoAsync(dying);
+
+        Assert.Equal(["CheckDocument", "KeepPapers", "ProjectDossier", "SendNotices", "SignResult"], dying.DiedIn.Order(StringComparer.Ordinal));
+        AssertAllIsDelivered();
+        var letters = office.Vault.Letters.Where(letter => letter.Contains(receipt.Code.ToString(), StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(letters);
+        Assert.Equal(letters.Distinct(), letters);
+        Assert.True(office.Host.Worker.StartedIn < TimeSpan.FromSeconds(60), $"{office.Host.Worker.StartedIn}");
+    }
+
+    private void AssertAllIsDelivered() => Assert.All(Queues.All, queue =>
+    {
+        Assert.False(office.Bus.HasDue(queue.Name), queue.Name);
+        Assert.Empty(office.Bus.DeadIn(queue.Name));
+    });
+
+    private void AssertNothingPersonalIsLogged() =>
+        Assert.Empty(office.Log.Where(line => Personal.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))));
+}

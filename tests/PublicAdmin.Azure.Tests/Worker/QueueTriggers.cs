@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using Azure.Messaging.ServiceBus;
+using PublicAdmin.Tests.Azure.Bus;
+
+namespace PublicAdmin.Tests.Azure.Worker;
+
+/// <summary>The queue triggers of the host: receives, hands each message to its function, gives back what no function settled.</summary>
+internal sealed class QueueTriggers(FunctionsHost host, ServiceBusClient client, StandInBus bus)
+{
+    private static readonly TimeSpan NobodyThere = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Functions that were handed a message, with how often.</summary>
+    public Dictionary<string, int> Handed { get; } = [];
+
+    /// <summary>What functions failed with, as their host was told.</summary>
+    public List<string> Faults { get; } = [];
+
+    /// <summary>What happens while a function has a message in hand.</summary>
+    public Action<FunctionOfHost> Amid { get; set; } = _ => { };
+
+    /// <summary>Delivers every message that is due, and those that its handlers send, until there is none.</summary>
+    /// <exception cref="IOException">The worker died; what it had in hand is back in its queue.</exception>
+    public async Task DrainAsync()
+    {
+        while (host.Worker.Functions.FirstOrDefault(one => one.Queue is { } queue && bus.HasDue(queue)) is { } function)
+        {
+            await using var receiver = function.Sessions ? await client.AcceptNextSessionAsync(function.Queue) : client.CreateReceiver(function.Queue);
+            while (await receiver.ReceiveMessageAsync(NobodyThere) is { } message)
+            {
+                await HandAsync(function, receiver, message);
+            }
+        }
+    }
+
+    private async Task HandAsync(FunctionOfHost function, ServiceBusReceiver receiver, ServiceBusReceivedMessage message)
+    {
+        Handed[function.Name] = Handed.GetValueOrDefault(function.Name) + 1;
+        host.Settlements.Hold(receiver, message);
+        try
+        {
+            var working = host.InvokeAsync(function, DataOf(message));
+            Amid(function);
+            if (await working is not FunctionsHost.Success and var fault)
+            {
+                Faults.Add($"{function.Name}: {fault}");
+            }
+        }
+        finally
+        {
+            if (host.Settlements.Release(message))
+            {
+                await receiver.AbandonMessageAsync(message);
+            }
+        }
+    }
+
+    // As the extension of the host sends it: the lock token, then the message as it came over the line.
+    private static JsonObject DataOf(ServiceBusReceivedMessage message) => new()
+    {
+        ["modelBindingData"] = new JsonObject
+        {
+            ["version"] = "1.0",
+            ["source"] = "AzureServiceBusReceivedMessage",
+            ["contentType"] = "application/octet-stream",
+            ["content"] = Convert.ToBase64String([.. Guid.Parse(message.LockToken).ToByteArray(), .. message.GetRawAmqpMessage().ToBytes().ToArray()]),
+        },
+    };
+}
