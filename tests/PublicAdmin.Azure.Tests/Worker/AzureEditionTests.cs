@@ -11,7 +11,7 @@ using PublicAdmin.Tests.Support;
 namespace PublicAdmin.Tests.Azure.Worker;
 
 /// <summary>The Azure edition, run whole: what only shows when the real worker and the real clients are at work.</summary>
-[Collection(AzureOfficeCollection.Name)]
+[Collection(SharedAzureOffice.Name)]
 public sealed class AzureEditionTests(AzureOffice office)
 {
     private static readonly string[] Personal =
@@ -123,5 +123,5 @@ public sealed class AzureEditionTests(AzureOffice office)
     });
 
     private void AssertNothingPersonalIsLogged() =>
-        Assert.Empty(office.Log.Where(line => Personal.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(office.Log, line => Personal.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));
 }

@@ -13,7 +13,7 @@ namespace PublicAdmin.Tests.Azure.Worker;
 /// The Azure edition at work on this machine: the real worker with its real clients, under a stand-in host, with Azurite, a stand-in bus and vault and two issuers
 /// of tokens. One for all tests of the collection.
 /// </summary>
-public sealed class AzureOffice : IOffice, IAsyncLifetime
+public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
 {
     private const string Identity = "11111111-2222-3333-4444-555555555555";
     internal const string Administrator = "first-administrator";
@@ -89,13 +89,14 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime
         {
             await Host.DisposeAsync();
             await _client.DisposeAsync();
-            _bus.Dispose();
             await Vault.DisposeAsync();
             await _records.DisposeAsync();
             await _citizens.DisposeAsync();
             await _staff.DisposeAsync();
         }
     }
+
+    public void Dispose() => _bus?.Dispose();
 
     // Without its tables the office says that it is not ready; with them it opens by itself.
     private async Task OpenDoorsAsync()
@@ -140,7 +141,7 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime
 
 /// <summary>One office for all tests that need it, one after the other.</summary>
 [CollectionDefinition(Name)]
-public sealed class AzureOfficeCollection : ICollectionFixture<AzureOffice>
+public sealed class SharedAzureOffice : ICollectionFixture<AzureOffice>
 {
     public const string Name = "The Azure edition at work";
 }
