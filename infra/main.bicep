@@ -42,8 +42,8 @@ param firstAdministrator string = ''
 @description('Codes of the offices whose seals are made, as in functions/Offices/offices.json, with a blank between; empty: all of them.')
 param sealOffices string = ''
 
-@description('Directory ids of the leaders who sign, with a blank between. Whoever becomes one is added here and provisioned again: nobody needs a right to make keys.')
-param leaders string = ''
+@description('Directory ids of all who sign, with a blank between: clerks (forms 01 to 03), officers and leaders. Whoever becomes one is added here and provisioned again: nobody needs a right to make keys.')
+param signers string = ''
 
 @description('The mail server letters go out by, with STARTTLS; an empty host leaves them to Communication Services. The password is the secret smtp-password of the vault.')
 param smtp object = { host: '', port: '', user: '', from: '' }
@@ -66,8 +66,8 @@ var tags = { 'azd-env-name': environmentName, size: size }
 
 var sizes = {
   pilot: { memory: 2048, instances: 40, alwaysReady: 0, httpPerInstance: 50, storage: 'Standard_LRS', logsGbPerDay: 1, logsDays: 30, budget: 80, scanGbPerMonth: 20 }
-  province: { memory: 2048, instances: 100, alwaysReady: 1, httpPerInstance: 50, storage: 'Standard_ZRS', logsGbPerDay: 5, logsDays: 90, budget: 400, scanGbPerMonth: 500 }
-  large: { memory: 4096, instances: 400, alwaysReady: 4, httpPerInstance: 100, storage: 'Standard_GZRS', logsGbPerDay: 25, logsDays: 180, budget: 4500, scanGbPerMonth: 5000 }
+  province: { memory: 2048, instances: 100, alwaysReady: 1, httpPerInstance: 50, storage: 'Standard_ZRS', logsGbPerDay: 5, logsDays: 90, budget: 600, scanGbPerMonth: 500 }
+  large: { memory: 4096, instances: 400, alwaysReady: 4, httpPerInstance: 100, storage: 'Standard_GZRS', logsGbPerDay: 25, logsDays: 180, budget: 7000, scanGbPerMonth: 5000 }
 }
 var chosen = sizes[size]
 
@@ -75,9 +75,12 @@ var chosen = sizes[size]
 var offices = loadJsonContent('../functions/Offices/offices.json')
 var sealCodes = empty(sealOffices) ? map(offices, office => office.code) : split(sealOffices, ' ')
 var sealKeys = map(sealCodes, code => { name: 'seal-${toLower(replace(code, '.', '-'))}', kty: 'RSA-HSM' })
-var leaderIds = empty(leaders) ? [] : split(leaders, ' ')
-var leaderKeys = map(leaderIds, id => { name: 'person-${toLower(replace(replace(replace(id, '.', '-'), '@', '-'), '_', '-'))}', kty: 'RSA-HSM' })
-var signingKeys = concat(sealKeys, leaderKeys, [{ name: 'qr-codes', kty: 'EC-HSM' }, { name: 'audit-seals', kty: 'RSA-HSM' }])
+// The center at a commune's office has a seal of its own beside the committee's, under the code both share.
+var centers = filter(offices, office => contains(['communeCenter', 'wardCenter'], office.kind) && contains(sealCodes, office.code))
+var centerKeys = map(map(centers, office => office.code), code => { name: 'center-${toLower(replace(code, '.', '-'))}', kty: 'RSA-HSM' })
+var signerIds = empty(signers) ? [] : split(signers, ' ')
+var personKeys = map(signerIds, id => { name: 'person-${toLower(replace(replace(replace(id, '.', '-'), '@', '-'), '_', '-'))}', kty: 'RSA-HSM' })
+var signingKeys = concat(sealKeys, centerKeys, personKeys, [{ name: 'qr-codes', kty: 'EC-HSM' }, { name: 'audit-seals', kty: 'RSA-HSM' }])
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
   name: '${abbrs.resourcesResourceGroups}${environmentName}'
@@ -283,4 +286,5 @@ output AZURE_KEY_VAULT_NAME string = vault.outputs.name
 output AZURE_RECORDS_ACCOUNT string = records.outputs.name
 output AZURE_SERVICE_BUS_NAMESPACE string = queues.outputs.name
 output SEAL_OFFICE_CODES string = join(sealCodes, ' ')
+output CENTER_OFFICE_CODES string = join(map(centers, office => office.code), ' ')
 output SIGNING_KEY_NAMES string = join(map(signingKeys, key => key.name), ' ')

@@ -17,7 +17,7 @@ public enum SigningAlgorithm
 public sealed record SigningKey(string Name, string Version, SigningAlgorithm Algorithm, ReadOnlyMemory<byte> PublicKey);
 
 /// <summary>
-/// The vault with the signing keys (khóa ký số) of leaders and agencies: Key Vault, or key files on one machine. A digest goes in and a raw
+/// The vault with the signing keys (khóa ký số) of staff, agencies and centers: Key Vault, or key files on one machine. A digest goes in and a raw
 /// signature comes out; the secret never does. Certificates are not kept here: they are the product's own records (<c>SigningCertificates</c>).
 /// Turning r‖s into the DER that CMS wants is done once for all vaults in <c>CmsSignature</c>, so adapters pass on what the vault says.
 /// </summary>

@@ -1,5 +1,5 @@
 #!/bin/sh
-# postdeploy, when CERTIFICATE_REQUESTS is true: asks the office for a certificate request per seal and leader, signed by the key inside the vault,
+# postdeploy, when CERTIFICATE_REQUESTS is true: asks the office for a certificate request per seal and signer, signed by the key inside the vault,
 # and lays them beside the environment, to be sent to the authority (Ban Cơ yếu). Whoever runs it is an administrator of the office (az login).
 set -eu
 
@@ -24,7 +24,10 @@ echo "Certificate requests:"
 for code in $SEAL_OFFICE_CODES; do
   request "$(key_of seal "$code")" "$(ask --url "$api/offices/$code" --query authority.vi)"
 done
-for id in ${LEADERS:-}; do
+for code in ${CENTER_OFFICE_CODES:-}; do
+  request "$(key_of center "$code")" "$(ask --url "$api/offices/$code" --query name.vi)"
+done
+for id in ${SIGNERS:-}; do
   request "$(key_of person "$id")" "$(ask --url "$api/staff/$id" --query name)"
 done
 echo "Send them to the authority; what it issues is imported with PUT $api/signing-keys/<key>/certificate."

@@ -108,16 +108,17 @@ public sealed partial class HooksTests : IDisposable
     [FactNeeding("sh")]
     public void Certificates_are_requested_for_the_keys_the_code_signs_with_and_once()
     {
-        string[] leaders = ["7d1f3a3e-0f5b-4c0a-9d6e-1a2b3c4d5e6f", "Quang.Lo@dienbien.gov.vn"];
-        _hooks.With("SEAL_OFFICE_CODES", "H18.61 H18.12").With("LEADERS", string.Join(' ', leaders)).Answering("az", "echo 'somebody'");
+        string[] signers = ["7d1f3a3e-0f5b-4c0a-9d6e-1a2b3c4d5e6f", "Quang.Lo@dienbien.gov.vn"];
+        _hooks.With("SEAL_OFFICE_CODES", "H18.61 H18.12").With("CENTER_OFFICE_CODES", "H18.61").With("SIGNERS", string.Join(' ', signers)).Answering("az", "echo 'somebody'");
 
         Assert.Equal(0, _hooks.Run("request-certificates.sh").ExitCode);
         var made = Directory.GetFiles(_hooks.Folder, "*.csr", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
         var calls = _hooks.Calls.Count(call => call.Contains("certificate-request", StringComparison.Ordinal));
         Assert.Equal(0, _hooks.Run("request-certificates.sh").ExitCode);
 
-        Assert.Equal(leaders.Select(SigningKeyNames.OfPerson).Concat([SigningKeyNames.OfSeal("H18.61"), SigningKeyNames.OfSeal("H18.12")]).Order(), made.Order());
-        Assert.Equal((4, 4), (calls, _hooks.Calls.Count(call => call.Contains("certificate-request", StringComparison.Ordinal))));
+        string[] seals = [SigningKeyNames.OfSeal("H18.61"), SigningKeyNames.OfSeal("H18.12"), SigningKeyNames.OfCenter("H18.61")];
+        Assert.Equal(signers.Select(SigningKeyNames.OfPerson).Concat(seals).Order(), made.Order());
+        Assert.Equal((5, 5), (calls, _hooks.Calls.Count(call => call.Contains("certificate-request", StringComparison.Ordinal))));
     }
 
     public void Dispose() => _hooks.Dispose();
