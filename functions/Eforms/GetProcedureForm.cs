@@ -49,7 +49,7 @@ public sealed class GetProcedureForm(FormBook forms, ProcedureCatalogue procedur
 
     private static IReadOnlyList<string> ListsOf(FormDefinition form) =>
     [
-        .. form.Fields.SelectMany(field => field.Fields.Prepend(field))
+        .. form.Fields.SelectMany(field => field.Fields.Prepend(field)).SelectMany(field => Composites.PartsOf(field.Type).Prepend(field))
             .SelectMany(ListsOf).OfType<string>().Distinct().Order(StringComparer.Ordinal),
     ];
 
@@ -60,7 +60,7 @@ public sealed class GetProcedureForm(FormBook forms, ProcedureCatalogue procedur
     }
 
     private static IEnumerable<string?> ListsOf(FormField field) =>
-        [field.List, field.ColumnsList, field.SuggestList, field.GroupBy, .. Composites.PartsOf(field.Type).Select(part => part.List)];
+        [field.List, field.ColumnsList, field.SuggestList, field.GroupBy, field.Type is FieldType.Nationality ? "nationalities" : null];
 }
 
 /// <param name="Definition">Sections, fields, labels, conditions and rules.</param>

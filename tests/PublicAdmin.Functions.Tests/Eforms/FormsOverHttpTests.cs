@@ -64,4 +64,20 @@ public sealed class FormsOverHttpTests
         Assert.Equal("03256", Assert.Single(found.GetProperty("items").EnumerateArray().ToList()).GetProperty("code").GetString());
         Assert.Equal("list-not-found", (await office.Http.GetAsync("/api/lists/none").ProblemAsync(HttpStatusCode.NotFound)).Code);
     }
+
+    [Fact]
+    public async Task All_lists_of_a_form_come_in_one_answer()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var form = await office.Http.GetFromJsonAsync<JsonElement>("/api/procedures/1.013978/form");
+        var ids = form.GetProperty("lists").EnumerateArray().Select(id => id.GetString()).ToList();
+
+        var answer = await office.Http.GetFromJsonAsync<JsonElement>($"/api/lists?ids={string.Join(',', ids)}");
+        var unknown = await office.Http.GetAsync("/api/lists?ids=provinces,none").ProblemAsync(HttpStatusCode.NotFound);
+        var nothing = await office.Http.GetAsync("/api/lists").ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Contains("nationalities", (await office.Http.GetFromJsonAsync<JsonElement>("/api/procedures/1.001193/form")).GetProperty("lists").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal(ids, answer.GetProperty("lists").EnumerateArray().Select(list => list.GetProperty("id").GetString()));
+        Assert.Equal(("list-not-found", "query-invalid"), (unknown.Code, nothing.Code));
+    }
 }
