@@ -29,6 +29,8 @@ public sealed class EveryPageTests(SampleOffice office)
             pages.Add(language, Citizen, "/dossiers");
             pages.Add(language, Citizen, "/filing?procedure=1.013978");
             pages.Add(language, Citizen, "/filing?procedure=1.004873&step=papers");
+            pages.Add(language, Citizen, "/filing?procedure=1.001699&step=form-state");
+            pages.Add(language, Citizen, "/filing?procedure=1.013978&step=form-users");
             pages.Add(language, Citizen, "/filed/{0}");
             pages.Add(language, Citizen, "/dossier?code={3}");
             pages.Add(language, Citizen, "/dossier?code={7}");

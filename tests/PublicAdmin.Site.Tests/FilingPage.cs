@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Playwright;
+using PublicAdmin.Procedures;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Site.Tests;
@@ -13,38 +14,51 @@ internal static class FilingPage
 
     public static async Task FillWhoAsync(this Visitor citizen)
     {
+        await citizen.Page.Locator("#phone").FillAsync("0912345678");
         await citizen.Page.Locator("#residence").SelectOptionAsync("03256");
         await citizen.ContinueAsync();
     }
 
-    /// <summary>The procedure's own form: whatever it asks for now, plausibly answered, section by section.</summary>
-    public static async Task FillOwnFormAsync(this Visitor citizen)
+    /// <summary>The procedure's own form, section by section, as a valid example answers it; whatever an example does not say is left as it is.</summary>
+    public static async Task FillOwnFormAsync(this Visitor citizen, string procedure = "1.004873", string? formCase = null)
     {
-        for (var section = 0; section < 8 && new Uri(citizen.Page.Url).Query.Contains("step=form-", StringComparison.Ordinal); section++)
+        var answers = ExampleAnswers.Of(procedure, formCase);
+        var fill = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "answer.js"));
+        for (var section = 0; section < 12 && StepOf(citizen).StartsWith("form-", StringComparison.Ordinal); section++)
         {
-            await citizen.Page.EvaluateAsync(Answer);
-            await citizen.Page.EvaluateAsync(Answer); // What the first answers brought forth.
+            var step = StepOf(citizen);
+            await citizen.Page.EvaluateAsync(fill, answers.GetRawText());
             await citizen.ContinueAsync();
+            Assert.True(StepOf(citizen) != step, $"{procedure}, {step}: {string.Join("; ", await citizen.Page.Locator(".summary li").AllTextContentsAsync())}");
         }
     }
 
-    private const string Answer = """
-        () => {
-          for (const input of document.querySelectorAll("#filing fieldset:not([hidden]) :is([required], select[name$=province], select[name$=commune], input[name$=detail])")) {
-            if (input.value || input.closest("[hidden]")) continue;
-            if (input.name.endsWith("province")) input.value = "11";
-            else if (input.tagName === "SELECT") input.selectedIndex = 1;
-            else input.value = input.type === "date" ? "1995-03-02" : input.type === "time" ? "08:00" : input.pattern.includes("12") ? "011195000123" : input.inputMode === "numeric" ? "1" : "Lò Thị Mai";
-            input.dispatchEvent(new Event("input", { bubbles: true }));
-          }
-        }
-        """;
+    private static string StepOf(Visitor citizen) => System.Web.HttpUtility.ParseQueryString(new Uri(citizen.Page.Url).Query)["step"] ?? "who";
 
     public static async Task FillWhatAsync(this Visitor citizen)
     {
         await citizen.FillOwnFormAsync();
         await citizen.Page.Locator("#summary").FillAsync(Summary);
         await citizen.ContinueAsync();
+    }
+
+    /// <summary>Where the land or the event is, of procedures that ask for it.</summary>
+    public static async Task FillPlaceAsync(this Visitor citizen)
+    {
+        if (await citizen.Page.Locator("#place").IsVisibleAsync())
+        {
+            await citizen.Page.Locator("#place").SelectOptionAsync("03256");
+        }
+    }
+
+    /// <summary>One file for each paper that is required in every case.</summary>
+    public static async Task GivePapersAsync(this Visitor citizen, ProcedureVersion procedure)
+    {
+        foreach (var component in procedure.Components.Where(one => one is { Required: true, When: null, Form: ComponentForm.Original or ComponentForm.Copy }))
+        {
+            await citizen.Page.Locator($"#file-{component.Id}").SetInputFilesAsync(Pdf($"{component.Id}.pdf"));
+            await Assertions.Expect(citizen.Page.Locator("#papers")).ToContainTextAsync($"✓ {component.Id}.pdf");
+        }
     }
 
     public static async Task FillWayAsync(this Visitor citizen)

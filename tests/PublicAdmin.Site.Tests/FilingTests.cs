@@ -7,7 +7,7 @@ namespace PublicAdmin.Site.Tests;
 [Collection(nameof(SampleOffice))]
 public sealed class FilingTests(SampleOffice office)
 {
-    [BrowserFact(Skip = "Its answers no longer fill the procedure's own form; they have to be given anew.")]
+    [BrowserFact]
     public async Task A_dossier_filed_over_a_line_that_breaks_is_accepted_at_the_desk()
     {
         await using var citizen = await office.VisitAsync();

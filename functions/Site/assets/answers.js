@@ -3,9 +3,9 @@ import { say } from "./words.js";
 
 const valueOf = input => (input.type === "checkbox" ? input.checked : input.value.trim());
 
-const isAnswer = input => input.name && input.type !== "file" && !(input.type === "radio" && !input.checked);
+const isAnswer = input => input.name && input.matches("input, select, textarea") && input.type !== "file" && !(input.type === "radio" && !input.checked) && !input.closest("[data-own]");
 
-/** What has been filled in, by the names of the fields. */
+/** What has been filled in, by the names of the fields; the procedure's own form keeps its answers itself. */
 export const answersOf = form => Object.fromEntries([...form.elements].filter(isAnswer).map(input => [input.name, valueOf(input)]));
 
 export function restore(form, saved) {
@@ -23,12 +23,13 @@ const nameOf = input => (input.type === "radio" ? input.closest("fieldset").quer
 
 const textOf = nodes => [...(nodes ?? [])].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.textContent).join("").trim();
 
-/** "Check your answers": every answer with a way back to it. */
-export function review(form, steps, papers) {
+/** "Check your answers": every answer with a way back to it. `own` are the rows of the procedure's own form. */
+export function review(form, steps, papers, own) {
   const inputs = [...form.elements].filter(input => isAnswer(input) && input.closest("[data-step]") && !input.closest(".field[hidden], div[hidden]") && shown(input));
-  const row = (name, value, step, id) => el("tr", {}, el("th", { scope: "row" }, name), el("td", {}, value),
+  const rows = [...inputs.map(input => ({ name: textOf(nameOf(input)), value: shown(input), step: input.closest("[data-step]").dataset.step, id: input.id })), ...own]
+    .sort((one, other) => steps.names.indexOf(one.step) - steps.names.indexOf(other.step));
+  const row = ({ name, value, step, id }) => el("tr", {}, el("th", { scope: "row" }, name), el("td", {}, value),
     el("td", {}, el("button", { type: "button", class: "link", onclick: () => { steps.go(step); document.getElementById(id)?.focus(); } }, say("filing.change"), el("span", { class: "quiet" }, ` ${name}`))));
-  return el("table", { class: "answers" }, el("tbody", {},
-    inputs.map(input => row(textOf(nameOf(input)), shown(input), input.closest("[data-step]").dataset.step, input.id)),
-    row(say("filing.papers"), papers.sent.length ? papers.sent.map(paper => paper.name).join(", ") : say("filing.noPapersSent"), "papers", "")));
+  return el("table", { class: "answers" }, el("tbody", {}, rows.map(row),
+    row({ name: say("filing.papers"), value: papers.sent.length ? papers.sent.map(paper => paper.name).join(", ") : say("filing.noPapersSent"), step: "papers", id: "" })));
 }

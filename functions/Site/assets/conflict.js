@@ -1,9 +1,17 @@
 import { el } from "./dom.js";
+import { isFilled } from "./eform-rules.js";
 import { say } from "./words.js";
 
-const labelOf = name => document.querySelector(`[name="${CSS.escape(name)}"]`)?.labels?.[0]?.firstChild?.textContent.trim() ?? name;
+const own = "form."; // Answers of the procedure's own form, beside those of the page.
 
-const shown = value => (typeof value === "object" ? JSON.stringify(value) : value === true ? "✓" : value || "–");
+function labelOf(name) {
+  const input = document.querySelector(`[name="${CSS.escape(name)}"]`);
+  return (input?.closest("fieldset.field")?.querySelector("legend") ?? input?.labels?.[0])?.firstChild?.textContent.trim() ?? name.slice(name.startsWith(own) ? own.length : 0);
+}
+
+const shown = value => (typeof value === "object" && value ? Object.values(value).map(shown).join(", ") : value === true ? "✓" : value || "–");
+
+const flat = kept => ({ ...kept.answers, ...Object.fromEntries(Object.entries(kept.own ?? {}).filter(([, value]) => isFilled(value)).map(([key, value]) => [own + key, value])) });
 
 const choice = (name, value, text, checked) => el("label", { class: "choice" }, el("input", { type: "radio", name, value, checked }), text);
 
@@ -12,8 +20,9 @@ const rowOf = ([name, mine, theirs]) => el("fieldset", { class: "field" }, el("l
 
 /** Where two tabs or devices wrote different things into one draft, the writer says field by field which holds. */
 export function settle(mine, theirs) {
-  const names = [...new Set([...Object.keys(mine.answers ?? {}), ...Object.keys(theirs.answers ?? {})])];
-  const differing = names.map(name => [name, mine.answers?.[name], theirs.answers?.[name]]).filter(([, one, other]) => JSON.stringify(one ?? "") !== JSON.stringify(other ?? ""));
+  const [here, there] = [flat(mine), flat(theirs)];
+  const names = [...new Set([...Object.keys(here), ...Object.keys(there)])];
+  const differing = names.map(name => [name, here[name], there[name]]).filter(([, one, other]) => JSON.stringify(one ?? "") !== JSON.stringify(other ?? ""));
   const papers = [...new Map([...(theirs.papers ?? []), ...(mine.papers ?? [])].map(paper => [paper.upload, paper])).values()];
   const base = { ...theirs, ...mine, papers };
   if (differing.length === 0) return Promise.resolve(base);
@@ -22,10 +31,11 @@ export function settle(mine, theirs) {
     const dialog = document.body.appendChild(el("dialog", { oncancel: event => event.preventDefault() }, form));
     dialog.addEventListener("close", () => {
       const chosen = new FormData(form);
-      const answers = { ...theirs.answers, ...mine.answers };
-      for (const [name, , other] of differing) if (chosen.get(name) === "theirs") answers[name] = other;
+      const agreed = { ...there, ...here };
+      for (const [name, , other] of differing) if (chosen.get(name) === "theirs") agreed[name] = other;
       dialog.remove();
-      resolve({ ...base, answers });
+      const of = form => Object.fromEntries(Object.entries(agreed).filter(([name]) => name.startsWith(own) === form).map(([name, value]) => [form ? name.slice(own.length) : name, value]));
+      resolve({ ...base, answers: of(false), own: of(true) });
     });
     dialog.showModal();
   });

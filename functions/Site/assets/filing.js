@@ -2,8 +2,8 @@ import { byId, el, fill } from "./dom.js";
 import { get, post } from "./api.js";
 import { answersOf, restore, review } from "./answers.js";
 import { Draft } from "./draft.js";
-import { OwnFields } from "./fields.js";
 import { patiently } from "./line.js";
+import { OwnForm } from "./own-form.js";
 import { Papers } from "./papers.js";
 import { load, onSend, tellAll, told, wordsOf } from "./problems.js";
 import { centers, communes, shortName } from "./places.js";
@@ -65,10 +65,12 @@ function filing(papers, own) {
     placeUnit: said("placeUnit"),
     returnWay: given.returnWay,
     summary: given.summary,
-    form: own.hasForm ? own.answers : { purpose: given.summary },
+    form: own ? own.sent : { purpose: given.summary },
+    formCase: own?.formCase ?? undefined,
+    formVersion: own?.version,
     papers: papers.references,
     lookUpConsent: given.lookUpConsent,
-    fee: { copies: Number(given["fee.copies"]) || 1 },
+    fee: byId("copies-field").hidden ? undefined : { copies: Number(given["fee.copies"]) || 1 },
   };
 }
 
@@ -86,6 +88,15 @@ function lackingPapers({ components }, papers) {
   return lacking.map(component => ({ input: byId(`file-${component.id}`), message: say("papers.lacking") }));
 }
 
+// All the office found wrong in the procedure's own form, each at its answer, whatever step that stands in.
+function atAnswers(error, steps, own) {
+  const faults = (error.problem?.errors ?? []).map(one => ({ input: own?.inputAt(one.field), message: pick(one.message) })).filter(({ input }) => input);
+  if (!faults.length) return false;
+  steps.goTo(faults[0].input);
+  tellAll(form, faults, input => steps.goTo(input));
+  return true;
+}
+
 async function send(papers, draft, steps, procedure, own) {
   if (papers.running > 0) throw told(say("common.stillSending"));
   const lacking = lackingPapers(procedure, papers);
@@ -95,12 +106,29 @@ async function send(papers, draft, steps, procedure, own) {
     return;
   }
   const state = byId("sending");
-  const receipt = await patiently(() => post("/api/dossiers", filing(papers, own), { "Idempotency-Key": draft.id }), error => { state.textContent = say("filing.again", { why: error.message }); })
-    .catch(error => atPaper(error, papers))
-    .catch(error => { steps.goTo([...form.elements].find(input => error.field && (input.name === error.field || error.field.startsWith(`${input.name}.`)))); throw error; });
-  await draft.discard();
-  location.replace(`/filed/${encodeURIComponent(receipt.code)}`);
+  try {
+    const receipt = await patiently(() => post("/api/dossiers", filing(papers, own), { "Idempotency-Key": draft.id }), error => { state.textContent = say("filing.again", { why: error.message }); })
+      .catch(error => atPaper(error, papers));
+    await draft.discard();
+    location.replace(`/filed/${encodeURIComponent(receipt.code)}`);
+  } catch (error) {
+    if (atAnswers(error, steps, own)) return;
+    steps.goTo([...form.elements].find(input => error.field && (input.name === error.field || error.field.startsWith(`${input.name}.`))));
+    throw error;
+  }
 }
+
+// What the first step asks and the account says, under the names the forms know it by.
+const elsewhere = { "filer.fullName": byId("name"), "filer.personalNumber": byId("number"), "filer.phone": byId("phone"), "filer.email": byId("email") };
+
+const livesIn = () => (byId("residence").value ? byId("residence").selectedOptions[0].textContent.replace(/^./, letter => letter.toLowerCase()) : null);
+
+const sources = {
+  ...Object.fromEntries(Object.entries(elsewhere).map(([source, input]) => [source, () => input.value.trim() || null])),
+  "filer.consent": () => (byId("name").value ? { method: "VNeID", by: byId("name").value, number: byId("number").value } : null),
+  "office.unit": () => livesIn() && `UBND ${livesIn()}`,
+  "office.policeOfTheCommune": () => livesIn() && `Công an ${livesIn()}`,
+};
 
 // Two tabs on one draft know of each other before their words collide.
 function listenForOthers() {
@@ -121,21 +149,29 @@ async function open() {
   if (!mayFileHere(procedure)) {
     return [...heading, el("p", { class: "verdict info" }, procedure.route.where ? say("filing.elsewhere", { where: procedure.route.where }) : pick(procedure.mode.reason)), el("p", {}, el("a", { class: "button", href: `/procedure?code=${procedure.code}` }, say("filing.howToFile")))];
   }
-  const content = () => ({ answers: answersOf(form), papers: papers.sent });
-  const draft = new Draft(id, code, byId("saved"), agreed => restore(form, agreed.answers ?? {}));
+  const own = await OwnForm.of(code, { sources, elsewhere, changed: () => save() });
+  const content = () => ({ answers: answersOf(form), own: own?.given, formVersion: own?.version, formCase: own?.formCase, papers: papers.sent });
+  const save = now => draft.save(content(), now).catch(wordsOf);
+  const draft = new Draft(id, code, byId("saved"), agreed => { put(agreed); steps.refresh(); });
   const papers = new Papers(id, () => draft.save(content(), true));
   const saved = begunBefore ? await draft.read() : null;
-  const own = await OwnFields.of(code, form);
   await fillPlaces(procedure);
   fillApplicant(me());
   fillPapers(procedure, papers, saved?.papers ?? []);
-  byId("copies-field").hidden = !procedure.fees.some(fee => ["perCopy", "perPage"].includes(fee.basis));
+  byId("copies-field").hidden = own?.fields.has("copies") || !procedure.fees.some(fee => ["perCopy", "perPage"].includes(fee.basis));
   byId("cost").textContent = guidance.cost.map(pick).join(" ");
-  if (own.hasForm) byId("summary").value = pick(procedure.name);
-  restore(form, saved?.answers ?? {});
-  own.update();
-  const steps = new Steps(form, ["who", ...own.steps, "what", "papers", "way", "review"], name => name === "review" && fill(byId("review"), review(form, steps, papers)));
-  form.addEventListener("input", event => { if (event.target.name && event.target.type !== "file") draft.save(content()).catch(wordsOf); });
+  if (own) byId("summary").value = pick(procedure.name);
+  const put = kept => { restore(form, kept?.answers ?? {}); return own?.draw(byId("what"), kept?.own, kept?.formCase) ?? []; };
+  const steps = new Steps(form, ["who", ...put(saved), "what", "papers", "way", "review"], {
+    entered: name => name === "review" && fill(byId("review"), review(form, steps, papers, own?.rows ?? [])),
+    asks: name => !name.startsWith("form-") || own.asks(name),
+    faults: name => own?.faults(name) ?? [],
+  });
+  form.addEventListener("input", event => {
+    if (!event.target.name || event.target.type === "file") return;
+    if (!event.target.closest("[data-own]")) own?.update();
+    save();
+  });
   onSend(form, () => send(papers, draft, steps, procedure, own));
   form.hidden = false;
   steps.begin();

@@ -32,12 +32,21 @@ function mark(input, message) {
   input.addEventListener("input", () => { said.remove(); input.removeAttribute("aria-invalid"); input.removeAttribute("aria-describedby"); }, { once: true });
 }
 
-const labelOf = input => (input.closest("fieldset.field")?.querySelector("legend") ?? input.labels?.[0])?.firstChild?.textContent?.trim() ?? input.name;
+const parts = "fieldset.field, fieldset.entry";
 
-/** Says every fault: beside its field, and all of them at the top, each a link to its field. `faults` are `{ input, message }`. */
-export function tellAll(form, faults) {
+// Giấy tờ – Mục 2 – Số trang: the whole it is part of before its own name.
+function labelOf(input) {
+  const wholes = [];
+  for (let at = input.closest(parts); at; at = at.parentElement.closest(parts)) wholes.unshift(at.querySelector(":scope > legend"));
+  const isPartOnly = wholes.length > 0 && (input.type === "radio" || input.type === "checkbox" || input.closest(".boxes"));
+  const words = [...wholes, isPartOnly ? null : input.labels?.[0]].map(label => label?.firstChild?.textContent.trim());
+  return words.filter(Boolean).join(" – ") || input.name;
+}
+
+/** Says every fault: beside its field, and all of them at the top, each a link to its field. `faults` are `{ input, message }`; `open` shows the part of the form an input stands in. */
+export function tellAll(form, faults, open = () => {}) {
   faults.forEach(({ input, message }) => mark(input, message));
-  const go = input => event => { event.preventDefault(); input.focus(); input.scrollIntoView({ block: "center" }); };
+  const go = input => event => { event.preventDefault(); open(input); input.focus(); input.scrollIntoView({ block: "center" }); };
   const summary = el("div", { class: "summary", role: "alert", tabindex: -1 }, el("h2", {}, say("common.faults", { count: faults.length })),
     el("ul", {}, faults.map(({ input, message }) => el("li", {}, el("a", { href: `#${input.id}`, onclick: go(input) }, `${labelOf(input)}: ${message}`)))));
   form.prepend(summary);
@@ -70,10 +79,11 @@ const faultOf = input => {
   return null;
 };
 
-/** All required fields left empty and all that cannot be right, told at once; true when there is none. */
-export function complete(form) {
+/** All required fields left empty and all that cannot be right, told at once with whatever `more` is known; true when there is none. */
+export function complete(form, more = []) {
   const faults = [...form.elements].map(input => ({ input, message: faultOf(input) })).filter(({ message }) => message)
-    .filter(({ input }, at, all) => input.type !== "radio" || all.findIndex(other => other.input.name === input.name) === at);
+    .filter(({ input }, at, all) => input.type !== "radio" || all.findIndex(other => other.input.name === input.name) === at)
+    .concat(more);
   if (faults.length) tellAll(form, faults);
   return faults.length === 0;
 }

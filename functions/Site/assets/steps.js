@@ -4,12 +4,15 @@ import { say } from "./words.js";
 
 /** The steps of a form, each with an address of its own, so that the browser's back button leads to the step before and loses nothing. */
 export class Steps {
-  constructor(form, names, entered) {
-    Object.assign(this, { form, names, entered });
+  /** `asks` says which steps have a question at all, `faults` what is wrong in one beyond its single boxes. */
+  constructor(form, names, { entered, asks = () => true, faults = () => [] }) {
+    Object.assign(this, { form, names, entered, asks, faults });
     byId("next").addEventListener("click", () => this.next());
     byId("back").addEventListener("click", () => history.back());
     addEventListener("popstate", () => this.#show(this.asked));
   }
+
+  get #open() { return this.names.filter(name => this.asks(name)); }
 
   get asked() { return this.names.includes(new URLSearchParams(location.search).get("step")) ? new URLSearchParams(location.search).get("step") : this.names[0]; }
 
@@ -17,8 +20,11 @@ export class Steps {
 
   next() {
     clear(this.form);
-    if (complete(this.form)) this.go(this.names[this.names.indexOf(this.asked) + 1]);
+    if (complete(this.form, this.faults(this.asked))) this.go(this.names.slice(this.names.indexOf(this.asked) + 1).find(name => this.asks(name)));
   }
+
+  /** Shows the present step again, after its fields were drawn anew. */
+  refresh() { this.#show(this.asked, false); }
 
   go(name) {
     const query = new URLSearchParams(location.search);
@@ -34,13 +40,14 @@ export class Steps {
   }
 
   #show(name, move = true) {
-    const at = this.names.indexOf(name);
+    const open = this.#open;
+    const at = open.indexOf(name);
     for (const part of this.form.querySelectorAll("[data-step]")) part.hidden = part.dataset.step !== name;
-    fill(byId("progress"), this.names.map((one, n) => el("li", { class: n < at && "past", "aria-current": n === at && "step" }, n === at && el("span", { class: "quiet" }, say("filing.step", { at: at + 1, count: this.names.length })))));
+    fill(byId("progress"), open.map((one, n) => el("li", { class: n < at && "past", "aria-current": n === at && "step" }, n === at && el("span", { class: "quiet" }, say("filing.step", { at: at + 1, count: open.length })))));
     byId("progress").hidden = false;
     byId("back").hidden = at === 0;
-    byId("next").hidden = at === this.names.length - 1;
-    byId("send").hidden = at !== this.names.length - 1;
+    byId("next").hidden = at === open.length - 1;
+    byId("send").hidden = at !== open.length - 1;
     this.entered(name);
     if (move) show(this.form.querySelector(`[data-step="${name}"]`));
     if (move) scrollTo(0, 0);
