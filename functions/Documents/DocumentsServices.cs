@@ -33,6 +33,8 @@ internal static class DocumentsServices
         .AddSingleton<IDossierFollowUp, PapersGiven>()
         .AddSingleton<DossierPapers>()
         .AddSingleton<BoundScans>()
+        .AddSingleton<FileChecks>()
+        .AddSingleton<FileObjection>(provider => provider.GetRequiredService<FileChecks>().ObjectionAsync)
         .AddSingleton<ScannedOriginal>(provider => provider.GetRequiredService<BoundScans>().OriginalAsync)
         .AddSingleton<IVirusScanner>(provider => Scanner(provider.GetRequiredService<IConfiguration>()));
 

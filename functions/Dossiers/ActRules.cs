@@ -43,8 +43,8 @@ public sealed record ActRule(Act Act, Text Name, IReadOnlyList<Role> Who, Seat S
 
 /// <summary>
 /// Who may do what, where, and in which phase: the whole of it. An applicant's act may also be done for the applicant by the
-/// receiving clerk and by a system acting for an identified citizen. No act waits for a fee: it may be paid until the result is fetched;
-/// only a financial duty (status 6) stops the work, by an act of its own.
+/// receiving clerk and by a system acting for an identified citizen. The work never waits for a fee, only the return does, unless the procedure
+/// says otherwise; a financial duty (status 6) stops the work by an act of its own.
 /// </summary>
 public static class ActRules
 {

@@ -58,6 +58,14 @@ public static class DossierDecisions
     public static Result<DossierEvent> Propose(this Dossier dossier, Decision outcome, string summary, string content, Stamp stamp) =>
         dossier.When(Act.Propose, stamp, () => new Proposed(new Proposal(outcome, summary, content, stamp.By, HashOf(outcome, content)), stamp));
 
+    /// <param name="dossier">At work.</param>
+    /// <param name="outcome">Whether it grants what was asked for.</param>
+    /// <param name="summary">For the leader.</param>
+    /// <param name="made">The paper made elsewhere; approved, and taken in, exactly as it is.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> Propose(this Dossier dossier, Decision outcome, string summary, ResultElsewhere made, Stamp stamp) =>
+        dossier.When(Act.Propose, stamp, () => new Proposed(new Proposal(outcome, summary, made.Words, stamp.By, HashOf(outcome, made.Words), made), stamp));
+
     public static Result<DossierEvent> SendBack(this Dossier dossier, string reason, Stamp stamp) =>
         dossier.When(Act.SendBack, stamp, () => new SentBack(reason, stamp));
 
@@ -77,7 +85,7 @@ public static class DossierDecisions
     }
 
     public static Result<DossierEvent> Issue(this Dossier dossier, string number, DateOnly date, Stamp stamp) =>
-        dossier.When(Act.Issue, stamp, () => new Issued(new IssuedResult(number, date, dossier.Proposal!.Outcome, dossier.Proposal.Hash), stamp));
+        dossier.When(Act.Issue, stamp, () => new Issued(new IssuedResult(number, date, dossier.Proposal!.Outcome, dossier.Proposal.Hash, dossier.Proposal.Elsewhere), stamp));
 
     public static Result<DossierEvent> Return(this Dossier dossier, ReturnWay way, string? to, Stamp stamp) =>
         dossier.When(Act.Return, stamp, () => new Returned(way, to, stamp));

@@ -77,6 +77,16 @@ public static class DossierRefusals
         RefusalKind.Conflict, "dossier-result-not-sealed", "Kết quả của hồ sơ {0} chưa ký số và đóng dấu xong nên chưa trả được. Hãy thử lại sau ít phút.",
         "The result of dossier {0} is not signed and sealed yet, so it cannot be returned. Try again in a few minutes.");
 
+    public static readonly RefusalCode ResultPaperUnknown = new(
+        RefusalKind.Unprocessable, "result-paper-unknown", "Hồ sơ {0} chưa có tệp kết quả {1}. Hãy tải tệp lên trước khi trình.",
+        "Dossier {0} has no result file {1}. Send the file before proposing it.");
+
+    public static readonly RefusalCode ResultNumberDiffers = new(
+        RefusalKind.Unprocessable, "result-number-differs", "Kết quả lập ngoài hệ thống giữ số của nó: {0}.", "A result made elsewhere keeps its own number: {0}.");
+
+    public static readonly RefusalCode ResultDateAhead = new(
+        RefusalKind.Unprocessable, "result-date-ahead", "Ngày trên kết quả không thể sau hôm nay.", "The day on a result cannot be after today.");
+
     public static readonly RefusalCode ThirdSupplement = new(
         RefusalKind.Forbidden, "supplement-third-needs-leader",
         "Hồ sơ {0} đã được yêu cầu bổ sung hai lần; lần nữa phải do lãnh đạo quyết định.",

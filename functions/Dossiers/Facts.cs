@@ -71,11 +71,13 @@ public enum Decision { Grant, Deny }
 /// <summary>What the officer proposes to the leader.</summary>
 /// <param name="Content">The text or data of the result, as it will be signed.</param>
 /// <param name="Hash">Hex SHA-256 of outcome and content: what the leader approves is what gets signed.</param>
-public sealed record Proposal(Decision Outcome, string Summary, string Content, string By, string Hash);
+/// <param name="Elsewhere">The paper made elsewhere that is the result; null for one of ours. Its words are the content.</param>
+public sealed record Proposal(Decision Outcome, string Summary, string Content, string By, string Hash, ResultElsewhere? Elsewhere = null);
 
 /// <summary>The numbered result.</summary>
 /// <param name="Number">Số, ký hiệu.</param>
-public sealed record IssuedResult(string Number, DateOnly Date, Decision Outcome, string ProposalHash);
+/// <param name="Elsewhere">What it is when it was not made here; null for a paper of ours.</param>
+public sealed record IssuedResult(string Number, DateOnly Date, Decision Outcome, string ProposalHash, ResultElsewhere? Elsewhere = null);
 
 /// <summary>Since when an issued result holds no longer.</summary>
 /// <param name="ReplacedBy">The dossier whose result holds instead; null when nothing takes its place.</param>

@@ -21,6 +21,10 @@ public static class FeeRefusals
         "Nghĩa vụ tài chính của hồ sơ {0} chưa nộp tại đây; hãy ghi chứng từ đã nộp (số, ngày) trước khi tiếp tục.",
         "The financial duty of dossier {0} is not paid here; name the paper that proves it was paid (number, day) before going on.");
 
+    public static readonly RefusalCode ReturnWaits = new(
+        RefusalKind.Conflict, "fee-before-return", "Hồ sơ {0} còn phải nộp {1}. Thu đủ hoặc ghi rõ việc miễn trước khi trả kết quả.",
+        "Dossier {0} still owes {1}. Take it, or record why nothing is charged, before the result is handed over.");
+
     public static readonly RefusalCode NothingToClose = new(
         RefusalKind.Conflict, "fee-nothing-to-close", "Hồ sơ {0} không có khoản thu nào chờ quyết toán.", "Dossier {0} has no account to close.");
 

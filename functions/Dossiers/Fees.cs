@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using PublicAdmin.Platform;
 
@@ -59,6 +60,9 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
     /// <summary>Null while it is open.</summary>
     public FeeClosure? Closure { get; init; }
 
+    /// <summary>The procedure lets the result go before it is paid.</summary>
+    public bool AfterReturn { get; init; }
+
     private IEnumerable<FeeItem> Owed => Items.Where(item => item.SettledBy is null);
 
     /// <summary>Đồng; null while an amount is not known.</summary>
@@ -72,6 +76,11 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
     /// <summary>Đồng still to be paid; null while an amount is not known.</summary>
     [JsonIgnore]
     public long? Left => IsClosed ? 0 : Total is { } total ? Math.Max(0, total - Paid) : null;
+
+    [JsonIgnore]
+    internal Text LeftWords => Left is { } left
+        ? new(string.Create(CultureInfo.InvariantCulture, $"{left:N0} đồng").Replace(',', '.'), string.Create(CultureInfo.InvariantCulture, $"{left:N0} VND"))
+        : new("số tiền chưa xác định", "an amount nobody has said yet");
 
     /// <summary>Nothing is paid in any more.</summary>
     [JsonIgnore]

@@ -19,6 +19,13 @@ public static class FieldRefusals
     public static readonly RefusalCode NumberInvalid = new(
         RefusalKind.Invalid, "field-number-invalid", "Trường «{0}» phải từ {1} đến {2}.", "The field '{0}' must be between {1} and {2}.");
 
+    public static readonly RefusalCode OneOfTwo = new(
+        RefusalKind.Invalid, "field-one-of-two", "Chỉ gửi một trong hai trường «{0}», «{1}».", "Send one of the fields '{0}' and '{1}', not both.");
+
+    public static readonly RefusalCode Unprintable = new(
+        RefusalKind.Unprocessable, "letters-unprintable", "Không in được các ký tự: {0}. Hãy viết lại bằng chữ Quốc ngữ.",
+        "These letters cannot be printed: {0}. Write them in Latin letters.");
+
     public static readonly RefusalCode CountInvalid = new(
         RefusalKind.Invalid, "field-count-invalid", "Trường «{0}» phải có từ 1 đến {1} mục.", "The field '{0}' must hold 1 to {1} entries.");
 }

@@ -1,3 +1,4 @@
+using PublicAdmin.Forms;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Processing;
@@ -7,5 +8,5 @@ namespace PublicAdmin.Processing;
 /// <param name="Ground">The article it rests on, at most 300 characters.</param>
 public sealed record ReasonForm(string Reason, string Ground)
 {
-    public Refusal? FirstBroken() => Fields.Text("reason", Reason, 1_000) ?? Fields.Text("ground", Ground, 300);
+    public Refusal? FirstBroken() => PrintableText.Text("reason", Reason, 1_000) ?? PrintableText.Text("ground", Ground, 300);
 }

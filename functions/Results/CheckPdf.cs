@@ -6,13 +6,14 @@ using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Results.Elsewhere;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Verification;
 
 namespace PublicAdmin.Results;
 
 /// <summary>POST /api/verification: checks the signatures of any PDF, and whether a result of ours was revoked or replaced. Nothing is kept.</summary>
-public sealed partial class CheckPdf(LongTermProofs proofs, DossierStore dossiers)
+public sealed partial class CheckPdf(LongTermProofs proofs, DossierStore dossiers, IssuedElsewhere elsewhere)
 {
     private const int MaxBytes = 20 * 1024 * 1024;
 
@@ -28,7 +29,8 @@ public sealed partial class CheckPdf(LongTermProofs proofs, DossierStore dossier
     {
         var report = await proofs.VerifyAsync(pdf, ct);
         var code = report.Signatures.Select(signature => ResultOf().Match(signature.Reason ?? "")).FirstOrDefault(match => match.Success)?.Groups[1].Value;
-        var dossier = DossierCode.TryParse(code, out var parsed) ? (await dossiers.FindAsync(parsed, ct))?.Dossier : null;
+        var result = await elsewhere.FindAsync(pdf, ct) ?? (DossierCode.TryParse(code, out var parsed) ? parsed : null);
+        var dossier = result is null ? null : (await dossiers.FindAsync(result, ct))?.Dossier;
         return dossier?.Revocation is { } revoked
             ? new PdfFindings(revoked.Sentence, report, new WithdrawnResult(dossier.Code, revoked.At.Here(), revoked.ReplacedBy, revoked.Sentence))
             : new PdfFindings(new Text(report.Vi, report.En), report, null);

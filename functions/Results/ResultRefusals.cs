@@ -43,6 +43,12 @@ public static class ResultRefusals
         "Bản sao điện tử chỉ được chứng thực từ bản chính do cán bộ một cửa quét tại quầy; thành phần {1} của hồ sơ {0} không phải bản chính.",
         "An electronic copy is certified from the original a clerk scanned at the desk; component {1} of dossier {0} is no original.");
 
+    public static readonly RefusalCode SentUnusable = new(
+        RefusalKind.Unprocessable, "result-paper-unusable", "Không nhận được tệp kết quả này: {0}", "This file cannot be taken in as a result: {0}");
+
+    public static readonly RefusalCode SentElsewhere = new(
+        RefusalKind.Conflict, "result-paper-not-wanted", "Hồ sơ {0} không ở bước lập kết quả tại cơ quan của bạn.", "Dossier {0} is not at the step of its result in your agency.");
+
     public static readonly RefusalCode NoCopy = new(
         RefusalKind.NotFound, "copy-none", "Hồ sơ {0} chưa có bản sao chứng thực của thành phần {1}.", "Dossier {0} has no certified copy of component {1} yet.");
 }

@@ -3,6 +3,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Messages;
+using PublicAdmin.Results.Elsewhere;
 using PublicAdmin.Signing;
 
 namespace PublicAdmin.Results;
@@ -12,7 +13,7 @@ namespace PublicAdmin.Results;
 /// there; a vault or authority that is away puts the work off, and nothing is signed twice.
 /// </summary>
 public sealed partial class ResultSigning(
-    DossierStore dossiers, ResultPrinter printer, PaperOwners owners, SignedResults results, PaperSigner signer, TimeProvider clock, ILogger<ResultSigning> log)
+    DossierStore dossiers, ResultPrinter printer, PaperOwners owners, SignedResults results, PaperSigner signer, IssuedElsewhere elsewhere, ILogger<ResultSigning> log)
 {
     private static readonly TimeSpan AuthoritiesAreAway = TimeSpan.FromMinutes(1);
 
@@ -30,9 +31,7 @@ public sealed partial class ResultSigning(
 
         try
         {
-            var signed = await ApproveAsync(dossier, ct);
-            var sealed_ = signed.Refusal is null && dossier.Result is not null ? await IssueAsync(dossier, signed.Value, ct) : signed;
-            return sealed_.Refusal switch
+            return await SettleAsync(dossier, ct) switch
             {
                 null => Outcome.Done,
                 { Kind: RefusalKind.Unavailable } => PutOff(dossier.Code, AuthoritiesAreAway),
@@ -43,6 +42,18 @@ public sealed partial class ResultSigning(
         {
             return PutOff(dossier.Code, e.RetryAfter);
         }
+    }
+
+    private async Task<Refusal?> SettleAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (dossier.Proposal!.Elsewhere is { } made)
+        {
+            return !await IsWhatWasApprovedAsync(dossier, ct) ? ResultRefusals.NotWhatWasApproved.With(dossier.Code)
+                : dossier.Result is null ? null : (await elsewhere.IssueAsync(dossier, made, ct)).Refusal;
+        }
+
+        var signed = await ApproveAsync(dossier, ct);
+        return signed.Refusal is null && dossier.Result is not null ? (await IssueAsync(dossier, signed.Value, ct)).Refusal : signed.Refusal;
     }
 
     private Outcome GiveUp(DossierCode code, string reason)
@@ -95,7 +106,7 @@ public sealed partial class ResultSigning(
             return refusal;
         }
 
-        await results.AddIssuedAsync(dossier, signed, clock.GetUtcNow(), ct);
+        await results.AddIssuedAsync(dossier, signed, ct);
         LogSigned(dossier.Code, signed.By.Key.Name, signed.By.Key.Version);
         return signed.Pdf;
     }
@@ -105,7 +116,8 @@ public sealed partial class ResultSigning(
     {
         var events = await dossiers.EventsAsync(dossier.Code, 0, ct);
         var approved = events.Select(recorded => recorded.Event).OfType<Approved>().LastOrDefault()?.ProposalHash;
-        return approved == dossier.Proposal!.Hash && approved == DossierDecisions.HashOf(dossier.Proposal.Outcome, dossier.Proposal.Content);
+        var proposal = dossier.Proposal!;
+        return approved == proposal.Hash && approved == DossierDecisions.HashOf(proposal.Outcome, proposal.Elsewhere?.Words ?? proposal.Content);
     }
 
     [LoggerMessage(LogLevel.Information, "{Code} signed with {Key}, version {Version}.")]

@@ -3,6 +3,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Forms;
 using PublicAdmin.Results.Copies;
+using PublicAdmin.Results.Elsewhere;
 using PublicAdmin.Results.Forms;
 
 namespace PublicAdmin.Results;
@@ -17,6 +18,9 @@ internal static class ResultsServices
         .AddSingleton<ResultPrinter>()
         .AddSingleton<SignedResults>()
         .AddSingleton<ReturnObjection>(provider => provider.GetRequiredService<SignedResults>().ObjectionAsync)
+        .AddSingleton<SentResults>()
+        .AddSingleton<SentResult>(provider => provider.GetRequiredService<SentResults>().FindAsync)
+        .AddSingleton<IssuedElsewhere>()
         .AddSingleton<ResultSigning>()
         .AddSingleton<ControlSlips>()
         .AddSingleton<FormSources>()

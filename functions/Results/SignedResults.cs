@@ -11,7 +11,7 @@ namespace PublicAdmin.Results;
 /// The signed papers of each dossier, written once: as the leader signed it, and as the agency issued it. That a paper is there is the
 /// answer to "was this signed already?".
 /// </summary>
-public sealed class SignedResults(IBlobs blobs)
+public sealed class SignedResults(IBlobs blobs, TimeProvider clock)
 {
     /// <summary>How long an issued result cannot be changed by anybody; civil status papers are kept for ever, which is for the archive.</summary>
     private const int SealedYears = 20;
@@ -34,10 +34,10 @@ public sealed class SignedResults(IBlobs blobs)
 
     public Task AddApprovedAsync(Dossier dossier, SignedPaper paper, CancellationToken ct) => AddAsync(NameOf(dossier, "approved"), paper, ct);
 
-    public async Task AddIssuedAsync(Dossier dossier, SignedPaper paper, DateTimeOffset now, CancellationToken ct)
+    public async Task AddIssuedAsync(Dossier dossier, SignedPaper paper, CancellationToken ct)
     {
         await AddAsync(IssuedOf(dossier), paper, ct);
-        await blobs.SealAsync(IssuedOf(dossier), now.AddYears(SealedYears), ct);
+        await blobs.SealAsync(IssuedOf(dossier), clock.GetUtcNow().AddYears(SealedYears), ct);
     }
 
     // A second delivery may have been quicker: the paper that is there stays.

@@ -1,4 +1,5 @@
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -13,7 +14,7 @@ public static class FilingFees
     public static FeeAccount Of(FilingForm form, ProcedureVersion procedure, DateTimeOffset now, string by)
     {
         var items = ItemsOf(form.Fee ?? new FeeFactsForm(), procedure, form.Channel, DateOnly.FromDateTime(now.Here().DateTime));
-        var account = FeeAccount.Empty.Assessed(items);
+        var account = FeeAccount.Empty.Assessed(items) with { AfterReturn = procedure.ReturnsUnpaid };
         return form.Paid is { } paid ? account.Received(new FeeReceipt(paid.Amount, paid.Receipt, now, by)) : account;
     }
 
@@ -35,7 +36,7 @@ public static class FilingFees
             ? SubmissionRefusals.FeeCaseUnknown.At($"{field}.cases", unknown)
         : null;
 
-    private static Refusal? PaidBroken(FeePaidForm paid, FeeAccount owed) => Fields.Line("paid.receipt", paid.Receipt, 100)
+    private static Refusal? PaidBroken(FeePaidForm paid, FeeAccount owed) => PrintableText.Line("paid.receipt", paid.Receipt, 100)
         ?? (paid.Amount is < 0 or > MoneyDecisions.MostAmount ? FieldRefusals.NumberInvalid.At("paid.amount", "paid.amount", 0, MoneyDecisions.MostAmount)
             : owed.Total < paid.Amount ? FeeRefusals.MoreThanOwed.At("paid.amount", owed.Total)
             : null);

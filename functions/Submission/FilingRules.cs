@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 
@@ -13,13 +14,13 @@ public static partial class FilingRules
     public const int MaxForm = 30_000;
 
     public static Refusal? FirstBroken(FilingForm form) => HttpQueries.First(
-        Fields.Line("applicant.name", form.Applicant.Name, 200),
+        PrintableText.Line("applicant.name", form.Applicant.Name, 200),
         Number("applicant.personalNumber", form.Applicant.PersonalNumber, form.Applicant.Kind),
         Phone("applicant.phone", form.Applicant.Phone),
         Email("applicant.email", form.Applicant.Email),
-        Fields.OptionalLine("applicant.address", form.Applicant.Address, 300),
+        PrintableText.OptionalLine("applicant.address", form.Applicant.Address, 300),
         form.Proxy is null ? null : ProxyBroken(form.Proxy),
-        Fields.Length("summary", form.Summary, 1_000),
+        PrintableText.Length("summary", form.Summary, 1_000),
         Fields.Length("form", form.Form?.GetRawText(), MaxForm),
         PapersBroken(form.Papers ?? []));
 
@@ -27,7 +28,7 @@ public static partial class FilingRules
     public static string? FormText(JsonElement? form) => form is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } sent ? sent.GetRawText() : null;
 
     private static Refusal? ProxyBroken(ProxyForm proxy) => HttpQueries.First(
-        Fields.Line("proxy.name", proxy.Name, 200), Number("proxy.personalNumber", proxy.PersonalNumber, ApplicantKind.Person), Fields.Line("proxy.authority", proxy.Authority, 300));
+        PrintableText.Line("proxy.name", proxy.Name, 200), Number("proxy.personalNumber", proxy.PersonalNumber, ApplicantKind.Person), PrintableText.Line("proxy.authority", proxy.Authority, 300));
 
     private static Refusal? Number(string field, string value, ApplicantKind kind) =>
         (kind is ApplicantKind.Person ? Person() : Organisation()).IsMatch(value) ? null : SubmissionRefusals.PersonalNumberInvalid.At(field);

@@ -78,7 +78,7 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
         if (dossier.Result is { Outcome: Decision.Grant } result)
         {
             var item = new WalletItem(
-                "", TypeOf(dossier), $"Kết quả {result.Number}", WalletOrigin.Result, dossier.Code, clock.GetUtcNow(), Number: result.Number, Issuer: dossier.Holding, IssuedOn: result.Date,
+                "", TypeOf(dossier), $"{result.Elsewhere?.Kind ?? "Kết quả"} {result.Number}", WalletOrigin.Result, dossier.Code, clock.GetUtcNow(), Number: result.Number, Issuer: result.Elsewhere is null ? dossier.Holding : null, IssuedOn: result.Date,
                 WithdrawnOn: dossier.Revocation is { } revoked ? DateOnly.FromDateTime(revoked.At.Here().DateTime) : null);
             await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, ct);
         }

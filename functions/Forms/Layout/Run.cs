@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PublicAdmin.Pdf.Fonts;
 
@@ -14,21 +15,24 @@ public sealed record Run(string Text, Face Face = Face.Regular, double? Size = n
 
     public static implicit operator Run(string text) => new(text);
 
-    /// <summary>The words with the spaces behind them, letters composed so that each is one glyph. A character the face lacks is shown as "?".</summary>
+    /// <summary>
+    /// The words with the spaces behind them, letters composed so that each is one glyph. What will be printed is asked for its letters before
+    /// (<see cref="PrintableText"/>); one the face lacks all the same, from another system, is named by its number and never taken for another.
+    /// </summary>
     internal IEnumerable<string> Words()
     {
         var font = OfficeFonts.Of(Face);
         var word = new StringBuilder();
         foreach (var character in Text.Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
-            var shown = Rune.IsWhiteSpace(character) && character.Value != '\u00A0' ? new Rune(' ') : font.GlyphOf(character) == 0 ? new Rune('?') : character;
-            if (word.Length > 0 && word[^1] == ' ' && shown.Value != ' ')
+            var isSpace = Rune.IsWhiteSpace(character) && character.Value != '\u00A0';
+            if (word.Length > 0 && word[^1] == ' ' && !isSpace)
             {
                 yield return word.ToString();
                 word.Clear();
             }
 
-            word.Append(shown.ToString());
+            word.Append(isSpace ? " " : font.GlyphOf(character) == 0 ? string.Create(CultureInfo.InvariantCulture, $"[U+{character.Value:X4}]") : character.ToString());
         }
 
         if (word.Length > 0)

@@ -42,6 +42,40 @@ internal sealed class PdfFont(string resource, TrueTypeFont face)
         return codes.Append('>').ToString();
     }
 
+    /// <summary>The operators that show a text.</summary>
+    /// <param name="text">Composed.</param>
+    /// <param name="size">Points.</param>
+    /// <param name="wordSpacing">Points added to each space, for justified lines.</param>
+    public string Show(string text, double size, double wordSpacing = 0) => CombiningMarks.Any(text)
+        ? string.Concat(CombiningMarks.Of(Face, text).Select(part => part.Marks.Count > 0 ? Marked(part, size) : Row(part.Letters, size, wordSpacing)))
+        : Row(text, size, wordSpacing);
+
+    // Said as one text (ISO 32000-1 section 14.9.4), since a reader that goes by places alone takes the mark for a letter of its own.
+    private string Marked(DrawnText part, double size)
+    {
+        var said = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(part.Text));
+        return $"/Span<</ActualText<FEFF{said}>>>BDC {Encode(part.Letters)}Tj {string.Concat(part.Marks.Select(mark => Shifted(mark.Mark, mark.Place, size)))} EMC ";
+    }
+
+    private string Shifted(string mark, MarkPlace place, double size)
+    {
+        var on = Face.WidthOf(Face.GlyphOf(mark.EnumerateRunes().First())) - place.Back;
+        return $"[{PdfSyntax.Number(place.Back)}]TJ {PdfSyntax.Number(place.Rise * size / 1000)} Ts {Encode(mark)}Tj 0 Ts[{PdfSyntax.Number(on)}]TJ";
+    }
+
+    // Word spacing (Tw) does not work on two-byte codes (ISO 32000-1 section 9.3.3), so each space is moved by hand, in thousandths of the size.
+    private string Row(string text, double size, double wordSpacing)
+    {
+        if (wordSpacing == 0 || text.Length == 0)
+        {
+            return text.Length == 0 ? "" : $"{Encode(text)}Tj";
+        }
+
+        var words = text.Split(' ');
+        var shift = PdfSyntax.Number(-wordSpacing * 1000 / size);
+        return $"[{string.Join(shift, words.Select((word, n) => Encode(n < words.Length - 1 ? word + " " : word)))}]TJ";
+    }
+
     /// <summary>Writes the font and answers its object number.</summary>
     public int Embed(PdfObjects objects)
     {

@@ -60,6 +60,15 @@ public sealed class TrueTypeFont
 
     public int WidthOf(int glyph) => _widths[Math.Min(glyph, _advances - 1)];
 
+    /// <summary>What a glyph covers, from the baseline and where it begins; nothing for a space.</summary>
+    internal (int Left, int Bottom, int Right, int Top) BoxOf(int glyph)
+    {
+        var loca = Table("loca");
+        var (at, end) = LongOffsets ? (loca.Place(4 * glyph), loca.Place((4 * glyph) + 4)) : (2 * loca.U16(2 * glyph), 2 * loca.U16((2 * glyph) + 2));
+        var outlines = Table("glyf");
+        return at == end ? default : (Scale(outlines.S16(at + 2)), Scale(outlines.S16(at + 4)), Scale(outlines.S16(at + 6)), Scale(outlines.S16(at + 8)));
+    }
+
     public bool Has(string text) => text.Normalize(NormalizationForm.FormC).EnumerateRunes().All(character => GlyphOf(character) != 0);
 
     /// <summary>How far a line of text runs, in the unit of <paramref name="size"/>.</summary>

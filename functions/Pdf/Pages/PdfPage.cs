@@ -61,7 +61,7 @@ internal sealed class PdfPage(double width, double height)
     {
         _fonts[font.Resource] = font;
         _content.Append(CultureInfo.InvariantCulture, $"BT/{font.Resource} {PdfSyntax.Number(size)} Tf {PdfSyntax.Numbers(x, Height - baseline)} Td ");
-        _content.Append(wordSpacing == 0 ? $"{font.Encode(text)}Tj" : Spread(font, size, text, wordSpacing)).Append(" ET\n");
+        _content.Append(font.Show(text, size, wordSpacing)).Append(" ET\n");
     }
 
     /// <summary>Text along a direction.</summary>
@@ -72,7 +72,7 @@ internal sealed class PdfPage(double width, double height)
     {
         _fonts[font.Resource] = font;
         var (cos, sin, half) = (Math.Cos(angle), Math.Sin(angle), font.Face.Measure(text, size) / 2);
-        Draw($"BT/{font.Resource} {PdfSyntax.Number(size)} Tf {PdfSyntax.Numbers(cos, sin, -sin, cos, x - (half * cos), Height - baseline - (half * sin))} Tm {font.Encode(text)}Tj ET\n");
+        Draw($"BT/{font.Resource} {PdfSyntax.Number(size)} Tf {PdfSyntax.Numbers(cos, sin, -sin, cos, x - (half * cos), Height - baseline - (half * sin))} Tm {font.Show(text, size)} ET\n");
     }
 
     /// <summary>For lines and areas drawn from here on; each part 0 to 1.</summary>
@@ -147,13 +147,5 @@ internal sealed class PdfPage(double width, double height)
         var fonts = string.Concat(_fonts.Select(font => $"/{font.Key} {PdfSyntax.Reference(numberOf(font.Value))}"));
         var images = string.Concat(_images.Select(image => $"/{image.Key} {PdfSyntax.Reference(image.Value)}"));
         return $"/Resources<</Font<<{fonts}>>/XObject<<{images}>>>>";
-    }
-
-    // Word spacing (Tw) does not work on two-byte codes (ISO 32000-1 section 9.3.3), so each space is moved by hand, in thousandths of the size.
-    private static string Spread(PdfFont font, double size, string text, double wordSpacing)
-    {
-        var shift = PdfSyntax.Number(-wordSpacing * 1000 / size);
-        var words = text.Split(' ');
-        return $"[{string.Join(shift, words.Select((word, n) => font.Encode(n < words.Length - 1 ? word + " " : word)))}]TJ";
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -20,7 +21,7 @@ public sealed class CloseFees(ProcessingDesk desk)
         desk.ActAsync<FeeClosureForm>(request, code, Act.CloseFees, Decide, ct);
 
     private static Result<DossierEvent> Decide(FeeClosureForm form, Dossier dossier, Stamp stamp) =>
-        Fields.Text("ground", form.Ground, 300) is { } broken ? broken : dossier.CloseFees(form.Outcome, form.Ground, form.Refund, stamp);
+        PrintableText.Text("ground", form.Ground, 300) is { } broken ? broken : dossier.CloseFees(form.Outcome, form.Ground, form.Refund, stamp);
 }
 
 /// <param name="Outcome">waived, refunded or owed.</param>

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -20,7 +21,7 @@ public sealed class ExtendDossier(ProcessingDesk desk, DossierTerms terms)
 
     private Result<DossierEvent> Decide(ExtensionForm form, Dossier dossier, Stamp stamp)
     {
-        if ((Fields.Text("reason", form.Reason, 1_000) ?? Fields.OptionalLine("agreement", form.Agreement, 300)) is { } broken)
+        if ((PrintableText.Text("reason", form.Reason, 1_000) ?? PrintableText.OptionalLine("agreement", form.Agreement, 300)) is { } broken)
         {
             return broken;
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -20,16 +21,18 @@ public sealed class IssueResult(ProcessingDesk desk, ResultNumbers numbers)
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(IssueForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
     {
-        if (Fields.Line("number", form.Number, 60) is { } broken)
+        var made = dossier.Proposal?.Elsewhere;
+        var number = form.Number ?? made?.Number;
+        if ((PrintableText.Line("number", number, 60) ?? (made is not null && made.Number != number ? DossierRefusals.ResultNumberDiffers.At("number", made.Number) : null)) is { } broken)
         {
             return broken;
         }
 
-        var today = DateOnly.FromDateTime(stamp.At.Here().DateTime);
-        var holder = await numbers.KeepAsync(dossier, form.Number, today.Year, ct);
-        return holder == dossier.Code ? dossier.Issue(form.Number, today, stamp) : WorkRefusals.NumberTaken.At("number", form.Number, holder);
+        var date = made?.Date ?? DateOnly.FromDateTime(stamp.At.Here().DateTime);
+        var holder = await numbers.KeepAsync(dossier, number!, date.Year, ct);
+        return holder == dossier.Code ? dossier.Issue(number!, date, stamp) : WorkRefusals.NumberTaken.At("number", number, holder);
     }
 }
 
-/// <param name="Number">Số, ký hiệu, e.g. <c>12/GKS</c>: once a year for each procedure of the office.</param>
-public sealed record IssueForm(string Number);
+/// <param name="Number">Số, ký hiệu, e.g. <c>12/GKS</c>: once a year for each procedure of the office. A result made elsewhere keeps its own and needs none here.</param>
+public sealed record IssueForm(string? Number = null);

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -24,7 +25,7 @@ public sealed class PostPublicly(ProcessingDesk desk, DossierTerms terms)
     private Result<DossierEvent> Decide(PostingForm form, Dossier dossier, Stamp stamp)
     {
         var days = terms.PostingDaysOf(dossier);
-        var broken = Fields.Text("reason", form.Reason, 1_000) ?? Fields.Text("ground", form.Ground, 300)
+        var broken = PrintableText.Text("reason", form.Reason, 1_000) ?? PrintableText.Text("ground", form.Ground, 300)
             ?? terms.Objection(dossier, Act.BeginPosting, stamp)
             ?? (form.Days is { } asked && asked != days ? DeadlineRefusals.PostingUnfit.At("days", days) : null);
         if (broken is not null)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -22,7 +23,7 @@ public sealed class RecordFee(ProcessingDesk desk, ReceiptNumbers numbers)
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(FeeForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
     {
-        if (Fields.Line("receipt", form.Receipt, 100) is { } broken)
+        if (PrintableText.Line("receipt", form.Receipt, 100) is { } broken)
         {
             return broken;
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -17,7 +18,7 @@ public sealed class RecordVerification(ProcessingDesk desk, DossierTerms terms)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/verification")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<VerificationForm>(request, code, Act.Verify, Decide, ct);
 
-    private Result<DossierEvent> Decide(VerificationForm form, Dossier dossier, Stamp stamp) => Fields.Text("reason", form.Reason, 1_000) is { } broken
+    private Result<DossierEvent> Decide(VerificationForm form, Dossier dossier, Stamp stamp) => PrintableText.Text("reason", form.Reason, 1_000) is { } broken
         ? broken
         : terms.Verified(dossier, stamp.At).Then(deadline => dossier.Verify(deadline, form.Reason, stamp));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -18,7 +19,7 @@ public sealed class ResumeDossier(ProcessingDesk desk, DossierTerms terms)
         desk.ActAsync<ResumptionForm>(request, code, Act.Resume, Decide, ct);
 
     private Result<DossierEvent> Decide(ResumptionForm form, Dossier dossier, Stamp stamp) =>
-        (Fields.Length("reason", form.Reason, 1_000) ?? Fields.OptionalLine("proof", form.Proof, 300)) is { } broken
+        (PrintableText.Length("reason", form.Reason, 1_000) ?? PrintableText.OptionalLine("proof", form.Proof, 300)) is { } broken
             ? broken
             : dossier.Resume(form.Reason, string.IsNullOrWhiteSpace(form.Proof) ? null : form.Proof, terms.Resume(dossier, stamp.At), stamp);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -12,12 +13,13 @@ public sealed class ReturnResult(ProcessingDesk desk, ReturnObjection objection)
 {
     [Function(nameof(ReturnResult)), AllowedTo(Role.Clerk), Accepts(typeof(ReturnForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(FeeRefusals), nameof(FeeRefusals.ReturnWaits))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/return")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ReturnForm>(request, code, Act.Return, (form, dossier, stamp, token) => DecideAsync(form, dossier, stamp, token), ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(ReturnForm form, Dossier dossier, Stamp stamp, CancellationToken ct) =>
-        (Fields.OptionalLine("to", form.To, 200) ?? await objection(dossier, ct)) is { } refusal ? refusal : dossier.Return(form.Way ?? dossier.ReturnWay, form.To, stamp);
+        (PrintableText.OptionalLine("to", form.To, 200) ?? await objection(dossier, ct)) is { } refusal ? refusal : dossier.Return(form.Way ?? dossier.ReturnWay, form.To, stamp);
 }
 
 /// <param name="Way">How it was handed over; as the citizen chose when absent.</param>

@@ -20,7 +20,7 @@ public sealed class RevokeResult(ProcessingDesk desk, DossierStore dossiers)
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(RevocationForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
     {
-        if ((Fields.Text("reason", form.Reason, 1_000) ?? PrintableText.Objection("reason", form.Reason)) is { } broken)
+        if (PrintableText.Text("reason", form.Reason, 1_000) is { } broken)
         {
             return broken;
         }

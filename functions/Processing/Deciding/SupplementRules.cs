@@ -1,5 +1,6 @@
 using System.Globalization;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
 
@@ -40,13 +41,13 @@ public static class SupplementRules
             return FieldRefusals.TooLong.At("items", "items", MaxText);
         }
 
-        return Fields.Line("contact", form.Contact, 200) ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure.Lacking(notHeld)) ?? TextBroken(item, n, procedure, notHeld, today)).FirstOrDefault(broken => broken is not null);
+        return PrintableText.Line("contact", form.Contact, 200) ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure.Lacking(notHeld)) ?? TextBroken(item, n, procedure, notHeld, today)).FirstOrDefault(broken => broken is not null);
     }
 
     private static Refusal? ItemBroken(SupplementItem item, int n, ProcedureVersion procedure)
     {
         var at = string.Create(CultureInfo.InvariantCulture, $"items[{n}]");
-        return Fields.Text($"{at}.what", item.What, 500) ?? Fields.Text($"{at}.reason", item.Reason, 1_000) ?? Fields.Length($"{at}.ground", item.Ground, 300)
+        return PrintableText.Text($"{at}.what", item.What, 500) ?? PrintableText.Text($"{at}.reason", item.Reason, 1_000) ?? PrintableText.Length($"{at}.ground", item.Ground, 300)
             ?? ComponentBroken(item.Component, at, procedure);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -32,6 +33,6 @@ public sealed class SuspendDossier(ProcessingDesk desk, DossierTerms terms)
 /// <param name="PayBy">The last day to pay, when there is one.</param>
 public sealed record SuspensionForm(string Reason, string Ground, long? Amount = null, string? Payee = null, DateOnly? PayBy = null)
 {
-    public Refusal? FirstBroken() => Fields.Text("reason", Reason, 1_000) ?? Fields.Text("ground", Ground, 300) ?? Fields.OptionalLine("payee", Payee, 300)
+    public Refusal? FirstBroken() => PrintableText.Text("reason", Reason, 1_000) ?? PrintableText.Text("ground", Ground, 300) ?? PrintableText.OptionalLine("payee", Payee, 300)
         ?? (Amount is < 0 or > MoneyDecisions.MostAmount ? FieldRefusals.NumberInvalid.At("amount", "amount", 0, MoneyDecisions.MostAmount) : null);
 }

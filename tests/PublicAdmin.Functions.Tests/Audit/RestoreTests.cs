@@ -50,6 +50,7 @@ public sealed class RestoreTests
         await leader.ActAsync(proposed, "approval", new ApprovalForm((await leader.ReadDossierAsync(proposed)).Proposal!.Hash));
         await office.As("registrar-muong-ang").ActAsync(proposed, "issue", new IssueForm("88/2026"));
         await office.DeliverMessagesAsync();
+        await office.PayWhatIsLeftAsync("muong-ang", proposed);
         Assert.Equal(Phase.Returned, (await office.As("clerk-muong-ang").ActAsync(proposed, "return", new ReturnForm())).Phase);
     }
 

@@ -76,6 +76,7 @@ public class WalletTests
         await office.DeliverMessagesAsync();
         Assert.Empty(await WalletAsync(mai));
 
+        await office.PayWhatIsLeftAsync("muong-ang", receipt.Code);
         await office.As("clerk-muong-ang").ActAsync(receipt.Code, "return", new PublicAdmin.Processing.Deciding.ReturnForm());
         await office.DeliverMessagesAsync();
 

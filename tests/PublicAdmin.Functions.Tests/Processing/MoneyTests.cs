@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
+using PublicAdmin.Procedures;
 using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Support;
@@ -10,11 +14,36 @@ namespace PublicAdmin.Tests.Processing;
 public sealed class MoneyTests
 {
     [Fact]
-    public async Task A_fee_can_be_booked_after_the_result_was_returned()
+    public async Task A_result_is_not_handed_over_before_its_fee_is_paid()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await ExtractAsync(office);
-        await office.ProcessToTheEndAsync("muong-ang", code, "12/TLKS-BS");
+        await office.As("officer-muong-ang").ActAsync(code, "taking");
+        await office.DecideAsync("muong-ang", code, "12/TLKS-BS");
+        await office.DeliverMessagesAsync();
+
+        var unpaid = await office.As("clerk-muong-ang").SendActAsync(code, "return", new ReturnForm()).ProblemAsync(HttpStatusCode.Conflict);
+        var waiting = await office.As("clerk-muong-ang").ReadDossierAsync(code);
+        await office.As("cashier-muong-ang").ActAsync(code, "payment", new FeeForm(8_000, "AA/26 0000123"));
+        var returned = await office.As("clerk-muong-ang").ActAsync(code, "return", new ReturnForm());
+
+        Assert.Equal("fee-before-return", unpaid.Code);
+        Assert.Contains("8.000 đồng", unpaid.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(Act.Return, waiting.MayDo);
+        Assert.Equal(Phase.Returned, returned.Phase);
+    }
+
+    [Fact]
+    public async Task Where_the_procedure_says_so_the_result_goes_first_and_the_fee_is_booked_after()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        await LetGoUnpaidAsync(office, "2.000635", new DateOnly(2026, 11, 23));
+        office.Clock.GoTo(DateTimeOffset.Parse("2026-11-23T02:00Z", CultureInfo.InvariantCulture));
+        var code = await ExtractAsync(office);
+        await office.As("officer-muong-ang").ActAsync(code, "taking");
+        await office.DecideAsync("muong-ang", code, "12/TLKS-BS");
+        await office.DeliverMessagesAsync();
+        await office.As("clerk-muong-ang").ActAsync(code, "return", new ReturnForm());
 
         var paid = await office.As("cashier-muong-ang").ActAsync(code, "payment", new FeeForm(8_000, "AA/26 0000123"));
 
@@ -150,6 +179,14 @@ public sealed class MoneyTests
     private static FilingForm Extract(Office office) => new(
         "2.000635", office.OfficeOf("clerk-muong-ang"), Filings.Mai, Channel.Counter, ResidenceUnit: Filings.MuongAng, PlaceUnit: Filings.MuongAng,
         ReturnWay: ReturnWay.Counter, Form: ExampleAnswers.Of("2.000635"));
+
+    private static async Task LetGoUnpaidAsync(Office office, string procedure, DateOnly from)
+    {
+        var present = office.The<ProcedureCatalogue>().Find(procedure, new DateOnly(2026, 11, 20))!;
+        var version = present with { ValidFrom = from, ReturnsUnpaid = true };
+        var added = await office.As("administrator-province").PostAsJsonAsync($"/api/procedures/{procedure}/versions", version, OfficeJson.Stored);
+        Assert.True(added.IsSuccessStatusCode, await added.Content.ReadAsStringAsync());
+    }
 
     // An extract of the civil status books: 8,000 đồng a copy.
     private static async Task<DossierCode> ExtractAsync(Office office)

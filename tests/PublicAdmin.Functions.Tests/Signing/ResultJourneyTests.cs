@@ -25,6 +25,7 @@ public class ResultJourneyTests
         var code = await IssueAsync(office);
 
         var hidden = await office.As("mai").GetAsync($"/api/dossiers/{code}/result").ProblemAsync(HttpStatusCode.NotFound);
+        await office.PayWhatIsLeftAsync(Place, code);
         await office.As($"clerk-{Place}").ActAsync(code, "return", new ReturnForm());
         var pdf = await PdfAsync(office.As("mai"), $"/api/dossiers/{code}/result");
         var report = await CheckAsync(office, pdf);
@@ -42,6 +43,7 @@ public class ResultJourneyTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await ApproveAsync(office);
         await office.As($"registrar-{Place}").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
+        await office.PayWhatIsLeftAsync(Place, code);
         var clerk = office.As($"clerk-{Place}");
 
         var refused = await clerk.SendActAsync(code, "return", new ReturnForm(), key: "return-1");
@@ -74,7 +76,8 @@ public class ResultJourneyTests
         var records = new WrittenRecords<ResultSigning>();
         var signing = new ResultSigning(
             office.The<DossierStore>(), office.The<ResultPrinter>(), office.The<PaperOwners>(), office.The<SignedResults>(),
-            new PaperSigner(office.The<SigningCertificates>(), office.The<SignaturePictures>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock), office.Clock, records);
+            new PaperSigner(office.The<SigningCertificates>(), office.The<SignaturePictures>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock),
+            office.The<PublicAdmin.Results.Elsewhere.IssuedElsewhere>(), records);
 
         Assert.Equal(Outcome.Later(TimeSpan.FromSeconds(7)), await signing.SignAsync(new ResultToSign(code), default));
         Assert.Equal(["SigningPutOff"], records.Names);

@@ -31,6 +31,7 @@ public sealed class TimestampsAwayTests : IAsyncDisposable
             office.Clock.Advance(TimeSpan.FromMinutes(2));
         }
 
+        await office.PayWhatIsLeftAsync("muong-ang", code);
         Assert.Empty(await office.The<IDeadLetters>().ListAsync(Queues.ResultsToSign, 0, 10, default));
         Assert.Equal("dossier-result-not-sealed", (await office.As("clerk-muong-ang").SendActAsync(code, "return", new ReturnForm()).ProblemAsync(HttpStatusCode.Conflict)).Code);
     }

@@ -67,8 +67,19 @@ internal static class Counter
     {
         await office.As($"officer-{place}").ActAsync(code, "taking");
         await office.DecideAsync(place, code, number);
-        await office.DeliverMessagesAsync(); // Nothing is returned before it is sealed.
+        await office.DeliverMessagesAsync(); // Nothing is returned before it is sealed, or before it is paid.
+        await office.PayWhatIsLeftAsync(place, code);
         await office.As($"clerk-{place}").ActAsync(code, "return", new ReturnForm());
+    }
+
+    /// <summary>The cashier of the receiving desk takes what is still owed, if anything is.</summary>
+    public static async Task PayWhatIsLeftAsync(this Office office, string place, DossierCode code)
+    {
+        var cashier = office.As($"cashier-{place}");
+        if ((await cashier.ReadDossierAsync(code)).Fee is { State: PaymentState.Due, Left: var left })
+        {
+            await cashier.ActAsync(code, "payment", new FeeForm(left ?? 0, $"BL {code}"));
+        }
     }
 
     /// <summary>Officer proposes, leader approves what was read, registrar issues.</summary>
