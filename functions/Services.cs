@@ -11,6 +11,7 @@ using PublicAdmin.Forecasts;
 using PublicAdmin.Identity;
 using PublicAdmin.Notifications;
 using PublicAdmin.Offices;
+using PublicAdmin.Payments;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
@@ -61,6 +62,7 @@ public static class Services
             .AddForecasts()
             .AddStatistics()
             .AddNotifications()
+            .AddPayments()
             .AddPortal()
             .AddSigning()
             .AddResults()

@@ -54,6 +54,9 @@ param smsGateway string = ''
 @description('https address of the data-sharing gateway that asks national databases; empty for none. What it shares with us is the secret records-gateway of the vault.')
 param recordsGateway string = ''
 
+@description('https address of the payment platform behind the gateway of the province; empty for none. What it shares with us is the secret payments-gateway of the vault.')
+param paymentsGateway string = ''
+
 @description('Directory id of the National Portal\'s client, which hears of every dossier; empty: each system hears of those it filed.')
 param portalClient string = ''
 
@@ -238,6 +241,7 @@ module app 'modules/app.bicep' = {
     smtp: smtp
     smsGateway: smsGateway
     recordsGateway: recordsGateway
+    paymentsGateway: paymentsGateway
     timestampAuthority: timestampAuthority
   }
   // An app that starts before its roles are there fails its first requests.

@@ -26,6 +26,7 @@ public enum Act
     RecordFee,
     AssessFee,
     CloseFees,
+    CancelReceipt,
     Extend,
     Verify,
     BeginPosting,
@@ -80,6 +81,8 @@ public static class ActRules
         new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting]),
         new(Act.CloseFees, new("quyết toán khoản thu", "close the account"), [Role.Leader, Role.Cashier], Seat.Receipt, [Phase.Returned, Phase.Withdrawn, Phase.Stopped]),
+        new(Act.CancelReceipt, new("hủy, thay biên lai", "cancel or replace a receipt"), [Role.Cashier], Seat.Receipt,
+            [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting, Phase.Returned, Phase.Withdrawn, Phase.Stopped]),
         new(Act.RecordFee, new("thu phí", "record a fee"), [Role.Cashier, Role.Clerk, Role.System], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty, Phase.Posting, Phase.Returned, Phase.Withdrawn, Phase.Stopped]),
     ];

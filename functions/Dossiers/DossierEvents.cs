@@ -23,6 +23,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(Stopped), "stopped")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(FeeRecorded), "fee-recorded")]
+[JsonDerivedType(typeof(ReceiptCancelled), "receipt-cancelled")]
 [JsonDerivedType(typeof(PortalAcknowledged), "portal-acknowledged")]
 [JsonDerivedType(typeof(Escalated), "escalated")]
 [JsonDerivedType(typeof(Extended), "extended")]
@@ -104,7 +105,13 @@ public sealed record Withdrawn(string? Reason, Stamp Stamp) : DossierEvent(Stamp
 /// <summary>Thu phí, lệ phí.</summary>
 /// <param name="Amount">Đồng.</param>
 /// <param name="Receipt">Number and symbol of the receipt.</param>
-public sealed record FeeRecorded(long Amount, string Receipt, Stamp Stamp) : DossierEvent(Stamp);
+/// <param name="Way">Null for a receipt of another book, typed in.</param>
+/// <param name="Reference">The payment order it was paid by; null for none.</param>
+public sealed record FeeRecorded(long Amount, string Receipt, Stamp Stamp, PaymentWay? Way = null, string? Reference = null) : DossierEvent(Stamp);
+
+/// <summary>Hủy hoặc thay biên lai: a receipt of ours holds no longer; with a replacement the money stays booked.</summary>
+/// <param name="ReplacedBy">The number of the new one; null when the money was never there.</param>
+public sealed record ReceiptCancelled(string Receipt, string Reason, Stamp Stamp, string? ReplacedBy = null) : DossierEvent(Stamp);
 
 /// <summary>Xác định lại phí, lệ phí: copies, pages or a conditional fee that filing could not know.</summary>
 public sealed record FeeAssessed(IReadOnlyList<FeeItem> Items, Stamp Stamp) : DossierEvent(Stamp);

@@ -16,6 +16,7 @@ public static class DossierObjections
         Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
         Act.AnswerAuthority when dossier.Proxy is null => DossierRefusals.NoProxy.With(dossier.Code),
         Act.RecordFee when dossier.Fees.Left is 0 => FeeRefusals.NothingOwed.With(dossier.Code),
+        Act.CancelReceipt when !dossier.Fees.Receipts.Any(receipt => receipt is { Holds: true, Way: not null }) => FeeRefusals.ReceiptUnknown.With("", dossier.Code),
         Act.Return when dossier.Fees is { State: PaymentState.Due, AfterReturn: false } => FeeRefusals.ReturnWaits.With(dossier.Code, dossier.Fees.LeftWords).Knowing("left", dossier.Fees.Left),
         Act.CloseFees when dossier.Fees.IsClosed || dossier.Fees is { State: not PaymentState.Due, Paid: 0 } => FeeRefusals.NothingToClose.With(dossier.Code),
         Act.RevokeResult when dossier.Revocation is not null => DossierRefusals.AlreadyRevoked.With(dossier.Code),

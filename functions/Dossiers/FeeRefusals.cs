@@ -25,6 +25,20 @@ public static class FeeRefusals
         RefusalKind.Conflict, "fee-before-return", "Hồ sơ {0} còn phải nộp {1}. Thu đủ hoặc ghi rõ việc miễn trước khi trả kết quả.",
         "Dossier {0} still owes {1}. Take it, or record why nothing is charged, before the result is handed over.");
 
+    public static readonly RefusalCode ReceiptUnknown = new(
+        RefusalKind.Unprocessable, "receipt-unknown", "Hồ sơ {1} không có biên lai {0} do cơ quan lập.", "Dossier {1} has no receipt {0} of this office's own book.");
+
+    public static readonly RefusalCode ReceiptGone = new(
+        RefusalKind.Conflict, "receipt-gone", "Biên lai {0} đã hủy hoặc thay thế rồi.", "Receipt {0} was cancelled or replaced already.");
+
+    public static readonly RefusalCode OnlineStays = new(
+        RefusalKind.Unprocessable, "receipt-online-stays", "Biên lai {0} của khoản nộp trực tuyến chỉ được thay thế; trả lại tiền là việc hoàn trả.",
+        "Receipt {0} is for money paid online: it can be replaced, not cancelled; money goes back by a refund.");
+
+    public static readonly RefusalCode ReceiptOurs = new(
+        RefusalKind.Unprocessable, "receipt-ours", "Số {0} thuộc sổ biên lai của hệ thống; hãy thu tiền tại quầy để hệ thống cấp số.",
+        "Number {0} belongs to this system's own book: take the money at the desk, and the system gives the number.");
+
     public static readonly RefusalCode NothingToClose = new(
         RefusalKind.Conflict, "fee-nothing-to-close", "Hồ sơ {0} không có khoản thu nào chờ quyết toán.", "Dossier {0} has no account to close.");
 

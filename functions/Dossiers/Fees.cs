@@ -28,11 +28,33 @@ public sealed record FeeItem(string Id, Text Name, long? Amount = null, string? 
     public static FeeItem Duty(long? amount) => new(DutyId, new("Nghĩa vụ tài chính", "Financial duty"), amount);
 }
 
+/// <summary>How money came in.</summary>
+public enum PaymentWay
+{
+    /// <summary>Tiền mặt tại quầy.</summary>
+    Cash,
+
+    /// <summary>Trực tuyến, confirmed by the payment platform.</summary>
+    Online,
+}
+
 /// <summary>Biên lai.</summary>
 /// <param name="Amount">Đồng.</param>
 /// <param name="Number">Number and symbol.</param>
 /// <param name="By">Directory id of the collector; staff only, null for receipts booked before it was kept.</param>
-public sealed record FeeReceipt(long Amount, string Number, DateTimeOffset At, string? By = null);
+/// <param name="Way">Null for a receipt of another book, typed in.</param>
+/// <param name="Reference">The payment order it was paid by; null for none.</param>
+public sealed record FeeReceipt(long Amount, string Number, DateTimeOffset At, string? By = null, PaymentWay? Way = null, string? Reference = null)
+{
+    /// <summary>Why it holds no longer; null while it does.</summary>
+    public string? Cancelled { get; init; }
+
+    /// <summary>The receipt for the same money that holds instead; null for none.</summary>
+    public string? ReplacedBy { get; init; }
+
+    [JsonIgnore]
+    public bool Holds => Cancelled is null;
+}
 
 /// <summary>What becomes of the account of a dossier that has ended.</summary>
 public enum FeeOutcome
@@ -71,11 +93,15 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
 
     /// <summary>Đồng, less what went back.</summary>
     [JsonIgnore]
-    public long Paid => Receipts.Sum(receipt => receipt.Amount) - (Closure?.Refunded ?? 0);
+    public long Paid => Receipts.Where(receipt => receipt.Holds).Sum(receipt => receipt.Amount) - (Closure?.Refunded ?? 0);
 
     /// <summary>Đồng still to be paid; null while an amount is not known.</summary>
     [JsonIgnore]
     public long? Left => IsClosed ? 0 : Total is { } total ? Math.Max(0, total - Paid) : null;
+
+    /// <summary>Đồng of the amounts that are known and not paid yet: what can be paid now, whatever is still to be said.</summary>
+    [JsonIgnore]
+    public long LeftKnown => IsClosed ? 0 : Math.Max(0, Owed.Sum(item => item.Amount ?? 0) - Paid);
 
     [JsonIgnore]
     internal Text LeftWords => Left is { } left
@@ -101,6 +127,26 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
 
     /// <summary>The same with the procedure's fees set anew; duties stay.</summary>
     public FeeAccount Assessed(IReadOnlyList<FeeItem> items) => this with { Items = [.. items.Where(item => item.Amount is not 0), .. Items.Where(item => item.Id == FeeItem.DutyId)] };
+
+    /// <summary>Whether the money of a receipt is there: it holds, or the last of those that took its place does.</summary>
+    public bool IsMoneyOf(FeeReceipt receipt) => receipt.Holds || (Receipts.FirstOrDefault(other => other.Number == receipt.ReplacedBy) is { } next && IsMoneyOf(next));
+
+    /// <summary>The receipt by which the money came in, before any took its place.</summary>
+    public FeeReceipt OriginOf(FeeReceipt receipt) => Receipts.FirstOrDefault(other => other.ReplacedBy == receipt.Number) is { } before ? OriginOf(before) : receipt;
+
+    internal FeeReceipt? ReplacementOf(ReceiptCancelled gone) => gone.ReplacedBy is { } number
+        ? Receipts.First(receipt => receipt.Number == gone.Receipt) with { Number = number, At = gone.Stamp.At, By = gone.Stamp.By }
+        : null;
+
+    /// <summary>The same with a receipt that holds no longer, and the one for the same money that holds instead.</summary>
+    public FeeAccount Cancelled(string number, string reason, FeeReceipt? replacement) => this with
+    {
+        Receipts =
+        [
+            .. Receipts.Select(receipt => receipt.Number == number ? receipt with { Cancelled = reason, ReplacedBy = replacement?.Number } : receipt),
+            .. replacement is null ? Array.Empty<FeeReceipt>() : [replacement],
+        ],
+    };
 
     public FeeAccount Owing(FeeItem item) => this with { Items = [.. Items, item] };
 

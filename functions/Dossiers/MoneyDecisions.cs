@@ -39,8 +39,27 @@ public static class MoneyDecisions
     /// <param name="amount">Đồng: at most what is left; 0 only where nobody knew the amount and nothing is charged.</param>
     /// <param name="receipt">Number and symbol, once in the office.</param>
     /// <param name="stamp">When and by whom.</param>
-    public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp) => dossier.When(
-        Act.RecordFee, stamp, () => new FeeRecorded(amount, receipt, stamp), () => AmountBroken(dossier.Fees, amount) ?? ReceiptBroken(dossier, receipt));
+    /// <param name="way">Null for a receipt of another book.</param>
+    /// <param name="reference">The payment order it was paid by.</param>
+    public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp, PaymentWay? way = null, string? reference = null) => dossier.When(
+        Act.RecordFee, stamp, () => new FeeRecorded(amount, receipt, stamp, way, reference), () => AmountBroken(dossier.Fees, amount) ?? ReceiptBroken(dossier, receipt));
+
+    /// <param name="dossier">With a receipt of this office's book.</param>
+    /// <param name="receipt">Its number; it holds, and is neither cancelled nor replaced a second time.</param>
+    /// <param name="reason">The citizen reads it.</param>
+    /// <param name="replacement">The number of the receipt for the same money; null when the money was never there, which only cash can be.</param>
+    /// <param name="stamp">When and by whom.</param>
+    public static Result<DossierEvent> CancelReceipt(this Dossier dossier, string receipt, string reason, string? replacement, Stamp stamp) => dossier.When(
+        Act.CancelReceipt, stamp, () => new ReceiptCancelled(receipt, reason, stamp, replacement), () => CancelBroken(dossier, receipt, replacement));
+
+    private static Refusal? CancelBroken(Dossier dossier, string number, string? replacement) => dossier.Fees.Receipts.FirstOrDefault(receipt => receipt.Number == number) switch
+    {
+        null or { Way: null } => FeeRefusals.ReceiptUnknown.At("receipt", number, dossier.Code),
+        { Holds: false } => FeeRefusals.ReceiptGone.At("receipt", number),
+        { Way: PaymentWay.Online } when replacement is null => FeeRefusals.OnlineStays.At("receipt", number),
+        _ when replacement is null && dossier.Fees.Closure is not null => FeeRefusals.NothingToClose.With(dossier.Code),
+        _ => null,
+    };
 
     /// <param name="dossier">Ended, its account open.</param>
     /// <param name="outcome">What becomes of it.</param>

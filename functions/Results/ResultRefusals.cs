@@ -49,6 +49,9 @@ public static class ResultRefusals
     public static readonly RefusalCode SentElsewhere = new(
         RefusalKind.Conflict, "result-paper-not-wanted", "Hồ sơ {0} không ở bước lập kết quả tại cơ quan của bạn.", "Dossier {0} is not at the step of its result in your agency.");
 
+    public static readonly RefusalCode NoReceipt = new(
+        RefusalKind.NotFound, "receipt-none", "Hồ sơ {0} không có biên lai thứ {1} do hệ thống lập.", "Dossier {0} has no receipt number {1} of this system's own.");
+
     public static readonly RefusalCode NoCopy = new(
         RefusalKind.NotFound, "copy-none", "Hồ sơ {0} chưa có bản sao chứng thực của thành phần {1}.", "Dossier {0} has no certified copy of component {1} yet.");
 }

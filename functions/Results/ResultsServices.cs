@@ -31,6 +31,7 @@ internal static class ResultsServices
         .AddSingleton<FormShelf>()
         .AddSingleton<SealedForms>()
         .AddSingleton<ApologySigning>()
+        .AddSingleton<Receipts.FeeReceipts>()
         .AddSingleton<MarkedResults>()
         .AddSingleton<CertifiedCopies>()
         .AddSingleton<CopyDesk>()

@@ -8,12 +8,14 @@ param busName string
 
 // A timer that does not run says nothing, so its silence is the alarm. Every timer stands here; two days is the longest window there is.
 var heartbeats = [
+  { function: 'AskForPayments', window: 'PT1H', frequency: 'PT15M' }
   { function: 'CheckBooks', window: 'P2D', frequency: 'PT6H' }
   { function: 'CheckSeals', window: 'P2D', frequency: 'PT6H' }
   { function: 'EscalateDeadlines', window: 'PT30M', frequency: 'PT15M' }
   { function: 'KeepForecasts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeDrafts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeStaleUploads', window: 'P2D', frequency: 'PT6H' }
+  { function: 'ReconcilePayments', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcileSerials', window: 'P2D', frequency: 'PT6H' }
   { function: 'RollUpStatistics', window: 'PT30M', frequency: 'PT15M' }
   { function: 'SealAudit', window: 'PT6H', frequency: 'PT1H' }
@@ -28,6 +30,9 @@ var watched = [
   { event: 'RequestTurnedAway', title: 'A service is too busy for the office', severity: 2, moreThan: 20, window: 'PT15M' }
   { event: 'ResultNotSigned', title: 'A result could not be signed', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'SigningPutOff', title: 'The vault or the timestamp authority is away', severity: 2, moreThan: 10, window: 'PT1H' }
+  { event: 'PaymentRefused', title: 'A payment notice was refused: forged, unknown, of another amount, or paid twice', severity: 1, moreThan: 0, window: 'PT15M' }
+  { event: 'PaymentsDiffer', title: 'A day of the payment platform differs from ours', severity: 1, moreThan: 0, window: 'P1D' }
+  { event: 'PaymentPlatformAway', title: 'The payment platform is away', severity: 2, moreThan: 10, window: 'PT1H' }
   { event: 'CertificateEnding', title: 'A signing certificate ends within 60 days', severity: 3, moreThan: 0, window: 'P1D' }
   { event: 'DossierOverdue', title: 'Dossiers are overdue', severity: 3, moreThan: 0, window: 'P1D' }
   { event: 'DeadlineNotEscalated', title: 'A deadline could not be escalated', severity: 1, moreThan: 0, window: 'PT15M' }

@@ -27,6 +27,7 @@ param portalClient string
 param smtp object
 param smsGateway string
 param recordsGateway string
+param paymentsGateway string
 param timestampAuthority string
 
 // In UTC: on Flex Consumption WEBSITE_TIME_ZONE is not supported and does harm. functions/Platform/Messages/Schedules.cs has them in office time, seven hours later.
@@ -35,6 +36,8 @@ var schedules = {
   CheckSealsSchedule: '0 30 20 * * *'
   EscalateDeadlinesSchedule: '0 */5 * * * *'
   KeepForecastsSchedule: '0 0 23 * * *'
+  AskForPaymentsSchedule: '0 */10 * * * *'
+  ReconcilePaymentsSchedule: '0 0 23 * * *'
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'
   ReconcileSerialsSchedule: '0 30 19 * * *'
@@ -120,6 +123,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Mail__GatewaySecret: empty(smsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-gateway)'
       Records__GatewayUrl: recordsGateway
       Records__GatewaySecret: empty(recordsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/records-gateway)'
+      Payments__GatewayUrl: paymentsGateway
+      Payments__GatewaySecret: empty(paymentsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/payments-gateway)'
       Signing__TimestampAuthority: timestampAuthority
       Signing__WhenStatusUnknown: 'refuse'
       Signing__CheckAddress: 'https://${app.properties.defaultHostName}/verify/'

@@ -17,6 +17,7 @@ var queues = [
   { name: 'results-to-sign', sessions: true }
   { name: 'notifications', sessions: false }
   { name: 'portal-sync', sessions: true }
+  { name: 'payments', sessions: false }
 ]
 
 resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' = {

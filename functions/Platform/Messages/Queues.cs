@@ -24,6 +24,7 @@ public static class Queues
     public const string ResultsToSign = "results-to-sign";
     public const string Notifications = "notifications";
     public const string PortalSync = "portal-sync";
+    public const string Payments = "payments";
 
     public static IReadOnlyList<QueueDefinition> All { get; } =
     [
@@ -34,6 +35,7 @@ public static class Queues
         Define(ResultsToSign, sessions: true),
         Define(Notifications),
         Define(PortalSync, sessions: true),
+        Define(Payments),
     ];
 
     public static QueueDefinition Of(string name) => All.Single(queue => queue.Name == name);

@@ -16,6 +16,8 @@ public static class Schedules
         ["CheckSealsSchedule"] = "0 30 3 * * *",
         ["RollUpStatisticsSchedule"] = "30 * * * * *",
         ["CheckBooksSchedule"] = "0 15 4 * * *",
+        ["AskForPaymentsSchedule"] = "0 */10 * * * *",
+        ["ReconcilePaymentsSchedule"] = "0 0 6 * * *",
         ["PurgeDraftsSchedule"] = "0 45 2 * * *",
         ["PurgeStaleUploadsSchedule"] = "0 30 2 * * *",
     };

@@ -36,5 +36,8 @@ public static class Tables
     /// <summary>Who is signed in on the pages, and sign-ins on their way.</summary>
     public const string Sessions = "Sessions";
 
-    public static IReadOnlyList<string> All { get; } = [Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets, Statistics, Sessions];
+    /// <summary>Payment orders, books of receipts, cash days, reconciliations, alarms.</summary>
+    public const string Payments = "Payments";
+
+    public static IReadOnlyList<string> All { get; } = [Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets, Statistics, Sessions, Payments];
 }

@@ -23,7 +23,7 @@ public sealed class RecordFee(ProcessingDesk desk, ReceiptNumbers numbers)
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(FeeForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
     {
-        if (PrintableText.Line("receipt", form.Receipt, 100) is { } broken)
+        if ((PrintableText.Line("receipt", form.Receipt, 100) ?? (ReceiptNumber.IsOurs(form.Receipt) ? FeeRefusals.ReceiptOurs.At("receipt", form.Receipt) : null)) is { } broken)
         {
             return broken;
         }

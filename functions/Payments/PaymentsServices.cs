@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Payments.Cash;
+using PublicAdmin.Payments.Confirming;
+using PublicAdmin.Payments.Duties;
+using PublicAdmin.Payments.Gateway;
+using PublicAdmin.Payments.Orders;
+using PublicAdmin.Payments.Reconciling;
+using PublicAdmin.Platform.Http;
+
+namespace PublicAdmin.Payments;
+
+internal static class PaymentsServices
+{
+    public static IServiceCollection AddPayments(this IServiceCollection services)
+    {
+        services.AddOptions<PaymentSettings>().BindConfiguration(PaymentSettings.Section);
+        services.AddHttpClient<PaymentGateway>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        return services
+            .AddSingleton<NoPlatform>()
+            .AddSingleton<IPaymentPlatform>(provider => provider.GetRequiredService<IOptions<PaymentSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
+                ? provider.GetRequiredService<PaymentGateway>()
+                : provider.GetRequiredService<NoPlatform>())
+            .AddSingleton<OrderStore>()
+            .AddSingleton<OrderDesk>()
+            .AddSingleton<ReceiptBook>()
+            .AddSingleton<CashDays>()
+            .AddSingleton<PaymentBooking>()
+            .AddSingleton<PaymentAlarms>()
+            .AddSingleton<PaymentConfirming>()
+            .AddSingleton<PaymentRounds>()
+            .AddSingleton<Reconciler>()
+            .AddSingleton<DutyEnd>()
+            .AddSingleton<IDossierFollowUp, DutyPaid>();
+    }
+}
