@@ -73,7 +73,7 @@ internal static class Counter
     }
 
     /// <summary>The cashier of the receiving desk takes what is still owed, if anything is.</summary>
-    public static async Task PayWhatIsLeftAsync(this Office office, string place, DossierCode code)
+    public static async Task PayWhatIsLeftAsync(this IOffice office, string place, DossierCode code)
     {
         var cashier = office.As($"cashier-{place}");
         if ((await cashier.ReadDossierAsync(code)).Fee is { State: PaymentState.Due, Left: var left })
