@@ -22,15 +22,20 @@ internal static class FilingPage
     /// <summary>The procedure's own form, section by section, as a valid example answers it; whatever an example does not say is left as it is.</summary>
     public static async Task FillOwnFormAsync(this Visitor citizen, string procedure = "1.004873", string? formCase = null)
     {
-        var answers = ExampleAnswers.Of(procedure, formCase);
-        var fill = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "answer.js"));
         for (var section = 0; section < 12 && StepOf(citizen).StartsWith("form-", StringComparison.Ordinal); section++)
         {
             var step = StepOf(citizen);
-            await citizen.Page.EvaluateAsync(fill, answers.GetRawText());
+            await citizen.AnswerAsync(procedure, formCase);
             await citizen.ContinueAsync();
             Assert.True(StepOf(citizen) != step, $"{procedure}, {step}: {string.Join("; ", await citizen.Page.Locator(".summary li").AllTextContentsAsync())}");
         }
+    }
+
+    /// <summary>What is in view of it, without going on; nothing for a procedure that has no form of its own.</summary>
+    public static async Task AnswerAsync(this Visitor visitor, string procedure, string? formCase = null)
+    {
+        var fill = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "answer.js"));
+        await visitor.Page.EvaluateAsync(fill, ExampleAnswers.Of(procedure, formCase).GetRawText());
     }
 
     private static string StepOf(Visitor citizen) => System.Web.HttpUtility.ParseQueryString(new Uri(citizen.Page.Url).Query)["step"] ?? "who";

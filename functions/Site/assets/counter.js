@@ -2,13 +2,18 @@ import { announce, byId, el, facts, fill, icon, show } from "./dom.js";
 import { get, post } from "./api.js";
 import { readCard } from "./id-card.js";
 import { fileButton } from "./file-button.js";
-import { load, onSend, told } from "./problems.js";
+import { OwnForm } from "./own-form.js";
+import { Papers } from "./papers.js";
+import { complete, load, onSend, tellAll, told } from "./problems.js";
 import { communes, procedures, shortName } from "./places.js";
 import { desk, mustBe } from "./session.js";
 import { money, pick, say } from "./words.js";
 
 const form = byId("counter");
 let chosen = null;
+let own = null;
+let card = null;
+let papers = null;
 let key = crypto.randomUUID(); // One for this applicant: pressed twice it is one dossier.
 
 const textOf = procedure => `${procedure.code} – ${pick(procedure.name)}`;
@@ -19,7 +24,62 @@ async function fillLists() {
   byId("procedures").append(...(await procedures()).filter(procedure => procedure.route.system === "province").map(procedure => el("option", { value: textOf(procedure) })));
 }
 
+const isScanned = component => ["original", "copy"].includes(component.form) || (component.form === "form" && byId("on-paper").checked);
+
+// What is kept is scanned here, each paper at its place; what is only shown is ticked, what a database holds is looked up.
+function drawPapers() {
+  const kept = papers?.sent ?? [];
+  papers = new Papers(key, () => {}, () => byId("number").value.trim());
+  fill(byId("papers"), (chosen?.components ?? []).map(component => (isScanned(component) ? papers.card(component, { sent: kept.filter(paper => paper.component === component.id) }) : paperRow(component))));
+}
+
 const paperRow = component => el("label", { class: "choice", for: `paper-${component.id}` }, el("input", { type: "checkbox", id: `paper-${component.id}` }), `${pick(component.name)} – `, say(`counter.paper${component.form[0].toUpperCase()}${component.form.slice(1)}`));
+
+// What stands above already is not asked again below.
+const elsewhere = { "filer.fullName": byId("name"), "filer.personalNumber": byId("number"), "filer.phone": byId("phone") };
+const sources = {
+  ...Object.fromEntries(Object.entries(elsewhere).map(([source, input]) => [source, () => input.value.trim() || null])),
+  "filer.birthDate": () => card?.birthDate, "filer.sex": () => card?.sex,
+};
+
+const sections = () => [...form.querySelectorAll("[data-own]")];
+
+// All sections at once: the clerk's eyes go down one page. Who has brought the form on paper has it scanned instead.
+function showSections() {
+  const onPaper = byId("on-paper").checked;
+  if (onPaper) own.release();
+  sections().forEach(section => { section.hidden = onPaper || !own.asks(section.dataset.step); });
+}
+
+function formAnswered() {
+  if (!own) return;
+  own.update();
+  showSections();
+}
+
+// How many copies the form says is what the fee is reckoned with.
+function formChanged() {
+  showSections();
+  if (Number.isInteger(own.given.copies) && byId("copies").value !== String(own.given.copies)) {
+    byId("copies").value = own.given.copies;
+    count().catch(() => {});
+  }
+}
+
+async function chooseForm() {
+  const { code } = chosen;
+  const made = await OwnForm.of(code, { sources, elsewhere, changed: formChanged });
+  if (chosen?.code !== code) return;
+  own?.release();
+  own = made;
+  sections().forEach(section => section.remove());
+  byId("own").hidden = !own;
+  byId("on-paper").checked = false;
+  drawPapers();
+  if (!own) return;
+  own.draw(byId("fee-card"));
+  showSections();
+}
 
 async function choose() {
   const code = /^\d\.\d{6}/.exec(byId("procedure").value)?.[0];
@@ -31,8 +91,8 @@ async function choose() {
   byId("place").required = procedure.competence.rule === "unitOfPlace";
   byId("consent-field").hidden = !procedure.components.some(component => component.form === "fromDatabase");
   if (!byId("summary").value) byId("summary").value = pick(procedure.name);
-  fill(byId("papers"), procedure.components.map(paperRow));
-  await count();
+  papers = null;
+  await Promise.all([count(), chooseForm()]);
 }
 
 async function count() {
@@ -43,12 +103,14 @@ async function count() {
 }
 
 function scanned() {
-  const card = readCard(byId("card").value);
-  if (!card) return;
+  const read = readCard(byId("card").value);
+  if (!read) return;
+  card = read;
   Object.entries({ name: card.name, number: card.number, address: card.address }).forEach(([id, value]) => { byId(id).value = value; });
   byId("card").value = "";
   announce(say("counter.read", { name: card.name, born: card.born }));
-  warnTwice();
+  formAnswered();
+  warnTwice().catch(() => {});
   byId("procedure").focus();
 }
 
@@ -57,16 +119,19 @@ async function warnTwice() {
   byId("twice").textContent = "";
   const number = byId("number").value.trim();
   if (!/^\d{12}$/.test(number)) return;
-  const { items } = await post("/api/search", { q: number, limit: 5 });
+  const { items } = await post("/api/search", { q: number });
   if (items.length) fill(byId("twice"), say("counter.twice", { count: items.length }), " ", items.map(item => el("a", { href: `/desk?code=${encodeURIComponent(item.code)}`, target: "_blank" }, `${item.code} (${pick(item.phaseName)}) `)));
 }
+
+const formOf = said => (!own ? { form: { purpose: said("summary") } } : byId("on-paper").checked ? {} : { form: own.sent, formCase: own.formCase ?? undefined, formVersion: own.version });
 
 function filing(given) {
   const said = name => given.get(name)?.trim() || undefined;
   return {
     procedure: chosen.code, receipt: desk(), channel: "counter",
     applicant: { name: said("name"), personalNumber: said("number"), phone: said("phone")?.replace(/[ .-]/g, ""), address: said("address"), kind: said("number").length === 12 ? "person" : "organisation" },
-    residenceUnit: said("residence"), placeUnit: said("place"), returnWay: given.get("way"), summary: said("summary"), form: { purpose: said("summary") },
+    residenceUnit: said("residence"), placeUnit: said("place"), returnWay: given.get("way"), summary: said("summary"), ...formOf(said),
+    papers: papers.references,
     lookUpConsent: Boolean(said("consent")), consent: said("consent") && { kind: "signedForm", reference: said("consent") },
     fee: { copies: Number(given.get("copies")) || 1, pages: Number(given.get("pages")) || 1 },
     paid: said("receipt") && form.dataset.total ? { amount: Number(form.dataset.total), receipt: said("receipt") } : undefined,
@@ -75,7 +140,10 @@ function filing(given) {
 
 function again() {
   form.reset();
-  chosen = null;
+  own?.release();
+  [chosen, own, card, papers] = [null, null, null, null];
+  sections().forEach(section => section.remove());
+  byId("own").hidden = true;
   key = crypto.randomUUID();
   fill(byId("papers"));
   fill(byId("chosen"));
@@ -85,32 +153,52 @@ function again() {
   byId("card").focus();
 }
 
-// Filed and, since the clerk has looked at the papers, received: the receipt with the promised day is printed at once.
+// All the office found wrong in the form, each at its answer; anything else as it is.
+function atAnswers(error) {
+  const faults = (error.problem?.errors ?? []).map(one => ({ input: own?.inputAt(one.field), message: pick(one.message) })).filter(({ input }) => input);
+  if (!faults.length) throw error;
+  tellAll(form, faults);
+}
+
+// Received at once, since the clerk has looked at the papers; what is still lacking is said, and asked for on form 02.
+async function accept(path, dossier, code) {
+  if (!dossier.mayDo.includes("accept")) return null;
+  return post(`${path}/acceptance`, undefined, { "If-Match": `"${dossier.version}"`, "Idempotency-Key": `accept-${code}`.slice(0, 64) }).then(() => null, error => { if (error.status === 422) return error.message; throw error; });
+}
+
+const taken = (receipt, name, path, lacking) => [
+  el("div", { class: `verdict ${lacking ? "info" : "good"}` }, el("h2", {}, `✓ ${say("counter.taken", { name })}`), facts([say("counter.code"), el("span", { class: "secret" }, receipt.code)], [say("counter.secret"), el("span", { class: "secret" }, receipt.secret)]), lacking && el("p", {}, lacking)),
+  el("p", { class: "buttons" }, fileButton(say("counter.print"), `${path}/forms/01`, `${receipt.code}-01.pdf`, {}), el("button", { type: "button", onclick: again }, icon("user"), say("counter.next")), el("a", { class: "button second", href: `/desk?code=${encodeURIComponent(receipt.code)}` }, say("counter.open")))];
+
+// Filed, and the receipt with the promised day is there to be printed.
 async function take(given) {
   if (!chosen) throw told(say("counter.chooseProcedure"), "procedure");
-  const receipt = await post("/api/dossiers", filing(given), { "Idempotency-Key": key });
+  if (papers.running > 0) throw told(say("common.stillSending"));
+  if (own && !byId("on-paper").checked && !complete(form, sections().flatMap(section => own.faults(section.dataset.step)))) return;
+  const receipt = await post("/api/dossiers", filing(given), { "Idempotency-Key": key }).catch(atAnswers);
+  if (!receipt) return;
   const path = `/api/dossiers/${encodeURIComponent(receipt.code)}`;
   const dossier = await get(path);
-  if (dossier.mayDo.includes("accept")) await post(`${path}/acceptance`, undefined, { "If-Match": `"${dossier.version}"`, "Idempotency-Key": `accept-${receipt.code}`.slice(0, 64) });
-  const now = await get(path);
+  const lacking = await accept(path, dossier, receipt.code);
   form.hidden = true;
-  show(fill(byId("taken"),
-    el("div", { class: "verdict good" }, el("h2", {}, `✓ ${say("counter.taken", { name: now.applicant.name })}`), facts([say("counter.code"), el("span", { class: "secret" }, receipt.code)], [say("counter.secret"), el("span", { class: "secret" }, receipt.secret)])),
-    el("p", { class: "buttons" }, fileButton(say("counter.print"), `${path}/forms/01`, `${receipt.code}-01.pdf`, {}), el("button", { type: "button", onclick: again }, icon("user"), say("counter.next")), el("a", { class: "button second", href: `/desk?code=${encodeURIComponent(receipt.code)}` }, say("counter.open")))));
+  show(fill(byId("taken"), taken(receipt, dossier.applicant.name, path, lacking)));
 }
 
 async function begin() {
+  byId("card").addEventListener("input", scanned);
+  byId("number").addEventListener("change", () => warnTwice().catch(() => {}));
+  byId("procedure").addEventListener("input", () => choose().catch(error => announce(error.message)));
+  for (const id of ["copies", "pages"]) byId(id).addEventListener("input", () => count().catch(() => {}));
+  byId("on-paper").addEventListener("change", () => { formAnswered(); drawPapers(); });
+  form.addEventListener("input", event => { if (!event.target.closest("[data-own]")) formAnswered(); });
+  onSend(form, take);
   await fillLists();
   const asked = new URLSearchParams(location.search).get("procedure");
   const found = asked && (await procedures()).find(procedure => procedure.code === asked);
   if (found) byId("procedure").value = textOf(found);
   await choose();
-  byId("card").addEventListener("input", scanned);
-  byId("number").addEventListener("change", () => warnTwice().catch(() => {}));
-  byId("procedure").addEventListener("input", () => choose().catch(error => announce(error.message)));
-  for (const id of ["copies", "pages"]) byId(id).addEventListener("input", () => count().catch(() => {}));
-  onSend(form, take);
-  byId("card").focus();
+  scanned();
+  if (!form.contains(document.activeElement)) byId("card").focus();
   return [];
 }
 

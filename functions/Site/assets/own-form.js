@@ -14,6 +14,15 @@ const stepOf = section => `form-${section.id}`;
 // Types whose boxes cannot say by themselves that the whole is lacking.
 const wholes = ["list", "multiChoice", "matrix", "photo", "date", "partialDate"];
 
+function require(input, needed) {
+  input.dataset.always ??= input.required ? "yes" : "no";
+  const required = needed || input.dataset.always === "yes";
+  input.required = required;
+  const optional = input.labels[0].querySelector(".optional");
+  if (optional) optional.hidden = required;
+  input.labels[0].classList.toggle("must", required && input.dataset.always === "no");
+}
+
 const copyOf = value => structuredClone(value);
 
 /**
@@ -58,6 +67,9 @@ export class OwnForm {
     this.update();
     return sections.map(stepOf);
   }
+
+  /** Lets go of what it needed elsewhere on the page: another form comes, or a paper in its place. */
+  release() { Object.values(this.elsewhere).forEach(input => require(input, false)); }
 
   /** Whether a step asks for anything, as the answers are. */
   asks(step) { return this.drawn.some(one => !one.node.hidden && one.node.closest("[data-step]").dataset.step === step); }
@@ -146,13 +158,10 @@ export class OwnForm {
     for (const input of one.node.querySelectorAll(":scope > input, :scope > select, :scope > textarea, :scope > .choices input")) input.required = one.isNeeded;
   }
 
-  // What the first step has asked for already may be needed by the form.
+  // What is asked elsewhere on the page already may be needed by the form.
   #askElsewhere(field, scope) {
     const input = this.elsewhere[this.#knownSource(field)];
-    if (!input || !isRequired(field, scope)) return;
-    input.required = true;
-    input.labels[0].classList.add("must");
-    input.labels[0].querySelector(".optional")?.remove();
+    if (input && isRequired(field, scope)) require(input, true);
   }
 
   #propose() {

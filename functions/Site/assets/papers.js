@@ -17,11 +17,11 @@ const wait = milliseconds => new Promise(resolve => { setTimeout(resolve, millis
 
 /**
  * The papers of a filing or supplement: one card per component, each file sent at once, in chunks, and looked at by the office.
- * `draft` names them across reloads; `changed` hears whenever `sent` changed and answers when that is kept.
+ * `draft` names them across reloads; `changed` hears whenever `sent` changed and answers when that is kept; `onBehalfOf` says whose papers a clerk sends.
  */
 export class Papers {
-  constructor(draft, changed = () => {}) {
-    Object.assign(this, { draft, changed, sent: [], running: 0, cards: {} });
+  constructor(draft, changed = () => {}, onBehalfOf = () => undefined) {
+    Object.assign(this, { draft, changed, onBehalfOf, sent: [], running: 0, cards: {} });
   }
 
   /** As POST /api/dossiers wants them: only what can be used. */
@@ -87,6 +87,7 @@ export class Papers {
     const bar = el("progress", { max: 1, value: 0, "aria-label": file.name });
     fill(row, thumb(file, picture), el("div", {}, el("b", {}, file.name), bar, state));
     const paper = await upload(file, {
+      onBehalfOf: this.onBehalfOf(),
       progress: (done, count) => { bar.max = count; bar.value = done; state.textContent = say("common.sending", { percent: Math.round(100 * done / count) }); },
       waiting: error => { state.textContent = navigator.onLine ? say("common.sendingAgain", { why: error.message }) : say("common.offline"); },
     });

@@ -10,11 +10,11 @@ const base64 = bytes => btoa(String.fromCharCode(...bytes));
 
 const chunkOf = (file, n) => file.slice(n * chunkSize, (n + 1) * chunkSize);
 
-async function announcement(file) {
+async function announcement(file, onBehalfOf) {
   const count = Math.ceil(file.size / chunkSize);
   const hashes = [];
   for (let n = 0; n < count; n++) hashes.push(hex(await sha256(await chunkOf(file, n).arrayBuffer())));
-  return { name: file.name, size: file.size, sha256: hex(await sha256(await file.arrayBuffer())), chunkSize, chunks: hashes };
+  return { name: file.name, size: file.size, sha256: hex(await sha256(await file.arrayBuffer())), chunkSize, chunks: hashes, onBehalfOf };
 }
 
 async function sendChunk(id, file, n) {
@@ -25,10 +25,10 @@ async function sendChunk(id, file, n) {
 
 /**
  * Sends a file in chunks and answers the paper's upload. Begun again, after a reload or on another device, it sends only what is missing.
- * `progress(done, count)` hears of every chunk, `waiting(error)` of every break.
+ * `progress(done, count)` hears of every chunk, `waiting(error)` of every break; `onBehalfOf` is the number of the person whose paper a clerk sends.
  */
-export async function upload(file, { progress = () => {}, waiting = () => {} } = {}) {
-  const form = await announcement(file);
+export async function upload(file, { progress = () => {}, waiting = () => {}, onBehalfOf } = {}) {
+  const form = await announcement(file, onBehalfOf);
   const begun = await patiently(() => post("/api/uploads", form), waiting);
   const missing = [...begun.missing];
   let done = begun.chunkCount - missing.length;
