@@ -36,8 +36,9 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
 
 /// <summary>What was filled in.</summary>
 /// <param name="Form">By which form it is read; null for free text filed before the procedure had a form of its own.</param>
+/// <param name="Sections">The same in words, by the sections of the form; null without one.</param>
 /// <param name="Withheld">Keys of sensitive answers the caller does not see: they are for the officer in charge.</param>
-public sealed record DossierAnswers(string Code, FormPin? Form, FormDefinition? Definition, JsonElement Answers, IReadOnlyList<string>? Withheld = null)
+public sealed record DossierAnswers(string Code, FormPin? Form, FormDefinition? Definition, JsonElement Answers, IReadOnlyList<string>? Withheld = null, IReadOnlyList<ReadSection>? Sections = null)
 {
     internal static DossierAnswers Of(Dossier dossier, FormDefinition? form, JsonElement answers, Caller reader)
     {
@@ -46,7 +47,7 @@ public sealed record DossierAnswers(string Code, FormPin? Form, FormDefinition? 
             ? answers
             : JsonSerializer.SerializeToElement(
                 answers.EnumerateObject().Where(answer => !withheld.Contains(answer.Name)).ToDictionary(one => one.Name, one => one.Value));
-        return new(dossier.Code.ToString(), dossier.Form, form, shown, withheld.Length is 0 ? null : withheld);
+        return new(dossier.Code.ToString(), dossier.Form, form, shown, withheld.Length is 0 ? null : withheld, form is null ? null : AnswerReading.Of(form, shown));
     }
 
     private static bool MaySeeAll(Dossier dossier, Caller reader) =>

@@ -28,7 +28,7 @@ internal static class AnswerText
         FieldType.Ethnicity => Part(answer, "other") is { Length: > 0 } other ? other : NameIn("ethnic-groups", Part(answer, "code")),
         FieldType.Address or FieldType.Residence or FieldType.Place => Place(answer),
         var type when Composites.IsComposite(type) => Entry(Composites.PartsOf(type), answer),
-        FieldType.Matrix => "",
+        FieldType.Matrix => string.Join("; ", answer.EnumerateObject().Select(row => $"{NameOf(field, row.Name)}: {ColumnOf(field, Text(row.Value))}")),
         _ => Text(answer),
     };
 
@@ -53,6 +53,9 @@ internal static class AnswerText
         var own = (field.Options ?? []).FirstOrDefault(option => option.ValueKind is JsonValueKind.Object && Part(option, "code") == code);
         return own.ValueKind is JsonValueKind.Object ? Part(own, "vi") : NameIn(field.List ?? "", code);
     }
+
+    private static string ColumnOf(FormField field, string code) =>
+        field.Columns?.FirstOrDefault(column => column.Code == code)?.Vi ?? NameIn(field.ColumnsList ?? "", code);
 
     private static string NameIn(string list, string code) => CodeLists.Find(list)?.Items.FirstOrDefault(item => item.Code == code) is { } item
         ? item.More?.GetValueOrDefault("fullName") is { ValueKind: JsonValueKind.String } full ? full.GetString()! : item.Vi

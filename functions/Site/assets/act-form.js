@@ -1,5 +1,5 @@
 import { el } from "./dom.js";
-import { post } from "./api.js";
+import { get, post } from "./api.js";
 import { acts, sure, titleOf } from "./acts.js";
 import { onSend } from "./problems.js";
 import { pick, say } from "./words.js";
@@ -21,6 +21,17 @@ async function fieldOf(act, field, dossier) {
   return el("div", { class: "field" }, label, await inputOf(field, id, dossier));
 }
 
+// What is often said, with its ground: chosen, edited, sent.
+async function readyReasons(act, dossier) {
+  if (!acts[act].ready) return null;
+  const { items } = await get(`/api/procedures/${dossier.procedure.code}/reasons?kind=${acts[act].ready}`);
+  const choose = event => {
+    const one = items[event.target.value];
+    if (one) [event.target.form.elements.reason.value, event.target.form.elements.ground.value] = [one.text, one.law];
+  };
+  return items.length > 0 && el("div", { class: "field" }, el("label", { for: `${act}-ready` }, say("desk.ready"), ` ${say("common.optional")}`), el("select", { id: `${act}-ready`, onchange: choose }, option("", say("common.choose")), items.map((one, at) => option(at, one.text))));
+}
+
 const told = (form, fields) => Object.fromEntries(fields.map(({ name, type }) => [name, type === "number" ? Number(form.get(name)) : form.get(name).trim()]).filter(([name]) => form.get(name) !== ""));
 
 /** Sends an act once, however often it is pressed or asked again: `key` names this attempt. */
@@ -29,7 +40,7 @@ export const send = (act, { path, tag, key, body }) => post(`${path}/${acts[act]
 /** The form of one act on one dossier as it stands; `done` hears the act that was done. */
 export async function actForm(act, dossier, path, tag, done) {
   const { fields = [], body = given => given, sure: mustAsk, forward } = acts[act];
-  const form = el("form", { id: `act-${act}`, method: "post" }, await Promise.all(fields.map(field => fieldOf(act, field, dossier))),
+  const form = el("form", { id: `act-${act}`, method: "post" }, await readyReasons(act, dossier), await Promise.all(fields.map(field => fieldOf(act, field, dossier))),
     el("p", { class: "buttons" }, el("button", { class: mustAsk && !forward ? "danger" : forward ? null : "second" }, titleOf(act))));
   const key = crypto.randomUUID();
   onSend(form, async sent => {

@@ -24,7 +24,7 @@ export const acts = {
   return: { to: "return", key: "h", fields: [{ name: "way", choices: ["electronic", "counter", "post"] }, { name: "to" }], forward: true },
   sendBack: { to: "revision", key: "r", fields: [reason] },
   requestSupplement: { to: "supplement-request", key: "s", own: true },
-  refuse: { to: "refusal", fields: [reason, ground], sure: true },
+  refuse: { to: "refusal", fields: [reason, ground], ready: "refusal", sure: true },
   transfer: { to: "transfer", fields: [{ name: "office", from: offices, required: true }, reason] },
   verify: { to: "verification", fields: [reason] },
   beginPosting: { to: "posting", fields: [reason, ground] },

@@ -4,6 +4,9 @@ import { actForm } from "./act-form.js";
 import { acts, mayDo, titleOf } from "./acts.js";
 import { about, accesses, card, downloads, history, papers } from "./dossier-parts.js";
 import { deadlineCard } from "./deadline.js";
+import { answersCard } from "./answers-card.js";
+import { pageViewer } from "./desk-papers.js";
+import { proposeAct } from "./desk-propose.js";
 import { supplementAct } from "./desk-supplement.js";
 import { load } from "./problems.js";
 import { personName, procedureName } from "./places.js";
@@ -46,17 +49,20 @@ export class DeskDossier {
     const answer = await ask(path);
     const dossier = await answer.json();
     const tag = answer.headers.get("ETag");
-    const [lines, list, handler] = await Promise.all([get(`${path}/history`), get(`${path}/documents`), dossier.handler && personName(dossier.holding, dossier.handler)]);
+    const [lines, list, answers, handler] = await Promise.all([get(`${path}/history`), get(`${path}/documents`), answersCard(path), dossier.handler && personName(dossier.holding, dossier.handler)]);
     const place = el("div", { id: "act" });
     const done = act => this.done(act, dossier);
+    const reject = dossier.mayDo.includes("requestSupplement") && (component => this.#supplement(dossier, tag, place, done, component));
+    const pages = pageViewer(list, path, reject);
     return [
-      el("p", { class: "between" }, el("span", { class: "soft" }, dossier.code), el("button", { type: "button", class: "second", onclick: this.close }, icon("close"), say("desk.close"))),
+      el("p", { class: "between" }, el("span", { class: "soft" }, dossier.code), el("span", { class: "line" }, pages && answers && this.#beside(), el("button", { type: "button", class: "second", onclick: this.close }, icon("close"), say("desk.close")))),
       el("h2", { tabindex: -1 }, `${dossier.applicant.name} – ${await procedureName(dossier.procedure.code)}`),
       el("p", { class: "line" }, el("span", { class: `tag ${toneOf(dossier.phase)}` }, pick(dossier.phaseName)), left(dossier.deadline?.dueAt, dossier.phase), el("span", { class: "soft small" }, pick(dossier.next))),
       el("div", { class: "acts noprint" }, mayDo(dossier).map(act => this.#button(act, dossier, tag, place, done))),
       place,
       dossier.reason && el("p", {}, say("dossier.reason", { reason: dossier.reason })),
       proposal(dossier), asked(dossier),
+      el("div", { class: "beside" }, pages, answers),
       papers(list, path),
       await about(dossier, handler),
       dossier.deadline && (await deadlineCard(path, dossier)),
@@ -65,11 +71,28 @@ export class DeskDossier {
     ];
   }
 
+  // Pages and data beside each other need the width of the list.
+  #beside() {
+    const desk = byId("desk");
+    return el("button", { type: "button", class: "second", "data-key": "v", "aria-pressed": desk.classList.contains("compare"), onclick: event => event.currentTarget.setAttribute("aria-pressed", desk.classList.toggle("compare")) }, say("desk.beside"), el("kbd", {}, "v"));
+  }
+
+  async #supplement(dossier, tag, place, done, component) {
+    fill(place, el("div", { class: "act" }, el("h3", {}, titleOf("requestSupplement")), await supplementAct(dossier, this.#path(), tag, done, component)));
+    place.scrollIntoView({ block: "nearest" });
+    (place.querySelector("input[name^='reason.'][required]") ?? place.querySelector("input")).focus();
+  }
+
+  async #formOf(act, dossier, tag, done) {
+    if (act === "requestSupplement") return supplementAct(dossier, this.#path(), tag, done);
+    return (act === "propose" && await proposeAct(dossier, this.#path(), tag, done)) || actForm(act, dossier, this.#path(), tag, done);
+  }
+
   // An act without fields is done at one press, the others open their few fields below the buttons.
   #button(act, dossier, tag, place, done) {
     const { key, forward } = acts[act];
     const press = async () => {
-      const form = act === "requestSupplement" ? await supplementAct(dossier, this.#path(), tag, done) : await actForm(act, dossier, this.#path(), tag, done);
+      const form = await this.#formOf(act, dossier, tag, done);
       fill(place, el("div", { class: "act" }, el("h3", {}, titleOf(act)), form));
       if (acts[act].fields || acts[act].own) form.querySelector("input:not([type=hidden]), select, textarea")?.focus();
       else (form.requestSubmit ? form : form.querySelector("form")).requestSubmit();

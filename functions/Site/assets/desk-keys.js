@@ -16,7 +16,7 @@ export function listen(keys) {
   });
 }
 
-const known = ["j", "k", "x", "Enter", "Escape", "/", "n", "a", "t", "g", "s", "p", "y", "r", "i", "h", "f", "[", "]", "?"];
+const known = ["j", "k", "x", "Enter", "Escape", "/", "n", "a", "t", "g", "s", "p", "y", "r", "i", "h", "f", "v", "[", "]", "?"];
 const words = { "/": "search", "?": "help", "[": "before", "]": "after" };
 
 /** All keys, and the switch. */

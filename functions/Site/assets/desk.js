@@ -119,8 +119,8 @@ const tick = () => {
   if (box) { box.checked = !box.checked; selectionChanged(); }
 };
 
-const keys = { j: () => step(1), k: () => step(-1), x: tick, "[": () => step(-1), "]": () => step(1), Enter: () => step(pane.code ? 0 : 1), Escape: () => pane.code && pane.close(), "/": () => byId("q").focus(), n: () => has("clerk") && location.assign("/counter"), "?": help,
-  ...Object.fromEntries(["a", "t", "g", "s", "p", "y", "r", "i", "h", "f"].map(key => [key, () => pane.press(key)])) };
+const keys = { j: () => step(1), k: () => step(-1), x: tick, Enter: () => step(pane.code ? 0 : 1), Escape: () => pane.code && pane.close(), "/": () => byId("q").focus(), n: () => has("clerk") && location.assign("/counter"), "?": help,
+  ...Object.fromEntries(["a", "t", "g", "s", "p", "y", "r", "i", "h", "f", "v", "[", "]"].map(key => [key, () => pane.press(key)])) };
 
 async function fillOffices() {
   if (desk()) return;

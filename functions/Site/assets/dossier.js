@@ -4,6 +4,7 @@ import { actForm } from "./act-form.js";
 import { mayDo, titleOf } from "./acts.js";
 import { about, accesses, downloads, history, papers } from "./dossier-parts.js";
 import { deadlineCard } from "./deadline.js";
+import { answersCard } from "./answers-card.js";
 import { load } from "./problems.js";
 import { officeOf, procedureName, shortName } from "./places.js";
 import { due, toneOf } from "./phases.js";
@@ -45,7 +46,7 @@ const ends = async (dossier, tag, again) => {
 async function read() {
   const answer = await ask(path);
   const dossier = await answer.json();
-  const [lines, list] = await Promise.all([get(`${path}/history`), get(`${path}/documents`)]);
+  const [lines, list, answers] = await Promise.all([get(`${path}/history`), get(`${path}/documents`), answersCard(path)]);
   const again = async words => {
     await load(byId("dossier"), read);
     announce(words);
@@ -55,7 +56,7 @@ async function read() {
     await top(dossier),
     dossier.mayDo.includes("supplement") && dossier.asked && (await supplementForm(dossier, path, again)),
     el("div", { class: "two wider" },
-      el("div", {}, await about(dossier), papers(list, path)),
+      el("div", {}, await about(dossier), answers, papers(list, path)),
       el("div", {}, dossier.deadline && (await deadlineCard(path, dossier)), await history(lines), accesses(path))),
     await ends(dossier, answer.headers.get("ETag"), again),
   ];
