@@ -60,6 +60,10 @@ param paymentsGateway string = ''
 @description('Directory id of the National Portal\'s client, which hears of every dossier; empty: each system hears of those it filed.')
 param portalClient string = ''
 
+@description('https address of the national contract, and the account of the province there; empty for none. The password is the secret portal-password of the vault.')
+param portalAddress string = ''
+param portalUser string = ''
+
 @description('Address of an RFC 3161 timestamp authority; empty: signatures carry no timestamp (PAdES B-B).')
 param timestampAuthority string = ''
 
@@ -238,6 +242,7 @@ module app 'modules/app.bicep' = {
     staff: staff
     firstAdministrator: firstAdministrator
     portalClient: portalClient
+    portalLine: { address: portalAddress, user: portalUser }
     smtp: smtp
     smsGateway: smsGateway
     recordsGateway: recordsGateway

@@ -30,6 +30,8 @@ var watched = [
   { event: 'RequestTurnedAway', title: 'A service is too busy for the office', severity: 2, moreThan: 20, window: 'PT15M' }
   { event: 'ResultNotSigned', title: 'A result could not be signed', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'SigningPutOff', title: 'The vault or the timestamp authority is away', severity: 2, moreThan: 10, window: 'PT1H' }
+  { event: 'PortalRefused', title: 'The National Portal refuses a dossier for good', severity: 1, moreThan: 0, window: 'PT15M' }
+  { event: 'PortalLate', title: 'The National Portal hears of changes late', severity: 2, moreThan: 10, window: 'PT1H' }
   { event: 'PaymentRefused', title: 'A payment notice was refused: forged, unknown, of another amount, or paid twice', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'PaymentsDiffer', title: 'A day of the payment platform differs from ours', severity: 1, moreThan: 0, window: 'P1D' }
   { event: 'PaymentPlatformAway', title: 'The payment platform is away', severity: 2, moreThan: 10, window: 'PT1H' }

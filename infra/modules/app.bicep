@@ -24,6 +24,7 @@ param citizens object
 param staff object
 param firstAdministrator string
 param portalClient string
+param portalLine object
 param smtp object
 param smsGateway string
 param recordsGateway string
@@ -114,6 +115,9 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Azure__Seal: production ? 'Locked' : 'Unlocked'
       Downloads__Links: empty(subnetId) ? 'true' : 'false' // Behind private endpoints nobody outside reaches a store.
       Portal__Client: portalClient
+      Portal__Address: portalLine.address
+      Portal__User: portalLine.user
+      Portal__Password: empty(portalLine.address) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/portal-password)'
       Mail__Host: smtp.host
       Mail__Port: empty(smtp.port) ? '587' : smtp.port
       Mail__User: smtp.user

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Portal.Outbound;
+
+/// <summary>What became of a call.</summary>
+/// <param name="Code">error_code; null when the portal is away or its answer cannot be read.</param>
+public sealed record PortalAnswer(string? Code)
+{
+    public bool IsGood => Code == PortalErrors.Good;
+}
+
+/// <summary>The National Portal's adapter: one login at a time, renewed when the session ended; every call is a POST of JSON in the names of the contract.</summary>
+public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> settings) : IDisposable
+{
+    private readonly SemaphoreSlim _door = new(1);
+    private volatile string? _session;
+
+    public async Task<PortalAnswer> SendAsync(string unit, string service, bool? isUpdating, object data, CancellationToken ct)
+    {
+        var session = _session ?? await LoginAsync(null, ct);
+        var answer = session is null ? new PortalAnswer(null) : await PostAsync(session, unit, service, isUpdating, data, ct);
+        if (answer.Code is not { } code || !PortalErrors.Known.Session.Contains(code))
+        {
+            return answer;
+        }
+
+        return await LoginAsync(session, ct) is { } renewed ? await PostAsync(renewed, unit, service, isUpdating, data, ct) : new PortalAnswer(null);
+    }
+
+    public void Dispose() => _door.Dispose();
+
+    // Many dossiers find the session ended at once; the first renews it for all.
+    private async Task<string?> LoginAsync(string? ended, CancellationToken ct)
+    {
+        await _door.WaitAsync(ct);
+        try
+        {
+            if (_session is { } present && present != ended)
+            {
+                return present;
+            }
+
+            var answer = await AskAsync(new Dictionary<string, object> { ["username"] = settings.Value.User, ["password"] = settings.Value.Password }, ct);
+            return _session = answer is { } said && CodeOf(said) == PortalErrors.Good && said.TryGetProperty("session", out var session) ? session.GetString() : null;
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    private async Task<PortalAnswer> PostAsync(string session, string unit, string service, bool? isUpdating, object data, CancellationToken ct)
+    {
+        var message = new Dictionary<string, object> { ["session"] = session, ["madonvi"] = unit, ["service"] = service, ["data"] = data };
+        if (isUpdating is { } updating)
+        {
+            message["isUpdating"] = updating ? "True" : "False";
+        }
+
+        return new PortalAnswer(await AskAsync(message, ct) is { } answer ? CodeOf(answer) : null);
+    }
+
+    private async Task<JsonElement?> AskAsync(Dictionary<string, object> message, CancellationToken ct)
+    {
+        try
+        {
+            using var body = new StringContent(JsonSerializer.Serialize(message, OfficeJson.Stored), Encoding.UTF8, "application/json");
+            using var answer = await http.PostAsync(settings.Value.Address, body, ct);
+            return JsonSerializer.Deserialize<JsonElement>(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(ct)) is { ValueKind: JsonValueKind.Object } read ? read : null;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !ct.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private static string? CodeOf(JsonElement answer) => answer.TryGetProperty("error_code", out var code) ? code.ToString() : null;
+}

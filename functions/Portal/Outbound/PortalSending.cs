@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
+
+namespace PublicAdmin.Portal.Outbound;
+
+/// <summary>Queue portal-sync, session = dossier code: the portal has a dossier's version still to hear.</summary>
+public sealed record PortalToHear(DossierCode Code, long Version);
+
+/// <summary>Sends a message for each change the portal is to hear of; filing and acting never wait for it.</summary>
+internal sealed class PortalWanted(IOptions<PortalSettings> settings) : IDossierFollowUp
+{
+    public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded) =>
+        settings.Value.Address.Length > 0 && PortalMessages.PortalNewsOf(recorded.Event)
+            ? [QueueMessage.Of(
+                Queues.PortalSync,
+                string.Create(CultureInfo.InvariantCulture, $"{now.Code}:portal:{recorded.Version}"),
+                new PortalToHear(now.Code, recorded.Version),
+                session: now.Code.ToString())]
+            : [];
+}
+
+/// <summary>
+/// Brings the portal up to a dossier: its present state, versions in between merged, then every progress line since the last one taken, in order and none
+/// left out. Whatever delivery comes first sends all there is; those behind it find it done. What the portal refuses for good is buried for this dossier alone.
+/// </summary>
+public sealed partial class PortalSending(
+    DossierStore dossiers, PortalBook book, PortalLine line, PortalLedger ledger, IOptions<PortalSettings> settings, TimeProvider clock, ILogger<PortalSending> log)
+{
+    private static readonly TimeSpan Promised = TimeSpan.FromMinutes(10);
+
+    public async Task<Outcome> SendAsync(PortalToHear message, int attempt, CancellationToken ct)
+    {
+        if (await dossiers.FindAsync(message.Code, ct) is not { } stored)
+        {
+            return Outcome.Never("dossier-unknown");
+        }
+
+        var (entry, tag) = await book.FindAsync(message.Code, ct);
+        if (entry.Lines >= message.Version)
+        {
+            return Outcome.Done; // An earlier delivery sent it along.
+        }
+
+        try
+        {
+            return await SendAsync(stored, entry, tag, attempt, ct);
+        }
+        catch (StaleRowException)
+        {
+            return Outcome.Later(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private async Task<Outcome> SendAsync(StoredDossier stored, PortalEntry entry, string? tag, int attempt, CancellationToken ct)
+    {
+        var dossier = stored.Dossier;
+        var unit = dossier.Places.Receipt.Split('.')[0];
+        var sent = entry with { TriedAt = clock.Instant(), Attempts = entry.Attempts + 1 };
+        if (entry.Version < stored.Version)
+        {
+            var answer = await line.SendAsync(unit, PortalMessages.Synchronise, entry.Known, new[] { PortalMessages.DossierOf(dossier) }, ct);
+            if (!answer.IsGood)
+            {
+                return await FailedAsync(dossier.Code, sent, tag, answer, attempt, ct);
+            }
+
+            sent = sent with { Known = true, Version = stored.Version };
+            tag = await book.SaveAsync(dossier.Code, sent, tag, ct); // A death from here on sends no state twice, and the lines once more with their numbers.
+        }
+
+        var events = (await dossiers.EventsAsync(dossier.Code, entry.Lines, ct)).Where(recorded => recorded.Version <= stored.Version).ToList();
+        var lines = PortalMessages.LinesOf(dossier, events);
+        var taken = lines.Count is 0 ? new PortalAnswer(PortalErrors.Good) : await line.SendAsync(unit, PortalMessages.Progress, null, lines, ct);
+        if (!taken.IsGood)
+        {
+            return await FailedAsync(dossier.Code, sent, tag, taken, attempt, ct);
+        }
+
+        await book.SaveAsync(dossier.Code, sent with { Lines = stored.Version, Attempts = 0, LastError = null, AcceptedAt = clock.Instant() }, tag, ct);
+        await HeardAsync(dossier, ct);
+        return Outcome.Done;
+    }
+
+    private async Task HeardAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (clock.GetUtcNow() - dossier.Portal.ChangedAt > Promised)
+        {
+            LogLate(dossier.Code);
+        }
+
+        if (settings.Value.Client is { Length: > 0 } client)
+        {
+            await ledger.AcknowledgeAsync(dossier.Code.ToString(), dossier.Portal.Version, new Stamp(clock.Instant(), client, nameof(Identity.Role.System)), ct);
+        }
+    }
+
+    private async Task<Outcome> FailedAsync(DossierCode code, PortalEntry entry, string? tag, PortalAnswer answer, int attempt, CancellationToken ct)
+    {
+        await book.SaveAsync(code, entry with { LastError = answer.Code ?? "away" }, tag, ct);
+        if (answer.Code is { } error && PortalErrors.Known.Permanent.Contains(error))
+        {
+            LogRefused(code, error);
+            return Outcome.Never("portal-refused");
+        }
+
+        return Outcome.Later(Wait(attempt));
+    }
+
+    // 1, 2, 4 … 60 minutes, each up to a fifth longer, so that a portal that comes back is not met by everybody at once.
+    private static TimeSpan Wait(int attempt) => TimeSpan.FromMinutes(Math.Min(Math.Pow(2, Math.Min(attempt, 7) - 1), 60) * (1 + (Random.Shared.NextDouble() / 5)));
+
+    [LoggerMessage(LogLevel.Error, "{Code}: the National Portal refuses it for good: {Reason}.", EventName = "PortalRefused")]
+    private partial void LogRefused(DossierCode code, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "{Code}: the National Portal heard of a change later than ten minutes.", EventName = "PortalLate")]
+    private partial void LogLate(DossierCode code);
+}
