@@ -50,11 +50,12 @@ internal sealed class PdfFont(string resource, TrueTypeFont face)
         ? string.Concat(CombiningMarks.Of(Face, text).Select(part => part.Marks.Count > 0 ? Marked(part, size) : Row(part.Letters, size, wordSpacing)))
         : Row(text, size, wordSpacing);
 
-    // Said as one text (ISO 32000-1 section 14.9.4), since a reader that goes by places alone takes the mark for a letter of its own.
+    // Said as one text (ISO 32000-1 section 14.9.4), since a reader that goes by places alone takes the mark for a letter of its own; and ended by a space
+    // that is drawn within the letter, since readers measure such a text from its first to its last glyph.
     private string Marked(DrawnText part, double size)
     {
         var said = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(part.Text));
-        return $"/Span<</ActualText<FEFF{said}>>>BDC {Encode(part.Letters)}Tj {string.Concat(part.Marks.Select(mark => Shifted(mark.Mark, mark.Place, size)))} EMC ";
+        return $"/Span<</ActualText<FEFF{said}>>>BDC {Encode(part.Letters)}Tj {string.Concat(part.Marks.Select(mark => Shifted(mark.Mark, mark.Place, size)))}[{Face.WidthOf(Face.GlyphOf(new Rune(' ')))}]TJ {Encode(" ")}Tj EMC ";
     }
 
     private string Shifted(string mark, MarkPlace place, double size)

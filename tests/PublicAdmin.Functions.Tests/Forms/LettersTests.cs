@@ -65,6 +65,10 @@ public class LettersTests
         Assert.Equal(3, ink.Bands); // Breve, circumflex, letter: each by itself, one over the other.
     }
 
+    [FactNeeding("pdftotext")]
+    public void A_word_with_such_a_letter_is_one_word_to_a_reader() =>
+        Assert.Contains("Lò Thị Hê\u0306ng, Mơ\u0306.", PaperText.Of(new Paper(Metadata, [new Paragraph("Lò Thị Hê̆ng, Mơ̆.")]).Print()).Normalize(System.Text.NormalizationForm.FormC), StringComparison.Ordinal);
+
     private static PdfMetadata Metadata { get; } = new("Chữ", "Kiểm thử", new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7)));
 
     /// <summary>Where the ink of a page lies, in its highest and its lowest run of rows.</summary>
