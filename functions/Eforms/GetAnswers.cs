@@ -18,7 +18,7 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
     [Answers(200, typeof(DossierAnswers)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.NothingFilledIn))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/answers")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/answers")] HttpRequest request, string code, CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "answers", ct);
         if (!opened.Try(out var stored, out var refusal))

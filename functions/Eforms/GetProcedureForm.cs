@@ -19,7 +19,7 @@ public sealed class GetProcedureForm(FormBook forms, ProcedureCatalogue procedur
     [Reads("case", "Id of the case (trường hợp): its answers are fixed in the schema.")]
     [Reads("day", "The day of filing, yyyy-MM-dd; today unless said.")]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures/{code}/form")] HttpRequest request, string code) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/form")] HttpRequest request, string code) =>
         answers.Of(request, forms.State, () => Make(request, code));
 
     private IResult Make(HttpRequest request, string code)

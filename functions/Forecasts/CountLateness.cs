@@ -17,7 +17,7 @@ public sealed class CountLateness(LatenessDesk desk, OfficeDirectory offices, Ti
     [Refuses(typeof(WorkRefusals), nameof(WorkRefusals.OfficeNotYours)), Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("from", "The first day, yyyy-MM-dd; the first of this month without."), Reads("to", "The last day; today without. At most a year.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/offices/{office}/lateness")] HttpRequest request, string office, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/lateness")] HttpRequest request, string office, CancellationToken ct)
     {
         var (caller, today) = (request.Caller(), clock.Today());
         if (!caller.Has(Role.Supervisor, office) && !caller.Has(Role.Leader, office) && !caller.Has(Role.Auditor, office))

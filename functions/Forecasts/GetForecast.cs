@@ -14,7 +14,7 @@ public sealed class GetForecast(ForecastViews views, OfficeDirectory offices, Ti
     [Function(nameof(GetForecast)), AllowedTo(Role.Supervisor, Role.Leader), Answers(200, typeof(ForecastView))]
     [Refuses(typeof(WorkRefusals), nameof(WorkRefusals.OfficeNotYours)), Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/offices/{office}/forecast")] HttpRequest request, string office, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/forecast")] HttpRequest request, string office, CancellationToken ct)
     {
         var caller = request.Caller();
         if (!caller.Has(Role.Supervisor, office) && !caller.Has(Role.Leader, office))

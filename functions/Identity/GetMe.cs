@@ -9,7 +9,7 @@ namespace PublicAdmin.Identity;
 public sealed class GetMe
 {
     [Function(nameof(GetMe)), AllowedTo(Role.Anyone), Answers(200, typeof(Me)), Refuses(typeof(IdentityRefusals))]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request, CancellationToken ct)
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/me")] HttpRequest request, CancellationToken ct)
     {
         var caller = request.Caller();
         request.HttpContext.Response.Headers.CacheControl = "no-store";

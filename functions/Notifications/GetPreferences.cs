@@ -12,7 +12,7 @@ public sealed class GetPreferences(PreferenceStore preferences)
     [Function(nameof(GetPreferences)), AllowedTo(Role.Citizen)]
     [Answers(200, typeof(Preferences)), Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.NoPersonalNumber))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me/notifications")] HttpRequest request, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/me/notifications")] HttpRequest request, CancellationToken ct) =>
         request.Caller().PartyNumber is { } number
             ? TypedResults.Json(await preferences.FindAsync(number, ct), OfficeJson.Options)
             : NotificationRefusals.NoPersonalNumber.With().ToProblem();

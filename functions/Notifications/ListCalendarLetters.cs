@@ -13,7 +13,7 @@ public sealed class ListCalendarLetters(CalendarLetters letters)
     internal const int AtOnce = 200;
 
     [Function(nameof(ListCalendarLetters)), AllowedTo(Role.Administrator), Answers(200, typeof(CalendarLetterList))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendar-impact/letters")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/calendar-impact/letters")] HttpRequest request, CancellationToken ct)
     {
         var drafts = await letters.DraftsAsync(ct).Take(AtOnce + 1).ToListAsync(ct);
         var shown = drafts.Take(AtOnce).Select(draft => new CalendarLetterDraft(

@@ -11,7 +11,7 @@ public sealed class PreviewLetter
 {
     [Function(nameof(PreviewLetter)), AllowedTo(Role.Administrator)]
     [Answers(200, typeof(LetterPreview)), Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.LetterUnknown))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/letters/{name}")] HttpRequest request, string name)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/letters/{name}")] HttpRequest request, string name)
     {
         if (LetterBook.Find(name) is not { } template)
         {

@@ -13,7 +13,7 @@ public sealed class GetOffice(OfficeDirectory directory, KeptAnswers answers, Ti
     [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("on", "The day, yyyy-MM-dd.")]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/offices/{code}")] HttpRequest request, string code) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{code}")] HttpRequest request, string code) =>
         answers.Of(request, directory.State, () => Make(request, code));
 
     private IResult Make(HttpRequest request, string code)

@@ -12,7 +12,7 @@ public sealed class GetStaffMember(StaffDirectory directory)
     [Function(nameof(GetStaffMember)), AllowedTo(Role.Administrator, Role.Supervisor, Role.Auditor), Answers(200, typeof(StaffRecord))]
     [Refuses(typeof(StaffRefusals), nameof(StaffRefusals.Unknown))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/staff/{id}")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/staff/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var scope = request.Caller().ScopeOf(Role.Administrator, Role.Supervisor, Role.Auditor);
         if (await directory.RecordAsync(id, ct) is not { } record || !StaffRules.IsSeenFrom(scope, record.Member))

@@ -16,7 +16,7 @@ public sealed class ListColleagues(StaffDirectory directory, TimeProvider clock)
     [Function(nameof(ListColleagues))]
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator)]
     [Answers(200, typeof(ColleagueList)), Refuses(typeof(StaffRefusals), nameof(StaffRefusals.OutOfScope))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/offices/{office}/colleagues")] HttpRequest request, string office, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/colleagues")] HttpRequest request, string office, CancellationToken ct)
     {
         if (!request.Caller().ScopeOf(Readers).Contains(office))
         {

@@ -13,7 +13,7 @@ public sealed class ListOffices(OfficeDirectory directory, KeptAnswers answers, 
     [Reads("kind", "Only offices of this kind, such as communeCenter.")]
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("If-None-Match", "The ETag of the list the caller holds; 304 when it is still good.", Header = true)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/offices")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices")] HttpRequest request) =>
         answers.Of(request, directory.State, () => Make(request));
 
     private IResult Make(HttpRequest request)

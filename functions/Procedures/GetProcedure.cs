@@ -14,7 +14,7 @@ public sealed class GetProcedure(ProcedureCatalogue catalogue, KeptAnswers answe
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("version", "The version a dossier pinned, yyyy-MM-dd; wins over the day.")]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures/{code}")] HttpRequest request, string code) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}")] HttpRequest request, string code) =>
         answers.Of(request, catalogue.State, () => Make(request, code));
 
     private IResult Make(HttpRequest request, string code)

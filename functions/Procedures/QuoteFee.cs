@@ -20,7 +20,7 @@ public sealed class QuoteFee(ProcedureCatalogue catalogue, KeptAnswers answers, 
     [Reads("pages", "Pages of each copy, 1 unless said.")]
     [Reads("case", "Id of a conditional fee that applies, such as qua-han; may be given several times.")]
     [Reads("on", "The day of receipt, yyyy-MM-dd.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures/{code}/fee")] HttpRequest request, string code) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/fee")] HttpRequest request, string code) =>
         answers.Of(request, catalogue.State, () => Make(request, code));
 
     private IResult Make(HttpRequest request, string code)

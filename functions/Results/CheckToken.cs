@@ -13,7 +13,7 @@ public sealed class CheckToken(QrTokens tokens, DossierStore dossiers)
 {
     [Function(nameof(CheckToken)), AllowedTo(Role.Anyone), Answers(200, typeof(TokenFindings))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/verification/{token}")] HttpRequest request, string token, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/verification/{token}")] HttpRequest request, string token, CancellationToken ct) =>
         TypedResults.Json(await FindAsync(token, ct), OfficeJson.Options);
 
     private async Task<TokenFindings> FindAsync(string token, CancellationToken ct)

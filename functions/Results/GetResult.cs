@@ -15,7 +15,7 @@ public sealed class GetResult(DossierReader reader, Downloads downloads, MarkedR
     [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.BeingSigned), nameof(ResultRefusals.NoResult))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/result")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/result")] HttpRequest request, string code, CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "result", ct);
         if (!opened.Try(out var stored, out var refusal))

@@ -12,7 +12,7 @@ public sealed class BeginSignIn(SignInDesk desk)
     [Function(nameof(BeginSignIn)), AllowedTo(Role.Anyone), Answers(302), Refuses(typeof(SessionRefusals)), Refuses(typeof(IdentityRefusals))]
     [Reads("to", "The path of ours to go on to.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in/{door}")] HttpRequest request, string door, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/{door}")] HttpRequest request, string door, CancellationToken ct)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         var begun = SignInDoor.Find(door) is { } found ? await desk.BeginAsync(found, request.Query["to"].ToString(), request.HttpContext.Response, ct) : SessionRefusals.DoorClosed;

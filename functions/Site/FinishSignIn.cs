@@ -12,7 +12,7 @@ public sealed class FinishSignIn(SignInDesk desk)
     [Function(nameof(FinishSignIn)), AllowedTo(Role.Anyone), Answers(302), Refuses(typeof(SessionRefusals)), Refuses(typeof(IdentityRefusals))]
     [Reads("code", "What the issuer gave."), Reads("state", "What the sign-in began with.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sign-in/{door}/return")] HttpRequest request, string door, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/{door}/return")] HttpRequest request, string door, CancellationToken ct)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         if (SignInDoor.Find(door) is not { } found || request.Query["code"].ToString() is not { Length: > 0 } code)

@@ -10,5 +10,5 @@ public sealed class GetFiledPage(SitePages pages)
 {
     [Function(nameof(GetFiledPage)), AllowedTo(Role.Anyone), Answers(200, ContentType = "text/html"), Answers(304)]
     [Reads("lang", "vi or en; else what the reader chose before, else Accept-Language.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "filed/{code}")] HttpRequest request, string code) => pages.Answer("filed", request);
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "filed/{code}")] HttpRequest request, string code) => pages.Answer("filed", request);
 }

@@ -10,6 +10,6 @@ public sealed class GetPage(SitePages pages)
 {
     [Function(nameof(GetPage)), AllowedTo(Role.Anyone), Answers(200, ContentType = "text/html"), Answers(304)]
     [Reads("lang", "vi or en; else what the reader chose before, else Accept-Language.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{page?}")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{page?}")] HttpRequest request) =>
         pages.Answer(request.Path.Value?.Trim('/') is { Length: > 0 } page ? page : SitePages.Home, request);
 }

@@ -10,6 +10,6 @@ public sealed class GetPaperPage(SitePages pages)
 {
     [Function(nameof(GetPaperPage)), AllowedTo(Role.Anyone), Answers(200, ContentType = "text/html"), Answers(304)]
     [Reads("lang", "vi or en; else what the reader chose before, else Accept-Language.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "verify/{token}")] HttpRequest request, string token) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "verify/{token}")] HttpRequest request, string token) =>
         pages.Answer(SitePages.Verify, request);
 }

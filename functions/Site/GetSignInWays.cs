@@ -11,7 +11,7 @@ namespace PublicAdmin.Site;
 public sealed class GetSignInWays(IOptions<IdentitySettings> settings)
 {
     [Function(nameof(GetSignInWays)), AllowedTo(Role.Anyone), Answers(200, typeof(SignInWays))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sign-in")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/sign-in")] HttpRequest request) =>
         TypedResults.Json(new SignInWays(AuthorityOf(settings.Value.Citizens), AuthorityOf(settings.Value.Staff)), OfficeJson.Options);
 
     private static string? AuthorityOf(IssuerSettings door) => door.IsOpen ? door.Authority : null;

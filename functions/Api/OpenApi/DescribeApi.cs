@@ -11,5 +11,5 @@ public sealed class DescribeApi
     private static readonly Lazy<TaggedJson> Description = new(() => TaggedJson.Public(OpenApiDocument.Of(FunctionCatalogue.All)));
 
     [Function(nameof(DescribeApi)), AllowedTo(Role.Anyone), Answers(200, typeof(object)), Answers(304)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) => Description.Value;
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/openapi.json")] HttpRequest request) => Description.Value;
 }

@@ -14,7 +14,7 @@ public sealed class ListDeadLetters(IDeadLetters letters)
     [Answers(200, typeof(IReadOnlyList<BuriedMessage>)), Refuses(typeof(DeadLetterRefusals)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The sequence behind which the page begins.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dead-letters/{queue}")] HttpRequest request, string queue, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dead-letters/{queue}")] HttpRequest request, string queue, CancellationToken ct)
     {
         var unreadable = HttpQueries.First(request.Read("limit", PageAsked.MaxLimit, out var limit), request.Read("after", int.MaxValue, out var after));
         if ((DeadLetterRefusals.FirstBroken(request, queue) ?? unreadable) is { } refusal)

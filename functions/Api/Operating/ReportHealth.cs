@@ -10,7 +10,7 @@ namespace PublicAdmin.Api.Operating;
 public sealed class ReportHealth
 {
     [Function(nameof(ReportHealth)), AllowedTo(Role.Anyone), Answers(200, typeof(HealthAnswer))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request) => Answer;
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/health")] HttpRequest request) => Answer;
 
     private static readonly IResult Answer = TypedResults.Json(new HealthAnswer("alive"), OfficeJson.Options);
 }

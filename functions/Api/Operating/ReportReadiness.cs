@@ -17,7 +17,7 @@ public sealed class ReportReadiness(Readiness readiness)
     };
 
     [Function(nameof(ReportReadiness)), AllowedTo(Role.Anyone), Answers(200, typeof(ReadinessAnswer)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.NotReady))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/ready")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/ready")] HttpRequest request, CancellationToken ct)
     {
         var failing = await readiness.FailingAsync(ct);
         return failing.Count == 0

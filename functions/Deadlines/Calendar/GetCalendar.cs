@@ -15,7 +15,7 @@ public sealed class GetCalendar(CalendarBook calendar)
 {
     [Function(nameof(GetCalendar)), AllowedTo(Role.Anyone)]
     [Answers(200, typeof(YearPlan)), Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.CalendarUnknown))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendar/{year}")] HttpRequest request, string year)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/calendar/{year}")] HttpRequest request, string year)
     {
         if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < CalendarRules.FirstYear or > CalendarRules.LastYear)
         {

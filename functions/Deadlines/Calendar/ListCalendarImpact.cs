@@ -13,7 +13,7 @@ public sealed class ListCalendarImpact(CalendarImpact impact)
 
     [Function(nameof(ListCalendarImpact)), AllowedTo(Role.Administrator), Answers(200, typeof(ImpactReport))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendar-impact")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/calendar-impact")] HttpRequest request, CancellationToken ct)
     {
         var lines = await impact.LinesAsync(ct).Take(MaxLines + 1).ToListAsync(ct);
         return TypedResults.Json(new ImpactReport([.. lines.Take(MaxLines)], lines.Count > MaxLines), OfficeJson.Options);

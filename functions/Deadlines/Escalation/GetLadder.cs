@@ -11,7 +11,7 @@ public sealed class GetLadder(LadderRegister register)
     [Function(nameof(GetLadder)), AllowedTo(Role.Administrator)]
     [Answers(200, typeof(EscalationLadder)), Refuses(typeof(RegisterRefusals), nameof(RegisterRefusals.VersionUnknown))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/escalation-ladders/{procedure}/{office}/versions/{validFrom}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/escalation-ladders/{procedure}/{office}/versions/{validFrom}")] HttpRequest request,
         string procedure,
         string office,
         string validFrom,

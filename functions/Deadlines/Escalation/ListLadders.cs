@@ -10,6 +10,6 @@ namespace PublicAdmin.Deadlines.Escalation;
 public sealed class ListLadders(LadderBook book)
 {
     [Function(nameof(ListLadders)), AllowedTo(Role.Administrator, Role.Supervisor, Role.Leader, Role.Auditor), Answers(200, typeof(IReadOnlyList<EscalationLadder>))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/escalation-ladders")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/escalation-ladders")] HttpRequest request) =>
         TypedResults.Json(book.Versions, OfficeJson.Options);
 }

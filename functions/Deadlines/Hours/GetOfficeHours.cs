@@ -11,7 +11,7 @@ public sealed class GetOfficeHours(HoursRegister register)
     [Function(nameof(GetOfficeHours)), AllowedTo(Role.Administrator)]
     [Answers(200, typeof(HoursVersion)), Refuses(typeof(RegisterRefusals), nameof(RegisterRefusals.VersionUnknown))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office-hours/{office}/versions/{validFrom}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/office-hours/{office}/versions/{validFrom}")] HttpRequest request,
         string office,
         string validFrom,
         CancellationToken ct) =>

@@ -10,6 +10,6 @@ namespace PublicAdmin.Deadlines.Hours;
 public sealed class ListOfficeHours(HoursBook book)
 {
     [Function(nameof(ListOfficeHours)), AllowedTo(Role.Anyone), Answers(200, typeof(IReadOnlyList<HoursVersion>))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office-hours")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/office-hours")] HttpRequest request) =>
         TypedResults.Json(book.Versions, OfficeJson.Options);
 }

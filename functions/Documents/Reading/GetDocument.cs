@@ -18,7 +18,7 @@ public sealed class GetDocument(DossierReader reader, DossierPapers papers, Down
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked))]
     [Reads("Range", "bytes=from-to: one range, to go on after a broken line.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/documents/{id}")] HttpRequest request, string code, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/documents/{id}")] HttpRequest request, string code, string id, CancellationToken ct)
     {
         var caller = request.Caller();
         var opened = await reader.OpenAsync(code, caller, "documents", ct);

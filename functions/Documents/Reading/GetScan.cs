@@ -18,7 +18,7 @@ public sealed class GetScan(DossierReader reader, BoundScans scans, Downloads do
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked), nameof(PaperRefusals.NotPictures))]
     [Refuses(typeof(ScanRefusals), nameof(ScanRefusals.ScanUnreadable), nameof(ScanRefusals.ScanPages))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/scans/{component}")] HttpRequest request, string code, string component, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/scans/{component}")] HttpRequest request, string code, string component, CancellationToken ct)
     {
         var caller = request.Caller();
         var opened = await reader.OpenAsync(code, caller, "documents", ct);

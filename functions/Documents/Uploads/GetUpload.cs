@@ -12,7 +12,7 @@ public sealed class GetUpload(UploadDesk desk)
     [Function(nameof(GetUpload)), AllowedTo(Role.Citizen, Role.Clerk, Role.System)]
     [Answers(200, typeof(UploadView)), Refuses(typeof(UploadRefusals), nameof(UploadRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/uploads/{id}")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/uploads/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var found = UploadId.TryParse(id, out var upload) ? await desk.FindAsync(upload, request.Caller(), ct) : UploadRefusals.NotFound;
         return found.Try(out var view, out var refusal) ? TypedResults.Json(view, OfficeJson.Options) : refusal.ToProblem();

@@ -20,7 +20,7 @@ public sealed class GetCodeList(KeptAnswers answers)
     [Reads("q", "Beginnings of words, with or without diacritics.")]
     [Reads("limit", "1 to 200 a page.")]
     [Reads("cursor", "The next of the page before.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/lists/{id}")] HttpRequest request, string id) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/lists/{id}")] HttpRequest request, string id) =>
         answers.Of(request, Shipped, () => Make(request, id));
 
     private static IResult Make(HttpRequest request, string id)

@@ -11,7 +11,7 @@ public sealed class ListResultTemplates(ProcedureCatalogue procedures, KeptAnswe
 {
     [Function(nameof(ListResultTemplates)), AllowedTo(Role.Anyone), Answers(200, typeof(ResultTemplateList)), Answers(304)]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures/{code}/results")] HttpRequest request, string code) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/results")] HttpRequest request, string code) =>
         answers.Of(request, procedures.State, () => procedures.Find(code, Platform.Clock.Today(clock)) is { } procedure
             ? TaggedJson.Public(new ResultTemplateList([.. ResultTemplate.Of(procedure.Code)]))
             : ProcedureRefusals.Unknown.With(code).ToProblem());

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +17,7 @@ internal static class HttpTriggers
         foreach (var function in FunctionCatalogue.All.Where(function => function.Trigger is HttpTriggerAttribute))
         {
             var call = new FunctionCall(function, app.ServiceProvider);
-            app.MapMethods($"{prefix}/{function.Route}", MethodsOf(function), context => door.AnswerAsync(context, function, call)).WithMetadata(function);
+            app.MapMethods($"{prefix}/{function.Route}", function.Answered, context => door.AnswerAsync(context, function, call)).WithMetadata(function);
         }
     }
-
-    // RFC 9110 section 9.3.2: HEAD is GET without the body, which the server leaves out by itself.
-    private static IEnumerable<string> MethodsOf(CataloguedFunction function) =>
-        function.Methods.Contains(HttpMethods.Get) ? [.. function.Methods, HttpMethods.Head] : function.Methods;
 }

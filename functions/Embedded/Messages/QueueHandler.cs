@@ -14,7 +14,7 @@ internal sealed partial class QueueHandler(
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    public string Queue { get; } = ((ServiceBusTriggerAttribute)function.Trigger).QueueName;
+    public string Queue { get; } = ((ServiceBusTriggerAttribute)function.Trigger).QueueName!;
 
     public bool Sessions { get; } = ((ServiceBusTriggerAttribute)function.Trigger).IsSessionsEnabled;
 
@@ -82,7 +82,7 @@ internal sealed partial class QueueHandler(
     }
 
     private static ServiceBusReceivedMessage Received(ReceivedMessage message) =>
-        new(message.Id, message.Session, BinaryData.FromString(message.Body), message.DeliveryCount);
+        ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromString(message.Body), message.Id, sessionId: message.Session, deliveryCount: message.DeliveryCount);
 
     private static object Argument(
         ParameterInfo parameter, (ServiceBusReceivedMessage Message, ServiceBusMessageActions Actions, CancellationToken Ct) delivery) =>

@@ -14,7 +14,7 @@ public sealed class ListInbox(Inbox inbox, CounterTasks tasks)
     [Answers(200, typeof(PageOf<InboxLine>)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100 lines; 20 unless said."), Reads("after", "The cursor of the page before.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/inbox")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/inbox")] HttpRequest request, CancellationToken ct)
     {
         if (!PageAsked.Of(request).Try(out var page, out var refusal))
         {

@@ -29,6 +29,9 @@ public sealed record CataloguedFunction(string Name, Type Class, MethodInfo Meth
     /// <summary>The whole address without the leading slash (host.json adds no prefix); a function that names none has its own name.</summary>
     public string Route => (Trigger as HttpTriggerAttribute)?.Route ?? Name;
 
-    /// <summary>HTTP methods in capitals; empty for other triggers.</summary>
-    public IReadOnlyList<string> Methods => [.. ((Trigger as HttpTriggerAttribute)?.Methods ?? []).Select(method => method.ToUpperInvariant())];
+    /// <summary>HTTP methods in capitals without HEAD, which is GET without the body (RFC 9110 section 9.3.2); empty for other triggers.</summary>
+    public IReadOnlyList<string> Methods => [.. Answered.Where(method => method != "HEAD")];
+
+    /// <summary>The methods the host lets through.</summary>
+    public IReadOnlyList<string> Answered => [.. ((Trigger as HttpTriggerAttribute)?.Methods ?? []).Select(method => method.ToUpperInvariant())];
 }

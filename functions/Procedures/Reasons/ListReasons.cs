@@ -14,7 +14,7 @@ public sealed class ListReasons(ProcedureCatalogue catalogue, TimeProvider clock
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("kind", "supplement or refusal; both unless said.")]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures/{code}/reasons")] HttpRequest request, string code)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/reasons")] HttpRequest request, string code)
     {
         if (request.Read("kind", out ReasonKind? kind) is { } refusal)
         {

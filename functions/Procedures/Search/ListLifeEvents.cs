@@ -13,7 +13,7 @@ public sealed class ListLifeEvents(ProcedureCatalogue catalogue, KeptAnswers ans
     private static readonly LifeEvents Shipped = Resources.Json<LifeEvents>("Procedures.Search.life-events.json");
 
     [Function(nameof(ListLifeEvents)), AllowedTo(Role.Anyone), Answers(200, typeof(LifeEventList)), Answers(304)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/life-events")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/life-events")] HttpRequest request) =>
         answers.Of(request, catalogue.State, () => TaggedJson.Public(Today()));
 
     private LifeEventList Today()

@@ -20,7 +20,7 @@ public sealed class ListProcedures(ProcedureCatalogue catalogue, ProcedureSearch
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("limit", "1 to 100 a page.")]
     [Reads("cursor", "The next of the page before.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/procedures")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures")] HttpRequest request) =>
         answers.Of(request, catalogue.State, () => Make(request));
 
     private IResult Make(HttpRequest request)

@@ -26,7 +26,7 @@ public sealed class CountWork(ITables tables, TimeProvider clock)
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(IReadOnlyDictionary<string, WorkCount>)), Refuses(typeof(WorkRefusals))]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/work/counts")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/work/counts")] HttpRequest request, CancellationToken ct)
     {
         if (!OfficeScope.Of(request, Readers).Try(out var office, out var outOfScope))
         {

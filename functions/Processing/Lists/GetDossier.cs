@@ -15,7 +15,7 @@ public sealed class GetDossier(DossierReader reader, DossierAnswers answers)
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}")] HttpRequest request, string code, CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "read", ct);
         return opened.Try(out var stored, out var refusal) ? answers.Answer(stored, request) : refusal.ToProblem();

@@ -16,7 +16,7 @@ public sealed class ListMyConsents(CitizenConsents list, ITables tables, Dossier
     [Function(nameof(ListMyConsents)), AllowedTo(Role.Citizen)]
     [Answers(200, typeof(PageOf<ConsentView>)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/consents")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/consents")] HttpRequest request, CancellationToken ct)
     {
         if (!PageAsked.Of(request).Try(out var asked, out var invalid))
         {

@@ -16,7 +16,7 @@ public sealed class ListMyDossiers(CitizenDossiers list, ITables tables, Dossier
     [Function(nameof(ListMyDossiers)), AllowedTo(Role.Citizen)]
     [Answers(200, typeof(PageOf<DossierSummary>)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers")] HttpRequest request, CancellationToken ct)
     {
         if (!PageAsked.Of(request).Try(out var asked, out var invalid))
         {

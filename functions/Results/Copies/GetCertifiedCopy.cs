@@ -15,7 +15,7 @@ public sealed class GetCertifiedCopy(DossierReader reader, Downloads downloads)
     [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.NoCopy))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,
         string code,
         string component,
         CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class PreviewApology(DossierReader reader, ApologyPrinter printer,
     [Refuses(typeof(FieldRefusals), nameof(FieldRefusals.TooLong)), Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.ExtensionDayUnfit)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("reason", "The reason to be seen on the paper; a dotted line without."), Reads("newDay", "The new day, yyyy-MM-dd; a dotted line without.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{code}/apology")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/apology")] HttpRequest request, string code, CancellationToken ct)
     {
         var caller = request.Caller();
         if (!(await reader.OpenAsync(code, caller, "forms", ct)).Try(out var stored, out var refusal))

@@ -16,7 +16,7 @@ public sealed class ShowIndex(IndexDesk desk, StatisticsAnswers answers, OfficeD
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.PeriodInvalid), nameof(StatisticsRefusals.BooksUnbalanced)), Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown))]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("office", "Its code; the whole province unless said."), Reads("period", StatisticsAsked.PeriodMeaning), Reads("from", "First day."), Reads("to", "Last day.")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/statistics/index766")] HttpRequest request, CancellationToken ct) =>
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/index766")] HttpRequest request, CancellationToken ct) =>
         answers.OfAsync(request, () => MakeAsync(request, ct), ct);
 
     private async Task<Result<TaggedJson>> MakeAsync(HttpRequest request, CancellationToken ct) =>

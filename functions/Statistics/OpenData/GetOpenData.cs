@@ -14,7 +14,7 @@ public sealed partial class GetOpenData(PublicationShelf publications)
     private static readonly Lazy<TaggedJson> Schema = new(() => TaggedJson.Public(OpenTable.Schema(), "application/schema+json"));
 
     [Function(nameof(GetOpenData)), AllowedTo(Role.Anyone), Answers(200), Answers(304), Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.NotPublished))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/statistics/open/{file}")] HttpRequest request, string file, CancellationToken ct) =>
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/open/{file}")] HttpRequest request, string file, CancellationToken ct) =>
         file is "schema.json" ? Schema.Value : await FindAsync(file, ct) is { } answer ? answer : StatisticsRefusals.NotPublished.With(file).ToProblem();
 
     private async Task<IResult?> FindAsync(string file, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace PublicAdmin.Statistics.OpenData;
 public sealed class ListOpenData(PublicationShelf publications)
 {
     [Function(nameof(ListOpenData)), AllowedTo(Role.Anyone), Answers(200, typeof(OpenDataList)), Answers(304)]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/statistics/open")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/open")] HttpRequest request, CancellationToken ct) =>
         TaggedJson.Public(new OpenDataList("/api/statistics/open/schema.json", "/api/audit/key", [.. (await publications.AllAsync(ct)).Select(OpenDataSet.Of)]));
 }
 

@@ -18,7 +18,7 @@ public sealed class ListCountedDossiers(DossierFinder finder, OfficeDirectory of
     [Reads("period", StatisticsAsked.PeriodMeaning), Reads("from", "First day."), Reads("to", "Last day."), Reads("office", "Its code; the whole province unless said.")]
     [Reads("procedure", "Only this procedure."), Reads("sector", "Only this sector."), Reads("view", "competent (default), receipt or holding.")]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/statistics/dossiers")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/dossiers")] HttpRequest request, CancellationToken ct)
     {
         if (!StatisticsAsked.Of(request, offices, clock.GetUtcNow()).Try(out var asked, out var refusal) || !PageAsked.Of(request).Try(out var page, out refusal))
         {

@@ -21,7 +21,7 @@ public sealed class ShowStatistics(StatisticsDesk desk, StatisticsAnswers answer
     [Reads("office", "Its code; the whole province unless said."), Reads("procedure", "Only this procedure."), Reads("sector", "Only this sector.")]
     [Reads("view", "competent (default), receipt or holding: by which of its three places a dossier is counted.")]
     [Reads("by", "office, sector or procedure: what the lines are; office for the province, procedure for an office."), Reads("format", "json (default) or csv.")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/statistics")] HttpRequest request, CancellationToken ct) =>
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics")] HttpRequest request, CancellationToken ct) =>
         answers.OfAsync(request, () => MakeAsync(request, ct), ct);
 
     private async Task<Result<TaggedJson>> MakeAsync(HttpRequest request, CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class MakeReport(ReportDesk desk, CheckBook checks, OfficeDirector
     [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid)), Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown))]
     [Reads("office", "Its code; the whole province unless said."), Reads("period", StatisticsAsked.PeriodMeaning), Reads("from", "First day."), Reads("to", "Last day.")]
     [Reads("format", "json (default), csv or pdf."), Reads("supplementIn", "II.06a: 12 (ours) or 9."), Reads("assistedIn", "II.06a: 5 (ours) or 4; 07a: direct (ours) or other.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/reports/{form}")] HttpRequest request, string form, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/reports/{form}")] HttpRequest request, string form, CancellationToken ct)
     {
         if (!ReportAsked.Of(request, form, offices, clock.GetUtcNow()).Try(out var asked, out var refusal))
         {

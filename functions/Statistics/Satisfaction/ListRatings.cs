@@ -13,7 +13,7 @@ public sealed class ListRatings(RatingBook book)
     [Function(nameof(ListRatings)), AllowedTo(Role.Supervisor, Role.Auditor), Answers(200, typeof(PageOf<Rating>))]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.DossiersNotYours)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/offices/{office}/ratings")] HttpRequest request, string office, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/ratings")] HttpRequest request, string office, CancellationToken ct)
     {
         var caller = request.Caller();
         if (!caller.Has(Role.Supervisor, office) && !caller.Has(Role.Auditor, office))

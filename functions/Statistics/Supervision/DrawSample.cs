@@ -22,7 +22,7 @@ public sealed class DrawSample(DossierFinder finder, OfficeDirectory offices, Ti
     [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("number", "Its name in the definitions; received unless said."), Reads("office", "Its code; the whole province unless said."), Reads("size", "1 to 100, 10 unless said.")]
     [Reads("seed", "1 to 1,000,000,000; a new one unless said."), Reads("period", StatisticsAsked.PeriodMeaning), Reads("from", "First day."), Reads("to", "Last day.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/statistics/sample")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/sample")] HttpRequest request, CancellationToken ct)
     {
         var number = request.Query["number"].ToString() is { Length: > 0 } named ? named : "received";
         if (!StatisticsAsked.Of(request, offices, clock.GetUtcNow()).Try(out var asked, out var refusal)

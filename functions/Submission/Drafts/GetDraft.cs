@@ -13,7 +13,7 @@ public sealed class GetDraft(DraftDesk desk)
     [Function(nameof(GetDraft)), AllowedTo(Role.Citizen)]
     [Answers(200, typeof(DraftView)), Refuses(typeof(DraftRefusals), nameof(DraftRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/drafts/{id}")] HttpRequest request, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/drafts/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
         var found = await desk.FindAsync(id, request.Caller(), ct);
         if (!found.Try(out var draft, out var refusal))

@@ -7,12 +7,13 @@ using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Journeys;
 using PublicAdmin.Tests.Support;
+using Xunit.Abstractions;
 
 namespace PublicAdmin.Tests.Azure.Worker;
 
 /// <summary>The Azure edition, run whole: what only shows when the real worker and the real clients are at work.</summary>
 [Collection(SharedAzureOffice.Name)]
-public sealed class AzureEditionTests(AzureOffice office)
+public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told)
 {
     private static readonly string[] Personal =
         ["Lò Thị Mai", "L%C3%B2", "Minh An", "lo thi mai", Filings.Mai.PersonalNumber, Filings.Mai.Phone!, Filings.Mai.Email!, "Bản Tát", "Lò Văn"];
@@ -27,9 +28,28 @@ public sealed class AzureEditionTests(AzureOffice office)
     }
 
     [Fact]
-    public void The_worker_reports_the_functions_of_the_code_and_no_other() => Assert.Equal(
-        FunctionCatalogue.All.Select(function => function.Name).Order(StringComparer.Ordinal),
-        office.Host.Worker.Functions.Select(function => function.Name).Order(StringComparer.Ordinal));
+    public void The_worker_reports_the_doors_of_the_code_and_no_other()
+    {
+        told.WriteLine($"Loaded {office.Host.Worker.StartedIn} after its start, answered {office.FirstAnswer} after it was asked first.");
+        Assert.Equal(
+            FunctionCatalogue.All.Where(function => function.Answered.Count > 0).Select(function => $"{string.Join(' ', function.Answered)} {function.Route}").Order(StringComparer.Ordinal),
+            office.Host.Worker.Functions.Where(function => function.Methods.Count > 0).Select(function => $"{string.Join(' ', function.Methods)} {function.Route}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/api/procedures?limit=2")]
+    [InlineData("/")]
+    [InlineData("/api/openapi.json")]
+    [InlineData("/api/dossiers/H18.88-261120-0001")]
+    public async Task HEAD_is_GET_without_the_body(string path)
+    {
+        var got = await office.Http.GetAsync(path);
+        using var asked = new HttpRequestMessage(HttpMethod.Head, path);
+        var head = await office.Http.SendAsync(asked);
+
+        Assert.Equal((got.StatusCode, got.Content.Headers.ContentType), (head.StatusCode, head.Content.Headers.ContentType));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
 
     [Fact]
     public async Task A_dossier_goes_through_the_whole_office_and_nothing_personal_is_logged()
@@ -113,7 +133,6 @@ public sealed class AzureEditionTests(AzureOffice office)
         var letters = office.Vault.Letters.Where(letter => letter.Contains(receipt.Code.ToString(), StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(letters);
         Assert.Equal(letters.Distinct(), letters);
-        Assert.True(office.Host.Worker.StartedIn < TimeSpan.FromSeconds(60), $"{office.Host.Worker.StartedIn}");
     }
 
     private void AssertAllIsDelivered() => Assert.All(Queues.All, queue =>

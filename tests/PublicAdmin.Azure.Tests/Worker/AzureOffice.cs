@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using Azure.Messaging.ServiceBus;
@@ -43,6 +44,9 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
     /// <summary>What was answered before the tables were there: path and status.</summary>
     public IReadOnlyDictionary<string, HttpStatusCode> BeforeItsTables { get; private set; } = new Dictionary<string, HttpStatusCode>();
 
+    /// <summary>How long the first request after the start took.</summary>
+    public TimeSpan FirstAnswer { get; private set; }
+
     public HttpClient As(string persona)
     {
         var http = new HttpClient { BaseAddress = Host.Front };
@@ -79,6 +83,9 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
         Host = await FunctionsHost.StartAsync(Settings());
         Http = new HttpClient { BaseAddress = Host.Front };
         Triggers = new QueueTriggers(Host, _client, _bus);
+        var watch = Stopwatch.StartNew();
+        await Http.GetAsync("/api/health");
+        FirstAnswer = watch.Elapsed;
         await OpenDoorsAsync();
         _office = await FirstDay.OpenAsync(As(Administrator), Vault);
     }

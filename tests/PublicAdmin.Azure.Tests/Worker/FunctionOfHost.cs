@@ -29,7 +29,10 @@ internal sealed class FunctionOfHost(JsonObject metadata)
     /// <summary>The more a route says, the earlier it is tried.</summary>
     public decimal Precedence => RoutePrecedence.ComputeInbound(TemplateParser.Parse(Route));
 
-    public bool Answers(string method) => Trigger == "httpTrigger" && _trigger["methods"]!.AsArray().Any(one => string.Equals((string?)one, method, StringComparison.OrdinalIgnoreCase));
+    /// <summary>HTTP methods in capitals; empty for other triggers.</summary>
+    public IReadOnlyList<string> Methods { get; } = [.. (JsonNode.Parse((string)metadata["rawBindings"]![0]!)!["methods"]?.AsArray() ?? []).Select(one => ((string)one!).ToUpperInvariant())];
+
+    public bool Answers(string method) => Methods.Contains(method);
 
     /// <summary>What stands in the variable parts of a path; null when the route is another.</summary>
     public RouteValueDictionary? Match(string path)

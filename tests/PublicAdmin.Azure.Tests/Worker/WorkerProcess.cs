@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using PublicAdmin.Tests.Azure.Support;
-using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Azure.Worker;
 
@@ -31,9 +30,6 @@ internal sealed class WorkerProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    private static string Folder { get; } =
-        Path.Combine(Repository.Root, "functions", "bin", "Azure", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name);
-
     public static async Task<WorkerProcess> StartAsync(Uri rpc, RpcStream stream, IReadOnlyDictionary<string, string> settings)
     {
         var watch = Stopwatch.StartNew();
@@ -42,14 +38,14 @@ internal sealed class WorkerProcess : IDisposable
             "PublicAdmin.Functions.dll", "--functions-uri", rpc.AbsoluteUri, "--functions-worker-id", "w1", "--functions-request-id", "r1",
             "--functions-grpc-max-message-length", "134217728",
         ];
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Package.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
         (start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"], start.Environment["FUNCTIONS_WORKER_RUNTIME"], start.Environment["SSL_CERT_FILE"]) =
-            (Folder, "dotnet-isolated", StandInCertificate.File);
+            (Package.Folder, "dotnet-isolated", StandInCertificate.File);
         var worker = new WorkerProcess(Process.Start(start)!, stream);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => worker.Dispose();
         worker.Listen();
@@ -105,10 +101,10 @@ internal sealed class WorkerProcess : IDisposable
 
         var init = await AskAsync(new()
         {
-            ["workerInitRequest"] = new JsonObject { ["hostVersion"] = "4.1045.0", ["capabilities"] = new JsonObject(), ["functionAppDirectory"] = Folder, ["workerDirectory"] = Folder },
+            ["workerInitRequest"] = new JsonObject { ["hostVersion"] = "4.1045.0", ["capabilities"] = new JsonObject(), ["functionAppDirectory"] = Package.Folder, ["workerDirectory"] = Package.Folder },
         });
         Http = new Uri((string)init["workerInitResponse"]!["capabilities"]!["HttpUri"]!);
-        var found = await AskAsync(new() { ["functionsMetadataRequest"] = new JsonObject { ["functionAppDirectory"] = Folder } });
+        var found = await AskAsync(new() { ["functionsMetadataRequest"] = new JsonObject { ["functionAppDirectory"] = Package.Folder } });
         Functions = [.. found["functionMetadataResponse"]!["functionMetadataResults"]!.AsArray().Select(one => new FunctionOfHost(one!.AsObject())).OrderBy(one => one.Precedence)];
         foreach (var function in Functions)
         {

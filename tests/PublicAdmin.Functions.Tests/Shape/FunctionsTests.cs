@@ -34,7 +34,7 @@ public class FunctionsTests
     [Fact]
     public void Every_queue_function_listens_to_a_queue_that_exists_with_its_sessions() => Assert.All(
         FunctionCatalogue.All.Select(function => function.Trigger).OfType<ServiceBusTriggerAttribute>(),
-        trigger => Assert.Equal((Queues.Of(trigger.QueueName).Sessions, false), (trigger.IsSessionsEnabled, trigger.AutoCompleteMessages)));
+        trigger => Assert.Equal((Queues.Of(trigger.QueueName!).Sessions, false), (trigger.IsSessionsEnabled, trigger.AutoCompleteMessages)));
 
     // What only the embedded edition does, such as sweeping its own folder, needs no setting in Azure.
     [Fact]

@@ -1,4 +1,5 @@
-// Microsoft.Azure.Functions.Worker.Extensions.ServiceBus 5.24.0: the names its functions are written with. The embedded edition compiles this file too.
+// Microsoft.Azure.Functions.Worker.Extensions.ServiceBus 5.24.0: the names its functions are written with, as it cannot be restored everywhere. The Azure
+// edition has the package, or where that is missing this file (tests/AzureSurface).
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
