@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Documents.Records;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -30,7 +32,7 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
     [Fact]
     public void The_worker_reports_the_doors_of_the_code_and_no_other()
     {
-        told.WriteLine($"Loaded {office.Host.Worker.StartedIn} after its start, answered {office.FirstAnswer} after it was asked first.");
+        told.WriteLine(office.ColdStart);
         Assert.Equal(
             FunctionCatalogue.All.Where(function => function.Answered.Count > 0).Select(function => $"{string.Join(' ', function.Answered)} {function.Route}").Order(StringComparer.Ordinal),
             office.Host.Worker.Functions.Where(function => function.Methods.Count > 0).Select(function => $"{string.Join(' ', function.Methods)} {function.Route}").Order(StringComparer.Ordinal));
@@ -58,6 +60,7 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
         await office.As("clerk-muong-ang").SearchAsync("Lò Thị Mai");
         await office.As("clerk-muong-ang").SearchAsync(Filings.Mai.PersonalNumber);
 
+        told.WriteLine($"{office.Host.Worker.ProcessorTime} of processor time by the end of the journey.");
         Assert.NotEmpty(office.Log);
         AssertNothingPersonalIsLogged();
         AssertAllIsDelivered();
@@ -127,8 +130,12 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
         var dying = new DyingOffice(office);
 
         var receipt = await WholeJourney.GoAsync(dying);
+        await office.SendAsync(QueueMessage.Of(Queues.RecordsToRead, $"{receipt.Code}.test", new RecordsWantedFor(receipt.Code)));
+        await dying.DeliverMessagesAsync();
 
-        Assert.Equal(["CheckDocument", "KeepPapers", "ProjectDossier", "SendNotices", "SignResult"], dying.DiedIn.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            FunctionCatalogue.All.Where(function => function.Trigger is ServiceBusTriggerAttribute).Select(function => function.Name).Order(StringComparer.Ordinal),
+            dying.DiedIn.Order(StringComparer.Ordinal));
         AssertAllIsDelivered();
         var letters = office.Vault.Letters.Where(letter => letter.Contains(receipt.Code.ToString(), StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(letters);

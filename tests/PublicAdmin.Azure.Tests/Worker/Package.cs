@@ -8,6 +8,8 @@ internal static class Package
 {
     private static readonly DirectoryInfo Here = new(AppContext.BaseDirectory);
 
+    public static bool IsPublished => Environment.GetEnvironmentVariable("TEST_PACKAGE") is { Length: > 0 };
+
     public static string Folder { get; } = Environment.GetEnvironmentVariable("TEST_PACKAGE") is { Length: > 0 } published
         ? published
         : Path.Combine(Repository.Root, "functions", "bin", "Azure", Here.Parent!.Name, Here.Name);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Azure;
@@ -44,6 +45,14 @@ public sealed class PackageTests
     [Xunit.Fact]
     public void Its_host_file_is_that_of_the_repository() =>
         Assert.Equal(File.ReadAllText(Path.Combine(PublicAdmin.Tests.Support.Repository.Root, "host.json")), File.ReadAllText(Path.Combine(Package.Folder, "host.json")));
+
+    [Xunit.Fact]
+    public void What_is_published_is_compiled_ahead()
+    {
+        using var file = new PEReader(File.OpenRead(Path.Combine(Package.Folder, "PublicAdmin.Functions.dll")));
+
+        Assert.Equal(Package.IsPublished, file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
+    }
 
     private static string ToldOf(Attribute trigger) => trigger switch
     {

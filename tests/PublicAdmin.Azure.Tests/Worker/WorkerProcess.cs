@@ -25,6 +25,16 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>From the start of the process until every function was loaded.</summary>
     public TimeSpan StartedIn { get; private set; }
 
+    /// <summary>What it has cost so far, on whatever core: unlike the time on the wall the same on a busy machine.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>All it has logged to the host or written to its console.</summary>
     public IReadOnlyList<string> Log => [.. Stream.Log, .. _said];
 
