@@ -95,6 +95,28 @@ public sealed partial class HooksTests : IDisposable
     }
 
     [FactNeeding("sh")]
+    public void What_only_a_deployment_proves_is_printed_as_the_readme_lists_it()
+    {
+        _hooks.Answering("curl", "case \"$*\" in *tracking*) printf 429;; *) echo '[{\"code\":\"H18\",\"year\":2026}]';; esac");
+        var list = File.ReadAllText(Path.Combine(Repository.Root, "infra", "README.md")).Split("## Not proven")[1].Split("\n## ")[0];
+        var unproven = list.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Split('|')[1].Trim()).ToList();
+
+        var answer = _hooks.Run("open-office.sh");
+
+        Assert.NotEmpty(unproven);
+        Assert.All(unproven, one => Assert.Contains($"  - {one}:\n", answer.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("WARNING", answer.Output, StringComparison.Ordinal);
+    }
+
+    [FactNeeding("sh")]
+    public void An_office_whose_guessers_are_not_stopped_says_so()
+    {
+        _hooks.Answering("curl", "case \"$*\" in *tracking*) printf 404;; *) echo '[{\"code\":\"H18\",\"year\":2026}]';; esac");
+
+        Assert.Contains("WARNING: 15 wrong guesses", _hooks.Run("open-office.sh").Output, StringComparison.Ordinal);
+    }
+
+    [FactNeeding("sh")]
     public void An_office_without_its_reference_data_does_not_pass_for_open()
     {
         _hooks.Answering("curl", "case \"$*\" in *procedures*) echo '[]';; *) echo '[{\"code\":\"H18\",\"year\":2026}]';; esac");
