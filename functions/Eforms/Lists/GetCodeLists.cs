@@ -16,7 +16,7 @@ public sealed class GetCodeLists(KeptAnswers answers)
     [Function(nameof(GetCodeLists)), AllowedTo(Role.Anyone), Answers(200, typeof(CodeListPages)), Answers(304)]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.ListUnknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("ids", "Ids, separated by commas, at most 40; of each the first 200 entries.")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/lists")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/lists")] HttpRequest request) =>
         answers.Of(request, Shipped, () => Make(request.Query["ids"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries)));
 
     private static IResult Make(IReadOnlyList<string> ids)

@@ -13,7 +13,7 @@ public sealed class GetCashDay(CashDays days, ReceiptBook book)
     [Function(nameof(GetCashDay)), AllowedTo(Role.Cashier, Role.Clerk, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(CashDayView)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NotYourOffice)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/offices/{office}/cash/{day}")] HttpRequest request, string office, string day, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/cash/{day}")] HttpRequest request, string office, string day, CancellationToken ct)
     {
         var caller = request.Caller();
         if (!caller.ScopeOf(Role.Cashier, Role.Clerk, Role.Supervisor, Role.Auditor).Contains(office))

@@ -15,7 +15,7 @@ public sealed class GetReconciliation(Reconciler reconciler)
     [Function(nameof(GetReconciliation)), AllowedTo(Role.Administrator, Role.Auditor, Role.Supervisor)]
     [Answers(200, typeof(Reconciliation)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NotReconciled)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/payments/reconciliations/{day}")] HttpRequest request, string day, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/payments/reconciliations/{day}")] HttpRequest request, string day, CancellationToken ct)
     {
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked))
         {

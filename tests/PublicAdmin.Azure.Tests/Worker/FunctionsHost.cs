@@ -21,7 +21,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public const string Success = "Success";
     private readonly WebApplication _app;
     private readonly IReadOnlyDictionary<string, string> _settings;
-    private readonly HttpClient _toWorker = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private HttpClient _toWorker = new();
     private RpcStream _stream = new();
 
     private FunctionsHost(WebApplication app, IReadOnlyDictionary<string, string> settings) => (_app, _settings) = (app, settings);
@@ -59,6 +59,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
     public async Task StartWorkerAsync()
     {
         _stream = new RpcStream();
+        _toWorker.Dispose(); // With its connections to a worker that is gone.
+        _toWorker = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         var settings = _settings.Append(new("IDENTITY_ENDPOINT", new Uri(Front, "msi/token").AbsoluteUri)).Append(new("IDENTITY_HEADER", "x")).ToDictionary();
         Worker = await WorkerProcess.StartAsync(AddressAt(0), _stream, settings);
     }
