@@ -14,7 +14,7 @@ namespace PublicAdmin.Tests.Azure.Worker;
 internal static class FirstDay
 {
     private const string Place = "muong-ang";
-    private static readonly Role[] Desks = [Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor];
+    private static readonly Role[] Desks = [Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor];
     private static readonly DateOnly Since = DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(-1);
 
     /// <param name="administrator">The first one, signed in.</param>

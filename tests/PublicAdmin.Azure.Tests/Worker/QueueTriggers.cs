@@ -25,10 +25,22 @@ internal sealed class QueueTriggers(FunctionsHost host, ServiceBusClient client,
         while (host.Worker.Functions.FirstOrDefault(one => one.Queue is { } queue && bus.HasDue(queue)) is { } function)
         {
             await using var receiver = function.Sessions ? await client.AcceptNextSessionAsync(function.Queue) : client.CreateReceiver(function.Queue);
-            while (await receiver.ReceiveMessageAsync(NobodyThere) is { } message)
+            while (await ReceiveAsync(receiver) is { } message)
             {
                 await HandAsync(function, receiver, message);
             }
+        }
+    }
+
+    private static async Task<ServiceBusReceivedMessage?> ReceiveAsync(ServiceBusReceiver receiver)
+    {
+        try
+        {
+            return await receiver.ReceiveMessageAsync(NobodyThere);
+        }
+        catch (ObjectDisposedException)
+        {
+            return null; // The session's link has ended: its messages come over another.
         }
     }
 
@@ -47,7 +59,7 @@ internal sealed class QueueTriggers(FunctionsHost host, ServiceBusClient client,
         }
         finally
         {
-            if (host.Settlements.Release(message))
+            if (host.Settlements.Release(message) && !receiver.IsClosed)
             {
                 await receiver.AbandonMessageAsync(message);
             }

@@ -28,7 +28,11 @@ internal sealed class RpcStream
     public async Task<JsonObject> AskAsync(string id, JsonObject message)
     {
         var answer = _asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Tell(message);
+        if (!_outbox.Writer.TryWrite(message))
+        {
+            throw new IOException("The worker is gone.");
+        }
+
         return await answer.Task.WaitAsync(Patience);
     }
 
