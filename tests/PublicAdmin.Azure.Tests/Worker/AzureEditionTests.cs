@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Documents.Records;
 using PublicAdmin.Offices;
+using PublicAdmin.Payments.Duties;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
@@ -131,6 +132,7 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
 
         var receipt = await WholeJourney.GoAsync(dying);
         await office.SendAsync(QueueMessage.Of(Queues.RecordsToRead, $"{receipt.Code}.test", new RecordsWantedFor(receipt.Code)));
+        await office.SendAsync(QueueMessage.Of(Queues.Payments, $"{receipt.Code}.test", new DutyPaidFor(receipt.Code)));
         await dying.DeliverMessagesAsync();
 
         Assert.Equal(

@@ -20,7 +20,7 @@ internal sealed class DyingOffice(AzureOffice office) : IOffice
         office.Triggers.Amid = Kill;
         try
         {
-            while (!await DrainAsync())
+            while (!await DrainAsync() || office.Host.Worker.HasExited) // It may have answered in the moment of its death.
             {
                 await office.RestartWorkerAsync();
             }
