@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Documents.Records;
 using PublicAdmin.Offices;
 using PublicAdmin.Payments.Duties;
+using PublicAdmin.Portal.Outbound;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
@@ -133,6 +134,7 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
         var receipt = await WholeJourney.GoAsync(dying);
         await office.SendAsync(QueueMessage.Of(Queues.RecordsToRead, $"{receipt.Code}.test", new RecordsWantedFor(receipt.Code)));
         await office.SendAsync(QueueMessage.Of(Queues.Payments, $"{receipt.Code}.test", new DutyPaidFor(receipt.Code)));
+        await office.SendAsync(QueueMessage.Of(Queues.PortalSync, $"{receipt.Code}.test", new PortalToHear(receipt.Code, 0), receipt.Code.ToString()));
         await dying.DeliverMessagesAsync();
 
         Assert.Equal(
