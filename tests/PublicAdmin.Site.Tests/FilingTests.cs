@@ -108,6 +108,28 @@ public sealed class FilingTests(SampleOffice office)
     }
 
     [BrowserFact]
+    public async Task Entries_of_a_list_and_rows_of_a_table_are_there_again_after_a_reload()
+    {
+        await using var citizen = await office.VisitAsync();
+        await citizen.SignInAsync("Lò Thị Mai", "/filing?procedure=1.001699&step=form-to");
+        await citizen.Page.Locator("[name='form.request']").First.CheckAsync();
+        await citizen.Page.GotoAsync($"{citizen.Page.Url.Replace("form-to", "form-state", StringComparison.Ordinal)}");
+        await citizen.Page.Locator("[name='form.signs.1.1'][value=co]").CheckAsync();
+        Assert.Empty(await EveryPageTests.FaultsOfAsync(citizen.Page));
+        await citizen.Page.ReloadAsync();
+        await Expect(citizen.Page.Locator("[name='form.signs.1.1'][value=co]")).ToBeCheckedAsync();
+
+        await citizen.Page.GotoAsync("/filing?procedure=1.013978&step=form-users");
+        await citizen.Button("+ Thêm").First.ClickAsync();
+        await citizen.Page.Locator("[name='form.users[1].name']").FillAsync("Lò Văn Hai");
+        await citizen.Page.ReloadAsync();
+        await Expect(citizen.Page.Locator("[name='form.users[1].name']")).ToHaveValueAsync("Lò Văn Hai");
+        await citizen.Button("Bỏ mục 2").ClickAsync();
+        await Expect(citizen.Page.Locator("[name='form.users[1].name']")).ToHaveCountAsync(0);
+        Assert.Empty(citizen.Complaints);
+    }
+
+    [BrowserFact]
     public async Task Two_tabs_on_one_draft_know_of_each_other_and_their_writer_chooses()
     {
         await using var citizen = await office.VisitAsync();

@@ -11,7 +11,7 @@ function labelOf(name) {
 
 const shown = value => (typeof value === "object" && value ? Object.values(value).map(shown).join(", ") : value === true ? "✓" : value || "–");
 
-const flat = kept => ({ ...kept.answers, ...Object.fromEntries(Object.entries(kept.own ?? {}).filter(([, value]) => isFilled(value)).map(([key, value]) => [own + key, value])) });
+const flat = kept => ({ ...kept.answers, ...Object.fromEntries(Object.entries(kept.eform?.answers ?? {}).filter(([, value]) => isFilled(value)).map(([key, value]) => [own + key, value])) });
 
 const choice = (name, value, text, checked) => el("label", { class: "choice" }, el("input", { type: "radio", name, value, checked }), text);
 
@@ -35,7 +35,7 @@ export function settle(mine, theirs) {
       for (const [name, , other] of differing) if (chosen.get(name) === "theirs") agreed[name] = other;
       dialog.remove();
       const of = form => Object.fromEntries(Object.entries(agreed).filter(([name]) => name.startsWith(own) === form).map(([name, value]) => [form ? name.slice(own.length) : name, value]));
-      resolve({ ...base, answers: of(false), own: of(true) });
+      resolve({ ...base, answers: of(false), eform: base.eform && { ...base.eform, answers: of(true) } });
     });
     dialog.showModal();
   });

@@ -47,6 +47,12 @@ export class Draft {
     });
   }
 
+  /** What was filled in by an older version of the form, as the office carries it over. */
+  async carriedOver(kept) {
+    await this.save(kept, true);
+    return this.#readSaved();
+  }
+
   async discard() {
     clearTimeout(this.#waiting);
     await this.#saving;
@@ -59,7 +65,8 @@ export class Draft {
     try {
       const answer = await ask(this.#path);
       this.#tag = answer.headers.get("ETag");
-      return (await answer.json()).form;
+      const { form, eform } = await answer.json();
+      return { ...form, eform };
     } catch (error) {
       if (error.status === 404) return null;
       throw error;
@@ -67,7 +74,7 @@ export class Draft {
   }
 
   #put(form, more = {}) {
-    return ask(this.#path, { method: "PUT", body: { procedure: this.procedure, form }, headers: this.#tag ? { "If-Match": this.#tag } : {}, ...more });
+    return ask(this.#path, { method: "PUT", body: { procedure: this.procedure, form: { ...form, eform: undefined }, eform: form.eform }, headers: this.#tag ? { "If-Match": this.#tag } : {}, ...more });
   }
 
   async #write() {

@@ -150,18 +150,23 @@ async function open() {
     return [...heading, el("p", { class: "verdict info" }, procedure.route.where ? say("filing.elsewhere", { where: procedure.route.where }) : pick(procedure.mode.reason)), el("p", {}, el("a", { class: "button", href: `/procedure?code=${procedure.code}` }, say("filing.howToFile")))];
   }
   const own = await OwnForm.of(code, { sources, elsewhere, changed: () => save() });
-  const content = () => ({ answers: answersOf(form), own: own?.given, formVersion: own?.version, formCase: own?.formCase, papers: papers.sent });
+  const content = () => ({ answers: answersOf(form), eform: own?.draft, papers: papers.sent });
   const save = now => draft.save(content(), now).catch(wordsOf);
   const draft = new Draft(id, code, byId("saved"), agreed => { put(agreed); steps.refresh(); });
   const papers = new Papers(id, () => draft.save(content(), true));
-  const saved = begunBefore ? await draft.read() : null;
+  let saved = begunBefore ? await draft.read() : null;
+  if (saved?.eform && own && saved.eform.version !== own.version) saved = await draft.carriedOver(saved);
+  if (saved?.eform?.lost) {
+    byId("carried").hidden = false;
+    byId("carried").textContent = say("filing.carried", { what: saved.eform.lost.map(one => pick(one.label)).join("; ") });
+  }
   await fillPlaces(procedure);
   fillApplicant(me());
   fillPapers(procedure, papers, saved?.papers ?? []);
   byId("copies-field").hidden = own?.fields.has("copies") || !procedure.fees.some(fee => ["perCopy", "perPage"].includes(fee.basis));
   byId("cost").textContent = guidance.cost.map(pick).join(" ");
   if (own) byId("summary").value = pick(procedure.name);
-  const put = kept => { restore(form, kept?.answers ?? {}); return own?.draw(byId("what"), kept?.own, kept?.formCase) ?? []; };
+  const put = kept => { restore(form, kept?.answers ?? {}); return own?.draw(byId("what"), kept?.eform?.answers, kept?.eform?.case) ?? []; };
   const steps = new Steps(form, ["who", ...put(saved), "what", "papers", "way", "review"], {
     entered: name => name === "review" && fill(byId("review"), review(form, steps, papers, own?.rows ?? [])),
     asks: name => !name.startsWith("form-") || own.asks(name),

@@ -98,7 +98,7 @@ export class Drawer {
     const columns = columnsOf(field);
     let group = null;
     return optionsOf(field).flatMap(row => {
-      const heading = field.groupBy && row.type !== group && el("h3", {}, groupName(field, group = row.type));
+      const heading = field.groupBy && row.type !== group && el("p", { class: "group" }, groupName(field, group = row.type));
       const choices = columns.map(column => {
         const id = `${idOf(path)}-${row.code}-${column.code}`;
         return el("label", { class: "choice", for: id }, el("input", { type: "radio", id, name: `${path}.${row.code}`, value: column.code, checked: value[row.code] === column.code, onchange: () => { value[row.code] = column.code; this.sheet.answered(one); } }), nameOf(column));

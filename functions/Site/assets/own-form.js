@@ -47,6 +47,9 @@ export class OwnForm {
 
   get version() { return this.definition.version; }
 
+  /** What a draft keeps of it. */
+  get draft() { return { id: this.definition.id, version: this.version, case: this.formCase ?? undefined, answers: this.given }; }
+
   /** What is sent: nothing hidden, nothing empty; computed fields are the office's to reckon. */
   get sent() {
     const { answers } = this.#view();

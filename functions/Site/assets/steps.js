@@ -14,7 +14,10 @@ export class Steps {
 
   get #open() { return this.names.filter(name => this.asks(name)); }
 
-  get asked() { return this.names.includes(new URLSearchParams(location.search).get("step")) ? new URLSearchParams(location.search).get("step") : this.names[0]; }
+  get asked() {
+    const name = new URLSearchParams(location.search).get("step");
+    return this.#open.includes(name) ? name : this.names[0];
+  }
 
   begin() { this.#show(this.asked, false); }
 

@@ -6,7 +6,8 @@ namespace PublicAdmin.Submission.Drafts;
 /// <summary>A form begun and not yet sent (bản nháp), as the citizen's device saves it: whole, each time.</summary>
 /// <param name="Procedure">National procedure code it is for; null while the citizen has not chosen.</param>
 /// <param name="Form">What has been filled in so far, any JSON object: the filing as it will be sent, with the ids of uploads. At most 60 KB.</param>
-public sealed record DraftForm(JsonElement Form, string? Procedure = null);
+/// <param name="Eform">The procedure's own form; when it changes before the draft is filed, the answers are carried over.</param>
+public sealed record DraftForm(JsonElement Form, string? Procedure = null, DraftEform? Eform = null);
 
 /// <summary>A draft without its content.</summary>
 /// <param name="Version">Also the ETag: send it back as If-Match.</param>
@@ -14,7 +15,16 @@ public sealed record DraftForm(JsonElement Form, string? Procedure = null);
 public sealed record DraftSummary(string Id, string? Procedure, long Version, long Bytes, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt);
 
 /// <summary>A draft with its content.</summary>
-public sealed record DraftView(string Id, string? Procedure, long Version, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt, JsonElement Form);
+/// <param name="Eform">The procedure's own form, by its version of today.</param>
+public sealed record DraftView(
+    string Id, string? Procedure, long Version, DateTimeOffset SavedAt, DateTimeOffset ExpiresAt, JsonElement Form, CarriedEform? Eform = null);
+
+/// <summary>What a draft holds, as bytes.</summary>
+/// <param name="Eform">Null while none was begun.</param>
+internal sealed record DraftContent(byte[] Form, byte[]? Eform)
+{
+    public int Length => Form.Length + (Eform?.Length ?? 0);
+}
 
 /// <summary>A draft as it lies in its table.</summary>
 /// <param name="Owner">The citizen's partition.</param>
@@ -27,5 +37,5 @@ internal sealed record Draft(string Owner, string Id, string? Procedure, long Ve
 
     public DraftSummary Summary => new(Id, Procedure, Version, Bytes, SavedAt.Here(), ExpiresAt.Here());
 
-    public DraftView With(JsonElement form) => new(Id, Procedure, Version, SavedAt.Here(), ExpiresAt.Here(), form);
+    public DraftView With(JsonElement form, CarriedEform? eform) => new(Id, Procedure, Version, SavedAt.Here(), ExpiresAt.Here(), form, eform);
 }

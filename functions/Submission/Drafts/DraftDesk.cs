@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PublicAdmin.Eforms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
@@ -9,24 +10,24 @@ using PublicAdmin.Platform.Storage;
 namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>Keeps a citizen's drafts, so that a form begun on one device is finished on another; of two devices at once one wins and the other is told.</summary>
-public sealed partial class DraftDesk(DraftStore drafts, KeyedHashes hashes, TimeProvider clock)
+public sealed partial class DraftDesk(DraftStore drafts, FormBook forms, KeyedHashes hashes, TimeProvider clock)
 {
     public const int MaxBytes = 60 * 1024;
 
     /// <param name="ifMatch">The version the device last saw; null to begin a new draft.</param>
     public async Task<Result<DraftSummary>> SaveAsync(string id, DraftForm form, string? ifMatch, Caller caller, CancellationToken ct)
     {
-        var json = Encoding.UTF8.GetBytes(form.Form.ValueKind is JsonValueKind.Object ? form.Form.GetRawText() : "");
-        if (FirstBroken(id, form, json) is { } broken)
+        var content = ContentOf(form);
+        if (FirstBroken(id, form, content) is { } broken)
         {
             return broken;
         }
 
         var wanted = new Draft(
-            OwnerOf(caller), id, form.Procedure, 1, json.Length, Convert.ToHexStringLower(SHA256.HashData(json)), clock.GetUtcNow(), null);
+            OwnerOf(caller), id, form.Procedure, 1, content.Length, Convert.ToHexStringLower(SHA256.HashData([.. content.Form, .. content.Eform ?? []])), clock.GetUtcNow(), null);
         try
         {
-            return await WriteAsync(await FindAsync(wanted.Owner, id, ct), wanted, json, ifMatch, ct);
+            return await WriteAsync(await FindAsync(wanted.Owner, id, ct), wanted, content, ifMatch, ct);
         }
         catch (StaleRowException)
         {
@@ -36,12 +37,12 @@ public sealed partial class DraftDesk(DraftStore drafts, KeyedHashes hashes, Tim
 
     public async Task<Result<DraftView>> FindAsync(string id, Caller caller, CancellationToken ct)
     {
-        if (!IdPattern().IsMatch(id) || await FindAsync(OwnerOf(caller), id, ct) is not { } draft || await drafts.ContentAsync(draft, ct) is not { } json)
+        if (!IdPattern().IsMatch(id) || await FindAsync(OwnerOf(caller), id, ct) is not { } draft || await drafts.ContentAsync(draft, ct) is not { } content)
         {
             return DraftRefusals.NotFound;
         }
 
-        return draft.With(JsonElement.Parse(json));
+        return draft.With(JsonElement.Parse(content.Form), content.Eform is { } eform ? Carried(draft, eform) : null);
     }
 
     public async Task<IReadOnlyList<DraftSummary>> ListAsync(Caller caller, CancellationToken ct) =>
@@ -71,17 +72,25 @@ public sealed partial class DraftDesk(DraftStore drafts, KeyedHashes hashes, Tim
         }
     }
 
-    private static Refusal? FirstBroken(string id, DraftForm form, byte[] json) =>
+    private CarriedEform Carried(Draft draft, byte[] eform) => DraftCarrier.Carry(
+        JsonSerializer.Deserialize<DraftEform>(eform, OfficeJson.Stored)!, draft.Procedure is { } procedure ? forms.Of(procedure, clock.Today()) : null, forms);
+
+    private static DraftContent ContentOf(DraftForm form) => new(
+        Encoding.UTF8.GetBytes(form.Form.ValueKind is JsonValueKind.Object ? form.Form.GetRawText() : ""),
+        form.Eform is { } eform ? JsonSerializer.SerializeToUtf8Bytes(eform, OfficeJson.Stored) : null);
+
+    private static Refusal? FirstBroken(string id, DraftForm form, DraftContent content) =>
         !IdPattern().IsMatch(id) ? DraftRefusals.IdInvalid.With()
-        : json.Length == 0 ? DraftRefusals.NotAnObject.At("form")
-        : json.Length > MaxBytes ? DraftRefusals.TooLarge.At("form")
+        : content.Form.Length == 0 ? DraftRefusals.NotAnObject.At("form")
+        : form.Eform is { Answers.ValueKind: not JsonValueKind.Object } ? DraftRefusals.NotAnObject.At("eform.answers")
+        : content.Length > MaxBytes ? DraftRefusals.TooLarge.At("form")
         : Fields.Length("procedure", form.Procedure, 20);
 
-    private async Task<Result<DraftSummary>> WriteAsync(Draft? present, Draft wanted, byte[] json, string? ifMatch, CancellationToken ct)
+    private async Task<Result<DraftSummary>> WriteAsync(Draft? present, Draft wanted, DraftContent content, string? ifMatch, CancellationToken ct)
     {
         if (present is null)
         {
-            return ifMatch is not null ? DraftRefusals.NotFound : await drafts.AddAsync(wanted, json, ct) ? wanted.Summary : DraftRefusals.TooMany.With(DraftStore.MaxDrafts);
+            return ifMatch is not null ? DraftRefusals.NotFound : await drafts.AddAsync(wanted, content, ct) ? wanted.Summary : DraftRefusals.TooMany.With(DraftStore.MaxDrafts);
         }
 
         if (ifMatch != VersionText(present))
@@ -90,7 +99,7 @@ public sealed partial class DraftDesk(DraftStore drafts, KeyedHashes hashes, Tim
         }
 
         var next = wanted with { Version = present.Version + 1, Tag = present.Tag };
-        await drafts.ReplaceAsync(present, next, json, ct);
+        await drafts.ReplaceAsync(present, next, content, ct);
         return next.Summary;
     }
 

@@ -20,6 +20,7 @@ internal static class DraftRows
     private const string Sha256 = "Sha256";
     private const string SavedAt = "SavedAt";
     private const string Content = "Content";
+    private const string Eform = "Eform";
     private const string Count = "Count";
 
     public static TableRow ToMeta(Draft draft) => new(
@@ -39,9 +40,10 @@ internal static class DraftRows
         row.Partition, row.Key[1..], row.TextOrNull(Procedure), row.Number(Version), row.Number(Bytes), row.Text(Sha256), row.Instant(SavedAt), row.Tag);
 
     // Bytes, not text: Azure counts two bytes for each letter of a text, and a property holds 64 KiB.
-    public static TableRow ToContent(Draft draft, byte[] json) => new(draft.Owner, ContentPrefix + draft.Id, new Dictionary<string, object?> { [Content] = json });
+    public static TableRow ToContent(Draft draft, DraftContent content) =>
+        new(draft.Owner, ContentPrefix + draft.Id, new Dictionary<string, object?> { [Content] = content.Form, [Eform] = content.Eform });
 
-    public static byte[] ToContent(TableRow row) => row.BytesOrNull(Content)!;
+    public static DraftContent ToContent(TableRow row) => new(row.BytesOrNull(Content)!, row.BytesOrNull(Eform));
 
     public static TableRow ToCount(string owner, long count, string? tag) => new(owner, CountKey, new Dictionary<string, object?> { [Count] = count }, tag);
 

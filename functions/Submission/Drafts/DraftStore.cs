@@ -12,7 +12,7 @@ public sealed class DraftStore(ITables tables)
     internal async Task<Draft?> FindAsync(string owner, string id, CancellationToken ct) =>
         await _table.FindAsync(owner, DraftRows.MetaPrefix + id, ct) is { } row ? DraftRows.ToDraft(row) : null;
 
-    internal async Task<byte[]?> ContentAsync(Draft draft, CancellationToken ct) =>
+    internal async Task<DraftContent?> ContentAsync(Draft draft, CancellationToken ct) =>
         await _table.FindAsync(draft.Owner, DraftRows.ContentPrefix + draft.Id, ct) is { } row ? DraftRows.ToContent(row) : null;
 
     internal async Task<IReadOnlyList<Draft>> ListAsync(string owner, CancellationToken ct) =>
@@ -20,7 +20,7 @@ public sealed class DraftStore(ITables tables)
 
     /// <returns>False when the citizen has as many drafts as are allowed.</returns>
     /// <exception cref="StaleRowException">Another device saved first.</exception>
-    internal async Task<bool> AddAsync(Draft draft, byte[] json, CancellationToken ct)
+    internal async Task<bool> AddAsync(Draft draft, DraftContent content, CancellationToken ct)
     {
         var counted = await _table.FindAsync(draft.Owner, DraftRows.CountKey, ct);
         var count = counted is null ? 0 : DraftRows.ToCount(counted);
@@ -32,21 +32,21 @@ public sealed class DraftStore(ITables tables)
         await NoteEndAsync(draft, ct);
         await _table.WriteAsync(
             [
-                RowChange.Insert(DraftRows.ToMeta(draft)), RowChange.Insert(DraftRows.ToContent(draft, json)), Counted(draft.Owner, count + 1, counted?.Tag),
+                RowChange.Insert(DraftRows.ToMeta(draft)), RowChange.Insert(DraftRows.ToContent(draft, content)), Counted(draft.Owner, count + 1, counted?.Tag),
             ],
             ct);
         return true;
     }
 
     /// <exception cref="StaleRowException">Another device saved first.</exception>
-    internal async Task ReplaceAsync(Draft present, Draft draft, byte[] json, CancellationToken ct)
+    internal async Task ReplaceAsync(Draft present, Draft draft, DraftContent content, CancellationToken ct)
     {
         if (DraftRows.EndOf(present) != DraftRows.EndOf(draft))
         {
             await NoteEndAsync(draft, ct);
         }
 
-        await _table.WriteAsync([RowChange.Replace(DraftRows.ToMeta(draft)), RowChange.Upsert(DraftRows.ToContent(draft, json))], ct);
+        await _table.WriteAsync([RowChange.Replace(DraftRows.ToMeta(draft)), RowChange.Upsert(DraftRows.ToContent(draft, content))], ct);
     }
 
     /// <exception cref="StaleRowException">Another device saved or deleted first.</exception>

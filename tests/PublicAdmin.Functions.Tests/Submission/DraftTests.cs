@@ -3,6 +3,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using PublicAdmin.Eforms;
+using PublicAdmin.Platform;
 using PublicAdmin.Submission.Drafts;
 using PublicAdmin.Tests.Support;
 
@@ -27,6 +30,43 @@ public class DraftTests
         Assert.Equal(begun.Headers.ETag, there.Headers.ETag);
         Assert.Equal("con gái đầu lòng", (await JsonAsync(there)).GetProperty("form").GetProperty("note").GetString());
         Assert.Equal(("khai-sinh", "1.001193"), (listed.Single().GetProperty("id").GetString(), listed.Single().GetProperty("procedure").GetString()));
+    }
+
+    [Fact]
+    public async Task A_draft_goes_on_by_the_form_of_the_day_and_says_what_is_to_be_filled_in_again()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-12-30T02:00Z");
+        using var mai = office.As("mai");
+        await EnterNextVersionAsync(office);
+        await SaveAsync(mai, "d", """{"procedure":"2.000908","form":{},"eform":{"id":"ban-sao-so-goc","version":"1","answers":{"purpose":"Xin việc","paperName":"Bằng tốt nghiệp"}}}""");
+
+        var before = (await JsonAsync(await mai.GetAsync("/api/drafts/d"))).GetProperty("eform");
+        office.Clock.GoTo(DateTimeOffset.Parse("2027-01-02T02:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        using var later = office.As("mai");
+        var after = (await JsonAsync(await later.GetAsync("/api/drafts/d"))).GetProperty("eform");
+
+        Assert.Equal(("1", "Xin việc"), (before.GetProperty("version").GetString(), before.GetProperty("answers").GetProperty("purpose").GetString()));
+        Assert.Equal(("2", "1"), (after.GetProperty("version").GetString(), after.GetProperty("carriedFrom").GetString()));
+        Assert.Equal("Xin việc", after.GetProperty("answers").GetProperty("useOfCopy").GetString());
+        var lost = Assert.Single(after.GetProperty("lost").EnumerateArray().ToList());
+        Assert.Equal("paperName", lost.GetProperty("key").GetString());
+        Assert.False(string.IsNullOrEmpty(lost.GetProperty("label").GetProperty("vi").GetString()));
+    }
+
+    // The purpose goes under another key from the new year on, and the name of the paper is not asked any more.
+    private static async Task EnterNextVersionAsync(Office office)
+    {
+        var form = JsonSerializer.SerializeToNode(new FormBook().Find("ban-sao-so-goc", "1")!, OfficeJson.Options)!.AsObject();
+        (form["version"], form["validFrom"]) = ("2", "2027-01-01");
+        var sections = form["sections"]!.AsArray();
+        var fields = sections.SelectMany(section => section!["fields"]!.AsArray()).ToList();
+        fields.Single(field => (string)field!["key"]! == "purpose")!["key"] = "useOfCopy";
+        var dropped = fields.Single(field => (string)field!["key"]! == "paperName")!;
+        dropped.Parent!.AsArray().Remove(dropped);
+        form["migration"] = JsonNode.Parse("""{"from":"1","steps":[{"kind":"rename","key":"purpose","to":"useOfCopy"},{"kind":"drop","key":"paperName"}]}""");
+        using var administrator = office.As("administrator-province");
+        var entered = await administrator.PostAsJsonAsync("/api/forms/ban-sao-so-goc/versions", form);
+        Assert.True(entered.IsSuccessStatusCode, await entered.Content.ReadAsStringAsync());
     }
 
     [Fact]
