@@ -16,6 +16,7 @@ internal static class ResultsServices
         .AddSingleton<PaperNames>()
         .AddSingleton<PaperOwners>()
         .AddSingleton<ResultPrinter>()
+        .AddSingleton<SealingSignals>()
         .AddSingleton<SignedResults>()
         .AddSingleton<ReturnObjection>(provider => provider.GetRequiredService<SignedResults>().ObjectionAsync)
         .AddSingleton<SentResults>()

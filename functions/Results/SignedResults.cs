@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
@@ -11,12 +12,15 @@ namespace PublicAdmin.Results;
 /// The signed papers of each dossier, written once: as the leader signed it, and as the agency issued it. That a paper is there is the
 /// answer to "was this signed already?".
 /// </summary>
-public sealed class SignedResults(IBlobs blobs, TimeProvider clock)
+public sealed class SignedResults(IBlobs blobs, SealingSignals signals, TimeProvider clock)
 {
     /// <summary>How long an issued result cannot be changed by anybody; civil status papers are kept for ever, which is for the archive.</summary>
     private const int SealedYears = 20;
 
     private const string Pdf = "application/pdf";
+
+    /// <summary>How often whoever waits looks for a paper that another instance seals.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
 
     public Task<byte[]?> FindApprovedAsync(Dossier dossier, CancellationToken ct) => blobs.ReadAsync(NameOf(dossier, "approved"), ct);
 
@@ -29,8 +33,22 @@ public sealed class SignedResults(IBlobs blobs, TimeProvider clock)
     public static BlobName MarkedOf(Dossier dossier) => NameOf(dossier, "marked");
 
     /// <summary>A <see cref="ReturnObjection"/>: nobody is handed a paper that does not exist.</summary>
-    public async ValueTask<Refusal?> ObjectionAsync(Dossier dossier, CancellationToken ct) =>
-        dossier.Proposal is not null && await blobs.FindAsync(IssuedOf(dossier), ct) is not null ? null : DossierRefusals.NotSealed.With(dossier.Code);
+    public async ValueTask<Refusal?> ObjectionAsync(Dossier dossier, TimeSpan patience, CancellationToken ct)
+    {
+        for (var since = Stopwatch.GetTimestamp(); ;)
+        {
+            var left = patience - Stopwatch.GetElapsedTime(since);
+            var next = left > TimeSpan.Zero ? signals.NextOf(dossier.Code) : null;
+            var isSealed = dossier.Proposal is not null && await blobs.FindAsync(IssuedOf(dossier), ct) is not null;
+            if (isSealed || next is null)
+            {
+                signals.Ring(dossier.Code);
+                return isSealed ? null : DossierRefusals.NotSealed.With(dossier.Code);
+            }
+
+            await Task.WhenAny(next, Task.Delay(left < BetweenLooks ? left : BetweenLooks, ct));
+        }
+    }
 
     public Task AddApprovedAsync(Dossier dossier, SignedPaper paper, CancellationToken ct) => AddAsync(NameOf(dossier, "approved"), paper, ct);
 
@@ -38,6 +56,7 @@ public sealed class SignedResults(IBlobs blobs, TimeProvider clock)
     {
         await AddAsync(IssuedOf(dossier), paper, ct);
         await blobs.SealAsync(IssuedOf(dossier), clock.GetUtcNow().AddYears(SealedYears), ct);
+        signals.Ring(dossier.Code);
     }
 
     // A second delivery may have been quicker: the paper that is there stays.

@@ -51,7 +51,7 @@ internal static class Counted
         await EachAsync(bench, filed, "proposal", (caller, one) => Journey.ProposeAsync(caller, staff, one));
         await EachAsync(bench, filed, "approval, printed and signed", (caller, one) => Journey.ApproveAsync(caller, staff, one));
         await EachAsync(bench, filed, "issue and seal", (caller, one) => Journey.IssueAsync(caller, staff, one));
-        await EachAsync(bench, filed, "return", (caller, one) => Journey.ActAsync(caller, staff.Clerk, one, "return", "{}"));
+        await EachAsync(bench, filed, "return", (caller, one) => Journey.ReturnAsync(caller, staff, one));
         await EachAsync(bench, filed, "citizen reads", (caller, one) => Journey.ReadAsync(caller, one.Citizen.Token, one));
     }
 

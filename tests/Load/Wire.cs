@@ -22,10 +22,10 @@ internal sealed class Wire(IPEndPoint office) : IDisposable
     /// <param name="token">Null for nobody.</param>
     /// <param name="json">The body; null for none.</param>
     /// <param name="key">The Idempotency-Key; null for none.</param>
-    public ValueTask<Answer> PostAsync(string path, string? token, string? json, string? key = null)
+    public ValueTask<Answer> PostAsync(string path, string? token, string? json, string? key = null, string more = "")
     {
         var size = json is null ? 0 : Encoding.UTF8.GetByteCount(json);
-        var length = token is null ? Anonymous("POST", path, size) : Signed("POST", path, token, size, key is null ? "" : $"Idempotency-Key: {key}\r\n", "application/json");
+        var length = token is null ? Anonymous("POST", path, size) : Signed("POST", path, token, size, (key is null ? "" : $"Idempotency-Key: {key}\r\n") + more, "application/json");
         return ExchangeAsync(length + Encoding.UTF8.GetBytes(json ?? "", _sent.AsSpan(length)), default);
     }
 

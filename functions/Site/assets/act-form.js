@@ -35,7 +35,7 @@ async function readyReasons(act, dossier) {
 const told = (form, fields) => Object.fromEntries(fields.map(({ name, type }) => [name, type === "number" ? Number(form.get(name)) : form.get(name).trim()]).filter(([name]) => form.get(name) !== ""));
 
 /** Sends an act once, however often it is pressed or asked again: `key` names this attempt. */
-export const send = (act, { path, tag, key, body }) => post(`${path}/${acts[act].to}`, body, { "If-Match": tag, "Idempotency-Key": key });
+export const send = (act, { path, tag, key, body }) => post(`${path}/${acts[act].to}`, body, { "If-Match": tag, "Idempotency-Key": key, Prefer: "wait=5" });
 
 /** The form of one act on one dossier as it stands; `done` hears the act that was done. */
 export async function actForm(act, dossier, path, tag, done) {

@@ -56,6 +56,37 @@ public class ResultJourneyTests
     }
 
     [Fact]
+    public async Task Who_would_rather_wait_than_come_again_is_answered_when_the_result_is_sealed()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await ApproveAsync(office);
+        await office.As($"registrar-{Place}").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
+        var clerk = office.As($"clerk-{Place}");
+        clerk.DefaultRequestHeaders.Add("Prefer", "respond-async, wait=9");
+
+        var returning = clerk.SendActAsync(code, "return", new ReturnForm());
+        await office.DeliverMessagesAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await returning).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("wait=0")]
+    [InlineData("wait=-5")]
+    [InlineData("wait=soon")]
+    [InlineData("return=minimal")]
+    public async Task A_preference_that_says_nothing_of_waiting_is_not_waited_for(string preference)
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await ApproveAsync(office);
+        await office.As($"registrar-{Place}").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
+        var clerk = office.As($"clerk-{Place}");
+        clerk.DefaultRequestHeaders.Add("Prefer", preference);
+
+        await clerk.SendActAsync(code, "return", new ReturnForm()).ProblemAsync(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task A_message_delivered_again_signs_nothing_again()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
