@@ -11,4 +11,10 @@ internal sealed class AnnouncedWrites(IQueueSender queue, ITables tables) : IAnn
         await queue.SendAsync(announcement, ct);
         return await tables[table].WriteAsync(changes, ct);
     }
+
+    public async Task WriteAllAsync(IReadOnlyList<TableBatch> batches, CancellationToken ct)
+    {
+        await Task.WhenAll(batches.SkipLast(1).Select(batch => tables[batch.Table].WriteAsync(batch.Changes, ct)));
+        await tables[batches[^1].Table].WriteAsync(batches[^1].Changes, ct);
+    }
 }

@@ -25,4 +25,18 @@ internal sealed class AnnouncedWrites(SqliteDatabase database, SqliteTables tabl
 
         return tags;
     }
+
+    public async Task WriteAllAsync(IReadOnlyList<TableBatch> batches, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        var works = new List<Func<SqliteConnection, IReadOnlyList<string>>>();
+        foreach (var batch in batches)
+        {
+            works.Add(await tables[batch.Table].WorkOfAsync(batch.Changes));
+            meter.Count(StorageOperation.TableWrite);
+            meter.Count(StorageOperation.RowWritten, batch.Changes.Count);
+        }
+
+        await database.WriteAsync(connection => works.ConvertAll(work => work(connection)));
+    }
 }

@@ -9,10 +9,14 @@ namespace PublicAdmin.Dossiers.Projection;
 /// twice, or dying in the middle and starting again, ends in the same rows and the same messages.
 /// </summary>
 public sealed class DossierProjector(
-    DossierStore dossiers, IEnumerable<IDossierList> lists, IEnumerable<IDossierFollowUp> followUps, TouchedDossiers touched, ITables tables, IQueueSender queue)
+    DossierStore dossiers, IEnumerable<IDossierList> lists, IEnumerable<IDossierFollowUp> followUps, TouchedDossiers touched, ITables tables, IAnnouncedWrites writes,
+    IQueueSender queue)
 {
     // 1 s, 2 s, 4 s … 256 s: eight and a half minutes, longer than any request may take to commit what it announced.
     private const int LastTry = 10;
+
+    // A second projector came first after a lost lock: look again.
+    private static readonly Outcome Overtaken = Outcome.Later(TimeSpan.FromSeconds(1));
 
     private readonly ITable _marks = tables[Tables.Dossiers];
     private readonly ITable _lists = tables[Tables.Lists];
@@ -30,10 +34,8 @@ public sealed class DossierProjector(
             return Outcome.Done; // Announced twice, or a later version was projected first.
         }
 
-        var rows = RowsOf(stored);
-        await Task.WhenAll(touched.NoteAsync(announced.Code, ct), WriteListsAsync(mark, rows, ct));
-        await SendFollowUpsAsync(stored, mark.Version, ct);
-        return await MoveMarkAsync(stored, mark, rows, ct);
+        await Task.WhenAll(touched.NoteAsync(announced.Code, ct), SendFollowUpsAsync(stored, mark.Version, ct));
+        return await WriteAsync(stored, mark, RowsOf(stored), ct);
     }
 
     /// <summary>The version at which a dossier's lists stand; 0 when they were never written.</summary>
@@ -42,8 +44,7 @@ public sealed class DossierProjector(
     /// <summary>Writes the lists of a dossier that came back from a copy. What followed from its events happened once and does not happen again, except what is chosen.</summary>
     public async Task RebuildAsync(StoredDossier stored, Func<DossierEvent, QueueMessage, bool> again, CancellationToken ct)
     {
-        var (mark, rows) = (await FindMarkAsync(stored.Dossier.Code, ct), RowsOf(stored));
-        await WriteListsAsync(mark, rows, ct);
+        var mark = await FindMarkAsync(stored.Dossier.Code, ct);
         foreach (var recorded in await dossiers.EventsAsync(stored.Dossier.Code, 0, ct))
         {
             foreach (var message in followUps.SelectMany(followUp => followUp.MessagesOf(stored.Dossier, recorded)).Where(message => again(recorded.Event, message)))
@@ -52,7 +53,7 @@ public sealed class DossierProjector(
             }
         }
 
-        await MoveMarkAsync(stored, mark, rows, ct);
+        await WriteAsync(stored, mark, RowsOf(stored), ct);
     }
 
     private Dictionary<(string Partition, string Key), ListRow> RowsOf(StoredDossier stored) =>
@@ -61,13 +62,48 @@ public sealed class DossierProjector(
     private async Task<ListMark> FindMarkAsync(DossierCode code, CancellationToken ct) =>
         await _marks.FindAsync(code.ToString(), ListMark.RowKey, ct) is { } row ? ListMark.From(row) : ListMark.None;
 
-    private async Task WriteListsAsync(ListMark mark, Dictionary<(string Partition, string Key), ListRow> rows, CancellationToken ct)
+    // The mark last: what it says was written is written. Nearly always all of it goes in one piece.
+    private async Task<Outcome> WriteAsync(StoredDossier stored, ListMark mark, Dictionary<(string Partition, string Key), ListRow> rows, CancellationToken ct)
+    {
+        var batches = BatchesOf(mark, rows).ToList();
+        var moved = MarkOf(stored, mark, rows);
+        try
+        {
+            await writes.WriteAllAsync([.. batches.Select(batch => new TableBatch(Tables.Lists, batch)), new TableBatch(Tables.Dossiers, [moved])], ct);
+            return Outcome.Done;
+        }
+        catch (StaleRowException)
+        {
+            return await FindMarkAsync(stored.Dossier.Code, ct) is { } present && present.Tag == mark.Tag ? await WriteOneByOneAsync(batches, moved, ct) : Overtaken;
+        }
+    }
+
+    private async Task<Outcome> WriteOneByOneAsync(List<RowChange[]> batches, RowChange moved, CancellationToken ct)
+    {
+        await Task.WhenAll(batches.Select(batch => WriteAsync(batch, ct)));
+        try
+        {
+            await _marks.WriteAsync([moved], ct);
+            return Outcome.Done;
+        }
+        catch (StaleRowException)
+        {
+            return Overtaken;
+        }
+    }
+
+    private static IEnumerable<RowChange[]> BatchesOf(ListMark mark, Dictionary<(string Partition, string Key), ListRow> rows)
     {
         var gone = mark.Rows.Keys.Where(key => !rows.ContainsKey(key)).Select(key => RowChange.Delete(key.Partition, key.Key));
         var written = rows.Where(row => mark.Rows.GetValueOrDefault(row.Key) != ListMark.HashOf(row.Value))
             .Select(row => RowChange.Upsert(new TableRow(row.Key.Partition, row.Key.Key, row.Value.Values)));
-        var batches = gone.Concat(written).GroupBy(change => change.Row.Partition).SelectMany(partition => partition.Chunk(TableLimits.MaxChanges));
-        await Task.WhenAll(batches.Select(batch => WriteAsync(batch, ct)));
+        return gone.Concat(written).GroupBy(change => change.Row.Partition).SelectMany(partition => partition.Chunk(TableLimits.MaxChanges));
+    }
+
+    private static RowChange MarkOf(StoredDossier stored, ListMark mark, Dictionary<(string Partition, string Key), ListRow> rows)
+    {
+        var moved = new ListMark(stored.Version, rows.ToDictionary(row => row.Key, row => ListMark.HashOf(row.Value)), mark.Tag).ToRow(stored.Dossier.Code);
+        return mark.Tag is null ? RowChange.Insert(moved) : RowChange.Replace(moved);
     }
 
     private async Task WriteAsync(RowChange[] batch, CancellationToken ct)
@@ -114,21 +150,6 @@ public sealed class DossierProjector(
             {
                 await queue.SendAsync(message, ct);
             }
-        }
-    }
-
-    private async Task<Outcome> MoveMarkAsync(
-        StoredDossier stored, ListMark mark, Dictionary<(string Partition, string Key), ListRow> rows, CancellationToken ct)
-    {
-        var moved = new ListMark(stored.Version, rows.ToDictionary(row => row.Key, row => ListMark.HashOf(row.Value)), mark.Tag).ToRow(stored.Dossier.Code);
-        try
-        {
-            await _marks.WriteAsync([mark.Tag is null ? RowChange.Insert(moved) : RowChange.Replace(moved)], ct);
-            return Outcome.Done;
-        }
-        catch (StaleRowException)
-        {
-            return Outcome.Later(TimeSpan.FromSeconds(1)); // A second projector overtook this one after a lost lock: look again.
         }
     }
 }

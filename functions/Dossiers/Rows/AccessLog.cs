@@ -19,7 +19,7 @@ public sealed record AccessEntry(DateTimeOffset At, string By, string As, string
 public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvider clock) : IDisposable
 {
     internal const string Prefix = "a";
-    private static readonly TimeSpan Visit = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(15);
 
     private readonly ITable _table = tables[Tables.Dossiers];
     private readonly MemoryCache _visits = new(new MemoryCacheOptions { SizeLimit = 100_000 });
@@ -27,20 +27,32 @@ public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvi
     /// <summary>Durable before the dossier is shown.</summary>
     public async Task RecordAsync(Dossier dossier, Caller caller, string purpose, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var visit = (dossier.Code, caller.Id, purpose);
-        if (_visits.TryGetValue(visit, out DateTimeOffset last) && now - last < Visit)
+        if (VisitOf(dossier, caller, purpose) is { } visit)
         {
-            return;
+            await touched.NoteAsync(dossier.Code, ct); // First: what is written and not noted would never be sealed.
+            await _table.WriteAsync([RowChange.Insert(visit.Row)], ct);
+            Remember(visit);
+        }
+    }
+
+    /// <summary>A visit to be written together with what the visitor does; the projector notes the dossier as touched then.</summary>
+    /// <returns>Null while an earlier visit lasts.</returns>
+    public Visit? VisitOf(Dossier dossier, Caller caller, string purpose)
+    {
+        var (now, sight) = (clock.GetUtcNow(), (dossier.Code, caller.Id, purpose));
+        if (_visits.TryGetValue(sight, out DateTimeOffset last) && now - last < Lasting)
+        {
+            return null;
         }
 
         var duty = caller.Duties.FirstOrDefault(duty => duty.Office == Duty.Everywhere || dossier.Offices.Contains(duty.Office));
-        var key = KeyOf(now) + Guid.NewGuid().ToString("N")[..8];
         var values = new Dictionary<string, object?> { ["By"] = caller.Id, ["As"] = duty?.Role.ToString(), ["Office"] = duty?.Office, ["For"] = purpose }; // When stands in the key.
-        await touched.NoteAsync(dossier.Code, ct); // First: what is written and not noted would never be sealed.
-        await _table.WriteAsync([RowChange.Insert(new TableRow(dossier.Code.ToString(), key, values))], ct);
-        _visits.Set(visit, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Visit });
+        return new Visit(sight, now, new TableRow(dossier.Code.ToString(), KeyOf(now) + Guid.NewGuid().ToString("N")[..8], values));
     }
+
+    /// <summary>It was written.</summary>
+    public void Remember(Visit visit) =>
+        _visits.Set(visit.Sight, visit.At, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lasting });
 
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<AccessEntry>> ListAsync(DossierCode code, CancellationToken ct) =>
@@ -54,3 +66,7 @@ public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvi
 
     public void Dispose() => _visits.Dispose();
 }
+
+/// <summary>Somebody of the staff looks at a dossier, and it is not written down yet.</summary>
+/// <param name="Sight">Of which dossier, by whom, what for.</param>
+public sealed record Visit((DossierCode Code, string By, string For) Sight, DateTimeOffset At, TableRow Row);

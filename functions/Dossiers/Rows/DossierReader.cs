@@ -12,16 +12,18 @@ public sealed class DossierReader(DossierStore dossiers, AccessLog accesses)
     /// <param name="purpose">What it is opened for, e.g. <c>read</c> or <c>documents</c>; the citizen can read it.</param>
     public async Task<Result<StoredDossier>> OpenAsync(string code, Caller caller, string purpose, CancellationToken ct)
     {
-        if (!DossierCode.TryParse(code, out var parsed) || await dossiers.FindAsync(parsed, ct) is not { } stored || !caller.MayRead(stored.Dossier))
-        {
-            return DossierRefusals.NotFound.With(code);
-        }
-
-        if (caller.Kind is CallerKind.Staff)
+        var found = await FindAsync(code, caller, ct);
+        if (found.Try(out var stored, out _) && caller.Kind is CallerKind.Staff)
         {
             await accesses.RecordAsync(stored.Dossier, caller, purpose, ct);
         }
 
-        return stored;
+        return found;
     }
+
+    /// <summary>The same without writing anything down: for who writes the visit together with what the visitor does.</summary>
+    public async Task<Result<StoredDossier>> FindAsync(string code, Caller caller, CancellationToken ct) =>
+        DossierCode.TryParse(code, out var parsed) && await dossiers.FindAsync(parsed, ct) is { } stored && caller.MayRead(stored.Dossier)
+            ? stored
+            : DossierRefusals.NotFound.With(code);
 }

@@ -44,8 +44,9 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
     }
 
     /// <summary>Writes the event and the new state together, or neither.</summary>
+    /// <param name="visit">Whose act it is, when that is to be written down with it.</param>
     /// <exception cref="StaleRowException">Somebody else changed the dossier first.</exception>
-    public async Task<StoredDossier> RecordAsync(StoredDossier stored, DossierEvent e, string? key, CancellationToken ct)
+    public async Task<StoredDossier> RecordAsync(StoredDossier stored, DossierEvent e, string? key, CancellationToken ct, Visit? visit = null)
     {
         var next = stored with
         {
@@ -53,9 +54,13 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
             Version = stored.Version + 1,
             Keys = key is null ? stored.Keys : [.. stored.Keys.TakeLast(RememberedKeys - 1), key],
         };
-        var papers = DossierPartition.PapersOf(e);
-        return await AnnounceAndCommitAsync(
-            next, [RowChange.Replace(DossierRows.ToHead(next)), .. RowsOf(next.Dossier.Code, next.Version, e, papers)], ct);
+        List<RowChange> changes = [RowChange.Replace(DossierRows.ToHead(next)), .. RowsOf(next.Dossier.Code, next.Version, e, DossierPartition.PapersOf(e))];
+        if (visit is not null)
+        {
+            changes.Add(RowChange.Insert(visit.Row));
+        }
+
+        return await AnnounceAndCommitAsync(next, changes, ct);
     }
 
     /// <summary>The events behind a version, oldest first.</summary>

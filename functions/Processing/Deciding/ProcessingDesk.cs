@@ -18,11 +18,13 @@ public delegate ValueTask<Result<DossierEvent>> Decide(Dossier dossier, Stamp st
 /// Every act on a dossier goes the same way: find it, see whether the request was done before, whether the caller saw the present
 /// version and may act, decide, write. Of two who act at once one wins and the other learns what changed.
 /// </summary>
-public sealed partial class ProcessingDesk(DossierReader reader, DossierStore dossiers, DossierAnswers answers, TimeProvider clock, ILogger<ProcessingDesk> log)
+public sealed partial class ProcessingDesk(DossierReader reader, DossierStore dossiers, AccessLog accesses, DossierAnswers answers, TimeProvider clock, ILogger<ProcessingDesk> log)
 {
     // How much is remembered of a key and of the body it came with: 66 and 36 bits.
     private const int NameLength = 11;
     private const int BodyLength = 6;
+
+    private const string Purpose = "act";
 
     /// <summary>An act without a body.</summary>
     public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Func<Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct) =>
@@ -55,21 +57,26 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
 
     private async Task<Result<StoredDossier>> ActAsync(Asked asked, Decide decide, CancellationToken ct)
     {
-        var opened = await reader.OpenAsync(asked.Code, asked.Caller, "act", ct);
-        if (!opened.Try(out var stored, out var refusal))
+        var found = await reader.FindAsync(asked.Code, asked.Caller, ct);
+        if (!found.Try(out var stored, out var refusal))
         {
             return refusal;
         }
 
-        if (DoneBefore(stored, asked) is { } done)
+        var done = DoneBefore(stored, asked);
+        var acted = done ?? await ActAsync(asked, stored, decide, ct);
+        if (asked.Caller.Kind is CallerKind.Staff && (done is not null || !acted.Try(out _, out _)))
         {
-            return done;
+            await accesses.RecordAsync(stored.Dossier, asked.Caller, Purpose, ct); // Nothing was written that could tell of it, and the dossier was seen all the same.
         }
 
-        return asked.IfMatch is { } seen && seen != Tag(stored) && await ChangesSinceAsync(stored, seen, ct) is { Count: > 0 } changes
+        return acted;
+    }
+
+    private async Task<Result<StoredDossier>> ActAsync(Asked asked, StoredDossier stored, Decide decide, CancellationToken ct) =>
+        asked.IfMatch is { } seen && seen != Tag(stored) && await ChangesSinceAsync(stored, seen, ct) is { Count: > 0 } changes
             ? Changed(stored, changes)
             : await DecideAsync(asked, stored, decide, ct);
-    }
 
     private async Task<Result<StoredDossier>> DecideAsync(Asked asked, StoredDossier stored, Decide decide, CancellationToken ct)
     {
@@ -95,7 +102,13 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
     {
         try
         {
-            var next = await dossiers.RecordAsync(stored, e, asked.Key, ct);
+            var visit = asked.Caller.Kind is CallerKind.Staff ? accesses.VisitOf(stored.Dossier, asked.Caller, Purpose) : null;
+            var next = await dossiers.RecordAsync(stored, e, asked.Key, ct, visit);
+            if (visit is not null)
+            {
+                accesses.Remember(visit);
+            }
+
             LogActed(next.Dossier.Code, asked.Act, next.Version);
             return next;
         }
