@@ -24,7 +24,7 @@ internal static class SqliteSchema
         CREATE TABLE IF NOT EXISTS SeenOdd (Id BLOB PRIMARY KEY, At INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS Blobs (
             Tag INTEGER PRIMARY KEY, Name BLOB NOT NULL UNIQUE, Container TEXT NOT NULL, Path TEXT NOT NULL, Length INTEGER NOT NULL,
-            ContentType TEXT NOT NULL, Metadata BLOB, CreatedAt INTEGER NOT NULL, SealedUntil INTEGER);
+            ContentType TEXT NOT NULL, Metadata TEXT, CreatedAt INTEGER NOT NULL, SealedUntil INTEGER);
         CREATE INDEX IF NOT EXISTS BoundScans ON Blobs (CreatedAt) WHERE {BlobRows.IsBound};
         CREATE TABLE IF NOT EXISTS Blocks (
             Container TEXT NOT NULL, Path TEXT NOT NULL, Block INTEGER NOT NULL, File INTEGER NOT NULL, Length INTEGER NOT NULL, StagedAt INTEGER NOT NULL,
