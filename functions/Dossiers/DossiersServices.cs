@@ -15,5 +15,6 @@ internal static class DossiersServices
         .AddSingleton<TrackingSecrets>()
         .AddSingleton<TrackingPages>()
         .AddSingleton<DossierRestorer>()
+        .AddSingleton<ProjectedLists>()
         .AddSingleton<DossierProjector>();
 }

@@ -8,6 +8,7 @@ namespace PublicAdmin.Processing;
 internal static class ProcessingServices
 {
     public static IServiceCollection AddProcessing(this IServiceCollection services) => services
+        .AddSingleton<SeenVersions>()
         .AddSingleton<ProcessingDesk>()
         .AddSingleton<DossierAnswers>()
         .AddSingleton<DossierClocks>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -18,7 +17,8 @@ public delegate ValueTask<Result<DossierEvent>> Decide(Dossier dossier, Stamp st
 /// Every act on a dossier goes the same way: find it, see whether the request was done before, whether the caller saw the present
 /// version and may act, decide, write. Of two who act at once one wins and the other learns what changed.
 /// </summary>
-public sealed partial class ProcessingDesk(DossierReader reader, DossierStore dossiers, AccessLog accesses, DossierAnswers answers, TimeProvider clock, ILogger<ProcessingDesk> log)
+public sealed partial class ProcessingDesk(
+    DossierReader reader, DossierStore dossiers, AccessLog accesses, SeenVersions seen, DossierAnswers answers, TimeProvider clock, ILogger<ProcessingDesk> log)
 {
     // How much is remembered of a key and of the body it came with: 66 and 36 bits.
     private const int NameLength = 11;
@@ -41,21 +41,21 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
     {
         var read = await request.ReadAsync<TForm>(ct);
         return read.Try(out var form, out var unreadable)
-            ? await ActAsync(request, code, act, form, (dossier, stamp, token) => decide(form, dossier, stamp, token), ct)
+            ? await AnswerAsync(request, code, act, form, (dossier, stamp, token) => decide(form, dossier, stamp, token), ct)
             : unreadable.ToProblem();
     }
 
     /// <summary>An act without a body whose decision looks things up.</summary>
-    public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Decide decide, CancellationToken ct) => ActAsync(request, code, act, null, decide, ct);
+    public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Decide decide, CancellationToken ct) => AnswerAsync(request, code, act, null, decide, ct);
 
-    private async Task<IResult> ActAsync(HttpRequest request, string code, Act act, object? form, Decide decide, CancellationToken ct)
+    private async Task<IResult> AnswerAsync(HttpRequest request, string code, Act act, object? form, Decide decide, CancellationToken ct)
     {
         var caller = request.Caller();
-        var acted = await ActAsync(new Asked(code, act, caller, KeyOf(request, act, caller, form), request.IfMatch()), decide, ct);
+        var acted = await OpenAsync(new Asked(code, act, caller, KeyOf(request, act, caller, form), request.IfMatch()), decide, ct);
         return acted.Try(out var stored, out var refusal) ? answers.Answer(stored, request) : refusal.ToProblem();
     }
 
-    private async Task<Result<StoredDossier>> ActAsync(Asked asked, Decide decide, CancellationToken ct)
+    private async Task<Result<StoredDossier>> OpenAsync(Asked asked, Decide decide, CancellationToken ct)
     {
         var found = await reader.FindAsync(asked.Code, asked.Caller, ct);
         if (!found.Try(out var stored, out var refusal))
@@ -64,7 +64,7 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         }
 
         var done = DoneBefore(stored, asked);
-        var acted = done ?? await ActAsync(asked, stored, decide, ct);
+        var acted = done ?? await CompareAsync(asked, stored, decide, ct);
         if (asked.Caller.Kind is CallerKind.Staff && (done is not null || !acted.Try(out _, out _)))
         {
             await accesses.RecordAsync(stored.Dossier, asked.Caller, Purpose, ct); // Nothing was written that could tell of it, and the dossier was seen all the same.
@@ -73,9 +73,9 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         return acted;
     }
 
-    private async Task<Result<StoredDossier>> ActAsync(Asked asked, StoredDossier stored, Decide decide, CancellationToken ct) =>
-        asked.IfMatch is { } seen && seen != Tag(stored) && await ChangesSinceAsync(stored, seen, ct) is { Count: > 0 } changes
-            ? Changed(stored, changes)
+    private async Task<Result<StoredDossier>> CompareAsync(Asked asked, StoredDossier stored, Decide decide, CancellationToken ct) =>
+        asked.IfMatch is { } tag && tag != SeenVersions.TagOf(stored) && await seen.ChangesSinceAsync(stored, tag, ct) is { Count: > 0 } changes
+            ? SeenVersions.Changed(stored, changes)
             : await DecideAsync(asked, stored, decide, ct);
 
     private async Task<Result<StoredDossier>> DecideAsync(Asked asked, StoredDossier stored, Decide decide, CancellationToken ct)
@@ -115,21 +115,9 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         catch (StaleRowException)
         {
             var present = await dossiers.FindAsync(stored.Dossier.Code, ct);
-            return DoneBefore(present!, asked) ?? Changed(present!, await ChangesSinceAsync(present!, Tag(stored), ct));
+            return DoneBefore(present!, asked) ?? SeenVersions.Changed(present!, await seen.ChangesSinceAsync(present!, SeenVersions.TagOf(stored), ct));
         }
     }
-
-    // That the portal has heard of the dossier, or a register has answered, takes nothing away that an official read. A version nobody can have seen counts as an old one.
-    private async Task<IReadOnlyList<RecordedEvent>> ChangesSinceAsync(StoredDossier present, string seen, CancellationToken ct)
-    {
-        var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) && version < present.Version ? version : 0;
-        return [.. (await dossiers.EventsAsync(present.Dossier.Code, after, ct)).Where(change => change.Event is not (PortalAcknowledged or RecordsRead))];
-    }
-
-    private static Refusal Changed(StoredDossier present, IReadOnlyList<RecordedEvent> changes) => DossierRefusals.Changed.With(present.Dossier.Code)
-        .Knowing("version", present.Version)
-        .Knowing("phase", present.Dossier.Phase)
-        .Knowing("changes", changes.Select(HistoryLine.Of).ToList());
 
     private static Text PlaceOf(Seat seat, Dossier dossier) => seat switch
     {
@@ -137,8 +125,6 @@ public sealed partial class ProcessingDesk(DossierReader reader, DossierStore do
         Seat.Receipt => new($"tại cơ quan {dossier.Places.Receipt}", $"at office {dossier.Places.Receipt}"),
         _ => new("của hồ sơ này", "of this dossier"),
     };
-
-    private static string Tag(StoredDossier stored) => stored.Version.ToString(CultureInfo.InvariantCulture);
 
     // Sent again over a bad line, it was done the first time; with another body it is another request under a used key.
     private static Result<StoredDossier>? DoneBefore(StoredDossier stored, Asked asked) =>
