@@ -12,11 +12,14 @@ namespace PublicAdmin.Payments.Confirming;
 
 /// <summary>
 /// POST /api/payments/notifications: the platform tells of a payment. Signed; of a known order and its exact amount; the same notice again has the same
-/// answer and books nothing again. Everything else is refused, written down and alarmed.
+/// answer and books nothing again. Everything else is refused, written down and alarmed; of forgeries only so many, or anybody could fill the table.
 /// </summary>
-public sealed class NotifyPayment(PaymentConfirming confirming, PaymentAlarms alarms, IOptions<PaymentSettings> settings)
+public sealed class NotifyPayment(
+    PaymentConfirming confirming, PaymentAlarms alarms, Budgets budgets, ClientAddress clients, IOptions<PaymentSettings> settings)
 {
     private const int MaxBytes = 16 * 1024;
+
+    private static readonly Budget Forgeries = new("payment-forged", 50, TimeSpan.FromHours(1));
 
     [Function(nameof(NotifyPayment)), AllowedTo(Role.Anyone), Accepts(typeof(PlatformNotice), MaxBytes = MaxBytes)]
     [Answers(200, typeof(NoticeAnswer)), Refuses(typeof(PaymentRefusals)), Refuses(typeof(HttpRefusals))]
@@ -28,18 +31,29 @@ public sealed class NotifyPayment(PaymentConfirming confirming, PaymentAlarms al
             return refusal.ToProblem();
         }
 
-        var heard = await HearAsync(notice, ct);
+        var heard = await HearAsync(request, notice, ct);
         return heard.Try(out var order, out refusal)
             ? TypedResults.Json(new NoticeAnswer("00", order.Reference, order.State), OfficeJson.Options)
             : refusal.ToProblem();
     }
 
-    private async Task<Result<Orders.PaymentOrder>> HearAsync(PlatformNotice notice, CancellationToken ct)
+    private async Task<Result<Orders.PaymentOrder>> HearAsync(HttpRequest request, PlatformNotice notice, CancellationToken ct)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(notice, OfficeJson.Stored)));
         return settings.Value.GatewaySecret is { Length: >= SignedRequests.LeastSecret } secret && notice.IsSignedWith(secret)
             ? await confirming.HearAsync(notice, sha256, ct)
-            : await alarms.RaiseAsync(PaymentRefusals.Forged, notice.Reference, sha256, ct);
+            : await RefuseAsync(clients.KeyOf(request), notice, sha256, ct);
+    }
+
+    private async Task<Refusal> RefuseAsync(string client, PlatformNotice notice, string sha256, CancellationToken ct)
+    {
+        if (budgets.Check(Forgeries, client) is { } spent)
+        {
+            return spent;
+        }
+
+        await budgets.SpendAsync(Forgeries, client, ct);
+        return await alarms.RaiseAsync(PaymentRefusals.Forged, notice.Reference, sha256, ct);
     }
 }
 

@@ -92,6 +92,23 @@ public sealed class OnlinePaymentTests
     }
 
     [Fact]
+    public async Task Whoever_forges_notices_fills_no_table_and_stands_in_nobodys_way()
+    {
+        await using var platform = await PlatformServer.StartAsync();
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z", platform.Settings);
+        var good = PlatformServer.NoticeOf((await office.OrderAsync(await office.OwingAsync())).Reference, 8_000, office.Clock.GetUtcNow(), "GD1");
+        for (var n = 1; n <= 50; n++)
+        {
+            await PlatformServer.TellAsync(office, good with { Amount = n }).ProblemAsync(HttpStatusCode.Unauthorized);
+        }
+
+        await PlatformServer.TellAsync(office, good with { Amount = 51 }).ProblemAsync(HttpStatusCode.TooManyRequests);
+
+        Assert.Equal(HttpStatusCode.OK, (await PlatformServer.TellAsync(office, good)).StatusCode);
+        Assert.Equal(50, (await AlarmsAsync(office)).Count);
+    }
+
+    [Fact]
     public async Task A_lost_notice_is_found_by_asking_though_the_platform_was_away_and_denied_it()
     {
         await using var platform = await PlatformServer.StartAsync();
@@ -240,5 +257,5 @@ public sealed class OnlinePaymentTests
     }
 
     private static async Task<IReadOnlyList<PaymentAlarm>> AlarmsAsync(Office office) =>
-        (await office.As("administrator-province").GetFromJsonAsync<PageOf<PaymentAlarm>>("/api/payments/alarms", OfficeJson.Stored))!.Items;
+        (await office.As("administrator-province").GetFromJsonAsync<PageOf<PaymentAlarm>>("/api/payments/alarms?limit=100", OfficeJson.Stored))!.Items;
 }
