@@ -62,6 +62,7 @@ public class ResultJourneyTests
         var code = await ApproveAsync(office);
         await office.As($"registrar-{Place}").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
         var clerk = office.As($"clerk-{Place}");
+        await office.PayWhatIsLeftAsync(Place, code);
         clerk.DefaultRequestHeaders.Add("Prefer", "respond-async, wait=9");
 
         var returning = clerk.SendActAsync(code, "return", new ReturnForm());
