@@ -82,9 +82,10 @@ public class ResultJourneyTests
         var code = await ApproveAsync(office);
         await office.As($"registrar-{Place}").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
         var clerk = office.As($"clerk-{Place}");
+        await office.PayWhatIsLeftAsync(Place, code);
         clerk.DefaultRequestHeaders.Add("Prefer", preference);
 
-        await clerk.SendActAsync(code, "return", new ReturnForm()).ProblemAsync(HttpStatusCode.Conflict);
+        Assert.Equal("dossier-result-not-sealed", (await clerk.SendActAsync(code, "return", new ReturnForm()).ProblemAsync(HttpStatusCode.Conflict)).Code);
     }
 
     [Fact]
