@@ -37,7 +37,8 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
                 found.Add(finding);
             }
         });
-        var ordered = found.DistinctBy(finding => (finding.Kind, finding.Code, finding.Key)).OrderBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Key, StringComparer.Ordinal);
+        var ordered = found.DistinctBy(finding => (finding.Kind, finding.Code, finding.Key)).OrderBy(finding => finding.Code, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Key, StringComparer.Ordinal);
         return SealVerdict.Of([day], index.Count, [.. state.Findings, .. ordered], state.StampedAt);
     }
 
@@ -106,5 +107,6 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
 
     // The code says on which day it was given out.
     private static DateOnly FiledOn(DossierCode code) =>
-        DateOnly.TryParseExact(code.ToString().Split('-')[1], "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.MinValue;
+        DateOnly.TryParseExact(code.ToString().Split('-')[1], "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : DateOnly.MinValue;
 }

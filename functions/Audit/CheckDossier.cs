@@ -8,12 +8,17 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Audit;
 
-/// <summary>GET /api/dossiers/{code}/verdict: whether a dossier's history is as every seal since its filing says, and if not, what differs; of a dossier that is gone too.</summary>
+/// <summary>
+/// GET /api/dossiers/{code}/verdict: whether a dossier's history is as every seal since its filing says, and if not, what differs; of a dossier that is gone
+/// too.
+/// </summary>
 public sealed class CheckDossier(AuditDesk desk, DossierReader reader)
 {
     [Function(nameof(CheckDossier)), AllowedTo(Role.Auditor, Role.Supervisor)]
     [Answers(200, typeof(SealVerdict)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/verdict")] HttpRequest request, string code, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/verdict")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         // What is gone or cannot be read has no office any more: it is for whoever may see all of them.
         var everywhere = AuditScope.RefuseDossiers(request.Caller()) is null;

@@ -11,7 +11,9 @@ public sealed class CheckSealedDay(AuditDesk desk)
 {
     [Function(nameof(CheckSealedDay)), AllowedTo(Role.Auditor, Role.Supervisor)]
     [Answers(200, typeof(SealVerdict)), Refuses(typeof(AuditRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/audit/days/{day}/verdict")] HttpRequest request, string day, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/audit/days/{day}/verdict")] HttpRequest request, string day,
+        CancellationToken ct)
     {
         if (AuditScope.RefuseDossiers(request.Caller()) is { } notYours)
         {

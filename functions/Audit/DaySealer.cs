@@ -58,7 +58,8 @@ public sealed class DaySealer(
         }
 
         return new SealManifest(
-            SealManifest.CurrentFormat, day, Days.EndOf(day), clock.Instant(), index.Count, index.Sum(line => (long)line.Events), index.Sum(line => (long)line.Accesses),
+            SealManifest.CurrentFormat, day, Days.EndOf(day), clock.Instant(), index.Count, index.Sum(line => (long)line.Events),
+            index.Sum(line => (long)line.Accesses),
             await WriteIndexAsync(day, index, ct), parts, await copies.MakeAsync(ct), SealSigner.Describe(await signer.KeyAsync(ct)),
             before is null ? null : new PreviousSeal(before.Day, before.Sha256));
     }

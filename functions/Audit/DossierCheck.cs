@@ -23,7 +23,8 @@ public sealed class DossierCheck(SealShelf shelf)
             return [Finding.Of(FindingKind.DossierRemoved, manifest.Day, line.Code)];
         }
 
-        var was = await shelf.LinesAsync(manifest.Parts[line.Part - 1], ct).Where(IsRecordOf(line.Code)).Select(text => JournalLine.Read(text).Row).ToListAsync(ct);
+        var was = await shelf.LinesAsync(manifest.Parts[line.Part - 1], ct).Where(IsRecordOf(line.Code)).Select(text => JournalLine.Read(text).Row)
+            .ToListAsync(ct);
         return [.. Differences(was, present.Rows).Select(found => Finding.Of(found.Kind, manifest.Day, line.Code, found.Key))];
     }
 
@@ -61,9 +62,11 @@ public sealed class DossierCheck(SealShelf shelf)
             var record = partition.Record.Where(row => !beyond.Contains(row.Key)).ToList();
             var replayed = DossierPartition.Replay(record);
             var brought = DossierPartition.PapersBrought(record);
-            return (stored is not null && replayed.Version == stored.Version && Same(replayed.Dossier, stored.Dossier), Same(brought, partition.Papers), beyond);
+            return (stored is not null && replayed.Version == stored.Version && Same(replayed.Dossier, stored.Dossier), Same(brought, partition.Papers),
+                beyond);
         }
-        catch (Exception broken) when (broken is JsonException or InvalidDataException or KeyNotFoundException or FormatException or InvalidCastException or InvalidOperationException)
+        catch (Exception broken) when (broken is JsonException or InvalidDataException or KeyNotFoundException or FormatException or InvalidCastException
+            or InvalidOperationException)
         {
             return (false, true, []);
         }
@@ -82,7 +85,8 @@ public sealed class DossierCheck(SealShelf shelf)
         }
     }
 
-    private static FindingKind KindOf(string key, bool was, bool isThere) => (DossierPartition.IsEvent(key), DossierPartition.IsAccess(key), was, isThere) switch
+    private static FindingKind KindOf(
+        string key, bool was, bool isThere) => (DossierPartition.IsEvent(key), DossierPartition.IsAccess(key), was, isThere) switch
     {
         (true, _, true, true) => FindingKind.EventAltered,
         (true, _, true, false) => FindingKind.EventRemoved,

@@ -24,7 +24,8 @@ public sealed partial class DossierJournals(DossierStore dossiers, IEnumerable<I
     internal async Task<IReadOnlyList<DossierJournal>> ReadAsync(IReadOnlyList<string> codes, DateTimeOffset end, CancellationToken ct)
     {
         var journals = new DossierJournal[codes.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, codes.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (n, token) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, codes.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (n, token) =>
             journals[n] = await ReadAsync(codes[n], end, token));
         return journals;
     }

@@ -20,7 +20,8 @@ internal sealed record DossierRecord(IReadOnlyList<TableRow> Rows)
     public static DossierRecord Of(IEnumerable<TableRow> record, long version, DateTimeOffset end)
     {
         var first = DossierPartition.AccessKeyAt(end);
-        return new([.. record.Where(row => DossierPartition.IsAccess(row.Key) ? string.CompareOrdinal(row.Key, first) < 0 : DossierPartition.VersionOf(row.Key) <= version)]);
+        return new([.. record.Where(
+            row => DossierPartition.IsAccess(row.Key) ? string.CompareOrdinal(row.Key, first) < 0 : DossierPartition.VersionOf(row.Key) <= version)]);
     }
 
     /// <summary>Hex.</summary>

@@ -10,6 +10,7 @@ namespace PublicAdmin.Audit;
 public sealed class GetAuditKey(SealSigner signer)
 {
     [Function(nameof(GetAuditKey)), AllowedTo(Role.Anyone), Answers(200, typeof(SealKey))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/audit/key")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/audit/key")] HttpRequest request, CancellationToken ct) =>
         TypedResults.Json(SealSigner.Describe(await signer.KeyAsync(ct)), OfficeJson.Options);
 }

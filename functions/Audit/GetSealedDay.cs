@@ -10,7 +10,8 @@ public sealed class GetSealedDay(SealShelf shelf)
 {
     [Function(nameof(GetSealedDay)), AllowedTo(Role.Auditor, Role.Supervisor, Role.Administrator)]
     [Answers(200, typeof(SealManifest)), Refuses(typeof(AuditRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/audit/days/{day}")] HttpRequest request, string day, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/audit/days/{day}")] HttpRequest request, string day, CancellationToken ct)
     {
         if (AuditScope.Refuse(request.Caller()) is { } notYours)
         {

@@ -50,7 +50,8 @@ internal static class JournalLine
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             var values = root.GetProperty("v").EnumerateObject().ToDictionary(value => value.Name, value => ValueOf(value.Value), StringComparer.Ordinal);
-            return (root.TryGetProperty("t", out var table) ? table.GetString()! : Tables.Dossiers, new TableRow(root.GetProperty("p").GetString()!, root.GetProperty("k").GetString()!, values));
+            return (root.TryGetProperty("t", out var table) ? table.GetString()! : Tables.Dossiers,
+                new TableRow(root.GetProperty("p").GetString()!, root.GetProperty("k").GetString()!, values));
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
@@ -92,7 +93,8 @@ internal static class JournalLine
         JsonValueKind.Number => value.GetInt64(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ when value.TryGetProperty("at", out var at) => new DateTimeOffset(DateTime.Parse(at.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)),
+        _ when value.TryGetProperty("at", out var at) =>
+            new DateTimeOffset(DateTime.Parse(at.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)),
         _ => value.GetProperty("bytes").GetBytesFromBase64(),
     };
 }

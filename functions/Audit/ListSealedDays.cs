@@ -13,7 +13,8 @@ public sealed class ListSealedDays(SealedDays days)
     [Answers(200, typeof(PageOf<SealedDay>)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Refuses(typeof(AuditRefusals), nameof(AuditRefusals.WholeProvince))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/audit/days")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/audit/days")] HttpRequest request, CancellationToken ct)
     {
         if (AuditScope.Refuse(request.Caller()) is { } notYours)
         {

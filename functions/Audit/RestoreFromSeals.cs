@@ -6,7 +6,10 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Audit;
 
-/// <summary>POST /api/audit/restoration: brings the dossiers and tables back from the seals, when the tables are empty. Works for a minute; send it again until it is done.</summary>
+/// <summary>
+/// POST /api/audit/restoration: brings the dossiers and tables back from the seals, when the tables are empty. Works for a minute; send it again until it is
+/// done.
+/// </summary>
 public sealed class RestoreFromSeals(SealRestore restore)
 {
     // Below the 230 seconds after which Azure's front end gives a request up.
@@ -14,7 +17,8 @@ public sealed class RestoreFromSeals(SealRestore restore)
 
     [Function(nameof(RestoreFromSeals)), AllowedTo(Role.Administrator)]
     [Answers(200, typeof(RestoreState)), Refuses(typeof(AuditRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/audit/restoration")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/audit/restoration")] HttpRequest request, CancellationToken ct)
     {
         if (AuditScope.Refuse(request.Caller()) is { } notYours)
         {

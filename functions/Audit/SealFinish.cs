@@ -22,7 +22,8 @@ public sealed partial class SealFinish(SealShelf shelf, SealSigner signer, SealR
     internal async Task RunAsync(KeptManifest kept, CancellationToken ct)
     {
         var (manifest, until) = (kept.Manifest, retention.Until(kept.Manifest.Day, kept.Manifest.SealedAt));
-        foreach (var name in manifest.Files.Select(file => file.Name).Append(SealNames.Signature(manifest.Day, kept.Sha256)).Append(SealNames.Manifest(manifest.Day)))
+        foreach (var name in manifest.Files.Select(file => file.Name).Append(SealNames.Signature(manifest.Day, kept.Sha256))
+            .Append(SealNames.Manifest(manifest.Day)))
         {
             await shelf.SealAsync(name, until, ct);
         }

@@ -8,7 +8,9 @@ namespace PublicAdmin.Audit;
 /// its signature with openssl, and that no day is missing by the hash of the day before.
 /// </summary>
 /// <param name="Format">1; another number means other files.</param>
-/// <param name="UpTo">The end of the day where the offices are. Accesses stand in it up to here, events as far as they had come at <paramref name="SealedAt"/>.</param>
+/// <param name="UpTo">
+/// The end of the day where the offices are. Accesses stand in it up to here, events as far as they had come at <paramref name="SealedAt"/>.
+/// </param>
 /// <param name="Previous">The day before; null on the first day of all.</param>
 /// <param name="Index">One line for each dossier: <see cref="IndexLine"/>.</param>
 /// <param name="Parts">The journal: the whole record of each dossier, an <see cref="IndexLine.Part"/> being a place in this list, from 1.</param>

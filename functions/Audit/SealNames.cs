@@ -15,7 +15,8 @@ internal static class SealNames
 
     public static string Manifest(DateOnly day) => $"{Text(day)}/manifest.json";
 
-    public static string Part(DateOnly day, int number, string sha256) => string.Create(CultureInfo.InvariantCulture, $"{Text(day)}/part-{number:D4}-{sha256[..16]}.ndjson.gz");
+    public static string Part(DateOnly day, int number, string sha256) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Text(day)}/part-{number:D4}-{sha256[..16]}.ndjson.gz");
 
     public static string Index(DateOnly day, string sha256) => $"{Text(day)}/index-{sha256[..16]}.ndjson.gz";
 

@@ -10,7 +10,8 @@ namespace PublicAdmin.Audit;
 /// part by part and remembers where it is; whatever is there already is left alone.
 /// </summary>
 public sealed class SealRestore(
-    SealShelf shelf, SealCheck seals, RestoreStates states, RestoredRows rows, IEnumerable<IReferenceData> references, RestoredSerials serials, TimeProvider clock)
+    SealShelf shelf, SealCheck seals, RestoreStates states, RestoredRows rows, IEnumerable<IReferenceData> references, RestoredSerials serials,
+    TimeProvider clock)
 {
     private const int LookBack = 400;
 
@@ -77,7 +78,8 @@ public sealed class SealRestore(
         }
 
         // Whoever could write a seal of their own could write the whole office: so its signature is checked before anything is believed.
-        if (await seals.CheckAsync(newest, ct) is not { Kept: { } kept, Findings: var findings } || findings.Any(finding => finding.Kind is not FindingKind.FileNotSealed))
+        if (await seals.CheckAsync(newest, ct) is not { Kept: { } kept, Findings: var findings }
+            || findings.Any(finding => finding.Kind is not FindingKind.FileNotSealed))
         {
             return AuditRefusals.SealBroken.With(newest);
         }

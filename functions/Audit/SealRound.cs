@@ -3,7 +3,9 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Audit;
 
-/// <summary>Seals every day that is over and not sealed yet, the oldest first, without leaving one out: a day on which nothing happened is sealed too.</summary>
+/// <summary>
+/// Seals every day that is over and not sealed yet, the oldest first, without leaving one out: a day on which nothing happened is sealed too.
+/// </summary>
 public sealed class SealRound(DaySealer sealer, SealedDays days, TouchedDossiers touched, TimeProvider clock)
 {
     /// <summary>How long after midnight a day may be sealed: whatever was begun in it is written by then.</summary>

@@ -42,7 +42,8 @@ public sealed class SealShelf(IBlobs blobs)
         try
         {
             var manifest = JsonSerializer.Deserialize<SealManifest>(bytes, OfficeJson.Options);
-            return manifest is { Format: SealManifest.CurrentFormat } ? new(manifest, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))) : throw new InvalidDataException("This is no manifest.");
+            return manifest is { Format: SealManifest.CurrentFormat }
+                ? new(manifest, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))) : throw new InvalidDataException("This is no manifest.");
         }
         catch (JsonException broken)
         {

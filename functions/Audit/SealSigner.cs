@@ -15,11 +15,13 @@ public sealed partial class SealSigner(ISigningKeys keys, ILogger<SealSigner> lo
     /// <summary>The key in the vault; its public half is published at GET /api/audit/key.</summary>
     public const string Key = "audit-seals";
 
-    public async Task<SigningKey> KeyAsync(CancellationToken ct) => await keys.FindAsync(Key, null, ct) ?? throw new InvalidOperationException($"The vault has no key '{Key}'.");
+    public async Task<SigningKey> KeyAsync(CancellationToken ct) =>
+        await keys.FindAsync(Key, null, ct) ?? throw new InvalidOperationException($"The vault has no key '{Key}'.");
 
     /// <summary>What the vault knows of a key a manifest names; null when it no longer knows it, or never did.</summary>
     public Task<SigningKey?> FindAsync(SealKey named, CancellationToken ct) =>
-        named.Name == Key && named.Version.Length is > 0 and <= 64 && named.Version.All(char.IsAsciiLetterOrDigit) ? keys.FindAsync(Key, named.Version, ct) : Task.FromResult<SigningKey?>(null);
+        named.Name == Key && named.Version.Length is > 0 and <= 64 && named.Version.All(char.IsAsciiLetterOrDigit)
+            ? keys.FindAsync(Key, named.Version, ct) : Task.FromResult<SigningKey?>(null);
 
     public static SealKey Describe(SigningKey key) => new(key.Name, key.Version, key.Algorithm, PemEncoding.WriteString("PUBLIC KEY", key.PublicKey.Span));
 
@@ -43,7 +45,9 @@ public sealed partial class SealSigner(ISigningKeys keys, ILogger<SealSigner> lo
     {
         try
         {
-            return RawSignatures.Holds(key.Algorithm, Convert.FromBase64String(key.Pem[PemEncoding.Find(key.Pem).Base64Data]), manifest, signature, DSASignatureFormat.Rfc3279DerSequence);
+            return RawSignatures.Holds(
+                key.Algorithm, Convert.FromBase64String(key.Pem[PemEncoding.Find(key.Pem).Base64Data]), manifest, signature,
+                DSASignatureFormat.Rfc3279DerSequence);
         }
         catch (Exception broken) when (broken is CryptographicException or ArgumentException)
         {

@@ -3,7 +3,9 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Azure;
 
-/// <summary>Sends, then writes: an announcement whose write never happened is dropped by whoever hears it, a write nobody heard of would be lost to the lists.</summary>
+/// <summary>
+/// Sends, then writes: an announcement whose write never happened is dropped by whoever hears it, a write nobody heard of would be lost to the lists.
+/// </summary>
 internal sealed class AnnouncedWrites(IQueueSender queue, ITables tables) : IAnnouncedWrites
 {
     public async Task<IReadOnlyList<string>> WriteAsync(QueueMessage announcement, string table, IReadOnlyList<RowChange> changes, CancellationToken ct)

@@ -33,9 +33,11 @@ internal static class AzureServices
             .AddSingleton(_ => new ServiceBusClient(bus, identity, Patience.OfBus))
             .AddSingleton(_ => new KeyClient(settings.Vault, identity, Patience.Bound(new KeyClientOptions())))
             .AddSingleton<ITables>(all => new CountedTables(ActivatorUtilities.CreateInstance<TableStorageTables>(all), all.GetRequiredService<StorageMeter>()))
-            .AddSingleton<IBlobs>(all => new CountedBlobs(ActivatorUtilities.CreateInstance<BlobStorageBlobs>(all, settings.Seal), all.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IBlobs>(
+                all => new CountedBlobs(ActivatorUtilities.CreateInstance<BlobStorageBlobs>(all, settings.Seal), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobLinks, DelegatedBlobLinks>()
-            .AddSingleton<IQueueSender>(all => new CountedQueueSender(ActivatorUtilities.CreateInstance<ServiceBusQueueSender>(all), all.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IQueueSender>(
+                all => new CountedQueueSender(ActivatorUtilities.CreateInstance<ServiceBusQueueSender>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IAnnouncedWrites, AnnouncedWrites>()
             .AddSingleton<IDeadLetters, ServiceBusDeadLetters>()
             .AddSingleton<IVirusScanner, DefenderVerdicts>()

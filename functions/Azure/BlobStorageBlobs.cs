@@ -51,7 +51,8 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         try
         {
             var blocks = await BlobAt(name).GetBlockListAsync(BlockListTypes.Uncommitted, cancellationToken: ct);
-            return [.. blocks.Value.UncommittedBlocks.Select(block => new StagedBlock(BlockIds.NumberOf(block.Name), block.SizeLong)).OrderBy(block => block.Number)];
+            return [.. blocks.Value.UncommittedBlocks.Select(block => new StagedBlock(BlockIds.NumberOf(block.Name), block.SizeLong))
+                .OrderBy(block => block.Number)];
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -137,7 +138,9 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         await RefuseSealedAsync(name, ct);
         try
         {
-            await BlobAt(name).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, ifTag is null ? null : new BlobRequestConditions { IfMatch = EntityTags.ToBlob(ifTag) }, ct);
+            await BlobAt(name)
+                .DeleteAsync(
+                    DeleteSnapshotsOption.IncludeSnapshots, ifTag is null ? null : new BlobRequestConditions { IfMatch = EntityTags.ToBlob(ifTag) }, ct);
             return true;
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
@@ -186,7 +189,8 @@ internal sealed class BlobStorageBlobs(BlobServiceClient account, BlobImmutabili
         return account.GetBlobContainerClient(name.Container).GetBlockBlobClient(name.Path);
     }
 
-    private static bool IsTaken(RequestFailedException e) => e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == (int)HttpStatusCode.PreconditionFailed;
+    private static bool IsTaken(RequestFailedException e) =>
+        e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.Status == (int)HttpStatusCode.PreconditionFailed;
 
     private static bool IsStale(RequestFailedException e) =>
         e.Status == (int)HttpStatusCode.PreconditionFailed || e.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy;

@@ -7,7 +7,10 @@ using PublicAdmin.Notifications.Sending;
 
 namespace PublicAdmin.Azure;
 
-/// <summary>E-mail over Azure Communication Services, where no mail server is named (<see cref="MailSettings.Host"/>). A letter is handed over once it is accepted; a second try after a lost answer may arrive twice.</summary>
+/// <summary>
+/// E-mail over Azure Communication Services, where no mail server is named (<see cref="MailSettings.Host"/>). A letter is handed over once it is accepted; a
+/// second try after a lost answer may arrive twice.
+/// </summary>
 [NeedsRole(AzureRole.EmailOwner, AzureScope.Communication)]
 internal sealed partial class CommunicationMailer(EmailClient email, AzureSettings settings) : IMailer
 {
@@ -47,7 +50,8 @@ internal sealed partial class CommunicationMailer(EmailClient email, AzureSettin
 
     // The service allows a few letters a minute and says with 429 when the next may come.
     private static TimeSpan? TryAfter(RequestFailedException e) =>
-        e.GetRawResponse() is { } answer && answer.Headers.TryGetValue("Retry-After", out var said) && int.TryParse(said, CultureInfo.InvariantCulture, out var seconds)
+        e.GetRawResponse() is { } answer && answer.Headers.TryGetValue("Retry-After", out var said)
+            && int.TryParse(said, CultureInfo.InvariantCulture, out var seconds)
             ? TimeSpan.FromSeconds(seconds)
             : null;
 }

@@ -26,13 +26,15 @@ internal sealed class DefenderVerdicts(BlobServiceClient account) : IVirusScanne
             var tags = await account.GetBlobContainerClient(paper.Container).GetBlockBlobClient(paper.Path).GetTagsAsync(cancellationToken: ct);
             return Read(tags.Value.Tags);
         }
-        catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.Forbidden or (int)HttpStatusCode.TooManyRequests or >= (int)HttpStatusCode.InternalServerError)
+        catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.Forbidden or (int)HttpStatusCode.TooManyRequests
+            or >= (int)HttpStatusCode.InternalServerError)
         {
             throw new IOException($"The verdict could not be read: {e.ErrorCode}.", e);
         }
     }
 
-    internal static VirusVerdict? Read(IEnumerable<KeyValuePair<string, string>> tags) => tags.FirstOrDefault(tag => tag.Key.Equals(Key, StringComparison.OrdinalIgnoreCase)).Value switch
+    internal static VirusVerdict? Read(
+        IEnumerable<KeyValuePair<string, string>> tags) => tags.FirstOrDefault(tag => tag.Key.Equals(Key, StringComparison.OrdinalIgnoreCase)).Value switch
     {
         null => null,
         Clean => new VirusVerdict(Scanned: true),

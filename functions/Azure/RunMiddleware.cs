@@ -36,7 +36,8 @@ internal sealed partial class RunMiddleware(ReferenceRefresher reference, TimePr
 
             // The broker hands a message out again at once: without a pause its ten deliveries would be gone before a busy service has recovered.
             // An instance that is told to go does not wait.
-            await Task.Delay(Throttling.DelayOf(fault) ?? TimeSpan.Zero, clock, context.CancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Throttling.DelayOf(fault) ?? TimeSpan.Zero, clock, context.CancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw new RunFailedException(fault.GetType().Name);
         }
     }

@@ -21,7 +21,8 @@ internal static class StandIns
     {
         if (AreBuiltIn && settings[Site] is { Length: > 0 })
         {
-            throw new InvalidOperationException($"This package was built with stand-ins ({Assembly}.dll) and is not to be deployed. Publish without AzureSurface.");
+            throw new InvalidOperationException(
+                $"This package was built with stand-ins ({Assembly}.dll) and is not to be deployed. Publish without AzureSurface.");
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class Throttling
         RequestFailedException { Status: 0 } => Usual, // No answer at all: the line, or the client's own patience.
         RequestFailedException { Status: (int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable } busy => Bounded(RetryAfterOf(busy)),
         ReferenceMissingException => Usual,
-        ServiceBusException { Reason: ServiceBusFailureReason.ServiceBusy or ServiceBusFailureReason.ServiceTimeout or ServiceBusFailureReason.ServiceCommunicationProblem } => Usual,
+        ServiceBusException { Reason: ServiceBusFailureReason.ServiceBusy or ServiceBusFailureReason.ServiceTimeout
+            or ServiceBusFailureReason.ServiceCommunicationProblem } => Usual,
         AggregateException { InnerException: { } inner } => DelayOf(inner), // The SDK's own, after several tries without any answer.
         _ => null,
     };

@@ -19,7 +19,9 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
     public WorkingTime PinnedTimeOf(Dossier dossier) =>
         (dossier.Deadline is { } deadline ? calendar.AsOf(deadline.CalendarVersion, deadline.ReceivedAt) : calendar.Current).Of(AgencyOf(dossier));
 
-    /// <summary>Until when the receiving desk must accept, refuse or ask for a supplement: counted from filing, and anew from what the citizen supplied.</summary>
+    /// <summary>
+    /// Until when the receiving desk must accept, refuse or ask for a supplement: counted from filing, and anew from what the citizen supplied.
+    /// </summary>
     public DateTimeOffset DecideBy(Dossier dossier)
     {
         var since = dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Registered)?.At ?? dossier.SubmittedAt;
@@ -28,7 +30,9 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
 
     /// <summary>Null before acceptance, when no clock runs.</summary>
     public DeadlineFacts? FactsOf(Dossier dossier) => dossier.Deadline is { } deadline
-        ? new DeadlineFacts(deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), [.. dossier.Pauses.Select(pause => pause.ToMinutes())], dossier.Extension, dossier.Verification, CaseOf(dossier))
+        ? new DeadlineFacts(
+            deadline, TermOf(dossier), IsDifficult(dossier, deadline.ReceivedAt), [.. dossier.Pauses.Select(pause => pause.ToMinutes())], dossier.Extension,
+            dossier.Verification, CaseOf(dossier))
         : null;
 
     /// <summary>Thời gian giải quyết theo quy định, in words, as the promise was counted: what the receipt says for ever.</summary>
@@ -38,7 +42,9 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
     public DateTimeOffset Recount(Dossier dossier, WorkingTime time)
     {
         var deadline = dossier.Deadline!;
-        return DeadlineClock.Start(deadline.ReceivedAt, TermsOf(dossier).AtReceipt(dossier), time, IsDifficult(dossier, deadline.ReceivedAt), agreedAt: deadline.PromisedAt).Value.PromisedAt;
+        return DeadlineClock.Start(
+            deadline.ReceivedAt, TermsOf(dossier).AtReceipt(dossier), time, IsDifficult(dossier, deadline.ReceivedAt),
+            agreedAt: deadline.PromisedAt).Value.PromisedAt;
     }
 
     /// <summary>The deadline once the open pause ends.</summary>
@@ -96,7 +102,8 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
     private ProcedureVersion VersionOf(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)
         ?? throw new InvalidOperationException($"{dossier.Code} pins {dossier.Procedure}, which the catalogue no longer holds.");
 
-    private bool IsDifficult(Dossier dossier, DateTimeOffset receivedAt) => offices.Find(AgencyOf(dossier), WorkingTime.DayOf(receivedAt)) is { IsDifficult: true };
+    private bool IsDifficult(Dossier dossier, DateTimeOffset receivedAt) =>
+        offices.Find(AgencyOf(dossier), WorkingTime.DayOf(receivedAt)) is { IsDifficult: true };
 
     private static string AgencyOf(Dossier dossier) => dossier.Places.Competent ?? dossier.Places.Receipt;
 }

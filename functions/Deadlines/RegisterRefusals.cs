@@ -46,7 +46,8 @@ public static class RegisterRefusals
         "There must be a rung before the end that drafts the apology (form 04, Decree 107/2021) and one at the end itself.");
 
     public static readonly RefusalCode SeasonUnfit = new(
-        RefusalKind.Invalid, "season-unfit", "Ngày đầu và ngày cuối mùa ghi dạng MM-dd, ví dụ 04-16.", "A season's first and last day are written MM-dd, such as 04-16.");
+        RefusalKind.Invalid, "season-unfit", "Ngày đầu và ngày cuối mùa ghi dạng MM-dd, ví dụ 04-16.",
+        "A season's first and last day are written MM-dd, such as 04-16.");
 
     public static readonly RefusalCode ShiftsUnfit = new(
         RefusalKind.Invalid, "shifts-unfit", "Mỗi ngày có 1–{0} ca theo thứ tự, không chồng nhau, tổng cộng 4–10 giờ.",

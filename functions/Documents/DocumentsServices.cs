@@ -46,7 +46,8 @@ internal static class DocumentsServices
         services.TryAddSingleton(new LocalRegister([]));
         return services
             .AddSingleton<OwnRegister>()
-            .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<IOptions<RecordSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
+            .AddSingleton<IRecordSource>(
+                provider => provider.GetRequiredService<IOptions<RecordSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
                 ? provider.GetRequiredService<RecordGateway>()
                 : provider.GetRequiredService<OwnRegister>())
             .AddSingleton<RecordReader>()

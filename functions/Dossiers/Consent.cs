@@ -2,7 +2,9 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Dossiers;
 
-/// <summary>What shows that a person agreed (chứng cứ của sự đồng ý). Law 91/2025/QH15 asks for consent that can be shown; somebody else's word for it is none.</summary>
+/// <summary>
+/// What shows that a person agreed (chứng cứ của sự đồng ý). Law 91/2025/QH15 asks for consent that can be shown; somebody else's word for it is none.
+/// </summary>
 public enum ConsentKind
 {
     /// <summary>The person said so, signed in with the own account.</summary>

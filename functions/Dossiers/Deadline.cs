@@ -8,7 +8,8 @@ namespace PublicAdmin.Dossiers;
 /// <param name="StartsAt">The first instant that counts.</param>
 /// <param name="PromisedAt">What the receipt says (hẹn trả kết quả). Never moves.</param>
 /// <param name="OwedAt">
-/// The first promise, moved only by what the law provides: the time it stops the clock, and the longer term when something must be verified. Ahead, on time and late are judged on it:
+/// The first promise, moved only by what the law provides: the time it stops the clock, and the longer term when something must be verified. Ahead, on time and
+/// late are judged on it:
 /// an extension does not launder lateness, and waiting for the citizen's own papers does not cause it.
 /// </param>
 /// <param name="DueAt">When the office must be done: as <paramref name="OwedAt"/>, or the extended date. Escalation follows it.</param>
@@ -24,7 +25,9 @@ public sealed record Deadline(
 /// <summary>The one extension a dossier may have (gia hạn).</summary>
 /// <param name="By">Directory id of the head of the agency who granted it.</param>
 /// <param name="From">The end it moved; null for extensions granted before this was kept.</param>
-/// <param name="Lawful">Within the days the procedure itself provides, such as two for certification: the result is not late within them, and nobody apologises.</param>
+/// <param name="Lawful">
+/// Within the days the procedure itself provides, such as two for certification: the result is not late within them, and nobody apologises.
+/// </param>
 /// <param name="Agreement">The written agreement with the applicant that a longer one rests on; null for none.</param>
 public sealed record Extension(
     DateTimeOffset NewDueAt, string Reason, string By, DateTimeOffset At, DateTimeOffset? From = null, bool Lawful = false, string? Agreement = null);
@@ -65,7 +68,8 @@ public enum PauseKind
 /// <param name="Until">When the cause ends by itself, if that is known.</param>
 /// <param name="Beyond">Beyond what the procedure provides: the end moves, what is owed does not.</param>
 public sealed record Pause(
-    PauseKind Kind, PausePolicy Policy, DateTimeOffset From, DateTimeOffset? To, string Reason, string LegalGround, DateTimeOffset? Until = null, bool Beyond = false)
+    PauseKind Kind, PausePolicy Policy, DateTimeOffset From, DateTimeOffset? To, string Reason, string LegalGround, DateTimeOffset? Until = null,
+    bool Beyond = false)
 {
     /// <summary>The same with both ends cut to the minute, as they are counted.</summary>
     public Pause ToMinutes() => this with { From = From.ToMinute(), To = To?.ToMinute() };

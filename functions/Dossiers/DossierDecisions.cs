@@ -23,7 +23,8 @@ public static class DossierDecisions
         }
 
         return missing.Count > 0
-            ? DossierRefusals.ComponentsMissing.With(dossier.Code, missing.Select(paper => paper.Name)).Knowing("components", missing.Select(paper => paper.Component))
+            ? DossierRefusals.ComponentsMissing.With(dossier.Code, missing.Select(paper => paper.Name))
+                .Knowing("components", missing.Select(paper => paper.Component))
             : new Accepted(deadline, pin, stamp);
     }
 
@@ -35,7 +36,8 @@ public static class DossierDecisions
         stamp,
         () => new SupplementRequested(request, new Pause(PauseKind.Supplement, policy, stamp.At.ToMinute(), null, request.Reasons, request.Grounds), stamp));
 
-    public static Result<DossierEvent> Supply(this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, Agreed agreed, Stamp stamp) =>
+    public static Result<DossierEvent> Supply(
+        this Dossier dossier, IReadOnlyList<Paper> papers, string? note, Deadline? deadline, Agreed agreed, Stamp stamp) =>
         dossier.When(Act.Supplement, stamp, () => new Supplemented(papers, note, deadline, stamp, agreed));
 
     /// <param name="dossier">Filed by a proxy.</param>
@@ -85,7 +87,9 @@ public static class DossierDecisions
     }
 
     public static Result<DossierEvent> Issue(this Dossier dossier, string number, DateOnly date, Stamp stamp) =>
-        dossier.When(Act.Issue, stamp, () => new Issued(new IssuedResult(number, date, dossier.Proposal!.Outcome, dossier.Proposal.Hash, dossier.Proposal.Elsewhere), stamp));
+        dossier.When(
+            Act.Issue, stamp,
+            () => new Issued(new IssuedResult(number, date, dossier.Proposal!.Outcome, dossier.Proposal.Hash, dossier.Proposal.Elsewhere), stamp));
 
     public static Result<DossierEvent> Return(this Dossier dossier, ReturnWay way, string? to, Stamp stamp) =>
         dossier.When(Act.Return, stamp, () => new Returned(way, to, stamp));

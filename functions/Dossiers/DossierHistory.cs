@@ -92,7 +92,8 @@ public static class DossierHistory
             Fees = dossier.Fees.Owing(FeeItem.Duty(suspended.Amount)),
             Duty = new DutyNotice(suspended.Pause.Reason, suspended.Pause.LegalGround, suspended.Amount, suspended.Payee, suspended.PayBy),
         },
-        Resumed resumed => dossier.Continued(resumed.Deadline, resumed.Stamp) with { Fees = resumed.Proof is { } proof ? dossier.Fees.Settled(proof) : dossier.Fees },
+        Resumed resumed =>
+            dossier.Continued(resumed.Deadline, resumed.Stamp) with { Fees = resumed.Proof is { } proof ? dossier.Fees.Settled(proof) : dossier.Fees },
         Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
         Withdrawn withdrawn => dossier with
         {
@@ -100,7 +101,8 @@ public static class DossierHistory
             Reason = withdrawn.Reason,
             Fees = dossier.Deadline is null ? dossier.Fees.Waived() : dossier.Fees,
         },
-        FeeRecorded fee => dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At, fee.Stamp.By, fee.Way, fee.Reference)) },
+        FeeRecorded fee =>
+            dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At, fee.Stamp.By, fee.Way, fee.Reference)) },
         ReceiptCancelled gone => dossier with { Fees = dossier.Fees.Cancelled(gone.Receipt, gone.Reason, dossier.Fees.ReplacementOf(gone)) },
         FeesClosed closed => dossier with { Fees = dossier.Fees with { Closure = closed.Closure } },
         FeeAssessed assessed => dossier with { Fees = dossier.Fees.Assessed(assessed.Items) },
@@ -123,7 +125,8 @@ public static class DossierHistory
         Apologised => dossier with { Apology = ApologyState.Sent },
         PostingBegun { Days: null } posting => dossier with { Pauses = [.. dossier.Pauses, posting.Pause] },
         PostingBegun posting => dossier.Paused(Phase.Posting, posting.Pause),
-        PostingEnded posted => dossier.Phase is Phase.Posting ? dossier.Continued(posted.Deadline, posted.Stamp) : dossier.Resumed(posted.Deadline, posted.Stamp),
+        PostingEnded posted =>
+            dossier.Phase is Phase.Posting ? dossier.Continued(posted.Deadline, posted.Stamp) : dossier.Resumed(posted.Deadline, posted.Stamp),
         _ => throw new ArgumentOutOfRangeException(nameof(e), e.GetType().Name, "The dossier does not know this event."),
     };
 
@@ -151,7 +154,8 @@ public static class DossierHistory
     {
         Pauses = [.. dossier.Pauses.Select(pause => pause.To is null ? pause with { To = stamp.At } : pause)],
         Deadline = deadline ?? dossier.Deadline,
-        Rungs = dossier.Deadline is null || (deadline is not null && deadline.StartsAt != dossier.Deadline.StartsAt) ? [] : dossier.Rungs, // Another clock begins.
+        Rungs = dossier.Deadline is null || (deadline is not null && deadline.StartsAt != dossier.Deadline.StartsAt) ? [] : dossier.Rungs,
+        // Another clock begins.
     };
 
     private static HandOverState Closed(this HandOverState state) => state is HandOverState.Given ? HandOverState.Taken : state;

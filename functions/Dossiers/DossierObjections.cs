@@ -16,13 +16,16 @@ public static class DossierObjections
         Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
         Act.AnswerAuthority when dossier.Proxy is null => DossierRefusals.NoProxy.With(dossier.Code),
         Act.RecordFee when dossier.Fees.Left is 0 => FeeRefusals.NothingOwed.With(dossier.Code),
-        Act.CancelReceipt when !dossier.Fees.Receipts.Any(receipt => receipt is { Holds: true, Way: not null }) => FeeRefusals.ReceiptUnknown.With("", dossier.Code),
-        Act.Return when dossier.Fees is { State: PaymentState.Due, AfterReturn: false } => FeeRefusals.ReturnWaits.With(dossier.Code, dossier.Fees.LeftWords).Knowing("left", dossier.Fees.Left),
+        Act.CancelReceipt when !dossier.Fees.Receipts.Any(receipt => receipt is { Holds: true, Way: not null }) =>
+            FeeRefusals.ReceiptUnknown.With("", dossier.Code),
+        Act.Return when dossier.Fees is { State: PaymentState.Due, AfterReturn: false } => FeeRefusals.ReturnWaits.With(dossier.Code, dossier.Fees.LeftWords)
+            .Knowing("left", dossier.Fees.Left),
         Act.CloseFees when dossier.Fees.IsClosed || dossier.Fees is { State: not PaymentState.Due, Paid: 0 } => FeeRefusals.NothingToClose.With(dossier.Code),
         Act.RevokeResult when dossier.Revocation is not null => DossierRefusals.AlreadyRevoked.With(dossier.Code),
         Act.Verify when dossier.Verification is not null => DossierRefusals.VerifiedAlready.With(dossier.Code),
         // Postings begun before they had a phase of their own: nothing is decided and no second cause begins under one.
-        Act.RequestSupplement or Act.Suspend or Act.Verify or Act.BeginPosting or Act.Propose or Act.Approve or Act.Issue when dossier is { OpenPause.Kind: PauseKind.PublicPosting } =>
+        Act.RequestSupplement or Act.Suspend or Act.Verify or Act.BeginPosting or Act.Propose or Act.Approve
+            or Act.Issue when dossier is { OpenPause.Kind: PauseKind.PublicPosting } =>
             DossierRefusals.ClockStands.With(dossier.Code),
         _ => null,
     };

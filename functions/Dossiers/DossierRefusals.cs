@@ -57,13 +57,15 @@ public static class DossierRefusals
         "The clock of dossier {0} stands still for another cause already.");
 
     public static readonly RefusalCode VerifiedAlready = new(
-        RefusalKind.Conflict, "dossier-verified-already", "Hồ sơ {0} đã được ghi nhận là phải xác minh.", "For dossier {0} it is recorded already that something must be verified.");
+        RefusalKind.Conflict, "dossier-verified-already", "Hồ sơ {0} đã được ghi nhận là phải xác minh.",
+        "For dossier {0} it is recorded already that something must be verified.");
 
     public static readonly RefusalCode NoProxy = new(
         RefusalKind.Conflict, "dossier-without-proxy", "Hồ sơ {0} không do người được ủy quyền nộp.", "Dossier {0} was not filed by a proxy.");
 
     public static readonly RefusalCode AuthorityUnproven = new(
-        RefusalKind.Forbidden, "authority-unproven", "Chủ hồ sơ {0} chưa xác nhận việc ủy quyền trong tài khoản của mình và bộ phận một cửa chưa kiểm tra giấy ủy quyền.",
+        RefusalKind.Forbidden, "authority-unproven",
+        "Chủ hồ sơ {0} chưa xác nhận việc ủy quyền trong tài khoản của mình và bộ phận một cửa chưa kiểm tra giấy ủy quyền.",
         "The applicant of dossier {0} has not confirmed the authority in the own account, nor has a one-stop clerk checked it.");
 
     public static readonly RefusalCode SameOffice = new(
@@ -82,7 +84,8 @@ public static class DossierRefusals
         "Dossier {0} has no result file {1}. Send the file before proposing it.");
 
     public static readonly RefusalCode ResultNumberDiffers = new(
-        RefusalKind.Unprocessable, "result-number-differs", "Kết quả lập ngoài hệ thống giữ số của nó: {0}.", "A result made elsewhere keeps its own number: {0}.");
+        RefusalKind.Unprocessable, "result-number-differs", "Kết quả lập ngoài hệ thống giữ số của nó: {0}.",
+        "A result made elsewhere keeps its own number: {0}.");
 
     public static readonly RefusalCode ResultDateAhead = new(
         RefusalKind.Unprocessable, "result-date-ahead", "Ngày trên kết quả không thể sau hôm nay.", "The day on a result cannot be after today.");

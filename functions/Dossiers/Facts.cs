@@ -87,8 +87,11 @@ public sealed record Revocation(DateTimeOffset At, string Reason, DossierCode? R
     [JsonIgnore]
     public Text Sentence => ReplacedBy is { } other
         ? new(
-            string.Create(CultureInfo.InvariantCulture, $"Kết quả này đã được thay thế ngày {At.Here():dd/MM/yyyy} bằng kết quả của hồ sơ {other}; không còn giá trị sử dụng."),
-            string.Create(CultureInfo.InvariantCulture, $"This result was replaced on {At.Here():yyyy-MM-dd} by the result of dossier {other} and holds no longer."))
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Kết quả này đã được thay thế ngày {At.Here():dd/MM/yyyy} bằng kết quả của hồ sơ {other}; không còn giá trị sử dụng."),
+            string.Create(
+                CultureInfo.InvariantCulture, $"This result was replaced on {At.Here():yyyy-MM-dd} by the result of dossier {other} and holds no longer."))
         : new(
             string.Create(CultureInfo.InvariantCulture, $"Kết quả này đã bị thu hồi ngày {At.Here():dd/MM/yyyy}; không còn giá trị sử dụng."),
             string.Create(CultureInfo.InvariantCulture, $"This result was revoked on {At.Here():yyyy-MM-dd} and holds no longer."));

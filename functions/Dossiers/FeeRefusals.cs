@@ -26,7 +26,8 @@ public static class FeeRefusals
         "Dossier {0} still owes {1}. Take it, or record why nothing is charged, before the result is handed over.");
 
     public static readonly RefusalCode ReceiptUnknown = new(
-        RefusalKind.Unprocessable, "receipt-unknown", "Hồ sơ {1} không có biên lai {0} do cơ quan lập.", "Dossier {1} has no receipt {0} of this office's own book.");
+        RefusalKind.Unprocessable, "receipt-unknown", "Hồ sơ {1} không có biên lai {0} do cơ quan lập.",
+        "Dossier {1} has no receipt {0} of this office's own book.");
 
     public static readonly RefusalCode ReceiptGone = new(
         RefusalKind.Conflict, "receipt-gone", "Biên lai {0} đã hủy hoặc thay thế rồi.", "Receipt {0} was cancelled or replaced already.");

@@ -11,11 +11,13 @@ public sealed record FeeView(
     PaymentState State, long? Total, long Paid, long? Left, IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeReceipt> Receipts, FeeClosureView? Closure = null)
 {
     public static FeeView Of(FeeAccount fees) =>
-        new(fees.State, fees.Total, fees.Paid, fees.Left, fees.Items, [.. fees.Receipts.Select(receipt => receipt with { At = receipt.At.Here(), By = null })], FeeClosureView.Of(fees.Closure));
+        new(fees.State, fees.Total, fees.Paid, fees.Left, fees.Items, [.. fees.Receipts.Select(receipt => receipt with { At = receipt.At.Here(), By = null })],
+            FeeClosureView.Of(fees.Closure));
 }
 
 /// <summary>How an account was closed, without who did it.</summary>
 public sealed record FeeClosureView(FeeOutcome Outcome, string Ground, long Refunded, DateTimeOffset At)
 {
-    internal static FeeClosureView? Of(FeeClosure? closure) => closure is null ? null : new(closure.Outcome, closure.Ground, closure.Refunded, closure.At.Here());
+    internal static FeeClosureView? Of(FeeClosure? closure) =>
+        closure is null ? null : new(closure.Outcome, closure.Ground, closure.Refunded, closure.At.Here());
 }

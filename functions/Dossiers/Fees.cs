@@ -126,13 +126,16 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
         this with { Items = [.. Items.Select(item => item.Id == FeeItem.DutyId && item.SettledBy is null ? item with { SettledBy = proof } : item)] };
 
     /// <summary>The same with the procedure's fees set anew; duties stay.</summary>
-    public FeeAccount Assessed(IReadOnlyList<FeeItem> items) => this with { Items = [.. items.Where(item => item.Amount is not 0), .. Items.Where(item => item.Id == FeeItem.DutyId)] };
+    public FeeAccount Assessed(IReadOnlyList<FeeItem> items) =>
+        this with { Items = [.. items.Where(item => item.Amount is not 0), .. Items.Where(item => item.Id == FeeItem.DutyId)] };
 
     /// <summary>Whether the money of a receipt is there: it holds, or the last of those that took its place does.</summary>
-    public bool IsMoneyOf(FeeReceipt receipt) => receipt.Holds || (Receipts.FirstOrDefault(other => other.Number == receipt.ReplacedBy) is { } next && IsMoneyOf(next));
+    public bool IsMoneyOf(FeeReceipt receipt) =>
+        receipt.Holds || (Receipts.FirstOrDefault(other => other.Number == receipt.ReplacedBy) is { } next && IsMoneyOf(next));
 
     /// <summary>The receipt by which the money came in, before any took its place.</summary>
-    public FeeReceipt OriginOf(FeeReceipt receipt) => Receipts.FirstOrDefault(other => other.ReplacedBy == receipt.Number) is { } before ? OriginOf(before) : receipt;
+    public FeeReceipt OriginOf(FeeReceipt receipt) =>
+        Receipts.FirstOrDefault(other => other.ReplacedBy == receipt.Number) is { } before ? OriginOf(before) : receipt;
 
     internal FeeReceipt? ReplacementOf(ReceiptCancelled gone) => gone.ReplacedBy is { } number
         ? Receipts.First(receipt => receipt.Number == gone.Receipt) with { Number = number, At = gone.Stamp.At, By = gone.Stamp.By }

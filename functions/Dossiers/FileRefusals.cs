@@ -12,5 +12,6 @@ public static class FileRefusals
         RefusalKind.Unprocessable, "file-malicious", "Tệp có mã độc nên không được nhận.", "The file carries malware and is not taken.");
 
     public static readonly RefusalCode NotChecked = new(
-        RefusalKind.Conflict, "file-not-checked", "Tệp đang được kiểm tra mã độc. Hãy gửi lại sau ít phút.", "The file is being checked for malware. Send it again in a moment.");
+        RefusalKind.Conflict, "file-not-checked", "Tệp đang được kiểm tra mã độc. Hãy gửi lại sau ít phút.",
+        "The file is being checked for malware. Send it again in a moment.");
 }

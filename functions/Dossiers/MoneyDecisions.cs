@@ -41,8 +41,10 @@ public static class MoneyDecisions
     /// <param name="stamp">When and by whom.</param>
     /// <param name="way">Null for a receipt of another book.</param>
     /// <param name="reference">The payment order it was paid by.</param>
-    public static Result<DossierEvent> RecordFee(this Dossier dossier, long amount, string receipt, Stamp stamp, PaymentWay? way = null, string? reference = null) => dossier.When(
-        Act.RecordFee, stamp, () => new FeeRecorded(amount, receipt, stamp, way, reference), () => AmountBroken(dossier.Fees, amount) ?? ReceiptBroken(dossier, receipt));
+    public static Result<DossierEvent> RecordFee(
+        this Dossier dossier, long amount, string receipt, Stamp stamp, PaymentWay? way = null, string? reference = null) => dossier.When(
+        Act.RecordFee, stamp, () => new FeeRecorded(amount, receipt, stamp, way, reference),
+        () => AmountBroken(dossier.Fees, amount) ?? ReceiptBroken(dossier, receipt));
 
     /// <param name="dossier">With a receipt of this office's book.</param>
     /// <param name="receipt">Its number; it holds, and is neither cancelled nor replaced a second time.</param>
@@ -52,7 +54,8 @@ public static class MoneyDecisions
     public static Result<DossierEvent> CancelReceipt(this Dossier dossier, string receipt, string reason, string? replacement, Stamp stamp) => dossier.When(
         Act.CancelReceipt, stamp, () => new ReceiptCancelled(receipt, reason, stamp, replacement), () => CancelBroken(dossier, receipt, replacement));
 
-    private static Refusal? CancelBroken(Dossier dossier, string number, string? replacement) => dossier.Fees.Receipts.FirstOrDefault(receipt => receipt.Number == number) switch
+    private static Refusal? CancelBroken(
+        Dossier dossier, string number, string? replacement) => dossier.Fees.Receipts.FirstOrDefault(receipt => receipt.Number == number) switch
     {
         null or { Way: null } => FeeRefusals.ReceiptUnknown.At("receipt", number, dossier.Code),
         { Holds: false } => FeeRefusals.ReceiptGone.At("receipt", number),
@@ -67,7 +70,8 @@ public static class MoneyDecisions
     /// <param name="refund">Đồng that go back.</param>
     /// <param name="stamp">When and by whom: not by whoever took the money that goes back.</param>
     public static Result<DossierEvent> CloseFees(this Dossier dossier, FeeOutcome outcome, string ground, long refund, Stamp stamp) => dossier.When(
-        Act.CloseFees, stamp, () => new FeesClosed(new FeeClosure(outcome, ground, refund, stamp.At, stamp.By), stamp), () => ClosureBroken(dossier, outcome, refund, stamp));
+        Act.CloseFees, stamp, () => new FeesClosed(new FeeClosure(outcome, ground, refund, stamp.At, stamp.By), stamp),
+        () => ClosureBroken(dossier, outcome, refund, stamp));
 
     private static Refusal? AmountBroken(FeeAccount fees, long amount) => fees.Left switch
     {
@@ -78,7 +82,8 @@ public static class MoneyDecisions
     };
 
     private static Refusal? ReceiptBroken(Dossier dossier, string receipt) =>
-        dossier.Fees.Receipts.Any(booked => string.Equals(booked.Number.Trim(), receipt.Trim(), StringComparison.OrdinalIgnoreCase)) ? FeeRefusals.ReceiptTaken.At("receipt", receipt, dossier.Code) : null;
+        dossier.Fees.Receipts.Any(booked => string.Equals(booked.Number.Trim(), receipt.Trim(), StringComparison.OrdinalIgnoreCase))
+            ? FeeRefusals.ReceiptTaken.At("receipt", receipt, dossier.Code) : null;
 
     private static Refusal? ClosureBroken(Dossier dossier, FeeOutcome outcome, long refund, Stamp stamp)
     {

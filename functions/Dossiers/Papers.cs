@@ -23,7 +23,8 @@ public enum Lineage
 /// <param name="Consent">The owner's agreement to the reuse, or to the look-up.</param>
 /// <param name="Record">What the database answered; null for other papers.</param>
 public sealed record Paper(
-    string Id, string Component, string Name, Lineage Lineage, string Source, string? Sha256 = null, long Bytes = 0, Consent? Consent = null, DatabaseRecord? Record = null);
+    string Id, string Component, string Name, Lineage Lineage, string Source, string? Sha256 = null, long Bytes = 0, Consent? Consent = null,
+    DatabaseRecord? Record = null);
 
 /// <summary>Thông tin khai thác từ cơ sở dữ liệu: what stands in place of a paper, kept as evidence of the look-up.</summary>
 /// <param name="Register">Which database.</param>

@@ -45,5 +45,6 @@ public static class PhaseTexts
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
     };
 
-    private static PhaseText Say(string name, string next, string englishName, string englishNext) => new(new Text(name, englishName), new Text(next, englishNext));
+    private static PhaseText Say(string name, string next, string englishName, string englishNext) =>
+        new(new Text(name, englishName), new Text(next, englishNext));
 }

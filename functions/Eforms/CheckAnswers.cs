@@ -10,7 +10,9 @@ using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Eforms;
 
-/// <summary>POST /api/procedures/{code}/form: holds answers against the procedure's own form without filing them; a draft learns here what it still lacks.</summary>
+/// <summary>
+/// POST /api/procedures/{code}/form: holds answers against the procedure's own form without filing them; a draft learns here what it still lacks.
+/// </summary>
 public sealed class CheckAnswers(FormBook forms, ProcedureCatalogue procedures, TimeProvider clock)
 {
     [Function(nameof(CheckAnswers)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(AnswersForm))]

@@ -18,7 +18,8 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
     [Answers(200, typeof(DossierAnswers)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.NothingFilledIn))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/answers")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/answers")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "answers", ct);
         if (!opened.Try(out var stored, out var refusal))
@@ -38,7 +39,9 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
 /// <param name="Form">By which form it is read; null for free text filed before the procedure had a form of its own.</param>
 /// <param name="Sections">The same in words, by the sections of the form; null without one.</param>
 /// <param name="Withheld">Keys of sensitive answers the caller does not see: they are for the officer in charge.</param>
-public sealed record DossierAnswers(string Code, FormPin? Form, FormDefinition? Definition, JsonElement Answers, IReadOnlyList<string>? Withheld = null, IReadOnlyList<ReadSection>? Sections = null)
+public sealed record DossierAnswers(
+    string Code, FormPin? Form, FormDefinition? Definition, JsonElement Answers, IReadOnlyList<string>? Withheld = null,
+    IReadOnlyList<ReadSection>? Sections = null)
 {
     internal static DossierAnswers Of(Dossier dossier, FormDefinition? form, JsonElement answers, Caller reader)
     {
@@ -47,7 +50,8 @@ public sealed record DossierAnswers(string Code, FormPin? Form, FormDefinition? 
             ? answers
             : JsonSerializer.SerializeToElement(
                 answers.EnumerateObject().Where(answer => !withheld.Contains(answer.Name)).ToDictionary(one => one.Name, one => one.Value));
-        return new(dossier.Code.ToString(), dossier.Form, form, shown, withheld.Length is 0 ? null : withheld, form is null ? null : AnswerReading.Of(form, shown));
+        return new(dossier.Code.ToString(), dossier.Form, form, shown, withheld.Length is 0 ? null : withheld,
+            form is null ? null : AnswerReading.Of(form, shown));
     }
 
     private static bool MaySeeAll(Dossier dossier, Caller reader) =>

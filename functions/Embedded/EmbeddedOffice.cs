@@ -42,7 +42,8 @@ public static class EmbeddedOffice
         var host = HostSettings.Load(builder.Configuration);
         builder.AddHttpServer(host);
         RestoreAtStart.AddTo(builder.Services, folder, builder.Configuration);
-        builder.Services.AddSingleton(host).AddPublicAdmin().AddStores(folder, builder.Configuration).AddSigningKeys(folder).AddFunctions().AddTriggers(builder.Configuration);
+        builder.Services.AddSingleton(host).AddPublicAdmin().AddStores(folder, builder.Configuration).AddSigningKeys(folder).AddFunctions()
+            .AddTriggers(builder.Configuration);
         var developing = builder.Configuration.WantsDevelopmentSignIn(urls);
         if (developing)
         {
@@ -79,10 +80,14 @@ public static class EmbeddedOffice
             .AddSingleton<SqliteTables>()
             .AddSingleton<IAnnouncedWrites, AnnouncedWrites>()
             .AddSingleton<ITables>(provider => new CountedTables(provider.GetRequiredService<SqliteTables>(), provider.GetRequiredService<StorageMeter>()))
-            .AddSingleton<IBlobs>(provider => new CountedBlobs(new NotedBlobs(ActivatorUtilities.CreateInstance<FolderBlobs>(provider), provider.GetRequiredService<BlobNames>()), provider.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IBlobs>(
+                provider => new CountedBlobs(
+                    new NotedBlobs(ActivatorUtilities.CreateInstance<FolderBlobs>(provider), provider.GetRequiredService<BlobNames>()),
+                    provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<SignedBlobLinks>()
             .AddSingleton<IBlobLinks>(provider => provider.GetRequiredService<SignedBlobLinks>())
-            .AddSingleton<IQueueSender>(provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IQueueSender>(
+                provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton(new ReferenceStart(Waits: false))
             .AddSingleton<IDeadLetters, SqliteDeadLetters>();
     }
@@ -92,7 +97,8 @@ public static class EmbeddedOffice
         var database = new SqliteDatabase(Path.Combine(folder, "office.db"), killSwitch);
         try
         {
-            FolderNote.Stamp(folder, settings[KeyedHashes.Setting]!, database.Numbers.First / SqliteNumbers.Block, settings.GetValue<bool>(RestoreAtStart.Setting));
+            FolderNote.Stamp(
+                folder, settings[KeyedHashes.Setting]!, database.Numbers.First / SqliteNumbers.Block, settings.GetValue<bool>(RestoreAtStart.Setting));
             return database;
         }
         catch

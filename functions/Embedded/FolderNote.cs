@@ -65,7 +65,8 @@ internal sealed record FolderNote(string Key, long Starts)
     }
 
     private static FolderNote? Read(string line, string hashKey) =>
-        line.Split(' ') is [var key, var starts, _] && long.TryParse(starts, CultureInfo.InvariantCulture, out var count) && new FolderNote(key, count) is var note && note.Line(hashKey) == line
+        line.Split(' ') is [var key, var starts, _] && long.TryParse(starts, CultureInfo.InvariantCulture, out var count)
+            && new FolderNote(key, count) is var note && note.Line(hashKey) == line
             ? note
             : null;
 
@@ -84,11 +85,14 @@ internal sealed record FolderNote(string Key, long Starts)
 internal sealed class FolderLostException(string message, Exception? inner = null) : Exception(message, inner)
 {
     public static FolderLostException OfDatabase(string folder) => new(
-        $"Cơ sở dữ liệu office.db của {folder} đã mất hoặc là bản cũ: hãy đặt lại tệp từ bản sao lưu, hoặc mở lại với --Embedded:Restore=true sau khi bỏ tệp cũ (infra/README.md, Seals and the way back). "
-        + "The database office.db of this folder is gone or an older one: put it back from a backup, or take the old file away and open with --Embedded:Restore=true.");
+        $"Cơ sở dữ liệu office.db của {folder} đã mất hoặc là bản cũ: hãy đặt lại tệp từ bản sao lưu, hoặc mở lại với --Embedded:Restore=true sau khi bỏ tệp "
+            + $"cũ (infra/README.md, Seals and the way back). "
+        + "The database office.db of this folder is gone or an older one: put it back from a backup, or take the old file away and open with "
+        + "--Embedded:Restore=true.");
 
     public static FolderLostException OfKey(string folder) => new(
-        $"Khóa băm hash.key của {folder} đã mất, hỏng hoặc không phải khóa của thư mục này: hãy đặt lại tệp từ bản sao lưu; không có nó thì không tìm được hồ sơ của ai. "
+        $"Khóa băm hash.key của {folder} đã mất, hỏng hoặc không phải khóa của thư mục này: hãy đặt lại tệp từ bản sao lưu; không có nó thì không tìm được hồ "
+            + $"sơ của ai. "
         + "The hash key of this folder is gone, damaged or another's: put the file back from a backup; without it nobody's dossiers are found.");
 
     public static FolderLostException OfBlobs(string folder) => new(
@@ -97,7 +101,8 @@ internal sealed class FolderLostException(string message, Exception? inner = nul
 
     public static FolderLostException OfDamage(string folder, Exception inner) => new(
         $"Cơ sở dữ liệu office.db của {folder} bị hỏng: hãy đặt lại từ bản sao lưu, hoặc bỏ các tệp office.db* rồi mở lại với --Embedded:Restore=true. "
-        + "The database office.db of this folder is damaged: put it back from a backup, or take the files office.db* away and open with --Embedded:Restore=true.", inner);
+        + "The database office.db of this folder is damaged: put it back from a backup, or take the files office.db* away and open with "
+        + "--Embedded:Restore=true.", inner);
 
     public static FolderLostException OfFile(string path, Exception inner) => new(
         $"Không đọc được khóa trong tệp {path}: hãy đặt lại tệp từ bản sao lưu. The key in this file cannot be read: put the file back from a backup.", inner);

@@ -15,7 +15,8 @@ try
 
     var office = EmbeddedOffice.Build(args);
     await office.StartAsync();
-    Console.WriteLine(Welcome.At(office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration), office.Services.GetService<DevelopmentIssuer>() is not null));
+    Console.WriteLine(
+        Welcome.At(office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration), office.Services.GetService<DevelopmentIssuer>() is not null));
     await office.WaitForShutdownAsync();
     return 0;
 }

@@ -8,16 +8,21 @@ using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
 
-/// <summary>GET /api/offices/{office}/lateness: how many an office finished ahead, on time and late, the late with and without apology (form 04), each late one by its code.</summary>
+/// <summary>
+/// GET /api/offices/{office}/lateness: how many an office finished ahead, on time and late, the late with and without apology (form 04), each late one by its
+/// code.
+/// </summary>
 public sealed class CountLateness(LatenessDesk desk, OfficeDirectory offices, TimeProvider clock)
 {
     private const int MaxDays = 366;
 
     [Function(nameof(CountLateness)), AllowedTo(Role.Supervisor, Role.Leader, Role.Auditor), Answers(200, typeof(LatenessCount))]
-    [Refuses(typeof(WorkRefusals), nameof(WorkRefusals.OfficeNotYours)), Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Refuses(typeof(WorkRefusals), nameof(WorkRefusals.OfficeNotYours)), Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown))]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("from", "The first day, yyyy-MM-dd; the first of this month without."), Reads("to", "The last day; today without. At most a year.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/lateness")] HttpRequest request, string office, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/lateness")] HttpRequest request, string office,
+        CancellationToken ct)
     {
         var (caller, today) = (request.Caller(), clock.Today());
         if (!caller.Has(Role.Supervisor, office) && !caller.Has(Role.Leader, office) && !caller.Has(Role.Auditor, office))

@@ -12,7 +12,8 @@ namespace PublicAdmin.Forecasts;
 /// <param name="DoneAt">When the result was released to the one-stop desk.</param>
 /// <param name="OwedAt">What lateness is judged on.</param>
 /// <param name="Apologised">Whether form 04 went out.</param>
-public sealed record FinishedItem(DossierCode Code, string Procedure, string? Handler, DateTimeOffset SubmittedAt, DateTimeOffset DoneAt, DateTimeOffset OwedAt, bool Apologised = false)
+public sealed record FinishedItem(
+    DossierCode Code, string Procedure, string? Handler, DateTimeOffset SubmittedAt, DateTimeOffset DoneAt, DateTimeOffset OwedAt, bool Apologised = false)
 {
     /// <summary>By the rule that is published.</summary>
     [JsonIgnore]
@@ -28,7 +29,9 @@ public sealed class FinishedWork(ITables tables) : IDossierList
     private const string Json = "J";
 
     public IEnumerable<ListRow> RowsOf(Dossier dossier) => dossier is { DoneAt: { } doneAt, Deadline: { } deadline }
-        ? [new ListRow(WorkList.PartitionOf(dossier.Holding), $"f|{ListKey.Of(doneAt, dossier.Code)}", new Dictionary<string, object?> { [Json] = Serialize(dossier, doneAt, deadline) })]
+        ? [new ListRow(
+            WorkList.PartitionOf(dossier.Holding), $"f|{ListKey.Of(doneAt, dossier.Code)}",
+            new Dictionary<string, object?> { [Json] = Serialize(dossier, doneAt, deadline) })]
         : [];
 
     /// <summary>What the office finished since a moment, the oldest first. Costs that many rows.</summary>
@@ -47,5 +50,7 @@ public sealed class FinishedWork(ITables tables) : IDossierList
     private static string Prefix(DateTimeOffset at) => $"f|{ListKey.Of(at)}";
 
     private static string Serialize(Dossier dossier, DateTimeOffset doneAt, Deadline deadline) => System.Text.Json.JsonSerializer.Serialize(
-        new FinishedItem(dossier.Code, dossier.Procedure.Code, dossier.Handler, dossier.SubmittedAt, doneAt, deadline.OwedAt, dossier.Apology is ApologyState.Sent), OfficeJson.Stored);
+        new FinishedItem(
+            dossier.Code, dossier.Procedure.Code, dossier.Handler, dossier.SubmittedAt, doneAt, deadline.OwedAt, dossier.Apology is ApologyState.Sent),
+            OfficeJson.Stored);
 }

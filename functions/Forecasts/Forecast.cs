@@ -34,8 +34,11 @@ public sealed record Forecast(IReadOnlyDictionary<string, Pace> Paces, IReadOnly
         var window = time.Between(Pace.WindowStart(now, time), now);
         var paces = finished.GroupBy(item => item.Procedure).ToDictionary(group => group.Key, group => Pace.Of([.. group], window, time));
         var predictions = open.GroupBy(item => item.Procedure)
-            .SelectMany(group => InTurn(group.OrderBy(item => item.DueAt).ThenBy(item => item.Code.ToString(), StringComparer.Ordinal), paces.GetValueOrDefault(group.Key) ?? Pace.None, time, now));
-        return new Forecast(paces, [.. predictions.OrderBy(prediction => prediction.Item.DueAt).ThenBy(prediction => prediction.Item.Code.ToString(), StringComparer.Ordinal)]);
+            .SelectMany(group =>
+                InTurn(group.OrderBy(item => item.DueAt).ThenBy(item => item.Code.ToString(), StringComparer.Ordinal),
+                    paces.GetValueOrDefault(group.Key) ?? Pace.None, time, now));
+        return new Forecast(
+            paces, [.. predictions.OrderBy(prediction => prediction.Item.DueAt).ThenBy(prediction => prediction.Item.Code.ToString(), StringComparer.Ordinal)]);
     }
 
     // Each turn begins where the one before ended, so that a long queue is walked through the calendar once.

@@ -31,7 +31,8 @@ public sealed class ForecastBook(ITables tables)
             await _lists.WriteAsync([.. batch.Select(one => RowChange.Upsert(Row(PredictionsOf(office, forecast.Day), one.Code.ToString(), one)))], ct);
         }
 
-        await _lists.WriteAsync([RowChange.Upsert(new TableRow(DaysOf(office), Name(forecast.Day), new Dictionary<string, object?> { [MadeAt] = forecast.MadeAt }))], ct);
+        await _lists.WriteAsync(
+            [RowChange.Upsert(new TableRow(DaysOf(office), Name(forecast.Day), new Dictionary<string, object?> { [MadeAt] = forecast.MadeAt }))], ct);
     }
 
     /// <summary>Kept forecasts of a day or earlier that nobody has judged yet.</summary>
@@ -41,12 +42,16 @@ public sealed class ForecastBook(ITables tables)
         foreach (var row in days)
         {
             var day = DateOnly.ParseExact(row.Key, "yyyyMMdd", CultureInfo.InvariantCulture);
-            var predictions = await _lists.ReadAllAsync(RowRange.All(PredictionsOf(office, day)), ct).Select(one => one.Json<KeptPrediction>(Json)!).ToListAsync(ct);
+            var predictions = await _lists.ReadAllAsync(RowRange.All(PredictionsOf(office, day)), ct).Select(one => one.Json<KeptPrediction>(Json)!)
+                .ToListAsync(ct);
             yield return new KeptForecast(day, row.Instant(MadeAt), predictions);
         }
     }
 
-    /// <summary>The score is written before anything is taken away, so that dying in between loses nothing; the first one stays, because a second run may have found half.</summary>
+    /// <summary>
+    /// The score is written before anything is taken away, so that dying in between loses nothing; the first one stays, because a second run may have found
+    /// half.
+    /// </summary>
     public async Task JudgeAsync(string office, KeptForecast forecast, IReadOnlyDictionary<string, ForecastScore> scores, CancellationToken ct)
     {
         await TryAsync([RowChange.Insert(Row(ScoresOf(office), Name(forecast.Day), scores))], ct);
@@ -61,7 +66,8 @@ public sealed class ForecastBook(ITables tables)
     /// <summary>By procedure, added up over the forecasts made since a day; and how many there were.</summary>
     public async Task<(int Forecasts, IReadOnlyDictionary<string, ForecastScore> Scores)> PastAsync(string office, DateOnly since, CancellationToken ct)
     {
-        var days = await _lists.ReadAllAsync(new RowRange(ScoresOf(office), Name(since), null), ct).Select(row => row.Json<Dictionary<string, ForecastScore>>(Json)!).ToListAsync(ct);
+        var days = await _lists.ReadAllAsync(new RowRange(ScoresOf(office), Name(since), null), ct)
+            .Select(row => row.Json<Dictionary<string, ForecastScore>>(Json)!).ToListAsync(ct);
         var sums = days.SelectMany(day => day).GroupBy(one => one.Key, one => one.Value)
             .ToDictionary(group => group.Key, group => group.Aggregate(ForecastScore.None, (sum, one) => sum + one));
         return (days.Count, sums);

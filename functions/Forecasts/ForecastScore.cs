@@ -26,7 +26,8 @@ public sealed record ForecastScore(int Finished, double ErrorDays, int Breached,
     public double? ForeseenShare => Breached == 0 ? null : (double)Foreseen / Breached;
 
     public static ForecastScore operator +(ForecastScore one, ForecastScore other) => new(
-        one.Finished + other.Finished, one.ErrorDays + other.ErrorDays, one.Breached + other.Breached, one.Foreseen + other.Foreseen, one.FalseAlarms + other.FalseAlarms);
+        one.Finished + other.Finished, one.ErrorDays + other.ErrorDays, one.Breached + other.Breached, one.Foreseen + other.Foreseen,
+        one.FalseAlarms + other.FalseAlarms);
 
     /// <summary>Judges a forecast by procedure. A dossier withdrawn, stopped or waiting for the citizen says nothing about it.</summary>
     /// <param name="kept">What was predicted.</param>
@@ -36,10 +37,12 @@ public sealed record ForecastScore(int Finished, double ErrorDays, int Breached,
     /// <param name="time">The office's.</param>
     /// <param name="now">When it is judged.</param>
     public static IReadOnlyDictionary<string, ForecastScore> Of(
-        IEnumerable<KeptPrediction> kept, DateTimeOffset madeAt, IReadOnlyDictionary<DossierCode, FinishedItem> done, IReadOnlySet<DossierCode> open, WorkingTime time, DateTimeOffset now) =>
+        IEnumerable<KeptPrediction> kept, DateTimeOffset madeAt, IReadOnlyDictionary<DossierCode, FinishedItem> done, IReadOnlySet<DossierCode> open,
+        WorkingTime time, DateTimeOffset now) =>
         kept.GroupBy(prediction => prediction.Procedure).ToDictionary(
             group => group.Key,
-            group => group.Select(prediction => One(prediction, madeAt, done.GetValueOrDefault(prediction.Code), open.Contains(prediction.Code), time, now)).Aggregate(None, (sum, one) => sum + one));
+            group => group.Select(prediction => One(prediction, madeAt, done.GetValueOrDefault(prediction.Code), open.Contains(prediction.Code), time, now))
+                .Aggregate(None, (sum, one) => sum + one));
 
     private static ForecastScore One(KeptPrediction kept, DateTimeOffset madeAt, FinishedItem? done, bool isOpen, WorkingTime time, DateTimeOffset now)
     {
@@ -51,5 +54,6 @@ public sealed record ForecastScore(int Finished, double ErrorDays, int Breached,
         return new(error is null ? 0 : 1, error ?? 0, ranOut ? 1 : 0, ranOut && named ? 1 : 0, falseAlarm ? 1 : 0);
     }
 
-    private static TimeSpan Apart(DateTimeOffset one, DateTimeOffset other, WorkingTime time) => one < other ? time.Between(one, other) : time.Between(other, one);
+    private static TimeSpan Apart(DateTimeOffset one, DateTimeOffset other, WorkingTime time) =>
+        one < other ? time.Between(one, other) : time.Between(other, one);
 }

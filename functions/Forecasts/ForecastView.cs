@@ -5,7 +5,9 @@ using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Forecasts;
 
-/// <summary>The forecast of an office (dự báo trễ hạn): at the pace of the last 20 working days, what will not be done in time, and who could take it.</summary>
+/// <summary>
+/// The forecast of an office (dự báo trễ hạn): at the pace of the last 20 working days, what will not be done in time, and who could take it.
+/// </summary>
 /// <param name="Open">Dossiers looked at whose clock runs.</param>
 /// <param name="Unknown">Of these, those nobody can say anything about: the office finished none of their kind lately.</param>
 /// <param name="Breaches">The most urgent first.</param>
@@ -33,7 +35,8 @@ public sealed record ProcedureForecast(
 /// <param name="LateDays">Working days after the end, as predicted.</param>
 /// <param name="CouldTake">Officers of the same office, the least loaded for their pace first.</param>
 public sealed record ExpectedBreach(
-    DossierCode Code, string Procedure, Phase Phase, string? Handler, DateTimeOffset DueAt, DateTimeOffset? FinishesAt, bool OverdueAlready, double? LateDays, IReadOnlyList<Taker> CouldTake);
+    DossierCode Code, string Procedure, Phase Phase, string? Handler, DateTimeOffset DueAt, DateTimeOffset? FinishesAt, bool OverdueAlready, double? LateDays,
+    IReadOnlyList<Taker> CouldTake);
 
 /// <summary>What a forecast was worth, judged five working days after it was made.</summary>
 /// <param name="Judged">Finished dossiers it was judged by.</param>

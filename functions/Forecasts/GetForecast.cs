@@ -8,13 +8,17 @@ using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Forecasts;
 
-/// <summary>GET /api/offices/{office}/forecast: at today's pace, which dossiers will not be done in time, by when, and who could take them; with the error of past forecasts.</summary>
+/// <summary>
+/// GET /api/offices/{office}/forecast: at today's pace, which dossiers will not be done in time, by when, and who could take them; with the error of past
+/// forecasts.
+/// </summary>
 public sealed class GetForecast(ForecastViews views, OfficeDirectory offices, TimeProvider clock)
 {
     [Function(nameof(GetForecast)), AllowedTo(Role.Supervisor, Role.Leader), Answers(200, typeof(ForecastView))]
     [Refuses(typeof(WorkRefusals), nameof(WorkRefusals.OfficeNotYours)), Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/forecast")] HttpRequest request, string office, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/forecast")] HttpRequest request, string office,
+        CancellationToken ct)
     {
         var caller = request.Caller();
         if (!caller.Has(Role.Supervisor, office) && !caller.Has(Role.Leader, office))

@@ -44,7 +44,8 @@ public sealed class LatenessDesk(FinishedWork finished, DossierStore dossiers, W
         var (overdue, more) = await OverdueAsync(office, ct);
         return new LatenessCount(
             from, to, done.Count, done.Count(item => item.Punctuality is Punctuality.Ahead), done.Count(item => item.Punctuality is Punctuality.OnTime),
-            late.Count(item => item.Apologised), late.Count(item => !item.Apologised), overdue.Count(item => item.Apologised), overdue.Count(item => !item.Apologised),
+            late.Count(item => item.Apologised), late.Count(item => !item.Apologised), overdue.Count(item => item.Apologised),
+            overdue.Count(item => !item.Apologised),
             [.. late, .. overdue], more);
     }
 

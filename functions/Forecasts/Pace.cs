@@ -27,7 +27,8 @@ public sealed record Pace(int Finished, double PerWorkingDay, TimeSpan? UsualTim
     /// <param name="time">Of the office.</param>
     public static Pace Of(IReadOnlyCollection<FinishedItem> finished, TimeSpan window, WorkingTime time) => finished.Count == 0
         ? None
-        : new Pace(finished.Count, finished.Count / (window / WorkingTime.Day), Median([.. finished.Select(item => time.Between(item.SubmittedAt, item.DoneAt)).Order()]));
+        : new Pace(finished.Count, finished.Count / (window / WorkingTime.Day),
+            Median([.. finished.Select(item => time.Between(item.SubmittedAt, item.DoneAt)).Order()]));
 
     private static TimeSpan Median(TimeSpan[] ordered) => ordered[ordered.Length / 2];
 }

@@ -11,7 +11,9 @@ public sealed record Taker(string Id, string Name, int Open, int Finished)
     internal double LoadWith(int more, double usual) => (Open + more + 1) / (Finished > 0 ? Finished : usual);
 }
 
-/// <summary>Who could take a dossier that will not be done in time: colleagues of the same office and role, the least loaded for their pace first. Pure.</summary>
+/// <summary>
+/// Who could take a dossier that will not be done in time: colleagues of the same office and role, the least loaded for their pace first. Pure.
+/// </summary>
 public static class Takers
 {
     private const int Named = 3;

@@ -25,7 +25,9 @@ public static class AmountWords
 
     private static string Whole(long amount) => amount < Billion
         ? Below(amount, full: false)
-        : string.Join(' ', new[] { $"{Below(amount / Billion, full: false)} tỷ", amount % Billion is 0 ? "" : Below(amount % Billion, full: true) }.Where(part => part.Length > 0));
+        : string.Join(
+            ' ', new[] { $"{Below(amount / Billion, full: false)} tỷ", amount % Billion is 0 ? "" : Below(amount % Billion, full: true) }.Where(
+                part => part.Length > 0));
 
     // Below a billion: three groups, an empty one unsaid. Behind another group each is said in full: "không trăm linh năm".
     private static string Below(long amount, bool full)

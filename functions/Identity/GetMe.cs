@@ -14,7 +14,8 @@ public sealed class GetMe
         var caller = request.Caller();
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return Task.FromResult<IResult>(TypedResults.Json(
-            new Me(caller.Kind, caller.Id, caller.Name, caller.PersonalNumber, caller.Organisation, caller.Duties, request.Language(), request.HttpContext.Features.Get<SignedIn>()?.Until.Here()), OfficeJson.Options));
+            new Me(caller.Kind, caller.Id, caller.Name, caller.PersonalNumber, caller.Organisation, caller.Duties, request.Language(),
+                request.HttpContext.Features.Get<SignedIn>()?.Until.Here()), OfficeJson.Options));
     }
 }
 

@@ -23,7 +23,8 @@ public static class IdentityRefusals
         "The token must be signed with RS256, PS256 or ES256.");
 
     public static readonly RefusalCode TokenIssuerUnknown = new(
-        RefusalKind.Unauthenticated, "token-issuer-unknown", "Hệ thống không nhận mã truy cập của nơi cấp này.", "Tokens of this issuer are not accepted here.");
+        RefusalKind.Unauthenticated, "token-issuer-unknown", "Hệ thống không nhận mã truy cập của nơi cấp này.",
+        "Tokens of this issuer are not accepted here.");
 
     public static readonly RefusalCode TokenAudienceWrong = new(
         RefusalKind.Unauthenticated, "token-audience-wrong", "Mã truy cập được cấp cho một hệ thống khác.", "The token was issued for another system.");

@@ -39,7 +39,9 @@ public sealed class IssuerSettings
     /// <summary>The claim with the enterprise code of an organisation's account; absent for a person's own.</summary>
     public string OrganisationClaim { get; set; } = "organization_code";
 
-    /// <summary>The name under which the pages are registered with the issuer (OpenID Connect Core 1.0, section 3.1); empty: nobody signs in there with a browser.</summary>
+    /// <summary>
+    /// The name under which the pages are registered with the issuer (OpenID Connect Core 1.0, section 3.1); empty: nobody signs in there with a browser.
+    /// </summary>
     public string ClientId { get; set; } = "";
 
     /// <summary>The client's secret.</summary>

@@ -64,7 +64,8 @@ public sealed partial class IssuerKeys(string authority, IDocumentRetriever docu
     {
         try
         {
-            var configuration = await OpenIdConnectConfigurationRetriever.GetAsync($"{authority}/.well-known/openid-configuration", documents, CancellationToken.None);
+            var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(
+                $"{authority}/.well-known/openid-configuration", documents, CancellationToken.None);
             return configuration is { Issuer.Length: > 0, SigningKeys.Count: > 0 } ? configuration : null;
         }
         catch (Exception e) when (e is IOException or HttpRequestException or JsonException or InvalidOperationException or ArgumentException or WebException)

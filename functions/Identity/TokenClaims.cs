@@ -11,7 +11,8 @@ internal static class TokenClaims
         : Text(token, "scp") is null ? Program(token) : Staff(token);
 
     /// <summary>An id token always speaks of a person, and carries no scopes.</summary>
-    public static Result<SignedIn> ReadPerson(JsonWebToken token, Issuer issuer) => issuer.Kind is CallerKind.Citizen ? Citizen(token, issuer.Settings) : Staff(token);
+    public static Result<SignedIn> ReadPerson(JsonWebToken token, Issuer issuer) =>
+        issuer.Kind is CallerKind.Citizen ? Citizen(token, issuer.Settings) : Staff(token);
 
     private static Result<SignedIn> Citizen(JsonWebToken token, IssuerSettings settings) =>
         Text(token, JwtRegisteredClaimNames.Sub) is not { } id ? IdentityRefusals.TokenIncomplete.With("sub")

@@ -18,7 +18,8 @@ internal static class TokenShape
         }
 
         // RFC 7515 section 4.1.11: who does not understand a critical extension must refuse, and we understand none.
-        if (token.TryGetHeaderValue<object>("crit", out _) || !(token.Typ is null or "" || Types.Append(alsoType).Contains(token.Typ, StringComparer.OrdinalIgnoreCase)))
+        if (token.TryGetHeaderValue<object>("crit", out _)
+            || !(token.Typ is null or "" || Types.Append(alsoType).Contains(token.Typ, StringComparer.OrdinalIgnoreCase)))
         {
             return IdentityRefusals.TokenUnreadable;
         }
@@ -38,7 +39,8 @@ internal static class TokenShape
             var token = new JsonWebToken(text);
             return (token.ValidTo, token.ValidFrom, token.IssuedAt) is var _ ? token : null; // Read now: a time beyond the calendar is no time.
         }
-        catch (Exception e) when (e is ArgumentException or SecurityTokenException or FormatException or JsonException or OverflowException or InvalidCastException)
+        catch (Exception e) when (e is ArgumentException or SecurityTokenException or FormatException or JsonException or OverflowException
+            or InvalidCastException)
         {
             return null;
         }

@@ -89,7 +89,8 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
         return unreachable ? IdentityRefusals.SignInUnavailable : IdentityRefusals.TokenIssuerUnknown;
     }
 
-    private async Task<Refusal?> VerifyWithNewestAsync(JsonWebToken token, Issuer issuer, string audience, OpenIdConnectConfiguration found, CancellationToken ct)
+    private async Task<Refusal?> VerifyWithNewestAsync(
+        JsonWebToken token, Issuer issuer, string audience, OpenIdConnectConfiguration found, CancellationToken ct)
     {
         var refusal = await VerifyAsync(token, audience, found.SigningKeys, ct);
         return refusal?.Reason == IdentityRefusals.TokenKeyUnknown && await issuer.Keys.ReadNewerAsync(found, ct) is { } newer && newer != found

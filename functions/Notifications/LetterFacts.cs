@@ -12,7 +12,8 @@ using PublicAdmin.Procedures;
 namespace PublicAdmin.Notifications;
 
 /// <summary>What fills the places of a letter about a dossier, in one language.</summary>
-public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedures, OfficeDirectory offices, LadderBook ladders, TrackingPages pages, TimeProvider clock)
+public sealed class LetterFacts(
+    DossierTerms terms, ProcedureCatalogue procedures, OfficeDirectory offices, LadderBook ladders, TrackingPages pages, TimeProvider clock)
 {
     public IReadOnlyDictionary<string, string> Of(Dossier dossier, DossierEvent e, Language language)
     {
@@ -30,7 +31,8 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
     {
         var facts = Common(dossier, language);
         facts["ready"] = DeadlineWords.Moment(line.ReadyBy).In(language);
-        facts["holiday"] = terms.TimeOf(dossier).Calendar.EntryOf(WorkingTime.DayOf(line.PromisedAt)) is { } entry ? $"{entry.Name.In(language)} ({entry.Source})" : "";
+        facts["holiday"] = terms.TimeOf(dossier).Calendar.EntryOf(WorkingTime.DayOf(line.PromisedAt)) is { } entry
+            ? $"{entry.Name.In(language)} ({entry.Source})" : "";
         return facts;
     }
 
@@ -66,16 +68,20 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
         Suspended or PostingBegun => OfPause(e, language),
         Extended extended => [("reason", Unended(extended.Extension.Reason)), ("due", DeadlineWords.Moment(extended.Deadline.DueAt).In(language))],
         VerificationNeeded verify =>
-            [("reason", Unended(verify.Verification.Reason)), ("due", DeadlineWords.Moment(verify.Deadline.DueAt).In(language)), ("promised", DeadlineWords.Moment(verify.Deadline.PromisedAt).In(language))],
+            [("reason", Unended(verify.Verification.Reason)), ("due", DeadlineWords.Moment(verify.Deadline.DueAt).In(language)),
+                ("promised", DeadlineWords.Moment(verify.Deadline.PromisedAt).In(language))],
         Apologised sorry => [("reason", Unended(sorry.Reason)), ("expected", sorry.ExpectedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture))],
-        Escalated escalated => [("rung", RungOf(dossier, escalated).Name.In(language)), ("limit", Limit(dossier, escalated, language)), ("task", Task(dossier, escalated, language))],
+        Escalated escalated =>
+            [("rung", RungOf(dossier, escalated).Name.In(language)), ("limit", Limit(dossier, escalated, language)),
+                ("task", Task(dossier, escalated, language))],
         _ => [],
     };
 
     private static IEnumerable<(string Place, string Value)> OfPause(DossierEvent e, Language language) => e switch
     {
         Suspended duty => [("reason", Unended(duty.Pause.Reason)), ("ground", Unended(duty.Pause.LegalGround)), ("amount", Money(duty.Amount, language))],
-        PostingBegun posting => [("ground", Unended(posting.Pause.LegalGround)), ("until", posting.Pause.Until is { } end ? DeadlineWords.Moment(end).In(language) : "")],
+        PostingBegun posting =>
+            [("ground", Unended(posting.Pause.LegalGround)), ("until", posting.Pause.Until is { } end ? DeadlineWords.Moment(end).In(language) : "")],
         _ => [],
     };
 
@@ -120,7 +126,10 @@ public sealed class LetterFacts(DossierTerms terms, ProcedureCatalogue procedure
     private string Task(Dossier dossier, Escalated escalated, Language language) => (escalated.DraftsApology, language) switch
     {
         (false, _) => "",
-        (_, Language.Vi) => $"Thư xin lỗi (Mẫu 04) đã được soạn: thủ trưởng ghi lý do và ngày hẹn mới (gia hạn một lần), hoặc trả kết quả đúng hạn. Dự thảo ở trang hồ sơ: {pages.PageOf(dossier.Code)}",
-        _ => $"The apology (form 04) is drafted: the head states the reason and a new day (one extension), or the result is given in time. The draft is on the dossier's page: {pages.PageOf(dossier.Code)}",
+        (_, Language.Vi) =>
+            $"Thư xin lỗi (Mẫu 04) đã được soạn: thủ trưởng ghi lý do và ngày hẹn mới (gia hạn một lần), hoặc trả kết quả đúng hạn. Dự thảo ở trang hồ sơ: "
+                + $"{pages.PageOf(dossier.Code)}",
+        _ => $"The apology (form 04) is drafted: the head states the reason and a new day (one extension), or the result is given in time. The draft is on "
+            + $"the dossier's page: {pages.PageOf(dossier.Code)}",
     };
 }

@@ -17,8 +17,10 @@ internal static class LetterPage
         var vi = language is Language.Vi;
         return Page
             .Replace("{{lang}}", vi ? "vi" : "en", StringComparison.Ordinal)
-            .Replace("{{sender}}", vi ? "Trung tâm Phục vụ hành chính công · Tỉnh Điện Biên" : "Public Administration Service Center · Điện Biên province", StringComparison.Ordinal)
-            .Replace("{{note}}", vi ? "Thư gửi tự động, xin không trả lời vào địa chỉ này." : "Sent automatically; please do not answer to this address.", StringComparison.Ordinal)
+            .Replace("{{sender}}", vi ? "Trung tâm Phục vụ hành chính công · Tỉnh Điện Biên" : "Public Administration Service Center · Điện Biên province",
+                StringComparison.Ordinal)
+            .Replace("{{note}}", vi ? "Thư gửi tự động, xin không trả lời vào địa chỉ này." : "Sent automatically; please do not answer to this address.",
+                StringComparison.Ordinal)
             .Replace("{{title}}", Text(title), StringComparison.Ordinal)
             .Replace("{{content}}", content, StringComparison.Ordinal);
     }

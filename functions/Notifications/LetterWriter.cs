@@ -39,7 +39,8 @@ public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarI
     }
 
     private async Task<Attachment?> PaperAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct) =>
-        !notice.IsAboutCalendar && OfficialForm.Of(e) is { Signer: FormSigner.Head, Code: var form } && await shelf.FindAsync(dossier.Code.ToString(), form, notice.Version, ct) is { } pdf
+        !notice.IsAboutCalendar && OfficialForm.Of(e) is { Signer: FormSigner.Head, Code: var form }
+            && await shelf.FindAsync(dossier.Code.ToString(), form, notice.Version, ct) is { } pdf
             ? new Attachment($"{dossier.Code}-{form}.pdf", pdf)
             : null;
 }

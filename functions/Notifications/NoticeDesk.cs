@@ -11,7 +11,8 @@ public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, L
 {
     // 1 min, 5 min, 20 min, 1 h, 4 h, 12 h, 24 h: then an administrator looks at it among the dead letters.
     private static readonly TimeSpan[] Pauses =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12), TimeSpan.FromHours(24)];
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12),
+            TimeSpan.FromHours(24)];
 
     public async Task<Outcome> HandleAsync(Notice notice, int attempt, CancellationToken ct)
     {

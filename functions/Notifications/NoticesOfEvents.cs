@@ -6,7 +6,10 @@ using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Notifications;
 
-/// <summary>Which events people are told of at once; an apology is told of when its form 04 is signed. The message id is the dossier's code and version: projected twice, it is sent once.</summary>
+/// <summary>
+/// Which events people are told of at once; an apology is told of when its form 04 is signed. The message id is the dossier's code and version: projected
+/// twice, it is sent once.
+/// </summary>
 public sealed class NoticesOfEvents : IDossierFollowUp
 {
     /// <summary>The letter that a filing arrived.</summary>

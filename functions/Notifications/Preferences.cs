@@ -42,7 +42,9 @@ public sealed class PreferenceStore(ITables tables, KeyedHashes hashes) : IDossi
         (await tables[Tables.Lists].FindAsync(PartitionOf(personalNumber), Key, ct))?.Json<Preferences>(Json) ?? new Preferences();
 
     public Task PutAsync(string personalNumber, Preferences preferences, CancellationToken ct) => tables[Tables.Lists].WriteAsync(
-        [RowChange.Upsert(new TableRow(PartitionOf(personalNumber), Key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(preferences, OfficeJson.Stored) }))], ct);
+        [RowChange.Upsert(
+            new TableRow(
+                PartitionOf(personalNumber), Key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(preferences, OfficeJson.Stored) }))], ct);
 
     public async Task<IReadOnlyList<AnnexRow>> RowsAsync(Dossier dossier, IReadOnlyList<Paper> papers, CancellationToken ct) =>
         await tables[Tables.Lists].FindAsync(PartitionOf(dossier.Applicant.PersonalNumber), Key, ct) is { } row ? [new AnnexRow(Tables.Lists, row)] : [];

@@ -7,12 +7,15 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Notifications;
 
-/// <summary>POST /api/calendar-impact/letters: an administrator has read the drafts of these dossiers; each letter goes out once, however often it is confirmed.</summary>
+/// <summary>
+/// POST /api/calendar-impact/letters: an administrator has read the drafts of these dossiers; each letter goes out once, however often it is confirmed.
+/// </summary>
 public sealed class SendCalendarLetters(CalendarLetters letters)
 {
     [Function(nameof(SendCalendarLetters)), AllowedTo(Role.Administrator), Accepts(typeof(CalendarLettersForm)), Answers(200, typeof(CalendarLettersSent))]
     [Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.CodesUnfit)), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/calendar-impact/letters")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/calendar-impact/letters")] HttpRequest request, CancellationToken ct)
     {
         if (!(await request.ReadAsync<CalendarLettersForm>(ct)).Try(out var form, out var unreadable))
         {

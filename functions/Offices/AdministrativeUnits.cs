@@ -9,7 +9,8 @@ public sealed record AdministrativeUnit(string Code, string Name, bool IsWard);
 public static class AdministrativeUnits
 {
     public static IReadOnlyList<AdministrativeUnit> All { get; } =
-        [.. Resources.Lines("Offices.dienbien-units.csv").Skip(1).Select(line => line.Split(',')).Select(cells => new AdministrativeUnit(cells[0], cells[1], cells[2] == "ward"))];
+        [.. Resources.Lines("Offices.dienbien-units.csv").Skip(1).Select(line => line.Split(','))
+            .Select(cells => new AdministrativeUnit(cells[0], cells[1], cells[2] == "ward"))];
 
     public static AdministrativeUnit? Find(string code) => All.FirstOrDefault(unit => unit.Code == code);
 }

@@ -23,7 +23,8 @@ public sealed class DelegationDesk(StaffFiles files, ITables tables, TimeProvide
         }
 
         var loan = new Delegation(
-            IdOf(caller.Id, form), caller.Id, form.Receiver, form.Role, form.Office, form.From, form.To, form.Reason.Trim(), clock.GetUtcNow(), Signing: form.Signing);
+            IdOf(caller.Id, form), caller.Id, form.Receiver, form.Role, form.Office, form.From, form.To, form.Reason.Trim(), clock.GetUtcNow(),
+            Signing: form.Signing);
         var row = await RowAsync(loan.Id, ct);
         return row?.Json<Delegation>("Json") is { RevokedAt: null } made ? made : await WriteAsync(loan, row?.Tag, caller, "delegation-made", ct);
     }
@@ -70,7 +71,9 @@ public sealed class DelegationDesk(StaffFiles files, ITables tables, TimeProvide
 
     private static string IdOf(string lender, DelegationForm form)
     {
-        var what = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{form.Receiver}\n{form.Role}\n{form.Office}\n{form.From:O}\n{form.To:O}{(form.Signing is { } way ? $"\n{way}" : "")}");
+        var what = string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"{form.Receiver}\n{form.Role}\n{form.Office}\n{form.From:O}\n{form.To:O}{(form.Signing is { } way ? $"\n{way}" : "")}");
         return $"{lender}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 8))}";
     }
 }

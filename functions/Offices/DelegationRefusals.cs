@@ -29,8 +29,10 @@ public static class DelegationRefusals
 
     public static readonly RefusalCode SigningUnfit = new(
         RefusalKind.Unprocessable, "delegation-signing-unfit",
-        "Hãy chọn hình thức ký phù hợp với chức vụ của người nhận: KT. hoặc Q. cho cấp phó; TL. hoặc TUQ. cho cấp phó, người đứng đầu đơn vị; không chọn cho vai trò không ký.",
-        "Choose a form of signing that fits the receiver's position: forTheHead or acting for a deputy, byOrder or byAuthority for a deputy or a unit's head; none for a role that does not sign.");
+        "Hãy chọn hình thức ký phù hợp với chức vụ của người nhận: KT. hoặc Q. cho cấp phó; TL. hoặc TUQ. cho cấp phó, người đứng đầu đơn vị; không chọn cho "
+            + "vai trò không ký.",
+        "Choose a form of signing that fits the receiver's position: forTheHead or acting for a deputy, byOrder or byAuthority for a deputy or a unit's head; "
+            + "none for a role that does not sign.");
 
     public static readonly RefusalCode DatesInvalid = new(
         RefusalKind.Invalid, "delegation-dates-invalid", "Ủy quyền bắt đầu từ hôm nay trở đi, kết thúc không sớm hơn ngày bắt đầu và dài nhất {0} tháng.",

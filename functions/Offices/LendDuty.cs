@@ -11,7 +11,8 @@ public sealed class LendDuty(DelegationDesk desk)
 {
     [Function(nameof(LendDuty)), AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Accepts(typeof(DelegationForm), MaxBytes = 8 * 1024), Answers(201, typeof(Delegation)), Refuses(typeof(DelegationRefusals)), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/delegations")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/delegations")] HttpRequest request, CancellationToken ct)
     {
         var read = await request.ReadAsync<DelegationForm>(ct);
         if (!read.Try(out var form, out var unreadable))

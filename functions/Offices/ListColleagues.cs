@@ -6,17 +6,22 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Offices;
 
-/// <summary>GET /api/offices/{office}/colleagues: the names and roles of an office's people, for those who work there or watch over it: lists show names, never ids.</summary>
+/// <summary>
+/// GET /api/offices/{office}/colleagues: the names and roles of an office's people, for those who work there or watch over it: lists show names, never ids.
+/// </summary>
 public sealed class ListColleagues(StaffDirectory directory, TimeProvider clock)
 {
     private const int Most = 200;
 
-    private static readonly Role[] Readers = [Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator];
+    private static readonly Role[] Readers = [
+        Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator];
 
     [Function(nameof(ListColleagues))]
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator)]
     [Answers(200, typeof(ColleagueList)), Refuses(typeof(StaffRefusals), nameof(StaffRefusals.OutOfScope))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/colleagues")] HttpRequest request, string office, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/colleagues")] HttpRequest request, string office,
+        CancellationToken ct)
     {
         if (!request.Caller().ScopeOf(Readers).Contains(office))
         {

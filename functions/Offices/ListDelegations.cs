@@ -12,7 +12,8 @@ public sealed class ListDelegations(StaffDirectory directory)
     [Function(nameof(ListDelegations)), Answers(200, typeof(DelegationList))]
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator)]
     [Reads("staff", "The staff id of somebody else, for an administrator, supervisor or auditor.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/delegations")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/delegations")] HttpRequest request, CancellationToken ct)
     {
         var caller = request.Caller();
         var asked = request.Query["staff"].ToString() is { Length: > 0 } staff ? staff : caller.Id;

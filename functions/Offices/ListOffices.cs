@@ -9,7 +9,8 @@ namespace PublicAdmin.Offices;
 /// <summary>GET /api/offices: every office of the province as it is on a day; today unless asked otherwise.</summary>
 public sealed class ListOffices(OfficeDirectory directory, KeptAnswers answers, TimeProvider clock)
 {
-    [Function(nameof(ListOffices)), AllowedTo(Role.Anyone), Answers(200, typeof(OfficeList)), Answers(304), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Function(nameof(ListOffices)), AllowedTo(Role.Anyone), Answers(200, typeof(OfficeList)), Answers(304)]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("kind", "Only offices of this kind, such as communeCenter.")]
     [Reads("on", "The day, yyyy-MM-dd.")]
     [Reads("If-None-Match", "The ETag of the list the caller holds; 304 when it is still good.", Header = true)]

@@ -17,7 +17,8 @@ public sealed class ListStaff(StaffDirectory directory)
     [Reads("office", "The office's code; unasked, the only office the caller sees, or the province.")]
     [Reads("after", "The cursor of the page before.")]
     [Reads("limit", "How many people to look at, 1 to 100; 50 unless asked.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/staff")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/staff")] HttpRequest request, CancellationToken ct)
     {
         if (request.Read("limit", Most, out var limit) is { } invalid)
         {

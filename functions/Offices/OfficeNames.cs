@@ -15,7 +15,9 @@ public static partial class OfficeNames
         ? UnitKind().Replace(found.Name, "")
         : "Điện Biên";
 
-    /// <summary>Who heads it, as the block below a paper says: <c>GIÁM ĐỐC</c>, not "Giám đốc Sở Tư pháp", for the head of the paper names the office.</summary>
+    /// <summary>
+    /// Who heads it, as the block below a paper says: <c>GIÁM ĐỐC</c>, not "Giám đốc Sở Tư pháp", for the head of the paper names the office.
+    /// </summary>
     public static string HeadTitle(this OfficeVersion office) =>
         office.ActsAsCommittee() ? "CHỦ TỊCH" : (HeadWord().Match(office.Chair.Vi) is { Success: true } word ? word.Value : office.Chair.Vi).ToUpperInvariant();
 

@@ -32,7 +32,9 @@ public enum OfficeKind
 /// An office (cơ quan, đơn vị) as it is from a certain day on. A commune's center and its People's Committee share one code:
 /// the center receives and returns, the committee decides (Decree 118/2025).
 /// </summary>
-/// <param name="Code">Agency identifier (mã định danh điện tử, QĐ 20/2020): <c>H18</c> is Điện Biên; the groups behind it are ours until the province's list is known.</param>
+/// <param name="Code">
+/// Agency identifier (mã định danh điện tử, QĐ 20/2020): <c>H18</c> is Điện Biên; the groups behind it are ours until the province's list is known.
+/// </param>
 /// <param name="Unit">GSO code of the commune or ward (mã đơn vị hành chính), five digits; null at provincial level.</param>
 /// <param name="Authority">The body that decides and whose name stands on results.</param>
 /// <param name="Parent">Code of the office above; null for the province and for agencies of a ministry.</param>

@@ -38,7 +38,10 @@ public sealed record Position(string Title, PositionRank Rank)
         },
         Title);
 
-    /// <summary>Whether the position may sign in this way when the duty is lent: a deputy for the head or as acting head, a deputy or a unit's head by order or authority.</summary>
+    /// <summary>
+    /// Whether the position may sign in this way when the duty is lent: a deputy for the head or as acting head, a deputy or a unit's head by order or
+    /// authority.
+    /// </summary>
     public bool Fits(SigningForm form) => form switch
     {
         SigningForm.ForTheHead or SigningForm.Acting => Rank is PositionRank.Deputy,

@@ -38,6 +38,7 @@ public sealed class PutOfficeVersion(OfficeRegister register)
     private static IResult Answer(HttpRequest request, StoredVersion<OfficeVersion> stored)
     {
         request.HttpContext.Response.Tag(stored.Tag);
-        return TypedResults.Json(stored.Value, OfficeJson.Options, statusCode: request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        return TypedResults.Json(
+            stored.Value, OfficeJson.Options, statusCode: request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

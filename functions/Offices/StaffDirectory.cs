@@ -93,7 +93,9 @@ public sealed class StaffDirectory(StaffFiles files, ITables tables)
 
     // Authority to sign ends with the position that may sign.
     private static IEnumerable<Duty> Lent(StaffFile lender, StaffMember receiver, DateOnly day) => lender.Lent
-        .Where(loan => loan.Receiver == receiver.Id && loan.Holds(day) && (loan.Role is not Role.Leader || receiver.Position is { MaySign: true }) && lender.Member is { } member && member.Holds(loan.Role, loan.Office, day))
+        .Where(loan =>
+            loan.Receiver == receiver.Id && loan.Holds(day) && (loan.Role is not Role.Leader || receiver.Position is { MaySign: true })
+                && lender.Member is { } member && member.Holds(loan.Role, loan.Office, day))
         .Select(loan => new Duty(loan.Role, loan.Office, loan.Lender, loan.To, CapacityOf(loan, receiver)));
 
     private static SigningCapacity? CapacityOf(Delegation loan, StaffMember receiver) =>

@@ -7,7 +7,8 @@ namespace PublicAdmin.Offices;
 /// <param name="Email">For letters of the office; null for none.</param>
 /// <param name="Phone">Where a citizen may ask; null for none.</param>
 /// <param name="Position">Chức vụ; null for none. Leaders have one, for papers name it.</param>
-public sealed record StaffMember(string Id, string Name, IReadOnlyList<Appointment> Duties, string? Email = null, string? Phone = null, Position? Position = null)
+public sealed record StaffMember(
+    string Id, string Name, IReadOnlyList<Appointment> Duties, string? Email = null, string? Phone = null, Position? Position = null)
 {
     /// <summary>Whether the person holds the role in the office on this day by own appointment.</summary>
     public bool Holds(Role role, string office, DateOnly day) => Duties.Any(duty => duty.Covers(role, office) && duty.Holds(day));

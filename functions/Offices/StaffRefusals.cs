@@ -57,7 +57,8 @@ public static class StaffRefusals
         "You do not administer {0}, so you can neither add nor end duties there.");
 
     public static readonly RefusalCode AddressMismatch = new(
-        RefusalKind.Invalid, "staff-address-mismatch", "Mã trong nội dung phải trùng với địa chỉ yêu cầu.", "The id in the body must be the one in the address.");
+        RefusalKind.Invalid, "staff-address-mismatch", "Mã trong nội dung phải trùng với địa chỉ yêu cầu.",
+        "The id in the body must be the one in the address.");
 
     public static readonly RefusalCode Changed = new(
         RefusalKind.Changed, "staff-changed",
@@ -65,7 +66,8 @@ public static class StaffRefusals
         "This person is in the directory already or was changed by somebody else. Read it again and send If-Match with the new ETag.");
 
     public static readonly RefusalCode ListWithoutOffice = new(
-        RefusalKind.Invalid, "staff-list-without-office", "Hãy cho biết cơ quan bằng tham số «office». Bạn có quyền xem: {0}.", "Say which office: ?office=. Yours are: {0}.");
+        RefusalKind.Invalid, "staff-list-without-office", "Hãy cho biết cơ quan bằng tham số «office». Bạn có quyền xem: {0}.",
+        "Say which office: ?office=. Yours are: {0}.");
 
     public static readonly RefusalCode OutOfScope = new(
         RefusalKind.Forbidden, "staff-out-of-scope", "Bạn không được xem danh bạ của cơ quan {0}.", "The staff of {0} are not within your scope.");

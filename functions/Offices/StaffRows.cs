@@ -40,7 +40,9 @@ internal static class StaffRows
     // Newest first; the last part keeps apart what happened at the same instant.
     public static TableRow ToRow(string id, StaffChange change) => Row(
         Partition(id),
-        string.Create(CultureInfo.InvariantCulture, $"z-{DateTimeOffset.MaxValue.UtcTicks - change.At.UtcTicks:D19}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"z-{DateTimeOffset.MaxValue.UtcTicks - change.At.UtcTicks:D19}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"),
         change,
         null);
 

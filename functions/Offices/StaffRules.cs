@@ -37,8 +37,11 @@ internal static partial class StaffRules
             : member.Email is { } email && !Fields.IsEmail(email) ? StaffRefusals.ContactInvalid.At("email")
             : member.Phone is { } phone && !Phone().IsMatch(phone) ? StaffRefusals.ContactInvalid.At("phone")
             : member.Duties.Count > MostDuties ? StaffRefusals.TooManyDuties.At("duties", MostDuties)
-            : member.Position is { } position && (position.Title.Trim().Length is 0 or > 100 || !Fields.IsLine(position.Title) || !Enum.IsDefined(position.Rank)) ? StaffRefusals.PositionInvalid.At("position")
-            : systems > 0 && (systems < member.Duties.Count || member.Duties.Any(duty => duty.Office != Duty.Everywhere)) ? StaffRefusals.SystemApart.At("duties")
+            : member.Position is { } position
+                && (position.Title.Trim().Length is 0 or > 100 || !Fields.IsLine(position.Title) || !Enum.IsDefined(position.Rank))
+                ? StaffRefusals.PositionInvalid.At("position")
+            : systems > 0 && (systems < member.Duties.Count || member.Duties.Any(duty => duty.Office != Duty.Everywhere))
+                ? StaffRefusals.SystemApart.At("duties")
             : null;
     }
 
@@ -64,7 +67,8 @@ internal static partial class StaffRules
         var position = before?.Position != after.Position;
         return (touched.Count > 0 || position) && after.Id == editor.Id ? StaffRefusals.OwnRights.At("duties")
             : touched.FirstOrDefault(duty => !scope.Contains(duty.Office)) is { } beyond ? StaffRefusals.BeyondYourOffice.At("duties", beyond.Office)
-            : position && after.Duties.FirstOrDefault(duty => duty.Role is Role.Leader && !scope.Contains(duty.Office)) is { } signs ? StaffRefusals.BeyondYourOffice.At("position", signs.Office)
+            : position && after.Duties.FirstOrDefault(duty => duty.Role is Role.Leader && !scope.Contains(duty.Office)) is { } signs
+                ? StaffRefusals.BeyondYourOffice.At("position", signs.Office)
             : !IsSeenFrom(scope, before ?? after) && !IsSeenFrom(scope, after) ? StaffRefusals.Unknown.With(after.Id)
             : null;
     }

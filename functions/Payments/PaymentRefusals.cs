@@ -23,7 +23,8 @@ public static class PaymentRefusals
         RefusalKind.NotFound, "payment-unknown", "Không có yêu cầu thanh toán {0}.", "There is no payment order {0}.");
 
     public static readonly RefusalCode AmountDiffers = new(
-        RefusalKind.Unprocessable, "payment-amount-differs", "Số tiền hoặc loại tiền khác với yêu cầu thanh toán {0}.", "Amount or currency differs from payment order {0}.");
+        RefusalKind.Unprocessable, "payment-amount-differs", "Số tiền hoặc loại tiền khác với yêu cầu thanh toán {0}.",
+        "Amount or currency differs from payment order {0}.");
 
     public static readonly RefusalCode Doubled = new(
         RefusalKind.Conflict, "payment-doubled", "Yêu cầu thanh toán {0} đã được nộp bằng giao dịch khác; khoản sau phải hoàn trả.",
@@ -41,13 +42,15 @@ public static class PaymentRefusals
         "Your cash book of {0} is closed; take this money on the next working day.");
 
     public static readonly RefusalCode DayOpen = new(
-        RefusalKind.Conflict, "cash-day-busy", "Còn khoản thu đang ghi dở. Hãy khóa sổ lại sau ít phút.", "An entry is still being written. Close the book again in a few minutes.");
+        RefusalKind.Conflict, "cash-day-busy", "Còn khoản thu đang ghi dở. Hãy khóa sổ lại sau ít phút.",
+        "An entry is still being written. Close the book again in a few minutes.");
 
     public static readonly RefusalCode DayAhead = new(
         RefusalKind.Unprocessable, "cash-day-ahead", "Chưa đến ngày {0}.", "The day {0} has not come yet.");
 
     public static readonly RefusalCode DifferenceUnexplained = new(
-        RefusalKind.Unprocessable, "cash-difference-unexplained", "Tiền đếm được khác sổ {0} đồng; phải ghi lý do.", "The money counted differs from the book by {0} VND; say why.");
+        RefusalKind.Unprocessable, "cash-difference-unexplained", "Tiền đếm được khác sổ {0} đồng; phải ghi lý do.",
+        "The money counted differs from the book by {0} VND; say why.");
 
     public static readonly RefusalCode NotReconciled = new(
         RefusalKind.NotFound, "payment-day-unreconciled", "Ngày {0} chưa đối soát.", "The day {0} is not reconciled yet.");

@@ -19,7 +19,8 @@ internal static class PaymentsServices
         services.AddHttpClient<PaymentGateway>(http => http.Timeout = TimeSpan.FromSeconds(10));
         return services
             .AddSingleton<NoPlatform>()
-            .AddSingleton<IPaymentPlatform>(provider => provider.GetRequiredService<IOptions<PaymentSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
+            .AddSingleton<IPaymentPlatform>(
+                provider => provider.GetRequiredService<IOptions<PaymentSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
                 ? provider.GetRequiredService<PaymentGateway>()
                 : provider.GetRequiredService<NoPlatform>())
             .AddSingleton<OrderStore>()

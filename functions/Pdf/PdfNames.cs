@@ -24,7 +24,8 @@ internal static class PdfNames
         var plain = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            var escaped = text[i] == '#' && i + 2 < text.Length && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
+            var escaped = text[i] == '#' && i + 2 < text.Length
+                && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _);
             plain.Append(escaped ? (char)Convert.ToByte(text.Substring(i + 1, 2), 16) : text[i]);
             i += escaped ? 2 : 0;
         }

@@ -53,7 +53,8 @@ public sealed record Refusal(RefusalCode Reason, string? Field, IReadOnlyList<ob
         this with { Facts = new Dictionary<string, object?>(Facts ?? new Dictionary<string, object?>()) { [name] = fact } };
 
     public string In(Language language) =>
-        string.Format(CultureInfo.InvariantCulture, language is Language.Vi ? Reason.Vi : Reason.En, [.. Arguments.Select(argument => Say(argument, language))]);
+        string.Format(
+            CultureInfo.InvariantCulture, language is Language.Vi ? Reason.Vi : Reason.En, [.. Arguments.Select(argument => Say(argument, language))]);
 
     private static object? Say(object? argument, Language language) => argument switch
     {

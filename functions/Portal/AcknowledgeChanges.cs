@@ -32,7 +32,8 @@ public sealed class AcknowledgeChanges(PortalLedger ledger, TimeProvider clock)
     private async Task<AcknowledgementAnswer> AnswerAsync(AcknowledgementForm form, Stamp stamp, CancellationToken ct)
     {
         var lines = new AcknowledgedLine[form.Items.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, lines.Length), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (n, token) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, lines.Length), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (n, token) =>
         {
             var (code, version) = form.Items[n];
             lines[n] = new AcknowledgedLine(code, version, await ledger.AcknowledgeAsync(code, version, stamp, token));

@@ -12,7 +12,8 @@ public sealed class ListPortalChanges(PortalNews news)
     [Function(nameof(ListPortalChanges)), AllowedTo(Role.System)]
     [Answers(200, typeof(PageOf<PortalChange>)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/portal/changes")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/portal/changes")] HttpRequest request, CancellationToken ct) =>
         PageAsked.Of(request).Try(out var asked, out var invalid)
             ? TypedResults.Json(await news.PageAsync(request.Caller().Id, asked, ct), OfficeJson.Options)
             : invalid.ToProblem();

@@ -27,7 +27,8 @@ public sealed class PortalLedger(DossierStore dossiers, PortalNews news)
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (!DossierCode.TryParse(code, out var known) || await dossiers.FindAsync(known, ct) is not { } stored || news.ListenerOf(stored.Dossier) != stamp.By)
+            if (!DossierCode.TryParse(code, out var known) || await dossiers.FindAsync(known, ct) is not { } stored
+                || news.ListenerOf(stored.Dossier) != stamp.By)
             {
                 return Acknowledged.Unknown;
             }

@@ -11,7 +11,9 @@ internal static class PortalServices
     {
         services.AddOptions<PortalSettings>().BindConfiguration(PortalSettings.Section);
         services.AddHttpClient(nameof(PortalLine), http => http.Timeout = TimeSpan.FromSeconds(20));
-        services.AddSingleton(provider => new PortalLine(provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(PortalLine)), provider.GetRequiredService<IOptions<PortalSettings>>()));
+        services.AddSingleton(
+            provider => new PortalLine(
+                provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(PortalLine)), provider.GetRequiredService<IOptions<PortalSettings>>()));
         return services
             .AddSingleton<PortalNews>()
             .AddSingleton<IDossierList>(provider => provider.GetRequiredService<PortalNews>())

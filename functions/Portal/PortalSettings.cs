@@ -8,7 +8,9 @@ public sealed class PortalSettings
     /// <summary>Directory id of the National Portal's client: it hears of every dossier. Empty: each system hears of those it filed.</summary>
     public string Client { get; set; } = "";
 
-    /// <summary>https address of the national contract (DongBoHoSoMC, CapNhatTienDoHoSoMC). Empty: nothing is sent, the portal fetches its changes itself.</summary>
+    /// <summary>
+    /// https address of the national contract (DongBoHoSoMC, CapNhatTienDoHoSoMC). Empty: nothing is sent, the portal fetches its changes itself.
+    /// </summary>
     public string Address { get; set; } = "";
 
     /// <summary>The province's account there.</summary>

@@ -60,11 +60,14 @@ internal static class GuidanceText
             { Basis: FeeBasis.PerCase } => ($"{Money(fee.Amount)} đồng mỗi hồ sơ", $"{Money(fee.Amount)} đồng"),
             { Basis: FeeBasis.PerCopy } => ($"{Money(fee.Amount)} đồng mỗi bản", $"{Money(fee.Amount)} đồng a copy"),
             { Basis: FeeBasis.PerPage, Pages: { } pages } => (
-                $"{Money(pages.Amount)} đồng mỗi trang, từ trang thứ {pages.CheaperFrom} là {Money(pages.CheaperAmount)} đồng, không quá {Money(pages.Cap)} đồng mỗi bản",
+                $"{Money(pages.Amount)} đồng mỗi trang, từ trang thứ "
+                    + $"{pages.CheaperFrom} là {Money(pages.CheaperAmount)} đồng, không quá {Money(pages.Cap)} đồng mỗi bản",
                 $"{Money(pages.Amount)} đồng a page, {Money(pages.CheaperAmount)} from page {pages.CheaperFrom}, at most {Money(pages.Cap)} a copy"),
-            _ => ("có thu, mức do Hội đồng nhân dân tỉnh quy định; hãy hỏi cán bộ một cửa", "charged; the amount is set by the province, please ask at the desk"),
+            _ => ("có thu, mức do Hội đồng nhân dân tỉnh quy định; hãy hỏi cán bộ một cửa",
+                "charged; the amount is set by the province, please ask at the desk"),
         };
-        return new($"{fee.Name.Vi}{(fee.When is { } khi ? $" ({khi.Vi})" : "")}: {vi}.", $"{fee.Name.En}{(fee.When is { } when ? $" ({when.En})" : "")}: {en}.");
+        return new($"{fee.Name.Vi}{(fee.When is { } khi ? $" ({khi.Vi})" : "")}: {vi}.",
+            $"{fee.Name.En}{(fee.When is { } when ? $" ({when.En})" : "")}: {en}.");
     }
 
     public static Text Where(ProcedureVersion procedure) => procedure.Competence.Rule switch

@@ -13,7 +13,8 @@ public sealed class ListProcedureVersions(ProcedureCatalogue catalogue, Referenc
     [Function(nameof(ListProcedureVersions)), AllowedTo(Role.Administrator), Answers(200, typeof(ProcedureVersions))]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/versions")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/versions")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var items = new List<TaggedVersion>();
         foreach (var version in catalogue.VersionsOf(code))

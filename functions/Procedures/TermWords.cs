@@ -19,7 +19,8 @@ public static class TermWords
                 $"{whole} working days ({value}, and {whole - value} more in a mountainous or difficult commune)"),
             TermUnit.WorkingDays => new($"{value} ngày làm việc", Plural(value, "working day")),
             TermUnit.CalendarDays => new($"{value} ngày", Plural(value, "day")),
-            TermUnit.SameDay => new("trong ngày; tiếp nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo", "the same day; if received after 15:00, the next working day"),
+            TermUnit.SameDay =>
+                new("trong ngày; tiếp nhận sau 15 giờ thì trả vào ngày làm việc tiếp theo", "the same day; if received after 15:00, the next working day"),
             TermUnit.ByAgreement => new("theo thỏa thuận bằng văn bản", "as agreed in writing"),
             _ => throw new ArgumentOutOfRangeException(nameof(term), term.Unit, null),
         };

@@ -25,6 +25,8 @@ public static class UnaskablePapers
     public static UnaskablePaper? Find(string text, DateOnly today)
     {
         var asked = $" {string.Join(' ', Folding.Words(text))} ";
-        return All.FirstOrDefault(paper => paper.ValidFrom <= today && paper.Words.Any(words => asked.Contains($" {string.Join(' ', Folding.Words(words))} ", StringComparison.Ordinal)));
+        return All.FirstOrDefault(
+            paper => paper.ValidFrom <= today
+                && paper.Words.Any(words => asked.Contains($" {string.Join(' ', Folding.Words(words))} ", StringComparison.Ordinal)));
     }
 }

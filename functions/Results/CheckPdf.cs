@@ -19,7 +19,8 @@ public sealed partial class CheckPdf(LongTermProofs proofs, DossierStore dossier
 
     [Function(nameof(CheckPdf)), AllowedTo(Role.Anyone), Accepts(typeof(byte[]), ContentType = "application/pdf", MaxBytes = MaxBytes)]
     [Answers(200, typeof(PdfFindings)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.BodyTooLarge), nameof(HttpRefusals.BodyCutShort))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/verification")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/verification")] HttpRequest request, CancellationToken ct)
     {
         var body = await request.ReadBytesAsync(MaxBytes, ct);
         return body.Try(out var pdf, out var refusal) ? TypedResults.Json(await FindAsync(pdf, ct), OfficeJson.Options) : refusal.ToProblem();

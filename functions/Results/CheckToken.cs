@@ -13,7 +13,8 @@ public sealed class CheckToken(QrTokens tokens, DossierStore dossiers)
 {
     [Function(nameof(CheckToken)), AllowedTo(Role.Anyone), Answers(200, typeof(TokenFindings))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/verification/{token}")] HttpRequest request, string token, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/verification/{token}")] HttpRequest request, string token,
+        CancellationToken ct) =>
         TypedResults.Json(await FindAsync(token, ct), OfficeJson.Options);
 
     private async Task<TokenFindings> FindAsync(string token, CancellationToken ct)
@@ -35,24 +36,30 @@ public enum PaperState { NotOurs, Dossier, NotIssued, Issued, Replaced, Revoked 
 /// <param name="Code">Mã hồ sơ.</param>
 /// <param name="Number">Số, ký hiệu of the result.</param>
 /// <param name="ReplacedBy">The dossier whose result holds instead.</param>
-public sealed record TokenFindings(PaperState State, Text Sentence, DossierCode? Code = null, string? Number = null, DateOnly? Date = null, DossierCode? ReplacedBy = null)
+public sealed record TokenFindings(
+    PaperState State, Text Sentence, DossierCode? Code = null, string? Number = null, DateOnly? Date = null, DossierCode? ReplacedBy = null)
 {
     public static TokenFindings NotOurs { get; } = new(
-        PaperState.NotOurs, new("Mã QR này không do hệ thống phát hành. Không sử dụng giấy này.", "This QR code was not issued by the system. Do not use the paper."));
+        PaperState.NotOurs,
+        new("Mã QR này không do hệ thống phát hành. Không sử dụng giấy này.", "This QR code was not issued by the system. Do not use the paper."));
 
     public static TokenFindings Of(Dossier dossier, PaperState state)
     {
-        var findings = new TokenFindings(PaperState.Dossier, new($"Giấy của hồ sơ {dossier.Code}, đúng do hệ thống phát hành.", $"A paper of dossier {dossier.Code}, issued by the system."), dossier.Code);
+        var findings = new TokenFindings(
+            PaperState.Dossier, new($"Giấy của hồ sơ {dossier.Code}, đúng do hệ thống phát hành.", $"A paper of dossier {dossier.Code}, issued by the system."),
+            dossier.Code);
         if (state is not PaperState.Issued)
         {
             return state is PaperState.NotIssued
-                ? findings with { State = PaperState.NotIssued, Sentence = new("Giấy này chưa được phát hành nên chưa có giá trị.", "This paper has not been issued and is not valid yet.") }
+                ? findings with { State = PaperState.NotIssued,
+                    Sentence = new("Giấy này chưa được phát hành nên chưa có giá trị.", "This paper has not been issued and is not valid yet.") }
                 : findings;
         }
 
         var issued = findings with { State = PaperState.Issued, Number = dossier.Result!.Number, Date = dossier.Result.Date };
         return dossier.Revocation is { } revoked
-            ? issued with { State = revoked.ReplacedBy is null ? PaperState.Revoked : PaperState.Replaced, ReplacedBy = revoked.ReplacedBy, Sentence = revoked.Sentence }
+            ? issued with { State = revoked.ReplacedBy is null ? PaperState.Revoked : PaperState.Replaced, ReplacedBy = revoked.ReplacedBy,
+                Sentence = revoked.Sentence }
             : issued with
             {
                 Sentence = new(

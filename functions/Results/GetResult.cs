@@ -7,12 +7,16 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Results;
 
-/// <summary>GET /api/dossiers/{code}/result: the signed result as a PDF, whole or in part, of a large one the address where it is fetched within five minutes; hidden from the citizen until it is returned.</summary>
+/// <summary>
+/// GET /api/dossiers/{code}/result: the signed result as a PDF, whole or in part, of a large one the address where it is fetched within five minutes; hidden
+/// from the citizen until it is returned.
+/// </summary>
 public sealed class GetResult(DossierReader reader, Downloads downloads, MarkedResults marked)
 {
     [Function(nameof(GetResult))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
-    [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
+    [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416)]
+    [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.BeingSigned), nameof(ResultRefusals.NoResult))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/result")] HttpRequest request, string code, CancellationToken ct)

@@ -13,7 +13,8 @@ public sealed class GetVerificationKey(ISigningKeys keys)
 {
     [Function(nameof(GetVerificationKey)), AllowedTo(Role.Anyone), Answers(200, typeof(VerificationKey))]
     [Refuses(typeof(SigningRefusals), nameof(SigningRefusals.KeyUnknown))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/verification-key")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/verification-key")] HttpRequest request, CancellationToken ct) =>
         await keys.FindAsync(QrTokens.Key, null, ct) is { } key
             ? TypedResults.Json(new VerificationKey(key.Version, key.Algorithm, PemEncoding.WriteString("PUBLIC KEY", key.PublicKey.Span)), OfficeJson.Options)
             : SigningRefusals.KeyUnknown.With(QrTokens.Key).ToProblem();

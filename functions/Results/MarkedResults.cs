@@ -11,7 +11,8 @@ namespace PublicAdmin.Results;
 /// What is handed out of a result that holds no longer: the paper with a mark over it, signed by the agency behind the signatures it has, so that nobody
 /// takes the one for the other and nobody takes the mark away. The issued paper itself stays as it is.
 /// </summary>
-public sealed class MarkedResults(SignedResults results, SigningCertificates certificates, PdfSigner signer, PaperOwners owners, IBlobs blobs, TimeProvider clock)
+public sealed class MarkedResults(
+    SignedResults results, SigningCertificates certificates, PdfSigner signer, PaperOwners owners, IBlobs blobs, TimeProvider clock)
 {
     private const string Field = "ThuHoi";
 

@@ -34,15 +34,18 @@ public sealed class PaperNames(OfficeDirectory offices, ProcedureCatalogue proce
     public bool MakesCopies(Dossier dossier) => ProcedureOf(dossier)?.CertifiesCopies is true;
 
     /// <summary>Whether a component is the original shown at the desk, of which copies are certified.</summary>
-    public bool IsOriginal(Dossier dossier, string component) => ProcedureOf(dossier)?.Components.Any(one => one.Id == component && one.Form is ComponentForm.Shown) is true;
+    public bool IsOriginal(Dossier dossier, string component) =>
+        ProcedureOf(dossier)?.Components.Any(one => one.Id == component && one.Form is ComponentForm.Shown) is true;
 
     public string ProcedureName(Dossier dossier) => ProcedureOf(dossier)?.Name.Vi ?? dossier.Procedure.Code;
 
     /// <summary>What every paper says first, with a QR code that says it is the dossier's.</summary>
-    public async Task<DossierHead> HeadAsync(Dossier dossier, CancellationToken ct) => HeadOf(dossier, await tokens.AddressOfAsync(dossier, isResult: false, ct));
+    public async Task<DossierHead> HeadAsync(Dossier dossier, CancellationToken ct) =>
+        HeadOf(dossier, await tokens.AddressOfAsync(dossier, isResult: false, ct));
 
     /// <summary>The same with a QR code that names what was approved.</summary>
-    public async Task<DossierHead> ResultHeadAsync(Dossier dossier, CancellationToken ct) => HeadOf(dossier, await tokens.AddressOfAsync(dossier, isResult: true, ct));
+    public async Task<DossierHead> ResultHeadAsync(Dossier dossier, CancellationToken ct) =>
+        HeadOf(dossier, await tokens.AddressOfAsync(dossier, isResult: true, ct));
 
     private DossierHead HeadOf(Dossier dossier, string check) => new(dossier.Code.ToString(), ProcedureName(dossier), PartyOf(dossier), check);
 

@@ -63,7 +63,9 @@ public sealed class PaperNumbers(ITables tables, TimeProvider clock)
         [
             last is null ? RowChange.Insert(head) : RowChange.Replace(head),
             RowChange.Insert(new TableRow(partition, KeyOf(entry.Code, entry.Paper), new Dictionary<string, object?> { [Last] = entry.Number })),
-            RowChange.Insert(new TableRow(partition, string.Create(CultureInfo.InvariantCulture, $"n{entry.Number:D9}"), new Dictionary<string, object?> { [Entry] = json })),
+            RowChange.Insert(
+                new TableRow(
+                    partition, string.Create(CultureInfo.InvariantCulture, $"n{entry.Number:D9}"), new Dictionary<string, object?> { [Entry] = json })),
         ];
     }
 

@@ -16,7 +16,8 @@ public sealed class PaperOwners(PaperNames names, StaffDirectory staff)
     public Task<SigningOwner> PersonAsync(string id, Dossier dossier, CancellationToken ct) => PersonAsync(id, AgencyOf(dossier).Name, ct);
 
     /// <summary>Whoever signs a form: the person of the event it tells of.</summary>
-    public Task<SigningOwner> SignerOfAsync(OfficialForm form, DossierEvent e, Dossier dossier, CancellationToken ct) => PersonAsync(e.Stamp.By, SealOf(form, e, dossier).Name, ct);
+    public Task<SigningOwner> SignerOfAsync(OfficialForm form, DossierEvent e, Dossier dossier, CancellationToken ct) =>
+        PersonAsync(e.Stamp.By, SealOf(form, e, dossier).Name, ct);
 
     /// <summary>The agency whose name stands on the result.</summary>
     public SigningOwner AgencyOf(Dossier dossier)
@@ -25,11 +26,14 @@ public sealed class PaperOwners(PaperNames names, StaffDirectory staff)
         return new SigningOwner(SigningKeyNames.OfSeal(office.Code), office.Authority.Vi, office.Authority.Vi);
     }
 
-    /// <summary>The center that received. In a commune it shares the committee's code and has a seal of its own; that of the province is an office by itself.</summary>
+    /// <summary>
+    /// The center that received. In a commune it shares the committee's code and has a seal of its own; that of the province is an office by itself.
+    /// </summary>
     public SigningOwner CenterOf(Dossier dossier)
     {
         var office = names.OfficeOf(dossier.Places.Receipt, dossier);
-        return new SigningOwner(office.IsCommune ? SigningKeyNames.OfCenter(office.Code) : SigningKeyNames.OfSeal(office.Code), office.Name.Vi, office.Authority.Vi);
+        return new SigningOwner(
+            office.IsCommune ? SigningKeyNames.OfCenter(office.Code) : SigningKeyNames.OfSeal(office.Code), office.Name.Vi, office.Authority.Vi);
     }
 
     /// <summary>Whose seal a form bears.</summary>

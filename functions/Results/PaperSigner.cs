@@ -22,14 +22,17 @@ public sealed class PaperSigner(SigningCertificates certificates, SignaturePictu
     /// <param name="reason">For whoever opens the signature's properties.</param>
     /// <param name="fill">Texts for the fields the paper left open.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<SignedPaper>> SealAsync(byte[] pdf, SigningOwner agency, string reason, IReadOnlyDictionary<string, string>? fill, CancellationToken ct)
+    public async Task<Result<SignedPaper>> SealAsync(
+        byte[] pdf, SigningOwner agency, string reason, IReadOnlyDictionary<string, string>? fill, CancellationToken ct)
     {
         var made = await SignAsync(
-            pdf, agency, (name, picture) => new SignatureRequest(FieldNames.Seal, name, reason, clock.Now(), new SealLook(agency.Name, picture)) { Fill = fill ?? Nothing }, ct);
+            pdf, agency, (name, picture) =>
+                new SignatureRequest(FieldNames.Seal, name, reason, clock.Now(), new SealLook(agency.Name, picture)) { Fill = fill ?? Nothing }, ct);
         return made.Try(out var paper, out var refusal) ? await CloseAsync(paper, ct) : refusal;
     }
 
-    private async Task<Result<SignedPaper>> SignAsync(byte[] pdf, SigningOwner owner, Func<string, SignaturePicture?, SignatureRequest> request, CancellationToken ct)
+    private async Task<Result<SignedPaper>> SignAsync(
+        byte[] pdf, SigningOwner owner, Func<string, SignaturePicture?, SignatureRequest> request, CancellationToken ct)
     {
         var found = await certificates.FindAsync(owner, ct);
         if (!found.Try(out var identity, out var refusal))

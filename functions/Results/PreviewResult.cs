@@ -15,7 +15,8 @@ public sealed class PreviewResult(DossierReader reader, ResultPrinter printer)
     [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(ResultContentRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/result-preview")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/result-preview")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var read = await request.ReadAsync<PreviewForm>(ct);
         if (!read.Try(out var form, out var refusal) || !ResultContents.Read(form.Content).Try(out var content, out refusal))

@@ -26,7 +26,8 @@ public sealed class QrTokens(ISigningKeys keys, IConfiguration settings)
 
     private const int MaxLength = 1024;
 
-    public async Task<string> AddressOfAsync(Dossier dossier, bool isResult, CancellationToken ct) => (settings[TrackingPages.CheckAddressSetting] ?? TrackingPages.DefaultCheckAddress) + await MakeAsync(dossier, isResult, ct);
+    public async Task<string> AddressOfAsync(Dossier dossier, bool isResult, CancellationToken ct) =>
+        (settings[TrackingPages.CheckAddressSetting] ?? TrackingPages.DefaultCheckAddress) + await MakeAsync(dossier, isResult, ct);
 
     /// <param name="dossier">Whose paper.</param>
     /// <param name="isResult">Whether the paper is the result itself; a receipt vouches for no result.</param>
@@ -34,7 +35,8 @@ public sealed class QrTokens(ISigningKeys keys, IConfiguration settings)
     public async Task<string> MakeAsync(Dossier dossier, bool isResult, CancellationToken ct)
     {
         var key = await keys.FindAsync(Key, null, ct) ?? throw new InvalidOperationException($"The vault has no key '{Key}'.");
-        var payload = JsonSerializer.SerializeToUtf8Bytes(new QrPayload(dossier.Code.ToString(), isResult ? dossier.Proposal!.Hash[..16] : "", key.Version), OfficeJson.Stored);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(
+            new QrPayload(dossier.Code.ToString(), isResult ? dossier.Proposal!.Hash[..16] : "", key.Version), OfficeJson.Stored);
         var signature = await keys.SignAsync(key, SHA256.HashData(payload), ct);
         return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(signature)}";
     }
@@ -47,7 +49,8 @@ public sealed class QrTokens(ISigningKeys keys, IConfiguration settings)
             return null;
         }
 
-        return RawSignatures.Holds(key.Algorithm, key.PublicKey.Span, parts.Payload, parts.Signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation) ? payload : null;
+        return RawSignatures.Holds(key.Algorithm, key.PublicKey.Span, parts.Payload, parts.Signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation)
+            ? payload : null;
     }
 
     private static (byte[] Payload, byte[] Signature)? Split(string token) =>
@@ -59,7 +62,8 @@ public sealed class QrTokens(ISigningKeys keys, IConfiguration settings)
     {
         try
         {
-            return JsonSerializer.Deserialize<QrPayload>(payload, OfficeJson.Options) is { K.Length: > 0 } read && read.K.All(char.IsAsciiLetterOrDigit) ? read : null;
+            return JsonSerializer.Deserialize<QrPayload>(payload, OfficeJson.Options) is { K.Length: > 0 } read && read.K.All(char.IsAsciiLetterOrDigit)
+                ? read : null;
         }
         catch (JsonException)
         {

@@ -32,7 +32,8 @@ public sealed class ResultPrinter(PaperNames names, PaperOwners owners)
 
     // Structured content is laid out as its kind asks. What was approved before content was checked at proposal is printed as it was written.
     private ResultContent ContentOf(Dossier dossier) =>
-        ResultContents.IsStructured(dossier.Proposal!.Content) && ResultContents.Read(dossier.Proposal.Content) is { Value: { } content } ? content : Plain(dossier);
+        ResultContents.IsStructured(dossier.Proposal!.Content) && ResultContents.Read(dossier.Proposal.Content) is { Value: { } content }
+            ? content : Plain(dossier);
 
     private DecisionPaper Plain(Dossier dossier)
     {

@@ -29,10 +29,12 @@ public static class ResultRefusals
         RefusalKind.NotFound, "apology-not-drafted", "Hồ sơ {0} không có thư xin lỗi chờ ký.", "Dossier {0} has no apology waiting for a signature.");
 
     public static readonly RefusalCode VaultBusy = new(
-        RefusalKind.Unavailable, "signing-busy", "Hệ thống ký số đang bận. Hãy thử lại sau ít phút.", "The signing service is busy. Try again in a few minutes.");
+        RefusalKind.Unavailable, "signing-busy", "Hệ thống ký số đang bận. Hãy thử lại sau ít phút.",
+        "The signing service is busy. Try again in a few minutes.");
 
     public static readonly RefusalCode CopyNotAsked = new(
-        RefusalKind.Conflict, "copy-not-asked", "Hồ sơ {0} không phải hồ sơ chứng thực bản sao đang giải quyết.", "Dossier {0} is not one for certified copies that is being processed.");
+        RefusalKind.Conflict, "copy-not-asked", "Hồ sơ {0} không phải hồ sơ chứng thực bản sao đang giải quyết.",
+        "Dossier {0} is not one for certified copies that is being processed.");
 
     public static readonly RefusalCode CopyNotYours = new(
         RefusalKind.Forbidden, "copy-not-yours", "Chỉ lãnh đạo cơ quan đang giải quyết hồ sơ {0} được chứng thực bản sao.",
@@ -47,11 +49,14 @@ public static class ResultRefusals
         RefusalKind.Unprocessable, "result-paper-unusable", "Không nhận được tệp kết quả này: {0}", "This file cannot be taken in as a result: {0}");
 
     public static readonly RefusalCode SentElsewhere = new(
-        RefusalKind.Conflict, "result-paper-not-wanted", "Hồ sơ {0} không ở bước lập kết quả tại cơ quan của bạn.", "Dossier {0} is not at the step of its result in your agency.");
+        RefusalKind.Conflict, "result-paper-not-wanted", "Hồ sơ {0} không ở bước lập kết quả tại cơ quan của bạn.",
+        "Dossier {0} is not at the step of its result in your agency.");
 
     public static readonly RefusalCode NoReceipt = new(
-        RefusalKind.NotFound, "receipt-none", "Hồ sơ {0} không có biên lai thứ {1} do hệ thống lập.", "Dossier {0} has no receipt number {1} of this system's own.");
+        RefusalKind.NotFound, "receipt-none", "Hồ sơ {0} không có biên lai thứ {1} do hệ thống lập.",
+        "Dossier {0} has no receipt number {1} of this system's own.");
 
     public static readonly RefusalCode NoCopy = new(
-        RefusalKind.NotFound, "copy-none", "Hồ sơ {0} chưa có bản sao chứng thực của thành phần {1}.", "Dossier {0} has no certified copy of component {1} yet.");
+        RefusalKind.NotFound, "copy-none", "Hồ sơ {0} chưa có bản sao chứng thực của thành phần {1}.",
+        "Dossier {0} has no certified copy of component {1} yet.");
 }

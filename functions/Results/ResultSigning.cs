@@ -13,7 +13,8 @@ namespace PublicAdmin.Results;
 /// there; a vault or authority that is away puts the work off, and nothing is signed twice.
 /// </summary>
 public sealed partial class ResultSigning(
-    DossierStore dossiers, ResultPrinter printer, PaperOwners owners, SignedResults results, PaperSigner signer, IssuedElsewhere elsewhere, ILogger<ResultSigning> log)
+    DossierStore dossiers, ResultPrinter printer, PaperOwners owners, SignedResults results, PaperSigner signer, IssuedElsewhere elsewhere,
+    ILogger<ResultSigning> log)
 {
     private static readonly TimeSpan AuthoritiesAreAway = TimeSpan.FromMinutes(1);
 
@@ -82,7 +83,8 @@ public sealed partial class ResultSigning(
             return ResultRefusals.NotWhatWasApproved.With(dossier.Code);
         }
 
-        var made = await signer.SignAsync(await printer.PrintAsync(dossier, ct), await owners.LeaderOfAsync(dossier, ct), $"Phê duyệt kết quả hồ sơ {dossier.Code}", ct);
+        var made = await signer.SignAsync(
+            await printer.PrintAsync(dossier, ct), await owners.LeaderOfAsync(dossier, ct), $"Phê duyệt kết quả hồ sơ {dossier.Code}", ct);
         if (!made.Try(out var signed, out var refusal))
         {
             return refusal;

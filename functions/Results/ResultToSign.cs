@@ -10,7 +10,9 @@ namespace PublicAdmin.Results;
 /// <param name="Apology">For form 04 instead: the version of the event by which the head apologised.</param>
 public sealed record ResultToSign(DossierCode Code, long? Apology = null);
 
-/// <summary>Approval calls for the leader's signature, issue for the number and the seal, an apology for both. One session per dossier keeps them in order.</summary>
+/// <summary>
+/// Approval calls for the leader's signature, issue for the number and the seal, an apology for both. One session per dossier keeps them in order.
+/// </summary>
 internal sealed class ResultFollowUp : IDossierFollowUp
 {
     public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded) => recorded.Event is Approved or Issued or Extended or Apologised

@@ -10,7 +10,8 @@ public sealed class SignResult(ResultSigning signing, ApologySigning apologies, 
 {
     [Function(nameof(SignResult))]
     public Task RunAsync(
-        [ServiceBusTrigger(Queues.ResultsToSign, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        [ServiceBusTrigger(
+            Queues.ResultsToSign, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken ct) =>
         deliveries.SettleAsync<ResultToSign>(Queues.ResultsToSign, message, actions, Sign, ct);

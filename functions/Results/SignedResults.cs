@@ -60,7 +60,8 @@ public sealed class SignedResults(IBlobs blobs, SealingSignals signals, TimeProv
     }
 
     // A second delivery may have been quicker: the paper that is there stays.
-    private async Task AddAsync(BlobName name, SignedPaper paper, CancellationToken ct) => await blobs.CreateAsync(name, new MemoryStream(paper.Pdf), FactsOf(paper.By), ct);
+    private async Task AddAsync(BlobName name, SignedPaper paper, CancellationToken ct) =>
+        await blobs.CreateAsync(name, new MemoryStream(paper.Pdf), FactsOf(paper.By), ct);
 
     /// <summary>With which key it was signed, and what was known of its certificate then.</summary>
     internal static BlobFacts FactsOf(SigningIdentity by) => new(Pdf, new Dictionary<string, string>

@@ -20,7 +20,8 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
         var report = PdfVerifier.Verify(pdf, await roots.AllAsync(ct), clock.GetUtcNow(), StatusMaterial.None, ct);
         var proofs = (await AskAsync(report, ct)).Where(proof => proof.Der.Length <= LargestList).ToList();
         return proofs.Count == 0 ? pdf : PdfLongTerm.Append(pdf, new LongTermMaterial(
-            [.. report.Signatures.SelectMany(signature => signature.Paths).SelectMany(path => path).Select(certificate => certificate.RawData).DistinctBy(Convert.ToHexString)],
+            [.. report.Signatures.SelectMany(signature => signature.Paths).SelectMany(path => path).Select(certificate => certificate.RawData)
+                .DistinctBy(Convert.ToHexString)],
             [.. proofs.Where(proof => !proof.Ocsp).Select(proof => proof.Der).Distinct()],
             [.. proofs.Where(proof => proof.Ocsp).Select(proof => proof.Der).Distinct()]));
     }
@@ -39,7 +40,8 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
         }
 
         var proofs = await AskAsync(report, ct);
-        var fetched = new StatusMaterial([], [.. proofs.Where(proof => proof.Ocsp).Select(proof => proof.Der)], [.. proofs.Where(proof => !proof.Ocsp).Select(proof => proof.Der)]);
+        var fetched = new StatusMaterial(
+            [], [.. proofs.Where(proof => proof.Ocsp).Select(proof => proof.Der)], [.. proofs.Where(proof => !proof.Ocsp).Select(proof => proof.Der)]);
         return proofs.Count == 0 ? report : PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), fetched, ct);
     }
 

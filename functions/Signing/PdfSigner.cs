@@ -31,5 +31,6 @@ public sealed class PdfSigner(ISigningKeys keys, TimestampAuthority? timestamps 
     // Two hexadecimal digits a byte, in every paper for ever: a chain's own length, the issuer's name twice more, and what RSA-4096 and the
     // attributes take; a timestamp brings a chain of its own, which nobody knows before.
     private int RoomFor(SigningIdentity identity) =>
-        identity.Chain.Sum(certificate => certificate.RawDataMemory.Length) + (2 * identity.Certificate.IssuerName.RawData.Length) + 1_536 + (timestamps is null ? 0 : 12 * 1024);
+        identity.Chain.Sum(certificate => certificate.RawDataMemory.Length) + (2 * identity.Certificate.IssuerName.RawData.Length) + 1_536
+            + (timestamps is null ? 0 : 12 * 1024);
 }

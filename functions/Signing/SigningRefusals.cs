@@ -33,7 +33,8 @@ public static class SigningRefusals
         "The certificate of key {0} does not lead to its root.");
 
     public static readonly RefusalCode CertificateRevoked = new(
-        RefusalKind.Unprocessable, "signing-certificate-revoked", "Chứng thư số của khóa {0} đã bị thu hồi ngày {1:dd/MM/yyyy} nên không được ký. Hãy xin cấp chứng thư mới.",
+        RefusalKind.Unprocessable, "signing-certificate-revoked",
+        "Chứng thư số của khóa {0} đã bị thu hồi ngày {1:dd/MM/yyyy} nên không được ký. Hãy xin cấp chứng thư mới.",
         "The certificate of key {0} was revoked on {1:yyyy-MM-dd}; it does not sign. Ask for a new one.");
 
     public static readonly RefusalCode StatusUnknown = new(
@@ -58,10 +59,12 @@ public static class SigningRefusals
         RefusalKind.Invalid, "signing-subject-invalid", "Tên chủ thể phải có dạng CN=…, O=…, C=VN.", "The subject must look like CN=…, O=…, C=VN.");
 
     public static readonly RefusalCode ProvinceOnly = new(
-        RefusalKind.Forbidden, "signing-province-only", "Chỉ quản trị cấp tỉnh được nhập chứng thư số.", "Only an administrator of the province imports certificates.");
+        RefusalKind.Forbidden, "signing-province-only", "Chỉ quản trị cấp tỉnh được nhập chứng thư số.",
+        "Only an administrator of the province imports certificates.");
 
     public static readonly RefusalCode ImageNotPng = new(
-        RefusalKind.Unprocessable, "signature-image-not-png", "Ảnh chữ ký, con dấu phải là tệp PNG đọc được.", "The picture of a signature or seal must be a sound PNG file.");
+        RefusalKind.Unprocessable, "signature-image-not-png", "Ảnh chữ ký, con dấu phải là tệp PNG đọc được.",
+        "The picture of a signature or seal must be a sound PNG file.");
 
     public static readonly RefusalCode ImageSize = new(
         RefusalKind.Unprocessable, "signature-image-size", "Ảnh chữ ký, con dấu phải có chiều rộng và chiều cao từ {0} đến {1} điểm ảnh.",
@@ -76,8 +79,10 @@ public static class SigningRefusals
         "A picture of a signature or seal holds from today on at the earliest; what was signed does not change.");
 
     public static readonly RefusalCode ImageNone = new(
-        RefusalKind.NotFound, "signature-image-none", "Khóa {0} chưa đăng ký ảnh chữ ký hoặc con dấu.", "No picture of a signature or seal is registered for key {0}.");
+        RefusalKind.NotFound, "signature-image-none", "Khóa {0} chưa đăng ký ảnh chữ ký hoặc con dấu.",
+        "No picture of a signature or seal is registered for key {0}.");
 
     public static readonly RefusalCode RootUnreadable = new(
-        RefusalKind.Invalid, "trusted-root-unreadable", "Không đọc được chứng thư gốc. Hãy gửi PEM của một chứng thư gốc tự ký.", "The root cannot be read. Send the PEM of one self-signed root certificate.");
+        RefusalKind.Invalid, "trusted-root-unreadable", "Không đọc được chứng thư gốc. Hãy gửi PEM của một chứng thư gốc tự ký.",
+        "The root cannot be read. Send the PEM of one self-signed root certificate.");
 }

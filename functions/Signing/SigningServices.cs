@@ -12,7 +12,9 @@ internal static class SigningServices
 
     public static IServiceCollection AddSigning(this IServiceCollection services) => services
         .AddSingleton<TrustedRoots>()
-        .AddSingleton(provider => new CertificateStatuses(new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseCookies = false }), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(
+            provider => new CertificateStatuses(
+                new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseCookies = false }), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<CertificateCheck>()
         .AddSingleton<SigningCertificates>()
         .AddSingleton<SignaturePictures>()

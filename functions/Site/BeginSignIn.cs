@@ -15,7 +15,8 @@ public sealed class BeginSignIn(SignInDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "sign-in/{door}")] HttpRequest request, string door, CancellationToken ct)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        var begun = SignInDoor.Find(door) is { } found ? await desk.BeginAsync(found, request.Query["to"].ToString(), request.HttpContext.Response, ct) : SessionRefusals.DoorClosed;
+        var begun = SignInDoor.Find(door) is { } found
+            ? await desk.BeginAsync(found, request.Query["to"].ToString(), request.HttpContext.Response, ct) : SessionRefusals.DoorClosed;
         return begun.Try(out var address, out var refusal) ? TypedResults.Redirect(address) : refusal.ToProblem();
     }
 }

@@ -5,7 +5,9 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Site;
 
-/// <summary>GET /{page?}: a page of the site in the reader's language; the home page when none is named, and a page that says so when there is no such page.</summary>
+/// <summary>
+/// GET /{page?}: a page of the site in the reader's language; the home page when none is named, and a page that says so when there is no such page.
+/// </summary>
 public sealed class GetPage(SitePages pages)
 {
     [Function(nameof(GetPage)), AllowedTo(Role.Anyone), Answers(200, ContentType = "text/html"), Answers(304)]

@@ -6,13 +6,16 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Site;
 
-/// <summary>POST /api/page-faults: a page failed in somebody's browser; the office hears where in its own scripts, and nothing of who or what was typed.</summary>
+/// <summary>
+/// POST /api/page-faults: a page failed in somebody's browser; the office hears where in its own scripts, and nothing of who or what was typed.
+/// </summary>
 public sealed partial class ReportPageFault(Budgets budgets, ClientAddress clients, ILogger<ReportPageFault> log)
 {
     private static readonly Budget Reports = new("page-faults", 50, TimeSpan.FromHours(1));
 
     [Function(nameof(ReportPageFault)), AllowedTo(Role.Anyone), Accepts(typeof(PageFault), MaxBytes = 1_024), Answers(204), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/page-faults")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/page-faults")] HttpRequest request, CancellationToken ct)
     {
         var read = await request.ReadAsync<PageFault>(ct);
         if (!read.Try(out var fault, out var unreadable))

@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace PublicAdmin.Site;
 
-/// <summary>A file of the site as an answer: packed as the browser likes, with a strong ETag, and 304 for who has it already (RFC 9110 section 13.1.2).</summary>
+/// <summary>
+/// A file of the site as an answer: packed as the browser likes, with a strong ETag, and 304 for who has it already (RFC 9110 section 13.1.2).
+/// </summary>
 /// <param name="file">What is answered.</param>
 /// <param name="caching">Cache-Control.</param>
 /// <param name="policy">What a page may load; null for a file that loads nothing.</param>

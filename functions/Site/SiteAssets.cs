@@ -21,7 +21,8 @@ public sealed class SiteAssets
     /// <summary>All sheets one after the other: a page fetches one.</summary>
     private const string Sheet = "all.css";
 
-    private readonly FrozenDictionary<string, SiteFile> _files = Compose().ToFrozenDictionary(file => file.Name, file => new SiteFile(file.Bytes, Types[Path.GetExtension(file.Name)]));
+    private readonly FrozenDictionary<string, SiteFile> _files = Compose()
+        .ToFrozenDictionary(file => file.Name, file => new SiteFile(file.Bytes, Types[Path.GetExtension(file.Name)]));
 
     public SiteAssets() => Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(
         string.Concat(_files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Key + file.Value.Hash)))).AsSpan(0, 6));

@@ -26,8 +26,10 @@ public sealed class SitePages
     public SitePages(SiteWords words, SiteAssets assets, SitePolicy policy)
     {
         (_words, _policy, _assets) = (words, policy, assets);
-        _frame = Resources.Text("Site.frame.html").Replace("{{version}}", assets.Version, StringComparison.Ordinal).Replace("{{icons}}", Resources.Text("Site.icons.svg"), StringComparison.Ordinal);
-        _files = Listed.SelectMany(page => Enum.GetValues<Language>().Select(language => (page, language))).ToFrozenDictionary(key => key, key => Compose(key.page, key.language));
+        _frame = Resources.Text("Site.frame.html").Replace("{{version}}", assets.Version, StringComparison.Ordinal)
+            .Replace("{{icons}}", Resources.Text("Site.icons.svg"), StringComparison.Ordinal);
+        _files = Listed.SelectMany(page => Enum.GetValues<Language>().Select(language => (page, language)))
+            .ToFrozenDictionary(key => key, key => Compose(key.page, key.language));
     }
 
     public static IReadOnlyList<string> Listed { get; } = [.. Resources.NamesIn(Prefix).Select(name => name[Prefix.Length..^".html".Length])];
@@ -65,6 +67,9 @@ public sealed class SitePages
             .Replace("{{page.", $"{{{{{page}.")
             .Replace("{{language}}", language.Tag())
             .ToString();
-        return new SiteFile(Encoding.UTF8.GetBytes(_words.Fill(html, language).Replace("{{words}}", _words.ForScripts(_assets.ScriptTextOf(page), language), StringComparison.Ordinal)), "text/html; charset=utf-8");
+        return new SiteFile(
+            Encoding.UTF8.GetBytes(
+                _words.Fill(html, language).Replace("{{words}}", _words.ForScripts(_assets.ScriptTextOf(page), language), StringComparison.Ordinal)),
+                "text/html; charset=utf-8");
     }
 }

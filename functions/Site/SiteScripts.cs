@@ -47,7 +47,11 @@ internal sealed partial class SiteScripts(Func<string, string> read)
     {
         var source = read(module);
         var given = string.Join(", ", Export().Matches(source).Select(match => match.Groups[2].Value));
-        var body = Export().Replace(Import().Replace(source, match => $"const {{ {match.Groups[1].Value.Replace(" as ", ": ", StringComparison.Ordinal)} }} = {NameOf(match.Groups[2].Value)};"), "$1 $2");
+        var body = Export()
+            .Replace(Import()
+                .Replace(source,
+                    match => $"const {{ {match.Groups[1].Value.Replace(" as ", ": ", StringComparison.Ordinal)} }} = {NameOf(match.Groups[2].Value)};"),
+                    "$1 $2");
         body = Comment().Replace(body, "");
         return isEntry
             ? $"(async () => {{\n{body}\n}})();\n"

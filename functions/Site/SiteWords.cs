@@ -7,7 +7,9 @@ using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Site;
 
-/// <summary>Every word of the site, in both languages: <c>words.json</c>, in groups named like the pages, and <c>common</c>; a page carries only those it uses.</summary>
+/// <summary>
+/// Every word of the site, in both languages: <c>words.json</c>, in groups named like the pages, and <c>common</c>; a page carries only those it uses.
+/// </summary>
 public sealed partial class SiteWords
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);

@@ -26,8 +26,10 @@ public sealed class TrackAnswer(SiteWords words, OfficeDirectory offices, Proced
         var today = clock.Today();
         var procedure = procedures.Find(status.Procedure, today)?.Name.In(language) ?? status.Procedure;
         var holding = offices.Find(status.Holding, today)?.Name.In(language) ?? status.Holding;
-        var promised = status.PromisedAt is { } at ? $"<p class=\"soft\">{{{{track.promised}}}}</p><p class=\"big\">{Moment(at)}</p>" : "<p>{{track.noPromise}}</p>";
-        var steps = string.Concat(status.Timeline.Select(step => $"<li><b>{Html.Encode(step.What.In(language))}</b><div class=\"soft small\">{Moment(step.At)}</div></li>"));
+        var promised = status.PromisedAt is { } at
+            ? $"<p class=\"soft\">{{{{track.promised}}}}</p><p class=\"big\">{Moment(at)}</p>" : "<p>{{track.noPromise}}</p>";
+        var steps = string.Concat(
+            status.Timeline.Select(step => $"<li><b>{Html.Encode(step.What.In(language))}</b><div class=\"soft small\">{Moment(step.At)}</div></li>"));
         return $"""
             <p class="soft">{Html.Encode(status.Code.ToString())} · {Html.Encode(procedure)}</p>
             <section class="verdict info"><h2>{Html.Encode(status.Status.In(language))}</h2><p>{Html.Encode(status.Next.In(language))}</p></section>

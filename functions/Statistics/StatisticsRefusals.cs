@@ -9,7 +9,8 @@ public static class StatisticsRefusals
         RefusalKind.Conflict,
         "books-unbalanced",
         "Số liệu chưa cân đối ở {0} chỗ nên kỳ này chưa được công bố. Xem «findings» để biết đơn vị, chỉ tiêu, phần chênh lệch và mã hồ sơ cần xem trước.",
-        "The books do not balance in {0} places, so this period is not published. See 'findings' for the office, the number, the difference and the dossiers to look at first.");
+        "The books do not balance in {0} places, so this period is not published. See 'findings' for the office, the number, the difference and the dossiers "
+            + "to look at first.");
 
     public static readonly RefusalCode DossiersNotYours = new(
         RefusalKind.Forbidden,
@@ -30,7 +31,8 @@ public static class StatisticsRefusals
         "'{0}' is no period: give 'from' and 'to' (yyyy-MM-dd, at most 366 days, not beginning in the future), or a 'period' such as yyyy-MM, yyyy-Qn, yyyy.");
 
     public static readonly RefusalCode NumberUnknown = new(
-        RefusalKind.Invalid, "number-unknown", "Không có chỉ tiêu «{0}». Danh sách: GET /api/statistics/definitions.", "There is no number '{0}'. The list: GET /api/statistics/definitions.");
+        RefusalKind.Invalid, "number-unknown", "Không có chỉ tiêu «{0}». Danh sách: GET /api/statistics/definitions.",
+        "There is no number '{0}'. The list: GET /api/statistics/definitions.");
 
     public static readonly RefusalCode FormUnknown = new(
         RefusalKind.NotFound, "report-form-unknown", "Không có biểu mẫu {0}; có: {1}.", "There is no report form {0}; there are: {1}.");

@@ -11,10 +11,12 @@ public static class ConsentRefusals
         "Evidence of the applicant's consent is needed: a signed form, a one-time code or a confirmation in VNeID, with its reference.");
 
     public static readonly RefusalCode KindNotYours = new(
-        RefusalKind.Forbidden, "consent-kind-not-yours", "Bạn không được ghi nhận loại chứng cứ «{0}» về sự đồng ý.", "Evidence of consent of the kind '{0}' is not yours to record.");
+        RefusalKind.Forbidden, "consent-kind-not-yours", "Bạn không được ghi nhận loại chứng cứ «{0}» về sự đồng ý.",
+        "Evidence of consent of the kind '{0}' is not yours to record.");
 
     public static readonly RefusalCode WalletNotYours = new(
-        RefusalKind.Forbidden, "wallet-not-yours", "Chỉ chủ hồ sơ, đăng nhập bằng tài khoản của mình, được dùng lại giấy tờ trong kho. Người được ủy quyền nộp giấy tờ do mình có.",
+        RefusalKind.Forbidden, "wallet-not-yours",
+        "Chỉ chủ hồ sơ, đăng nhập bằng tài khoản của mình, được dùng lại giấy tờ trong kho. Người được ủy quyền nộp giấy tờ do mình có.",
         "Only the applicant, signed in with the own account, uses papers of the wallet. A proxy hands in papers of the own hand.");
 
     public static readonly RefusalCode AuthorityEvidenceMissing = new(

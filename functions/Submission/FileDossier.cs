@@ -13,8 +13,10 @@ namespace PublicAdmin.Submission;
 public sealed class FileDossier(FilingDesk desk, TimeProvider clock)
 {
     [Function(nameof(FileDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(FilingForm))]
-    [Answers(201, typeof(FilingReceipt)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
-    [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown)), Refuses(typeof(FeeRefusals), nameof(FeeRefusals.MoreThanOwed), nameof(FeeRefusals.ReceiptTaken))]
+    [Answers(201, typeof(FilingReceipt)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown))]
+    [Refuses(typeof(FeeRefusals), nameof(FeeRefusals.MoreThanOwed), nameof(FeeRefusals.ReceiptTaken))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.CaseUnknown))]
     [Reads("Idempotency-Key", "8 to 64 characters chosen by the client: sent again, they find the same dossier.", Header = true, Required = true)]
     public async Task<IResult> RunAsync(

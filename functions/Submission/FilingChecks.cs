@@ -33,7 +33,9 @@ public sealed class FilingChecks(
             return SubmissionRefusals.ProcedureUnknown.At("procedure", form.Procedure);
         }
 
-        if (HttpQueries.First(ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller), FilingFees.FirstBroken(form, procedure, caller, today), CaseBroken(form, procedure)) is { } refused)
+        if (HttpQueries.First(
+            ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller),
+            FilingFees.FirstBroken(form, procedure, caller, today), CaseBroken(form, procedure)) is { } refused)
         {
             return refused;
         }
@@ -61,7 +63,8 @@ public sealed class FilingChecks(
     }
 
     /// <summary>What stands against a filing that was never sent before: the receipt it was paid with is booked elsewhere.</summary>
-    public async Task<Refusal?> BookedBeforeAsync(FilingForm form, CancellationToken ct) => form.Paid is { } paid && await receipts.HolderAsync(form.Receipt, paid.Receipt, ct) is { } holder
+    public async Task<Refusal?> BookedBeforeAsync(
+        FilingForm form, CancellationToken ct) => form.Paid is { } paid && await receipts.HolderAsync(form.Receipt, paid.Receipt, ct) is { } holder
         ? FeeRefusals.ReceiptTaken.At("paid.receipt", paid.Receipt, holder)
         : null;
 

@@ -17,7 +17,8 @@ namespace PublicAdmin.Submission;
 /// memory of its code, then the dossier — and dying after any of them and asking again ends in the same dossier.
 /// </summary>
 public sealed partial class FilingDesk(
-    FilingChecks checks, DossierSerials serials, RequestLog requests, DossierStore dossiers, TrackingSecrets secrets, CalendarBook calendar, ILogger<FilingDesk> log)
+    FilingChecks checks, DossierSerials serials, RequestLog requests, DossierStore dossiers, TrackingSecrets secrets, CalendarBook calendar,
+    ILogger<FilingDesk> log)
 {
     public async Task<Result<FilingReceipt>> FileAsync(FilingForm form, Caller caller, string key, DateTimeOffset now, CancellationToken ct)
     {

@@ -75,6 +75,7 @@ public sealed record PaperForm(string Component, string? Upload = null, string? 
 /// <param name="Provisional">The date reaches into a year whose holidays are not decided yet; absent otherwise.</param>
 /// <param name="Advice">What the form has to tell although it was taken: a warning, a procedure that fits better.</param>
 public sealed record FilingReceipt(
-    DossierCode Code, string Secret, DateTimeOffset SubmittedAt, DateTimeOffset DecisionDueAt, string Procedure, string ProcedureName, string Receipt, string? Competent, FeeView Fee,
+    DossierCode Code, string Secret, DateTimeOffset SubmittedAt, DateTimeOffset DecisionDueAt, string Procedure, string ProcedureName, string Receipt,
+    string? Competent, FeeView Fee,
     bool? Provisional = null,
     IReadOnlyList<FormNote>? Advice = null);

@@ -25,15 +25,18 @@ public static partial class FilingRules
         PapersBroken(form.Papers ?? []));
 
     /// <summary>The bare JSON text of an e-form, or null when none was sent.</summary>
-    public static string? FormText(JsonElement? form) => form is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } sent ? sent.GetRawText() : null;
+    public static string? FormText(JsonElement? form) =>
+        form is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } sent ? sent.GetRawText() : null;
 
     private static Refusal? ProxyBroken(ProxyForm proxy) => HttpQueries.First(
-        PrintableText.Line("proxy.name", proxy.Name, 200), Number("proxy.personalNumber", proxy.PersonalNumber, ApplicantKind.Person), PrintableText.Line("proxy.authority", proxy.Authority, 300));
+        PrintableText.Line("proxy.name", proxy.Name, 200), Number("proxy.personalNumber", proxy.PersonalNumber, ApplicantKind.Person),
+        PrintableText.Line("proxy.authority", proxy.Authority, 300));
 
     private static Refusal? Number(string field, string value, ApplicantKind kind) =>
         (kind is ApplicantKind.Person ? Person() : Organisation()).IsMatch(value) ? null : SubmissionRefusals.PersonalNumberInvalid.At(field);
 
-    private static Refusal? Phone(string field, string? value) => value is null || PhonePattern().IsMatch(value) ? null : SubmissionRefusals.PhoneInvalid.At(field);
+    private static Refusal? Phone(string field, string? value) =>
+        value is null || PhonePattern().IsMatch(value) ? null : SubmissionRefusals.PhoneInvalid.At(field);
 
     private static Refusal? Email(string field, string? value) =>
         value is null || Fields.IsEmail(value) ? null : SubmissionRefusals.EmailInvalid.At(field);

@@ -13,7 +13,8 @@ public sealed class GetSerialBalance(SerialBook book, TimeProvider clock)
     [Answers(200, typeof(SerialBalance)), Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice))]
     [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid)), Reads("day", "yyyy-MM-dd; today unless said.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/serials")] HttpRequest request, string office, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/serials")] HttpRequest request, string office,
+        CancellationToken ct)
     {
         if (!request.Caller().Has(Role.Supervisor, office) && !request.Caller().Has(Role.Auditor, office))
         {

@@ -12,7 +12,9 @@ namespace PublicAdmin.Submission;
 /// <summary>Turns the papers named in a form into papers of a dossier: each must fit a component and come from bytes a party to the dossier gave.</summary>
 public sealed class PaperReferences(UploadStore uploads, WalletStore wallet, PaperOwners owners)
 {
-    /// <param name="giver">Who hands them in: a citizen only what the own account has sent, a clerk or a system what it sent for the applicant or the proxy.</param>
+    /// <param name="giver">
+    /// Who hands them in: a citizen only what the own account has sent, a clerk or a system what it sent for the applicant or the proxy.
+    /// </param>
     /// <param name="consent">The applicant's, for papers of the wallet; null when nothing shows it.</param>
     /// <param name="firstId">The number of the first new paper in the dossier.</param>
     public async Task<Result<IReadOnlyList<Paper>>> ResolveAsync(
@@ -60,7 +62,8 @@ public sealed class PaperReferences(UploadStore uploads, WalletStore wallet, Pap
         : PartyNumbers.Of(giver.Applicant, giver.Proxy);
 
     // Refused before the wallet is looked at: the answer tells a stranger nothing about it.
-    private async Task<Result<Paper>> FromWalletAsync(Giver giver, Consent? consent, Component component, string id, string paperId, DateTimeOffset now, CancellationToken ct)
+    private async Task<Result<Paper>> FromWalletAsync(
+        Giver giver, Consent? consent, Component component, string id, string paperId, DateTimeOffset now, CancellationToken ct)
     {
         if (giver.Caller.Kind is CallerKind.Citizen && !giver.IsApplicant)
         {

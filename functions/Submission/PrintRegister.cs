@@ -13,9 +13,11 @@ public sealed class PrintRegister(RegisterBook book, OfficeDirectory offices, Ti
 {
     [Function(nameof(PrintRegister)), AllowedTo(Role.Clerk, Role.Registrar, Role.Supervisor, Role.Auditor), Answers(200, ContentType = "application/pdf")]
     [Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
-    [Reads("period", "A day (yyyy-MM-dd) or a month (yyyy-MM).", Required = true), Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
+    [Reads("period", "A day (yyyy-MM-dd) or a month (yyyy-MM).", Required = true), Reads("limit", "1 to 100, 20 unless said.")]
+    [Reads("after", "The next of the page before.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/register.pdf")] HttpRequest request, string office, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/register.pdf")] HttpRequest request, string office,
+        CancellationToken ct)
     {
         if (!RegisterAsked.Of(request, office).Try(out var asked, out var refusal))
         {
@@ -31,7 +33,8 @@ public sealed class PrintRegister(RegisterBook book, OfficeDirectory offices, Ti
         var issuer = new Forms.Official.Issuer(version.Authority.Vi, version.DeskName(), version.PlaceName());
         if (page.Next is { } next)
         {
-            request.HttpContext.Response.Headers.Link = $"<{request.Path}?period={request.Query["period"]}&limit={asked.Page.Limit}&after={PageAsked.CursorOf(next)}>; rel=\"next\"";
+            request.HttpContext.Response.Headers.Link =
+                $"<{request.Path}?period={request.Query["period"]}&limit={asked.Page.Limit}&after={PageAsked.CursorOf(next)}>; rel=\"next\"";
         }
 
         var pdf = new RegisterPaper(issuer, asked.From, asked.To, page.Items, clock.Now()) { First = page.First }.Print();

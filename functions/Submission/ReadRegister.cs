@@ -12,9 +12,11 @@ public sealed class ReadRegister(RegisterBook book)
 {
     [Function(nameof(ReadRegister)), AllowedTo(Role.Clerk, Role.Registrar, Role.Supervisor, Role.Auditor), Answers(200, typeof(PageOf<RegisterLine>))]
     [Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
-    [Reads("period", "A day (yyyy-MM-dd) or a month (yyyy-MM).", Required = true), Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
+    [Reads("period", "A day (yyyy-MM-dd) or a month (yyyy-MM).", Required = true), Reads("limit", "1 to 100, 20 unless said.")]
+    [Reads("after", "The next of the page before.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/register")] HttpRequest request, string office, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/register")] HttpRequest request, string office,
+        CancellationToken ct)
     {
         if (!RegisterAsked.Of(request, office).Try(out var asked, out var refusal))
         {

@@ -13,7 +13,8 @@ public sealed class RequestLog(ITables tables)
     private readonly ITable _table = tables[Tables.Requests];
 
     public async Task<LoggedRequest?> FindAsync(string caller, string key, CancellationToken ct) =>
-        await _table.FindAsync(RequestKeys.Shorten(caller), RequestKeys.Shorten(key), ct) is { } row ? new(DossierCode.Parse(row.Text(Code)), row.Text(Body)) : null;
+        await _table.FindAsync(RequestKeys.Shorten(caller), RequestKeys.Shorten(key), ct) is { } row
+            ? new(DossierCode.Parse(row.Text(Code)), row.Text(Body)) : null;
 
     /// <summary>Remembers the code; when the same key was faster elsewhere, answers what was remembered then.</summary>
     public async Task<LoggedRequest> AddAsync(string caller, string key, LoggedRequest request, CancellationToken ct)

@@ -23,7 +23,8 @@ public sealed record SerialBalance(string Office, DateOnly Day, long Issued, lon
 /// Sổ số hồ sơ: proves for an office's day that every serial is a dossier or an explained gap, and that every dossier's lists stand at
 /// its last version. What a crash left behind is explained or set right here.
 /// </summary>
-public sealed partial class SerialBook(ITables tables, DossierStore dossiers, DossierProjector projector, ListRepair repair, TimeProvider clock, ILogger<SerialBook> log)
+public sealed partial class SerialBook(
+    ITables tables, DossierStore dossiers, DossierProjector projector, ListRepair repair, TimeProvider clock, ILogger<SerialBook> log)
 {
     private const string GapPrefix = "gap";
     private const string At = "At";

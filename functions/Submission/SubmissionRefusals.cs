@@ -9,11 +9,13 @@ public static class SubmissionRefusals
         "No procedure {0} is in force. See GET /api/procedures.");
 
     public static readonly RefusalCode ProcedureElsewhere = new(
-        RefusalKind.Unprocessable, "procedure-filed-elsewhere", "Thủ tục {0} nộp tại hệ thống của Bộ: {1}. Nếu hỗ trợ công dân nộp tại quầy, hãy ghi lượt hỗ trợ.",
+        RefusalKind.Unprocessable, "procedure-filed-elsewhere",
+        "Thủ tục {0} nộp tại hệ thống của Bộ: {1}. Nếu hỗ trợ công dân nộp tại quầy, hãy ghi lượt hỗ trợ.",
         "Procedure {0} is filed with the ministry's own system: {1}. Helping a citizen to file it is recorded as help.");
 
     public static readonly RefusalCode ProcedureOurs = new(
-        RefusalKind.Unprocessable, "procedure-is-ours", "Thủ tục {0} giải quyết tại hệ thống của tỉnh: hãy nộp hồ sơ tại đây.", "Procedure {0} is processed by this system: file it here.");
+        RefusalKind.Unprocessable, "procedure-is-ours", "Thủ tục {0} giải quyết tại hệ thống của tỉnh: hãy nộp hồ sơ tại đây.",
+        "Procedure {0} is processed by this system: file it here.");
 
     public static readonly RefusalCode ProcedureInPerson = new(
         RefusalKind.Unprocessable, "procedure-in-person", "Thủ tục {0} phải nộp trực tiếp: {1}", "Procedure {0} is filed in person: {1}");
@@ -26,7 +28,8 @@ public static class SubmissionRefusals
         RefusalKind.Unprocessable, "unit-unknown", "{0} không phải là mã xã, phường của tỉnh.", "{0} is not the code of a commune or ward of the province.");
 
     public static readonly RefusalCode ChannelNotYours = new(
-        RefusalKind.Forbidden, "channel-not-yours", "Bạn không được nộp qua kênh này: công dân nộp trực tuyến; cán bộ một cửa nộp trực tiếp, bưu chính hoặc hỗ trợ.",
+        RefusalKind.Forbidden, "channel-not-yours",
+        "Bạn không được nộp qua kênh này: công dân nộp trực tuyến; cán bộ một cửa nộp trực tiếp, bưu chính hoặc hỗ trợ.",
         "This channel is not yours: citizens file online; one-stop clerks file at the counter, by post or assisted.");
 
     public static readonly RefusalCode NotYourOffice = new(

@@ -17,7 +17,8 @@ public sealed class GetTrackingSecret(DossierReader reader, TrackingSecrets secr
     [Function(nameof(GetTrackingSecret)), AllowedTo(Role.Citizen, Role.Clerk)]
     [Answers(200, typeof(TrackingAnswer)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/tracking-secret")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/tracking-secret")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var caller = request.Caller();
         var opened = await reader.OpenAsync(code, caller, "tracking secret", ct);

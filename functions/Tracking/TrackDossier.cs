@@ -6,7 +6,9 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Tracking;
 
-/// <summary>POST /api/tracking: with code and secret of the receipt, anybody learns where a dossier stands and what happens next. No names, no papers.</summary>
+/// <summary>
+/// POST /api/tracking: with code and secret of the receipt, anybody learns where a dossier stands and what happens next. No names, no papers.
+/// </summary>
 public sealed class TrackDossier(TrackingDesk desk)
 {
     [Function(nameof(TrackDossier)), AllowedTo(Role.Anyone), Accepts(typeof(TrackingForm), MaxBytes = 1_024)]

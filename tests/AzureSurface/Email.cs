@@ -62,7 +62,8 @@ public class EmailMessage(string senderAddress, string recipientAddress, EmailCo
         senderAddress,
         recipients = new { to = new[] { new { address = recipientAddress } } },
         content = new { subject = content.Subject, plainText = content.PlainText, html = content.Html },
-        attachments = Attachments.Select(attachment => new { name = attachment.Name, contentType = attachment.ContentType, contentInBase64 = Convert.ToBase64String(attachment.Content) }),
+        attachments = Attachments.Select(
+            attachment => new { name = attachment.Name, contentType = attachment.ContentType, contentInBase64 = Convert.ToBase64String(attachment.Content) }),
     });
 }
 

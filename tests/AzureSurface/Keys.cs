@@ -142,7 +142,8 @@ namespace Azure.Security.KeyVault.Keys.Cryptography
 
             var body = new { alg = algorithm.Value, value = System.Buffers.Text.Base64Url.EncodeToString(digest) };
             var (_, answer) = await _pipeline.SendAsync(RequestMethod.Post, new Uri($"{_key.AbsoluteUri}/sign"), body, cancellationToken);
-            return new SignResult(answer.GetProperty("kid").GetString()!, System.Buffers.Text.Base64Url.DecodeFromChars(answer.GetProperty("value").GetString()), algorithm);
+            return new SignResult(
+                answer.GetProperty("kid").GetString()!, System.Buffers.Text.Base64Url.DecodeFromChars(answer.GetProperty("value").GetString()), algorithm);
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed class ServiceBusMessageConverter : IInputConverter
 
     public ValueTask<ConversionResult> ConvertAsync(ConverterContext context) => new(context switch
     {
-        { Source: ModelBindingData data } when context.TargetType == typeof(ServiceBusReceivedMessage) => ConversionResult.Success(Read(data.Content.ToMemory())),
+        { Source: ModelBindingData data } when context.TargetType == typeof(ServiceBusReceivedMessage) =>
+            ConversionResult.Success(Read(data.Content.ToMemory())),
         _ => ConversionResult.Unhandled(),
     });
 
@@ -41,14 +42,16 @@ internal sealed class ServiceBusActionsConverter : IInputConverter
     public ValueTask<ConversionResult> ConvertAsync(ConverterContext context)
     {
         var host = context.FunctionContext.InstanceServices.GetRequiredService<IConfiguration>()["Functions:Worker:HostEndpoint"];
-        return new(context.TargetType == typeof(ServiceBusMessageActions) ? ConversionResult.Success(new HostActions(new Uri(host!))) : ConversionResult.Unhandled());
+        return new(context.TargetType == typeof(ServiceBusMessageActions)
+            ? ConversionResult.Success(new HostActions(new Uri(host!))) : ConversionResult.Unhandled());
     }
 }
 
 /// <summary>Settles by asking the host, which holds the lock.</summary>
 internal sealed class HostActions(Uri host) : ServiceBusMessageActions
 {
-    private static readonly HttpClient Http = new() { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+    private static readonly HttpClient Http = new() { DefaultRequestVersion = HttpVersion.Version20,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
 
     public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
         SettleAsync("complete", new { message.LockToken }, cancellationToken);

@@ -29,7 +29,8 @@ internal sealed class VaultPipeline(TokenCredential credential, KeyClientOptions
         }
 
         await _pipeline.SendAsync(message, ct);
-        return message.Response.IsError ? throw new RequestFailedException(message.Response) : (message.Response, message.Response.Content.ToObjectFromJson<JsonElement>());
+        return message.Response.IsError
+            ? throw new RequestFailedException(message.Response) : (message.Response, message.Response.Content.ToObjectFromJson<JsonElement>());
     }
 }
 
@@ -43,7 +44,8 @@ internal sealed class KeyVersionPages(VaultPipeline pipeline, Uri first, string 
             var (response, body) = await pipeline.SendAsync(RequestMethod.Get, next, null, CancellationToken);
             var more = body.TryGetProperty("nextLink", out var link) ? link.GetString() : null;
             yield return Page<KeyProperties>.FromValues(
-                [.. body.GetProperty("value").EnumerateArray().Select(key => KeyProperties.Read(name, key.GetProperty("kid").GetString()!, key.GetProperty("attributes")))], more, response);
+                [.. body.GetProperty("value").EnumerateArray()
+                    .Select(key => KeyProperties.Read(name, key.GetProperty("kid").GetString()!, key.GetProperty("attributes")))], more, response);
             next = more is null ? null : new Uri(more);
         }
     }

@@ -12,13 +12,17 @@ using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Load;
 
-/// <summary>The public figures and an official report in books of a thousand facts and of a million: they must cost the same. And the replay of the articles, at a twentieth of its size.</summary>
+/// <summary>
+/// The public figures and an official report in books of a thousand facts and of a million: they must cost the same. And the replay of the articles, at a
+/// twentieth of its size.
+/// </summary>
 internal static class Books
 {
     private const int Twentieth = 20;
     private const int Asked = 200;
 
-    private static readonly string[] Addresses = ["/api/statistics?by=office", "/api/statistics?office=H18.61", "/api/statistics/trend", "/api/statistics/index766"];
+    private static readonly string[] Addresses = [
+        "/api/statistics?by=office", "/api/statistics?office=H18.61", "/api/statistics/trend", "/api/statistics/index766"];
 
     public static async Task FlatAsync(params int[] sizes)
     {
@@ -45,8 +49,13 @@ internal static class Books
         await office.Services.GetRequiredService<RollUpRound>().RunAsync(default);
         Report.Print("  counted a second", plan.Total / watch.Elapsed.TotalSeconds, "dossiers");
         var after = meter.Totals;
-        Report.Print("  storage operations for each", new[] { StorageOperation.TableRead, StorageOperation.TableScan, StorageOperation.TableWrite }.Sum(one => after[one] - before[one]) / (double)plan.Total, "");
-        Report.Print("  bytes of database for each", new DirectoryInfo(office.Configuration["Embedded:Folder"]!).EnumerateFiles("office.db*").Sum(file => file.Length) / (double)plan.Total, "B");
+        Report.Print(
+            "  storage operations for each",
+            new[] { StorageOperation.TableRead, StorageOperation.TableScan, StorageOperation.TableWrite }.Sum(
+                one => after[one] - before[one]) / (double)plan.Total, "");
+        Report.Print(
+            "  bytes of database for each",
+            new DirectoryInfo(office.Configuration["Embedded:Folder"]!).EnumerateFiles("office.db*").Sum(file => file.Length) / (double)plan.Total, "B");
         Report.Print("  memory, peak", Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, "MB");
     });
 
@@ -55,7 +64,8 @@ internal static class Books
         var folder = Directory.CreateTempSubdirectory("office-load-");
         try
         {
-            await using var office = EmbeddedOffice.Build(["--urls=http://127.0.0.1:0", $"--Embedded:Folder={folder.FullName}", "--Embedded:ManualTriggers=true", "--Logging:LogLevel:Default=Warning"]);
+            await using var office = EmbeddedOffice.Build(
+                ["--urls=http://127.0.0.1:0", $"--Embedded:Folder={folder.FullName}", "--Embedded:ManualTriggers=true", "--Logging:LogLevel:Default=Warning"]);
             await office.StartAsync();
             await measure(office);
             await office.StopAsync();
@@ -69,7 +79,8 @@ internal static class Books
     private static async Task FillAsync(WebApplication office, int facts)
     {
         var (books, rollUp) = (await office.Services.GetRequiredService<BookShelf>().PresentAsync(default), office.Services.GetRequiredService<RollUp>());
-        var communes = office.Services.GetRequiredService<OfficeDirectory>().All(new DateOnly(2026, 1, 1)).Where(one => one.IsCommune).Select(one => one.Code).ToList();
+        var communes = office.Services.GetRequiredService<OfficeDirectory>().All(new DateOnly(2026, 1, 1)).Where(one => one.IsCommune).Select(one => one.Code)
+            .ToList();
         var watch = Stopwatch.StartNew();
         foreach (var chunk in Enumerable.Range(0, facts).Chunk(5_000))
         {
@@ -87,7 +98,9 @@ internal static class Books
             new(at, Standing.Waiting, office), new(at.AddMinutes(20), Standing.Open, office),
             n % 10 == 0 ? new(at.AddDays(3), Standing.Overdue, office) : new(at.AddDays(2), n % 3 == 0 ? Standing.OnTime : Standing.Ahead, office),
         ];
-        return new Fact(DossierCode.Issue(office, DateOnly.FromDateTime(at.DateTime), n + 1), $"1.00{n % 25:D4}", $"S{n % 6}", (Intake)(n % 6), office, office, Marks.None, steps);
+        return new Fact(
+            DossierCode.Issue(office, DateOnly.FromDateTime(at.DateTime), n + 1), $"1.00{n % 25:D4}", $"S{n % 6}", (Intake)(n % 6), office, office, Marks.None,
+            steps);
     }
 
     // The first of each minute makes the answer, the others are given it; both are told.

@@ -27,7 +27,8 @@ internal static class Counted
     {
         Head();
         await bench.RepeatAsync(10 * bench.Options.Times, caller => Journey.SubmitAsync(caller, Commune.Large));
-        await PhaseAsync(bench, "ten submits and lists", () => bench.RepeatAsync(10 * bench.Options.Times, caller => Journey.SubmitAsync(caller, Commune.Large)));
+        await PhaseAsync(
+            bench, "ten submits and lists", () => bench.RepeatAsync(10 * bench.Options.Times, caller => Journey.SubmitAsync(caller, Commune.Large)));
     }
 
     public static async Task StepsAsync(Bench bench)
@@ -75,7 +76,8 @@ internal static class Counted
         Print(what, bench.Options.Times, before, await ReadAsync(bench), wall);
     }
 
-    private static void Head() => Report.Note("counted, each                   processor ms     kB    gen0/1/2   pause ms  compiling ms  items  contentions  callers' s");
+    private static void Head() =>
+        Report.Note("counted, each                   processor ms     kB    gen0/1/2   pause ms  compiling ms  items  contentions  callers' s");
 
     private static void Print(string what, int times, ProcessCounters from, ProcessCounters to, double wall) => Report.Note(string.Create(
         CultureInfo.InvariantCulture,
@@ -84,5 +86,6 @@ internal static class Counted
         + $"{(to.Contentions - from.Contentions) / times,13:N2}{wall,12:N1}"));
 
     private static async Task<ProcessCounters> ReadAsync(Bench bench) =>
-        JsonSerializer.Deserialize<ProcessCounters>((await (await bench.CallersAsync())[0].Wire.GetAsync("/dev/process")).Expect(200).Body.Span, OfficeJson.Stored)!;
+        JsonSerializer.Deserialize<ProcessCounters>(
+            (await (await bench.CallersAsync())[0].Wire.GetAsync("/dev/process")).Expect(200).Body.Span, OfficeJson.Stored)!;
 }

@@ -57,7 +57,8 @@ internal static class Journey
     }
 
     public static Task ProposeAsync(Caller caller, Staff staff, Filed filed) => ActAsync(
-        caller, staff.Officer, filed, "proposal", """{"outcome":"grant","summary":"Hồ sơ đủ điều kiện giải quyết.","content":"Cấp giấy theo đề nghị của công dân."}""");
+        caller, staff.Officer, filed, "proposal",
+        """{"outcome":"grant","summary":"Hồ sơ đủ điều kiện giải quyết.","content":"Cấp giấy theo đề nghị của công dân."}""");
 
     public static Task IssueAsync(Caller caller, Staff staff, Filed filed) =>
         ActAsync(caller, staff.Registrar, filed, "issue", $$"""{"number":"{{filed.Code}}"}""");

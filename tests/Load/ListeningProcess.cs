@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PublicAdmin.Load;
 
-/// <summary>Which process of this machine listens on a port, by /proc: so that the processor time and memory of an office that ran already are seen too.</summary>
+/// <summary>
+/// Which process of this machine listens on a port, by /proc: so that the processor time and memory of an office that ran already are seen too.
+/// </summary>
 internal static class ListeningProcess
 {
     private const string Listening = "0A";
@@ -19,13 +21,15 @@ internal static class ListeningProcess
     }
 
     private static IEnumerable<int> Processes() =>
-        Directory.EnumerateDirectories("/proc").Select(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var pid) ? pid : 0).Where(pid => pid > 0);
+        Directory.EnumerateDirectories("/proc").Select(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+            .Where(pid => pid > 0);
 
     private static bool Holds(int pid, HashSet<string> sockets)
     {
         try
         {
-            return Directory.EnumerateFiles(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/fd")).Any(file => File.ResolveLinkTarget(file, false) is { } target && sockets.Contains(target.Name));
+            return Directory.EnumerateFiles(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/fd"))
+                .Any(file => File.ResolveLinkTarget(file, false) is { } target && sockets.Contains(target.Name));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

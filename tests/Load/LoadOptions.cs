@@ -22,8 +22,11 @@ internal sealed record LoadOptions(
 
     public static LoadOptions Parse(string[] args)
     {
-        var settings = args.Index().Where(arg => arg.Item.StartsWith("--", StringComparison.Ordinal)).ToDictionary(arg => arg.Item[2..], arg => args[arg.Index + 1]);
-        var names = args.Index().Where(arg => !arg.Item.StartsWith("--", StringComparison.Ordinal) && (arg.Index == 0 || !args[arg.Index - 1].StartsWith("--", StringComparison.Ordinal)));
+        var settings = args.Index().Where(arg => arg.Item.StartsWith("--", StringComparison.Ordinal))
+            .ToDictionary(arg => arg.Item[2..], arg => args[arg.Index + 1]);
+        var names = args.Index()
+            .Where(arg =>
+                !arg.Item.StartsWith("--", StringComparison.Ordinal) && (arg.Index == 0 || !args[arg.Index - 1].StartsWith("--", StringComparison.Ordinal)));
         Office = settings.GetValueOrDefault("office");
         return new LoadOptions(
             [.. names.Select(arg => arg.Item)],
@@ -38,7 +41,8 @@ internal sealed record LoadOptions(
     public bool Wants(string scenario) => Scenarios.Count == 0 || Scenarios.Contains(scenario);
 
     private static IPEndPoint AddressOf(Uri url) =>
-        new(url.HostNameType is UriHostNameType.Dns ? Dns.GetHostAddresses(url.Host).OrderBy(address => address.AddressFamily).First() : IPAddress.Parse(url.Host.Trim('[', ']')), url.Port);
+        new(url.HostNameType is UriHostNameType.Dns
+            ? Dns.GetHostAddresses(url.Host).OrderBy(address => address.AddressFamily).First() : IPAddress.Parse(url.Host.Trim('[', ']')), url.Port);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,8 @@ internal readonly record struct CpuTimes(double Office, double Driver, double Al
 
     public static CpuTimes Read(int? office) => new(office is { } pid ? Of(pid) : 0, Of(Environment.ProcessId), Everybody());
 
-    public static CpuTimes operator -(CpuTimes later, CpuTimes earlier) => new(later.Office - earlier.Office, later.Driver - earlier.Driver, later.All - earlier.All);
+    public static CpuTimes operator -(CpuTimes later, CpuTimes earlier) =>
+        new(later.Office - earlier.Office, later.Driver - earlier.Driver, later.All - earlier.All);
 
     public static CpuTimes operator /(CpuTimes times, double by) => new(times.Office / by, times.Driver / by, times.All / by);
 
@@ -43,7 +44,8 @@ internal static class Memories
 
     private static double Of(int pid, string name)
     {
-        var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/status")).First(line => line.StartsWith(name, StringComparison.Ordinal));
+        var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/status"))
+            .First(line => line.StartsWith(name, StringComparison.Ordinal));
         return double.Parse(line.AsSpan(name.Length + 1).Trim(" kB\t"), CultureInfo.InvariantCulture) / 1024;
     }
 }

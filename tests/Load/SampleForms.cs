@@ -20,12 +20,16 @@ internal static class SampleForms
     public static IReadOnlyList<(string Name, Func<byte[]> Print)> All { get; } =
     [
         ("form 01", Receipt),
-        ("form 02", () => new SupplementPaper(Center, Head, "12/PBS-TTPVHCC", [new("Tờ khai", "Thiếu chữ ký")], "Điều 22", "02153 800 000", At) { Guide = Clerk }.Print()),
+        ("form 02", () =>
+            new SupplementPaper(Center, Head, "12/PBS-TTPVHCC", [new("Tờ khai", "Thiếu chữ ký")], "Điều 22", "02153 800 000", At) { Guide = Clerk }.Print()),
         ("form 03", () => new RefusalPaper(Center, Head, "12/PTC-TTPVHCC", "Không thuộc thẩm quyền.", "Điều 21 Luật Hộ tịch", At, Clerk).Print()),
         ("form 04", Apology),
         ("form 05", () => new StopPaper(Agency, Head, "12/TB-UBND", At, "Công dân đề nghị dừng.", "Khoản 2 Điều 19", At) { Head = Chair }.Print()),
-        ("form 06", () => new ControlPaper(Center, Head, "12/PKS-TTPVHCC", At, At.AddDays(6), [.. Enumerable.Range(1, 5).Select(HandOver)], At) { Competent = Agency.Agency }.Print()),
-        ("form 07 of 30 dossiers", () => new RegisterPaper(Center, new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 20), [.. Enumerable.Range(1, 30).Select(Line)], At).Print()),
+        ("form 06", () =>
+            new ControlPaper(
+                Center, Head, "12/PKS-TTPVHCC", At, At.AddDays(6), [.. Enumerable.Range(1, 5).Select(HandOver)], At) { Competent = Agency.Agency }.Print()),
+        ("form 07 of 30 dossiers",
+            () => new RegisterPaper(Center, new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 20), [.. Enumerable.Range(1, 30).Select(Line)], At).Print()),
         ("result", Result),
     ];
 
@@ -36,7 +40,8 @@ internal static class SampleForms
         Tracking = new TrackingSlip("7KM2X9QRTA", "example.vn/track", "https://example.vn/track#H18.61-261120-0001&7KM2X9QRTA"),
     }.Print();
 
-    private static byte[] Apology() => new ApologyPaper(Agency, Head, "12/PXL-UBND", At, At.AddDays(6), At.AddDays(9), "Cần xác minh thêm tại nơi cư trú trước đây.")
+    private static byte[] Apology() => new ApologyPaper(
+        Agency, Head, "12/PXL-UBND", At, At.AddDays(6), At.AddDays(9), "Cần xác minh thêm tại nơi cư trú trước đây.")
     {
         Sent = At,
         Head = Chair,
@@ -50,5 +55,6 @@ internal static class SampleForms
     private static HandOver HandOver(int step) => new("Cà Thị Xuân", "Phạm Quang Huy", At.AddHours(step), "Đã giao");
 
     private static RegisterLine Line(int serial) => new(
-        $"H18.61-261120-{serial:D4}", Head.Procedure, "Quàng Văn Nghĩa", "phường Điện Biên Phủ, 0912345678", "UBND phường Điện Biên Phủ", At, At.AddDays(6), null, "Tại quầy", null);
+        $"H18.61-261120-{serial:D4}", Head.Procedure, "Quàng Văn Nghĩa", "phường Điện Biên Phủ, 0912345678", "UBND phường Điện Biên Phủ", At, At.AddDays(6),
+        null, "Tại quầy", null);
 }

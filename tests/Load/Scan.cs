@@ -26,7 +26,8 @@ internal sealed class Scan
         Add(page, places, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</XObject<</I 5 0 R>>>>/Contents 4 0 R>>");
         Add(page, places, "<</Length 22>>stream\n200 0 0 200 0 0 cm/I Do\nendstream");
         places.Add(page.Position);
-        Write(page, $"5 0 obj<</Type/XObject/Subtype/Image/Width {width}/Height {width}/ColorSpace/DeviceGray/BitsPerComponent 8/Length {width * width}>>stream\n");
+        Write(page, $"5 0 obj<</Type/XObject/Subtype/Image/Width {width}/Height {width}/ColorSpace/DeviceGray/BitsPerComponent 8/Length "
+            + $"{width * width}>>stream\n");
         _mark = (int)page.Position;
         page.Write(RandomNumberGenerator.GetBytes(width * width));
         Write(page, "\nendstream endobj\n");

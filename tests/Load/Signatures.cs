@@ -11,7 +11,9 @@ using PublicAdmin.Signing.Pdf;
 
 namespace PublicAdmin.Load;
 
-/// <summary>Forms printed, and whole PAdES signatures made on them, per second of processor; beside it what openssl reaches with the bare key on this machine.</summary>
+/// <summary>
+/// Forms printed, and whole PAdES signatures made on them, per second of processor; beside it what openssl reaches with the bare key on this machine.
+/// </summary>
 internal static partial class Signatures
 {
     public static async Task MeasureAsync(LoadOptions options)
@@ -39,7 +41,8 @@ internal static partial class Signatures
         }
     }
 
-    private static async Task SignAsync(string kind, KeyFileSigningKeys keys, DevelopmentAuthority authority, SigningKey key, string openssl, LoadOptions options)
+    private static async Task SignAsync(
+        string kind, KeyFileSigningKeys keys, DevelopmentAuthority authority, SigningKey key, string openssl, LoadOptions options)
     {
         var chain = new X509Certificate2Collection();
         chain.ImportFromPem(authority.Issue(key, "Người ký", "Cơ quan"));
@@ -47,7 +50,9 @@ internal static partial class Signatures
         foreach (var (name, print) in kind == "P-256" ? SampleForms.All : SampleForms.All.Take(1))
         {
             var paper = print();
-            await RateAsync($"{kind}: whole signatures on {name}", options, () => signer.SignAsync(paper, identity, new SignatureRequest(FieldNames.Person, "Người ký", "Thử", SampleForms.At), default));
+            await RateAsync(
+                $"{kind}: whole signatures on {name}", options,
+                () => signer.SignAsync(paper, identity, new SignatureRequest(FieldNames.Person, "Người ký", "Thử", SampleForms.At), default));
         }
 
         await RateAsync($"{kind}: result printed, signed, numbered, sealed", options, () => IssueAsync(signer, identity));
@@ -57,7 +62,9 @@ internal static partial class Signatures
     // What the queue does between approval and return: the leader signs the paper, the registrar's number and the seal close it.
     private static async Task IssueAsync(PdfSigner signer, SigningIdentity identity)
     {
-        var person = await signer.SignAsync(SampleForms.Result(), identity, new SignatureRequest(FieldNames.Person, "Người ký", "Phê duyệt", SampleForms.At, new PersonLook("Lò Thị Hương")), default);
+        var person = await signer.SignAsync(
+            SampleForms.Result(), identity, new SignatureRequest(FieldNames.Person, "Người ký", "Phê duyệt", SampleForms.At, new PersonLook("Lò Thị Hương")),
+            default);
         var seal = new SignatureRequest(FieldNames.Seal, "Cơ quan", "Phát hành", SampleForms.At, new SealLook("Ủy ban nhân dân phường Điện Biên Phủ"))
         {
             Fill = new Dictionary<string, string> { [FieldNames.Number] = "Số: 12/GXN-UBND", [FieldNames.Date] = "Điện Biên Phủ, ngày 20 tháng 11 năm 2026" },
@@ -94,7 +101,8 @@ internal static partial class Signatures
 
     private static async Task<double> OpensslAsync(string algorithm)
     {
-        using var process = Process.Start(new ProcessStartInfo("openssl", ["speed", "-seconds", "2", algorithm]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("openssl", ["speed", "-seconds", "2", algorithm]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await errors;

@@ -18,6 +18,8 @@ internal static class Submit
         var since = Stopwatch.GetTimestamp();
         await WorkLists.AwaitAsync(bench, Commune.Large, filed);
         var (late, micros) = (Stopwatch.GetElapsedTime(since), (CpuTimes.Read(bench.Pid) - before).Office / filed * 1e6);
-        Report.Note(string.Create(CultureInfo.InvariantCulture, $"  all {filed:N0} in the work list {late.TotalSeconds:N1} s after the last answer; lists included, the office took {micros:N0} µs each"));
+        Report.Note(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  all {filed:N0} in the work list {late.TotalSeconds:N1} s after the last answer; lists included, the office took {micros:N0} µs each"));
     }
 }

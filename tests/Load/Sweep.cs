@@ -15,7 +15,9 @@ using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Load;
 
-/// <summary>The escalation sweep with a hundred alarms due, in an office with a hundred dossiers open and in one with a million: it must cost the same.</summary>
+/// <summary>
+/// The escalation sweep with a hundred alarms due, in an office with a hundred dossiers open and in one with a million: it must cost the same.
+/// </summary>
 internal static class Sweep
 {
     private const int Due = 100;
@@ -85,7 +87,8 @@ internal static class Sweep
         var stamp = new Stamp(Received, "load", "Clerk", Commune);
         foreach (var serial in Enumerable.Range(1, Due))
         {
-            var filing = new Filing(pin, Channel.Counter, new Applicant("Lò Thị Mai", "011195000123"), new Places(null, Commune, Commune), ReturnWay.Counter, [], "load");
+            var filing = new Filing(
+                pin, Channel.Counter, new Applicant("Lò Thị Mai", "011195000123"), new Places(null, Commune, Commune), ReturnWay.Counter, [], "load");
             var stored = await store.AddAsync(new Submitted(DossierCode.Issue(Commune, WorkingTime.DayOf(Received), serial), filing, stamp), null, default);
             await store.RecordAsync(stored, new Accepted(deadline, pin with { Calendar = deadline.CalendarVersion }, stamp), null, default);
         }
@@ -100,7 +103,8 @@ internal static class Sweep
             var at = HalfUsed.AddDays(2).AddHours(batch[0] / TableLimits.MaxChanges % 500);
             await lists.WriteAsync(
                 [.. batch.Select(n => RowChange.Insert(new TableRow(
-                    AlarmList.PartitionOf(at), string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyyMMddHHmm}|H18.61-261116-{n + 1_000:D7}|half"), new Dictionary<string, object?>())))],
+                    AlarmList.PartitionOf(at), string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyyMMddHHmm}|H18.61-261116-{n + 1_000:D7}|half"),
+                    new Dictionary<string, object?>())))],
                 ct);
         });
 

@@ -6,7 +6,9 @@ using System.Text.Unicode;
 
 namespace PublicAdmin.Load;
 
-/// <summary>One HTTP/1.1 connection with no more work in it than writing and reading bytes: office and driver share the machine, and the office is to be measured.</summary>
+/// <summary>
+/// One HTTP/1.1 connection with no more work in it than writing and reading bytes: office and driver share the machine, and the office is to be measured.
+/// </summary>
 internal sealed class Wire(IPEndPoint office) : IDisposable
 {
     private readonly Socket _socket = new(office.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -25,7 +27,8 @@ internal sealed class Wire(IPEndPoint office) : IDisposable
     public ValueTask<Answer> PostAsync(string path, string? token, string? json, string? key = null, string more = "")
     {
         var size = json is null ? 0 : Encoding.UTF8.GetByteCount(json);
-        var length = token is null ? Anonymous("POST", path, size) : Signed("POST", path, token, size, (key is null ? "" : $"Idempotency-Key: {key}\r\n") + more, "application/json");
+        var length = token is null
+            ? Anonymous("POST", path, size) : Signed("POST", path, token, size, (key is null ? "" : $"Idempotency-Key: {key}\r\n") + more, "application/json");
         return ExchangeAsync(length + Encoding.UTF8.GetBytes(json ?? "", _sent.AsSpan(length)), default);
     }
 
@@ -37,7 +40,8 @@ internal sealed class Wire(IPEndPoint office) : IDisposable
     private int Anonymous(string method, string path, int size)
     {
         Utf8.TryWrite(
-            _sent, CultureInfo.InvariantCulture, $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {size}\r\n\r\n", out var length);
+            _sent, CultureInfo.InvariantCulture,
+            $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {size}\r\n\r\n", out var length);
         return length;
     }
 

@@ -26,7 +26,9 @@ internal readonly record struct Answer(int Status, ReadOnlyMemory<byte> Body)
 
     /// <returns>Itself, when the office did what was asked.</returns>
     public Answer Expect(int status) =>
-        Status == status ? this : throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The office answered {Status} where {status} was due: {this}"));
+        Status == status
+            ? this : throw new InvalidDataException(
+                string.Create(CultureInfo.InvariantCulture, $"The office answered {Status} where {status} was due: {this}"));
 
     public override string ToString() => Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, 600)]);
 }

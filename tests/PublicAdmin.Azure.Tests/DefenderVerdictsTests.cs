@@ -13,7 +13,9 @@ public sealed class DefenderVerdictsTests
     [InlineData("Malware scanning scan result", "Not scanned", false, null)]
     [InlineData("Malware scanning scan result", "SAM259206: Scan aborted - the requested blob is protected by password.", false, null)]
     public void A_verdict_is_read_from_its_tag(string key, string result, bool scanned, string? virus) =>
-        Assert.Equal(new VirusVerdict(scanned, virus), DefenderVerdicts.Read(new Dictionary<string, string> { ["Malware scanning scan time UTC"] = "2026-11-20 02:00:05Z", [key] = result }));
+        Assert.Equal(
+            new VirusVerdict(scanned, virus),
+            DefenderVerdicts.Read(new Dictionary<string, string> { ["Malware scanning scan time UTC"] = "2026-11-20 02:00:05Z", [key] = result }));
 
     [Xunit.Fact]
     public void Without_the_tag_nobody_has_looked_yet() => Assert.Null(DefenderVerdicts.Read(new Dictionary<string, string> { ["other"] = "Malicious" }));

@@ -23,7 +23,8 @@ internal sealed class OwnMessages(IQueueSender sender, IQueueReceiver receiver, 
         List<ReceivedMessage> own = [];
         while (own.Count < limit && await receiver.ReceiveAsync(queue, limit - own.Count, ct) is { Count: > 0 } page)
         {
-            own.AddRange(page.Where(IsOwn).Select(message => message with { Id = Bare(message.Id), Session = message.Session is { } session ? Bare(session) : null }));
+            own.AddRange(
+                page.Where(IsOwn).Select(message => message with { Id = Bare(message.Id), Session = message.Session is { } session ? Bare(session) : null }));
             await Task.WhenAll(page.Where(message => !IsOwn(message)).Select(message => receiver.CompleteAsync(message, ct)));
         }
 
@@ -34,7 +35,8 @@ internal sealed class OwnMessages(IQueueSender sender, IQueueReceiver receiver, 
 
     public Task AbandonAsync(ReceivedMessage message, CancellationToken ct) => receiver.AbandonAsync(message, ct);
 
-    public Task DeadLetterAsync(ReceivedMessage message, string reason, string description, CancellationToken ct) => receiver.DeadLetterAsync(message, reason, description, ct);
+    public Task DeadLetterAsync(ReceivedMessage message, string reason, string description, CancellationToken ct) =>
+        receiver.DeadLetterAsync(message, reason, description, ct);
 
     public Task<ReceivedMessage> RenewAsync(ReceivedMessage message, CancellationToken ct) => receiver.RenewAsync(message, ct);
 

@@ -30,5 +30,6 @@ public sealed class AzureFactAttribute : Xunit.FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class NpmFactAttribute : Xunit.FactAttribute
 {
-    public NpmFactAttribute(string file) => Skip = PublicAdmin.Tests.Azure.Support.NpmTools.Find(file) is null ? $"Not installed: {file} (npm; .ci/run installs it)." : null;
+    public NpmFactAttribute(string file) =>
+        Skip = PublicAdmin.Tests.Azure.Support.NpmTools.Find(file) is null ? $"Not installed: {file} (npm; .ci/run installs it)." : null;
 }

@@ -17,13 +17,17 @@ internal static class Servers
     /// <summary>The name of a storage account; empty for Azurite, which the tests start themselves.</summary>
     public const string StorageVariable = "TEST_STORAGE";
 
-    /// <summary>The connection string of the Service Bus emulator, or <c>name.servicebus.windows.net</c>; empty for the stand-in, which the tests start themselves.</summary>
+    /// <summary>
+    /// The connection string of the Service Bus emulator, or <c>name.servicebus.windows.net</c>; empty for the stand-in, which the tests start themselves.
+    /// </summary>
     public const string BusVariable = "TEST_SERVICEBUS";
 
     // An empty queue with sessions keeps a receiver waiting this long.
-    private static readonly ServiceBusClientOptions Impatient = new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 1 } };
+    private static readonly ServiceBusClientOptions Impatient =
+        new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 1 } };
 
-    private static readonly ServiceBusClientOptions Quick = new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 0 } };
+    private static readonly ServiceBusClientOptions Quick =
+        new() { RetryOptions = new ServiceBusRetryOptions { TryTimeout = TimeSpan.FromSeconds(3), MaxRetries = 0 } };
     private static readonly Lazy<StandInBus> StandIn = new(() => new StandInBus(BusLock));
 
     /// <summary>How long a message or session of this bus is locked: with the stand-in seconds, else as infra/ says.</summary>
@@ -59,9 +63,11 @@ internal static class Servers
     }
 
     /// <summary>Why something that emulators cannot do cannot be proven here; null when it can.</summary>
-    public static string? MissingInAzure() => Named(StorageVariable).Length == 0 ? $"{StorageVariable} names no account in Azure, and Azurite cannot do this." : null;
+    public static string? MissingInAzure() =>
+        Named(StorageVariable).Length == 0 ? $"{StorageVariable} names no account in Azure, and Azurite cannot do this." : null;
 
-    private static string? MissingStorage() => Named(StorageVariable).Length == 0 && Azurite.Program is null ? "Not installed: azurite (npm; .ci/run installs it)." : null;
+    private static string? MissingStorage() =>
+        Named(StorageVariable).Length == 0 && Azurite.Program is null ? "Not installed: azurite (npm; .ci/run installs it)." : null;
 
     private static string Named(string variable) => Environment.GetEnvironmentVariable(variable) ?? "";
 

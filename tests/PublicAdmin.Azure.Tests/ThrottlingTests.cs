@@ -31,7 +31,8 @@ public sealed class ThrottlingTests
     [InlineData(ServiceBusFailureReason.ServiceBusy)]
     [InlineData(ServiceBusFailureReason.ServiceTimeout)]
     [InlineData(ServiceBusFailureReason.ServiceCommunicationProblem)]
-    public void A_bus_that_cannot_be_reached_is_tried_again(ServiceBusFailureReason reason) => Assert.NotNull(Throttling.DelayOf(new ServiceBusException("x", reason)));
+    public void A_bus_that_cannot_be_reached_is_tried_again(ServiceBusFailureReason reason) =>
+        Assert.NotNull(Throttling.DelayOf(new ServiceBusException("x", reason)));
 
     [Xunit.Fact]
     public void A_service_that_gives_no_answer_at_all_is_tried_again() => Assert.NotNull(Throttling.DelayOf(new RequestFailedException("the line is down")));

@@ -12,7 +12,8 @@ public sealed class CounterTests(SampleOffice office)
 
     private static readonly ProcedureCatalogue Catalogue = new();
 
-    public static TheoryData<string> AtTheCounter() => [.. Catalogue.All(Today).Where(one => one.Route.System is ServiceSystem.Province).Select(one => one.Code)];
+    public static TheoryData<string> AtTheCounter() =>
+        [.. Catalogue.All(Today).Where(one => one.Route.System is ServiceSystem.Province).Select(one => one.Code)];
 
     [BrowserTheory]
     [MemberData(nameof(AtTheCounter))]

@@ -67,7 +67,8 @@ public sealed class DeskFormTests(SampleOffice office)
         await citizen.FillWhoAsync();
         await citizen.FillOwnFormAsync("1.001193");
         await citizen.ContinueAsync();
-        await citizen.Page.Locator("#file-chung-sinh").SetInputFilesAsync(new FilePayload { Name = "chung-sinh.png", MimeType = "image/png", Buffer = SampleScans.Png() });
+        await citizen.Page.Locator("#file-chung-sinh")
+            .SetInputFilesAsync(new FilePayload { Name = "chung-sinh.png", MimeType = "image/png", Buffer = SampleScans.Png() });
         await Expect(citizen.Page.Locator("#papers")).ToContainTextAsync("✓");
         await citizen.ContinueAsync();
         await citizen.FillWayAsync();

@@ -17,7 +17,8 @@ public sealed class EveryFormTests(SampleOffice office)
     private static readonly ProcedureCatalogue Catalogue = new();
     private static readonly FormBook Forms = new();
 
-    public static TheoryData<string> Online() => [.. All().Where(one => one.Route.System is ServiceSystem.Province && one.Mode.Kind is not ServiceModeKind.InPerson).Select(one => one.Code)];
+    public static TheoryData<string> Online() =>
+        [.. All().Where(one => one.Route.System is ServiceSystem.Province && one.Mode.Kind is not ServiceModeKind.InPerson).Select(one => one.Code)];
 
     [BrowserTheory]
     [MemberData(nameof(Online))]

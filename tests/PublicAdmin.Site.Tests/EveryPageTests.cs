@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace PublicAdmin.Site.Tests;
 
-/// <summary>What holds for every page, in both languages: no fault, nothing forbidden, no word missing, nothing wider than a telephone, and readable for everybody.</summary>
+/// <summary>
+/// What holds for every page, in both languages: no fault, nothing forbidden, no word missing, nothing wider than a telephone, and readable for everybody.
+/// </summary>
 [Collection(nameof(SampleOffice))]
 public sealed class EveryPageTests(SampleOffice office)
 {
@@ -54,7 +56,8 @@ public sealed class EveryPageTests(SampleOffice office)
     public async Task Nothing_is_wrong_with_it(string language, string person, string address)
     {
         await using var visitor = await office.VisitAsync(language, width: 360);
-        var path = string.Format(System.Globalization.CultureInfo.InvariantCulture, address, [.. office.Receipts.Select(receipt => receipt.GetProperty("code").GetString())]);
+        var path = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, address, [.. office.Receipts.Select(receipt => receipt.GetProperty("code").GetString())]);
         if (person != Nobody)
         {
             await visitor.SignInAsync(person, path);
@@ -74,7 +77,8 @@ public sealed class EveryPageTests(SampleOffice office)
     internal static async Task<IEnumerable<string>> FaultsOfAsync(IPage page)
     {
         var found = await page.EvaluateAsync<string[]>(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "sound.js")));
-        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        var axe = await page.RunAxe(
+            new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
         return found.Concat(axe.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
     }
 }

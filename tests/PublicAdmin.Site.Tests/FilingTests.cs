@@ -164,7 +164,8 @@ public sealed class FilingTests(SampleOffice office)
     private static async Task BreakTheLineAsync(IPage page)
     {
         var passed = 0;
-        await page.RouteAsync("**/chunks/*", route => Interlocked.Increment(ref passed) <= 2 ? route.ContinueAsync() : route.AbortAsync("internetdisconnected"));
+        await page.RouteAsync(
+            "**/chunks/*", route => Interlocked.Increment(ref passed) <= 2 ? route.ContinueAsync() : route.AbortAsync("internetdisconnected"));
     }
 
     // The first answer is lost on the way: the office has filed, the page does not know and asks again.

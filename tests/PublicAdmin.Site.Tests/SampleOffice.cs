@@ -105,7 +105,9 @@ public sealed class SampleOffice : IAsyncLifetime
     public static async Task BecomeAsync(Visitor visitor, string persona, string to)
     {
         await visitor.Page.GotoAsync("/sign-in");
-        await visitor.Page.EvaluateAsync("persona => fetch('/dev/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ persona }) })", persona);
+        await visitor.Page.EvaluateAsync(
+            "persona => fetch('/dev/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ persona }) })",
+            persona);
         await visitor.Page.GotoAsync($"/welcome?to={Uri.EscapeDataString(to)}");
         await visitor.Page.WaitForURLAsync(address => new Uri(address).PathAndQuery.StartsWith(to, StringComparison.Ordinal));
     }

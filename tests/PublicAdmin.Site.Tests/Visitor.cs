@@ -33,7 +33,8 @@ public sealed class Visitor : IAsyncDisposable
     public async Task GoAsync(string address)
     {
         // The administrator's page asks many registers one after the other; it says itself when it is done.
-        await Page.GotoAsync(address, new() { WaitUntil = address.StartsWith("/admin", StringComparison.Ordinal) ? WaitUntilState.Load : WaitUntilState.NetworkIdle });
+        await Page.GotoAsync(
+            address, new() { WaitUntil = address.StartsWith("/admin", StringComparison.Ordinal) ? WaitUntilState.Load : WaitUntilState.NetworkIdle });
         await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
     }
 

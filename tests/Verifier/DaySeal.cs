@@ -19,7 +19,8 @@ internal sealed class DaySeal(string folder, string keyFile)
         if (Read($"{day}/manifest.json") is { } bytes)
         {
             using var manifest = JsonDocument.Parse(bytes);
-            Console.WriteLine($"{day}: {manifest.RootElement.GetProperty("dossiers")} dossiers, {manifest.RootElement.GetProperty("events")} events, {manifest.RootElement.GetProperty("accesses")} accesses");
+            Console.WriteLine(
+                $"{day}: {manifest.RootElement.GetProperty("dossiers")} dossiers, {manifest.RootElement.GetProperty("events")} events, {manifest.RootElement.GetProperty("accesses")} accesses");
             CheckSignature(day, bytes);
             CheckChain(manifest.RootElement);
             CheckFiles(manifest.RootElement);
@@ -95,7 +96,8 @@ internal sealed class DaySeal(string folder, string keyFile)
 
     // The lines of a dossier begin with {"p":"code", and end each with a newline.
     private static Dictionary<string, string> HashesIn(List<string> lines) => lines.Where(line => line.StartsWith("{\"p\":\"", StringComparison.Ordinal))
-        .GroupBy(line => line.Split('"')[3]).ToDictionary(dossier => dossier.Key, dossier => Hash(Encoding.UTF8.GetBytes(string.Concat(dossier.Select(line => line + "\n")))));
+        .GroupBy(line => line.Split('"')[3])
+        .ToDictionary(dossier => dossier.Key, dossier => Hash(Encoding.UTF8.GetBytes(string.Concat(dossier.Select(line => line + "\n")))));
 
     private byte[]? Read(string name)
     {
@@ -119,7 +121,8 @@ internal sealed class DaySeal(string folder, string keyFile)
     private static Dictionary<string, long> NamedIn(string names)
     {
         var files = new Dictionary<string, long>();
-        foreach (var line in File.ReadLines(names).Where(line => line.EndsWith('}')).Select(line => JsonDocument.Parse(line).RootElement).Where(line => line.GetProperty("c").GetString() == "audit-seals"))
+        foreach (var line in File.ReadLines(names).Where(line => line.EndsWith('}')).Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.GetProperty("c").GetString() == "audit-seals"))
         {
             files.Remove(line.GetProperty("p").GetString()!);
             if (line.TryGetProperty("file", out var number))

@@ -26,7 +26,8 @@ Console.WriteLine(report.En);
 foreach (var signature in report.Signatures)
 {
     Console.WriteLine($"- {signature.Field}: {signature.Signer} ({signature.Organisation}), {signature.ClaimedAt:O}");
-    Console.WriteLine($"  timestamp: {signature.StampedAt?.ToString("O") ?? "none"}; whole file: {signature.CoversWholeFile}; problem: {signature.Problem ?? signature.TrustProblem ?? "none"}");
+    Console.WriteLine(
+        $"  timestamp: {signature.StampedAt?.ToString("O") ?? "none"}; whole file: {signature.CoversWholeFile}; problem: {signature.Problem ?? signature.TrustProblem ?? "none"}");
     Console.WriteLine($"  certificate at signing: {signature.Status}{(signature.RevokedAt is { } revoked ? $", revoked {revoked:O}" : "")}");
     foreach (var change in signature.Changes)
     {

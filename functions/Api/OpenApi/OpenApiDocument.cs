@@ -30,7 +30,8 @@ public static class OpenApiDocument
                         ["type"] = "http",
                         ["scheme"] = "bearer",
                         ["bearerFormat"] = "JWT",
-                        ["description"] = "VNeID for citizens, Microsoft Entra ID for staff and systems. A token says who; rights come from the staff directory.",
+                        ["description"] =
+                            "VNeID for citizens, Microsoft Entra ID for staff and systems. A token says who; rights come from the staff directory.",
                     },
                 },
                 ["parameters"] = new JsonObject { [OpenApiOperations.LanguageParameter] = OpenApiOperations.Language() },

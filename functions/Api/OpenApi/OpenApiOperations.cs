@@ -113,7 +113,8 @@ internal static partial class OpenApiOperations
     private static JsonObject Answer(IReadOnlyList<AnswersAttribute> answers, OpenApiSchemas schemas)
     {
         var response = new JsonObject { ["description"] = Meaning(answers[0].Status) };
-        var content = answers.Where(answer => answer.Body is not null || answer.ContentType != "application/json").DistinctBy(answer => answer.ContentType).ToList();
+        var content = answers.Where(answer => answer.Body is not null || answer.ContentType != "application/json").DistinctBy(answer => answer.ContentType)
+            .ToList();
         if (content.Count > 0)
         {
             response["content"] = new JsonObject(content.Select(answer =>

@@ -14,7 +14,8 @@ internal static partial class OpenApiSummaries
 
     /// <summary>A property by its own summary, or by the record's param of that name.</summary>
     public static string? Of(PropertyInfo property) =>
-        Text(Find($"P:{Name(property.DeclaringType!)}.{property.Name}")?.Element("summary")) ?? Text(Param(Find($"T:{Name(property.DeclaringType!)}"), property.Name));
+        Text(Find($"P:{Name(property.DeclaringType!)}.{property.Name}")?.Element("summary"))
+            ?? Text(Param(Find($"T:{Name(property.DeclaringType!)}"), property.Name));
 
     /// <summary>A value of an enum.</summary>
     public static string? Of(Type type, string value) => Text(Find($"F:{Name(type)}.{value}")?.Element("summary"));

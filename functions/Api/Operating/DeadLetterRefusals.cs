@@ -8,7 +8,8 @@ namespace PublicAdmin.Api.Operating;
 public static class DeadLetterRefusals
 {
     public static readonly RefusalCode ProvinceOnly = new(
-        RefusalKind.Forbidden, "dead-letters-province-only", "Chỉ quản trị toàn tỉnh xem được hàng đợi lỗi.", "Only the administrator of the whole province sees dead letters.");
+        RefusalKind.Forbidden, "dead-letters-province-only", "Chỉ quản trị toàn tỉnh xem được hàng đợi lỗi.",
+        "Only the administrator of the whole province sees dead letters.");
 
     public static readonly RefusalCode QueueUnknown = new(
         RefusalKind.NotFound, "queue-unknown", "Không có hàng đợi {0}. Các hàng đợi: {1}.", "There is no queue {0}. The queues: {1}.");

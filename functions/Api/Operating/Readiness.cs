@@ -3,7 +3,9 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Api.Operating;
 
-/// <summary>Tries each port for real: writes a row, looks into a queue, looks for a blob. The answer is kept for a few seconds, for everybody may ask.</summary>
+/// <summary>
+/// Tries each port for real: writes a row, looks into a queue, looks for a blob. The answer is kept for a few seconds, for everybody may ask.
+/// </summary>
 public sealed class Readiness(ITables tables, IDeadLetters queues, IBlobs blobs, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);

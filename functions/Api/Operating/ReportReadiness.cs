@@ -16,8 +16,10 @@ public sealed class ReportReadiness(Readiness readiness)
         ["blobs"] = new("kho tệp", "files"),
     };
 
-    [Function(nameof(ReportReadiness)), AllowedTo(Role.Anyone), Answers(200, typeof(ReadinessAnswer)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.NotReady))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/ready")] HttpRequest request, CancellationToken ct)
+    [Function(nameof(ReportReadiness)), AllowedTo(Role.Anyone), Answers(200, typeof(ReadinessAnswer))]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.NotReady))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/ready")] HttpRequest request, CancellationToken ct)
     {
         var failing = await readiness.FailingAsync(ct);
         return failing.Count == 0

@@ -43,8 +43,10 @@ public sealed class CalendarBook(ITables tables, HoursBook hours) : IReferenceDa
     {
         var (plans, calendar) = _reading;
         var named = version.Split('+').Select(part => part.TrimEnd('p')).ToHashSet();
-        var byLaw = named.Where(name => name.EndsWith(".0", StringComparison.Ordinal)).Select(name => StatutoryYear.Of(int.Parse(name.AsSpan(0, name.Length - 2), CultureInfo.InvariantCulture)));
-        return new(plans.Where(plan => named.Contains(NameOf(plan))).Concat(byLaw).Aggregate(calendar, (all, plan) => all.With(plan)), hours.KnownAt(countedAt));
+        var byLaw = named.Where(name => name.EndsWith(".0", StringComparison.Ordinal))
+            .Select(name => StatutoryYear.Of(int.Parse(name.AsSpan(0, name.Length - 2), CultureInfo.InvariantCulture)));
+        return new(plans.Where(plan => named.Contains(NameOf(plan))).Concat(byLaw).Aggregate(calendar, (all, plan) => all.With(plan)),
+            hours.KnownAt(countedAt));
     }
 
     /// <summary>Stores the next version of a year's plan. Versions are only ever added, so of two administrators at once one is told.</summary>

@@ -59,7 +59,8 @@ public sealed class CalendarImpact(CalendarBook calendar, DossierTerms terms, Do
     /// <summary>Null when the present calendar changes nothing for the dossier, or it is finished.</summary>
     public ImpactLine? Find(Dossier dossier)
     {
-        if (dossier is not { IsOpen: true, DoneAt: null } || terms.FactsOf(dossier) is not { } facts || facts.Deadline.CalendarVersion == VersionNow(facts.Deadline))
+        if (dossier is not { IsOpen: true, DoneAt: null } || terms.FactsOf(dossier) is not { } facts
+            || facts.Deadline.CalendarVersion == VersionNow(facts.Deadline))
         {
             return null;
         }
@@ -74,7 +75,8 @@ public sealed class CalendarImpact(CalendarBook calendar, DossierTerms terms, Do
 
         var effect = isClosed ? CalendarEffect.ClosedDay : now > then ? CalendarEffect.LessTime : CalendarEffect.MoreTime;
         var readyBy = isClosed ? time.Closing(time.Calendar.WorkingDayBefore(day)) : promised;
-        return new ImpactLine(dossier.Code, dossier.Holding, dossier.Procedure.Code, promised, now, effect, readyBy, facts.Deadline.CalendarVersion, VersionNow(facts.Deadline));
+        return new ImpactLine(
+            dossier.Code, dossier.Holding, dossier.Procedure.Code, promised, now, effect, readyBy, facts.Deadline.CalendarVersion, VersionNow(facts.Deadline));
     }
 
     private string VersionNow(Deadline deadline) =>

@@ -54,7 +54,8 @@ public static class LunarCalendar
         var centuries = (day - 2451545.5 - Meridian) / 36525;
         var anomaly = Radians * (357.52910 + (35999.05030 * centuries) - (0.0001559 * centuries * centuries));
         var longitude = 280.46645 + (36000.76983 * centuries) + (0.0003032 * centuries * centuries)
-            + ((1.914600 - (0.004817 * centuries)) * Math.Sin(anomaly)) + ((0.019993 - (0.000101 * centuries)) * Math.Sin(2 * anomaly)) + (0.000290 * Math.Sin(3 * anomaly));
+            + ((1.914600 - (0.004817 * centuries)) * Math.Sin(anomaly)) + ((0.019993 - (0.000101 * centuries)) * Math.Sin(2 * anomaly))
+            + (0.000290 * Math.Sin(3 * anomaly));
         return (int)Math.Floor((longitude - (360 * Math.Floor(longitude / 360))) / 30);
     }
 

@@ -31,7 +31,8 @@ public sealed class OfficeCalendar
     public bool IsWorkingDay(DateOnly day) => EntryOf(day) is { } entry ? entry.Kind is EntryKind.WorkedDay : !IsWeekend(day);
 
     /// <summary>Whether the calendar of one of these years is only proposed, or follows from the law alone.</summary>
-    public bool IsProvisional(DateOnly from, DateOnly to) => Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year) + 1).Any(year => PlanOf(year).Provisional);
+    public bool IsProvisional(DateOnly from, DateOnly to) =>
+        Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year) + 1).Any(year => PlanOf(year).Provisional);
 
     /// <summary>This day, or the first working day after it.</summary>
     public DateOnly WorkingDayFrom(DateOnly day)
@@ -44,7 +45,9 @@ public sealed class OfficeCalendar
         return day;
     }
 
-    /// <summary>The working day on which a term of <paramref name="days"/> working days ends. The first day itself does not count (Civil Code 2015, Article 147).</summary>
+    /// <summary>
+    /// The working day on which a term of <paramref name="days"/> working days ends. The first day itself does not count (Civil Code 2015, Article 147).
+    /// </summary>
     public DateOnly AddWorkingDays(DateOnly day, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);

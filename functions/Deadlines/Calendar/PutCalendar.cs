@@ -22,7 +22,8 @@ public sealed class PutCalendar(CalendarBook calendar)
             return unreadable.ToProblem();
         }
 
-        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < CalendarRules.FirstYear or > CalendarRules.LastYear)
+        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number is < CalendarRules.FirstYear or > CalendarRules.LastYear)
         {
             return DeadlineRefusals.CalendarUnknown.With(year).ToProblem();
         }

@@ -32,7 +32,9 @@ public static class StatutoryYear
             entries.Add(instead, DayOff(instead, $"Nghỉ bù {holiday.Name.Vi}", $"In lieu of {holiday.Name.En}", InLieu));
         }
 
-        return new YearPlan(year, 0, Provisional: true, "Dự kiến theo luật: ngày nghỉ lễ, Tết theo Bộ luật Lao động 2019 và âm lịch; chưa có quyết định của năm", [.. entries.Values.OrderBy(entry => entry.Day)]);
+        return new YearPlan(
+            year, 0, Provisional: true, "Dự kiến theo luật: ngày nghỉ lễ, Tết theo Bộ luật Lao động 2019 và âm lịch; chưa có quyết định của năm",
+            [.. entries.Values.OrderBy(entry => entry.Day)]);
     }
 
     private static IEnumerable<CalendarEntry> HolidaysOf(int year)

@@ -73,7 +73,8 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
     private static TimeSpan Length(Dossier dossier, Deadline deadline, WorkingTime time) => dossier.Pauses.Select(pause => pause.ToMinutes())
         .Where(pause => pause.To > deadline.StartsAt)
         .Aggregate(time.Between(deadline.StartsAt, deadline.DueAt), (length, pause) =>
-            length - time.Between(pause.From > deadline.StartsAt ? pause.From : deadline.StartsAt, pause.To!.Value < deadline.DueAt ? pause.To.Value : deadline.DueAt));
+            length - time.Between(
+                pause.From > deadline.StartsAt ? pause.From : deadline.StartsAt, pause.To!.Value < deadline.DueAt ? pause.To.Value : deadline.DueAt));
 
     private static Alarm? Unfired(Dossier dossier, Alarm alarm) => dossier.Rungs.Contains(alarm.What) ? null : alarm;
 }

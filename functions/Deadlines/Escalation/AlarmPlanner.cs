@@ -13,7 +13,8 @@ namespace PublicAdmin.Deadlines.Escalation;
 /// time may come earlier. Once for each change and at the cost of the open dossiers; done again when it was broken off.
 /// </summary>
 public sealed partial class AlarmPlanner(
-    CalendarBook calendar, OpenWork work, DossierStore dossiers, AlarmList alarms, OfficeDirectory offices, ITables tables, TimeProvider clock, ILogger<AlarmPlanner> log)
+    CalendarBook calendar, OpenWork work, DossierStore dossiers, AlarmList alarms, OfficeDirectory offices, ITables tables, TimeProvider clock,
+    ILogger<AlarmPlanner> log)
 {
     private const string Partition = "al:planned";
     private const string Key = "edition";

@@ -47,7 +47,8 @@ public sealed class AlarmRows(ITables tables)
 
     private async Task MoveAsync(TableRow row, DossierCode code, Alarm next, DateTimeOffset now, CancellationToken ct)
     {
-        await _lists.WriteAsync([RowChange.Upsert(new TableRow(AlarmList.PartitionOf(next.At > now ? next.At : now), AlarmList.KeyOf(code, next), row.Values))], ct);
+        await _lists.WriteAsync(
+            [RowChange.Upsert(new TableRow(AlarmList.PartitionOf(next.At > now ? next.At : now), AlarmList.KeyOf(code, next), row.Values))], ct);
         await RemoveAsync(row, ct);
     }
 

@@ -78,7 +78,10 @@ public sealed partial class EscalationSweep(DossierStore dossiers, AlarmClock al
                     Tell(stored.Dossier, e, now);
                 }
 
-                await (events > 0 ? Task.CompletedTask : rows.TidyAsync(row, stored?.Dossier, stored is null ? null : alarms.NextOf(stored.Dossier), now, ct)); // After an event the projector moves the alarm.
+                await (events > 0
+                    ? Task.CompletedTask
+                    : rows.TidyAsync(
+                        row, stored?.Dossier, stored is null ? null : alarms.NextOf(stored.Dossier), now, ct)); // After an event the projector moves the alarm.
                 return events;
             }
             catch (StaleRowException) when (attempt < Attempts)

@@ -5,13 +5,16 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Deadlines.Escalation;
 
-/// <summary>GET /api/escalation-ladders/{procedure}/{office}/versions/{validFrom}: one version an administrator entered, with the ETag a change must carry.</summary>
+/// <summary>
+/// GET /api/escalation-ladders/{procedure}/{office}/versions/{validFrom}: one version an administrator entered, with the ETag a change must carry.
+/// </summary>
 public sealed class GetLadder(LadderRegister register)
 {
     [Function(nameof(GetLadder)), AllowedTo(Role.Administrator)]
     [Answers(200, typeof(EscalationLadder)), Refuses(typeof(RegisterRefusals), nameof(RegisterRefusals.VersionUnknown))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/escalation-ladders/{procedure}/{office}/versions/{validFrom}")] HttpRequest request,
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", "head", Route = "api/escalation-ladders/{procedure}/{office}/versions/{validFrom}")] HttpRequest request,
         string procedure,
         string office,
         string validFrom,

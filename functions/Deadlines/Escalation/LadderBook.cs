@@ -25,13 +25,16 @@ public sealed class LadderBook(ReferenceVersions<EscalationLadder> stored) : IRe
     /// </summary>
     public Rung RungOf(Dossier dossier, string code) => code == EscalationLadder.Intake.Code
         ? EscalationLadder.Intake
-        : RungsFor(dossier).Concat(_versions.OrderByDescending(ladder => ladder.FitOf(dossier.Procedure.Code, dossier.Holding) ?? -1).SelectMany(ladder => ladder.Rungs))
+        : RungsFor(dossier)
+            .Concat(_versions.OrderByDescending(ladder => ladder.FitOf(dossier.Procedure.Code, dossier.Holding) ?? -1).SelectMany(ladder => ladder.Rungs))
             .First(rung => rung.Code == code);
 
     public async Task RefreshAsync(CancellationToken ct)
     {
         var added = await stored.LoadAsync(ct);
-        _versions = [.. added.Concat(Shipped).DistinctBy(ladder => (ladder.Code, ladder.ValidFrom)).OrderBy(ladder => ladder.Code, StringComparer.Ordinal).ThenBy(ladder => ladder.ValidFrom)];
+        _versions = [
+            .. added.Concat(Shipped).DistinctBy(ladder => (ladder.Code, ladder.ValidFrom)).OrderBy(ladder => ladder.Code, StringComparer.Ordinal)
+                .ThenBy(ladder => ladder.ValidFrom)];
         _ladders = new(_versions);
     }
 

@@ -25,7 +25,8 @@ public sealed partial class LadderRegister(
     /// <param name="tag">The tag of the version to replace; null to add one.</param>
     /// <param name="editor">Who writes.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Result<StoredVersion<EscalationLadder>>> WriteAsync(EscalationLadder ladder, string? tag, Caller editor, CancellationToken ct) => stored.EnterAsync(
+    public Task<Result<StoredVersion<EscalationLadder>>> WriteAsync(
+        EscalationLadder ladder, string? tag, Caller editor, CancellationToken ct) => stored.EnterAsync(
         ladder, tag, editor.Has(Role.Administrator, ladder.Office) ? FirstBroken(ladder) : IdentityRefusals.NotYourTask.With(), book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(EscalationLadder ladder)
@@ -45,7 +46,8 @@ public sealed partial class LadderRegister(
             return OfficeRefusals.OfficeUnknown.At("office", ladder.Office);
         }
 
-        return Fields.Text("source", ladder.Source, 500) ?? WholeBroken(ladder.Rungs) ?? ladder.Rungs.Select((rung, n) => RungBroken(rung, $"rungs[{n}]")).FirstOrDefault(refusal => refusal is not null);
+        return Fields.Text("source", ladder.Source, 500) ?? WholeBroken(ladder.Rungs)
+            ?? ladder.Rungs.Select((rung, n) => RungBroken(rung, $"rungs[{n}]")).FirstOrDefault(refusal => refusal is not null);
     }
 
     private static Refusal? WholeBroken(IReadOnlyList<Rung> rungs)

@@ -17,7 +17,8 @@ public sealed class PutLadder(LadderRegister register)
     [Function(nameof(PutLadder)), AllowedTo(Role.Administrator), Accepts(typeof(EscalationLadder), MaxBytes = ReferenceVersions<EscalationLadder>.MaxBytes)]
     [Answers(200, typeof(EscalationLadder)), Answers(201, typeof(EscalationLadder))]
     [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.OfficeUnknown))]
-    [Refuses(typeof(RegisterRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals)), Refuses(typeof(IdentityRefusals), nameof(IdentityRefusals.NotYourTask))]
+    [Refuses(typeof(RegisterRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(IdentityRefusals), nameof(IdentityRefusals.NotYourTask))]
     [Reads("If-Match", "The ETag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/escalation-ladders/{procedure}/{office}/versions/{validFrom}")] HttpRequest request,

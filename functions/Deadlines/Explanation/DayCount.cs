@@ -64,8 +64,10 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
     private ExplainedDay OpenDay(DateOnly day)
     {
         var (from, to) = (Later(time.Opening(day), _deadline.StartsAt), Earlier(time.Closing(day), CountedTo));
-        var pauses = Array.FindAll(_stops, pause => time.Between(Later(pause.From, time.Opening(day)), Earlier(pause.To ?? now, time.Closing(day))) > TimeSpan.Zero);
-        var counted = time.Between(from, to) - pauses.Aggregate(TimeSpan.Zero, (sum, pause) => sum + time.Between(Later(pause.From, from), Earlier(pause.To ?? now, to)));
+        var pauses = Array.FindAll(
+            _stops, pause => time.Between(Later(pause.From, time.Opening(day)), Earlier(pause.To ?? now, time.Closing(day))) > TimeSpan.Zero);
+        var counted = time.Between(from, to) - pauses.Aggregate(
+            TimeSpan.Zero, (sum, pause) => sum + time.Between(Later(pause.From, from), Earlier(pause.To ?? now, to)));
         if (pauses.Length > 0)
         {
             return Stood(day, counted > TimeSpan.Zero ? DayVerdict.PartlyPaused : DayVerdict.Paused, counted, pauses);
@@ -114,7 +116,8 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
     private ExplainedDay? Behind(DateOnly day)
     {
         var reason = facts.Extension?.Reason ?? facts.Pauses.LastOrDefault(pause => pause.Beyond)?.Reason;
-        return reason is not null && day > WorkingTime.DayOf(_termEnds) ? new ExplainedDay(day, DayVerdict.Extended, TimeSpan.Zero, new Text(reason, reason)) : null;
+        return reason is not null && day > WorkingTime.DayOf(_termEnds)
+            ? new ExplainedDay(day, DayVerdict.Extended, TimeSpan.Zero, new Text(reason, reason)) : null;
     }
 
     // A lawful extension moves what is owed; the term itself ends before it, moved like it by later pauses.
@@ -130,7 +133,8 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
     private static ExplainedDay Stood(DateOnly day, DayVerdict verdict, TimeSpan counted, IReadOnlyList<Pause> pauses)
     {
         var reason = string.Join("; ", pauses.Select(pause => pause.Reason).Distinct());
-        return new(day, verdict, counted, new Text(reason, reason), string.Join("; ", pauses.Select(pause => pause.LegalGround).Where(ground => ground.Length > 0).Distinct()));
+        return new(day, verdict, counted, new Text(reason, reason),
+            string.Join("; ", pauses.Select(pause => pause.LegalGround).Where(ground => ground.Length > 0).Distinct()));
     }
 
     private bool IsWithin(DateOnly day, Pause pause) => WorkingTime.DayOf(pause.From) <= day && day <= WorkingTime.DayOf(pause.To ?? now);

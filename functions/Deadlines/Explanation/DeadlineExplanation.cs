@@ -46,7 +46,8 @@ public sealed record DeadlineExplanation(
     public string In(Language language)
     {
         var vi = language is Language.Vi;
-        var lines = Lines.Select(line => $"- {DeadlineWords.Days(line.From, line.To).In(language)}: {line.Sentence.In(language)}{(string.IsNullOrEmpty(line.Source) ? "" : $" ({line.Source})")}");
+        var lines = Lines.Select(
+            line => $"- {DeadlineWords.Days(line.From, line.To).In(language)}: {line.Sentence.In(language)}{(string.IsNullOrEmpty(line.Source) ? "" : $" ({line.Source})")}");
         return string.Join('\n', Enumerable.Concat(
             [
                 vi ? $"Tiếp nhận: {DeadlineWords.Moment(ReceivedAt).Vi}." : $"Received: {DeadlineWords.Moment(ReceivedAt).En}.",

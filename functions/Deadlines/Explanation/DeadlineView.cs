@@ -26,7 +26,8 @@ public sealed record DeadlineView(
     string Text)
 {
     public static DeadlineView Of(DossierCode code, DeadlineExplanation why, Language language) => new(
-        code, why.ReceivedAt.Here(), why.StartsAt.Here(), why.PromisedAt.Here(), why.OwedAt.Here(), why.DueAt?.Here(), why.Left, why.CalendarVersion, why.CalendarVersion.Contains('p', StringComparison.Ordinal),
+        code, why.ReceivedAt.Here(), why.StartsAt.Here(), why.PromisedAt.Here(), why.OwedAt.Here(), why.DueAt?.Here(), why.Left, why.CalendarVersion,
+        why.CalendarVersion.Contains('p', StringComparison.Ordinal),
         why.Term.In(language),
         [.. why.Lines.Select(line => new DeadlineLine(line.From, line.To, line.Verdict, line.Counted, line.Sentence.In(language), line.Source))],
         [.. why.Notes.Select(note => note.In(language))],

@@ -38,7 +38,8 @@ public static class DeadlineWords
     {
         var days = (int)(span.Ticks / WorkingTime.Day.Ticks);
         var rest = span - (WorkingTime.Day * days);
-        var parts = new List<(int Count, string Vi, string En)> { (days, "ngày làm việc", "working day"), (rest.Hours, "giờ", "hour"), (rest.Minutes, "phút", "minute") };
+        var parts = new List<(int Count, string Vi, string En)> { (days, "ngày làm việc", "working day"), (rest.Hours, "giờ", "hour"),
+            (rest.Minutes, "phút", "minute") };
         parts.RemoveAll(part => part.Count == 0);
         return parts.Count == 0
             ? new Text("0 phút", "0 minutes")

@@ -16,7 +16,8 @@ public sealed class ExplainDeadline(DossierReader reader, DossierTerms terms, Ti
     [Answers(200, typeof(DeadlineView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.ClockNotStarted))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/deadline")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/deadline")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "deadline", ct);
         if (!opened.Try(out var stored, out var refusal))

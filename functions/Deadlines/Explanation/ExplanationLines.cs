@@ -40,16 +40,22 @@ internal static class ExplanationLines
         return day.Verdict switch
         {
             DayVerdict.Receipt => new("ngày tiếp nhận, không tính", "day of receipt, not counted"),
-            DayVerdict.AfterHours when unit is TermUnit.SameDay => new("tiếp nhận sau 15 giờ hoặc ngoài giờ, tính sang ngày làm việc tiếp theo", "received after 15:00 or outside hours, so the next working day counts"),
-            DayVerdict.AfterHours => new("tiếp nhận ngoài giờ làm việc, tính từ giờ mở cửa tiếp theo", "received outside office hours, counted from the next opening"),
+            DayVerdict.AfterHours when unit is TermUnit.SameDay =>
+                new("tiếp nhận sau 15 giờ hoặc ngoài giờ, tính sang ngày làm việc tiếp theo",
+                    "received after 15:00 or outside hours, so the next working day counts"),
+            DayVerdict.AfterHours =>
+                new("tiếp nhận ngoài giờ làm việc, tính từ giờ mở cửa tiếp theo", "received outside office hours, counted from the next opening"),
             DayVerdict.Counted => Counted(run, unit, before, whole),
             DayVerdict.WorkedDay => Join(Counted(run, unit, before, whole), why),
             DayVerdict.Weekend => new("cuối tuần, không tính", "weekend, not counted"),
             DayVerdict.DayOff => new($"{why.Vi}, không tính", $"{why.En}, not counted"),
             DayVerdict.Paused => new($"tạm dừng tính thời hạn: {why.Vi}", $"the clock stood still, not counted: {why.En}"),
-            DayVerdict.PartlyPaused => new($"tính {DeadlineWords.Span(day.Counted).Vi}, phần còn lại tạm dừng tính thời hạn: {why.Vi}", $"{DeadlineWords.Span(day.Counted).En} counted, the clock stood still for the rest: {why.En}"),
+            DayVerdict.PartlyPaused =>
+                new($"tính {DeadlineWords.Span(day.Counted).Vi}, phần còn lại tạm dừng tính thời hạn: {why.Vi}",
+                    $"{DeadlineWords.Span(day.Counted).En} counted, the clock stood still for the rest: {why.En}"),
             DayVerdict.Restarted => new("đã tính, nhưng thời hạn được tính lại từ đầu", "was counted, but the term began anew"),
-            DayVerdict.Rolled => new("thời hạn kết thúc vào ngày nghỉ, chuyển sang ngày làm việc tiếp theo", "the term ended on a closed day and moves to the next working day"),
+            DayVerdict.Rolled =>
+                new("thời hạn kết thúc vào ngày nghỉ, chuyển sang ngày làm việc tiếp theo", "the term ended on a closed day and moves to the next working day"),
             DayVerdict.Extended => new($"gia hạn: {why.Vi}", $"extension: {why.En}"),
             _ => throw new ArgumentOutOfRangeException(nameof(run), day.Verdict, null),
         };

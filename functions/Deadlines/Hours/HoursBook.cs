@@ -29,7 +29,9 @@ public sealed class HoursBook(ReferenceVersions<HoursVersion> stored) : IReferen
 
     private static Reading Of(IReadOnlyList<HoursVersion> added)
     {
-        HoursVersion[] versions = [.. added.Concat(OfficeTimes.ShippedHours).DistinctBy(version => (version.Office, version.ValidFrom)).OrderBy(version => version.Office, StringComparer.Ordinal).ThenBy(version => version.ValidFrom)];
+        HoursVersion[] versions = [
+            .. added.Concat(OfficeTimes.ShippedHours).DistinctBy(version => (version.Office, version.ValidFrom))
+                .OrderBy(version => version.Office, StringComparer.Ordinal).ThenBy(version => version.ValidFrom)];
         return new(versions, OfficeHours.Of(versions), added.Max(version => version.EnteredAt));
     }
 }

@@ -20,7 +20,8 @@ public sealed class HoursRegister(ReferenceVersions<HoursVersion> stored, HoursB
     /// <param name="editor">Who writes.</param>
     /// <param name="ct">Cancels.</param>
     public Task<Result<StoredVersion<HoursVersion>>> WriteAsync(HoursVersion hours, string? tag, Caller editor, CancellationToken ct) => stored.EnterAsync(
-        hours with { EnteredAt = clock.Instant() }, tag, editor.Has(Role.Administrator, hours.Office) ? FirstBroken(hours) : IdentityRefusals.NotYourTask.With(), book.RefreshAsync, ct);
+        hours with { EnteredAt = clock.Instant() }, tag,
+        editor.Has(Role.Administrator, hours.Office) ? FirstBroken(hours) : IdentityRefusals.NotYourTask.With(), book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(HoursVersion hours)
     {
@@ -52,7 +53,8 @@ public sealed class HoursRegister(ReferenceVersions<HoursVersion> stored, HoursB
         }
 
         var shifts = season.Shifts;
-        var inOrder = shifts.Count is > 0 and <= MaxShifts && shifts.All(shift => shift.Opens < shift.Closes) && shifts.Zip(shifts.Skip(1)).All(pair => pair.First.Closes <= pair.Second.Opens);
+        var inOrder = shifts.Count is > 0 and <= MaxShifts && shifts.All(shift => shift.Opens < shift.Closes)
+            && shifts.Zip(shifts.Skip(1)).All(pair => pair.First.Closes <= pair.Second.Opens);
         var hours = shifts.Sum(shift => (shift.Closes - shift.Opens).TotalHours);
         return inOrder && hours is >= 4 and <= 10 ? null : RegisterRefusals.ShiftsUnfit.At($"{field}.shifts", MaxShifts);
     }

@@ -26,7 +26,8 @@ public sealed record HoursRule(string Office, DateOnly From, string SeasonFrom, 
     }
 
     // "04-16" as 416.
-    private static int Number(string day) => (int.Parse(day.AsSpan(0, 2), CultureInfo.InvariantCulture) * 100) + int.Parse(day.AsSpan(3, 2), CultureInfo.InvariantCulture);
+    private static int Number(string day) =>
+        (int.Parse(day.AsSpan(0, 2), CultureInfo.InvariantCulture) * 100) + int.Parse(day.AsSpan(3, 2), CultureInfo.InvariantCulture);
 }
 
 /// <summary>A season as an administrator enters it; one ending before it begins spans the new year.</summary>
@@ -37,7 +38,8 @@ public sealed record Season(string From, string To, IReadOnlyList<Shift> Shifts)
 /// <summary>The hours of one office, or of all ("*"), from a day on. Its seasons cover the whole year, each day once.</summary>
 /// <param name="Source">The working regulation they come from.</param>
 /// <param name="EnteredAt">When an administrator entered it; null for what ships. A promise is explained with the hours known when it was made.</param>
-public sealed record HoursVersion(string Office, DateOnly ValidFrom, string Source, IReadOnlyList<Season> Seasons, DateTimeOffset? EnteredAt = null) : IEffective
+public sealed record HoursVersion(
+    string Office, DateOnly ValidFrom, string Source, IReadOnlyList<Season> Seasons, DateTimeOffset? EnteredAt = null) : IEffective
 {
     [JsonIgnore]
     public string Code => Office;
@@ -50,7 +52,9 @@ public sealed record HoursVersion(string Office, DateOnly ValidFrom, string Sour
 }
 
 
-/// <summary>The office hours (giờ làm việc) of every office and season, as effective-dated rules: the office's own before the province's, newer before older.</summary>
+/// <summary>
+/// The office hours (giờ làm việc) of every office and season, as effective-dated rules: the office's own before the province's, newer before older.
+/// </summary>
 public sealed class OfficeHours(IEnumerable<HoursRule> rules)
 {
     private readonly FrozenDictionary<string, HoursRule[]> _rules =

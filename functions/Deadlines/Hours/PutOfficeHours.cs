@@ -17,7 +17,8 @@ public sealed class PutOfficeHours(HoursRegister register)
     [Function(nameof(PutOfficeHours)), AllowedTo(Role.Administrator), Accepts(typeof(HoursVersion), MaxBytes = ReferenceVersions<HoursVersion>.MaxBytes)]
     [Answers(200, typeof(HoursVersion)), Answers(201, typeof(HoursVersion))]
     [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.OfficeUnknown))]
-    [Refuses(typeof(RegisterRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals)), Refuses(typeof(IdentityRefusals), nameof(IdentityRefusals.NotYourTask))]
+    [Refuses(typeof(RegisterRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(IdentityRefusals), nameof(IdentityRefusals.NotYourTask))]
     [Reads("If-Match", "The ETag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office-hours/{office}/versions/{validFrom}")] HttpRequest request,

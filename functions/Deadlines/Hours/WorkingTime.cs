@@ -48,7 +48,10 @@ public sealed class WorkingTime(OfficeCalendar calendar, OfficeHours hours, stri
         return here;
     }
 
-    /// <summary>The earliest instant from which no more than <paramref name="span"/> of working time is left until <paramref name="to"/>: a closing, not the opening after it.</summary>
+    /// <summary>
+    /// The earliest instant from which no more than <paramref name="span"/> of working time is left until <paramref name="to"/>: a closing, not the opening
+    /// after it.
+    /// </summary>
     public DateTimeOffset Subtract(DateTimeOffset to, TimeSpan span)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);

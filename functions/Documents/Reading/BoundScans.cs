@@ -72,7 +72,8 @@ public sealed class BoundScans(DossierPapers papers, IBlobs blobs, TimeProvider 
             : (await BindAsync(dossier, component, caller, ct)).Then<byte[]>(bound => bound.Pdf);
     }
 
-    private static bool IsPicture(PaperFile page) => page.Stored.Check is { State: not CheckState.Refused, Kind: FileKind.Jpeg or FileKind.Png or FileKind.Tiff };
+    private static bool IsPicture(PaperFile page) =>
+        page.Stored.Check is { State: not CheckState.Refused, Kind: FileKind.Jpeg or FileKind.Png or FileKind.Tiff };
 
     private async Task<byte[]> ReadAsync(StoredPaper stored, CancellationToken ct)
     {

@@ -10,6 +10,10 @@ namespace PublicAdmin.Documents.Reading;
 /// <param name="ContentType">As judged by its content; null without a file.</param>
 /// <param name="Consent">The owner's agreement to the reuse, or to the look-up, with its evidence.</param>
 /// <param name="Check">Null without a file.</param>
-/// <param name="Record">For a paper from a database: which one, the record's number, when it was read and what it says; that last part only for the applicant, the staff and a proxy whose authority is proven.</param>
+/// <param name="Record">
+/// For a paper from a database: which one, the record's number, when it was read and what it says; that last part only for the applicant, the staff and a proxy
+/// whose authority is proven.
+/// </param>
 public sealed record DocumentView(
-    string Id, string Component, string Name, int Page, Lineage Lineage, int Digitization, long Bytes, string? ContentType, Consent? Consent, PaperCheck? Check, DatabaseRecord? Record);
+    string Id, string Component, string Name, int Page, Lineage Lineage, int Digitization, long Bytes, string? ContentType, Consent? Consent, PaperCheck? Check,
+    DatabaseRecord? Record);

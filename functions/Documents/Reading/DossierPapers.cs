@@ -25,7 +25,8 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
     public async Task<IReadOnlyList<DocumentView>> ListAsync(Dossier dossier, Caller caller, CancellationToken ct)
     {
         var papers = await dossiers.PapersAsync(dossier.Code, ct);
-        return await Task.WhenAll(papers.Select(async paper => ViewOf(paper, PageOf(paper, papers), await FindAsync(dossier, paper, ct), caller.MaySeeApplicantsOwn(dossier))));
+        return await Task.WhenAll(
+            papers.Select(async paper => ViewOf(paper, PageOf(paper, papers), await FindAsync(dossier, paper, ct), caller.MaySeeApplicantsOwn(dossier))));
     }
 
     public async Task<Result<PaperFile>> OpenAsync(Dossier dossier, string id, Caller caller, CancellationToken ct)
@@ -59,7 +60,8 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
 
     /// <summary>What the pinned version of the procedure calls one of its components.</summary>
     public Text NameOf(Dossier dossier, string component) =>
-        procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.FirstOrDefault(one => one.Id == component)?.Name ?? new Text(component, component);
+        procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.FirstOrDefault(one => one.Id == component)?.Name
+            ?? new Text(component, component);
 
     private async Task<Result<PaperFile>> OpenAsync(Dossier dossier, Paper paper, IReadOnlyList<Paper> papers, Caller caller, CancellationToken ct) =>
         await FindAsync(dossier, paper, ct) switch

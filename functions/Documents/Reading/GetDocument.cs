@@ -8,17 +8,21 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Documents.Reading;
 
-/// <summary>GET /api/dossiers/{code}/documents/{id}: the file of a paper, whole or in part; of a large one the address where it is fetched within five minutes.</summary>
+/// <summary>
+/// GET /api/dossiers/{code}/documents/{id}: the file of a paper, whole or in part; of a large one the address where it is fetched within five minutes.
+/// </summary>
 public sealed class GetDocument(DossierReader reader, DossierPapers papers, Downloads downloads)
 {
     [Function(nameof(GetDocument))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(byte[]), ContentType = "application/octet-stream"), Answers(206, typeof(byte[]), ContentType = "application/octet-stream")]
     [Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
-    [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked))]
+    [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked),
+        nameof(PaperRefusals.Blocked))]
     [Reads("Range", "bytes=from-to: one range, to go on after a broken line.", Header = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/documents/{id}")] HttpRequest request, string code, string id, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/documents/{id}")] HttpRequest request, string code, string id,
+        CancellationToken ct)
     {
         var caller = request.Caller();
         var opened = await reader.OpenAsync(code, caller, "documents", ct);

@@ -9,16 +9,22 @@ using PublicAdmin.Scans;
 
 namespace PublicAdmin.Documents.Reading;
 
-/// <summary>GET /api/dossiers/{code}/scans/{component}: the pictures of one paper, bound into one PDF; of a large one the address where it is fetched within five minutes.</summary>
+/// <summary>
+/// GET /api/dossiers/{code}/scans/{component}: the pictures of one paper, bound into one PDF; of a large one the address where it is fetched within five
+/// minutes.
+/// </summary>
 public sealed class GetScan(DossierReader reader, BoundScans scans, Downloads downloads)
 {
     [Function(nameof(GetScan))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
-    [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Answers(307), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
-    [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked), nameof(PaperRefusals.Blocked), nameof(PaperRefusals.NotPictures))]
+    [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Answers(307)]
+    [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
+    [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked),
+        nameof(PaperRefusals.Blocked), nameof(PaperRefusals.NotPictures))]
     [Refuses(typeof(ScanRefusals), nameof(ScanRefusals.ScanUnreadable), nameof(ScanRefusals.ScanPages))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/scans/{component}")] HttpRequest request, string code, string component, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/scans/{component}")] HttpRequest request, string code,
+        string component, CancellationToken ct)
     {
         var caller = request.Caller();
         var opened = await reader.OpenAsync(code, caller, "documents", ct);

@@ -15,7 +15,8 @@ public sealed class ListDocuments(DossierReader reader, DossierPapers papers)
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(IReadOnlyList<DocumentView>)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/documents")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/documents")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "documents", ct);
         return opened.Try(out var stored, out var refusal)

@@ -20,8 +20,11 @@ public sealed class RecordGateway(HttpClient http, IOptions<RecordSettings> sett
 
     public async Task<FoundRecord?> FindAsync(RecordQuery query, CancellationToken ct)
     {
-        var question = new Question(query.Dossier.ToString(), query.Procedure, query.Database, query.Component.Id, query.Subject, query.Consent.At, query.Consent.Kind, query.Consent.Reference);
-        using var request = SignedRequests.Post(settings.Value.GatewayUrl, settings.Value.GatewaySecret, $"{query.Dossier}.{query.Component.Id}", question, clock);
+        var question = new Question(
+            query.Dossier.ToString(), query.Procedure, query.Database, query.Component.Id, query.Subject, query.Consent.At, query.Consent.Kind,
+            query.Consent.Reference);
+        using var request = SignedRequests.Post(
+            settings.Value.GatewayUrl, settings.Value.GatewaySecret, $"{query.Dossier}.{query.Component.Id}", question, clock);
         using var answer = await http.SendAsync(request, ct);
         if (answer.StatusCode is HttpStatusCode.NotFound)
         {
@@ -50,11 +53,14 @@ public sealed class RecordGateway(HttpClient http, IOptions<RecordSettings> sett
 
     // It becomes part of a dossier for ever: what does not fit there is not taken.
     private static FoundRecord Checked(FoundRecord? record) =>
-        record is { Source.Length: > 0 and <= 100, Reference.Length: > 0 and <= 100, Facts.Count: <= MaxFacts } && WrittenText.Is(record.Source) && WrittenText.Is(record.Reference) && record.Facts.All(Fits)
+        record is { Source.Length: > 0 and <= 100, Reference.Length: > 0 and <= 100, Facts.Count: <= MaxFacts } && WrittenText.Is(record.Source)
+            && WrittenText.Is(record.Reference) && record.Facts.All(Fits)
             ? record
             : throw new RecordRefusedException("The gateway's answer has another shape than agreed.");
 
-    private static bool Fits(RecordFact fact) => fact.Name.Vi.Length <= MaxText && fact.Name.En.Length <= MaxText && fact.Value.Length <= MaxText && WrittenText.Is(fact.Name.Vi) && WrittenText.Is(fact.Name.En) && WrittenText.Is(fact.Value);
+    private static bool Fits(RecordFact fact) =>
+        fact.Name.Vi.Length <= MaxText && fact.Name.En.Length <= MaxText && fact.Value.Length <= MaxText && WrittenText.Is(fact.Name.Vi)
+            && WrittenText.Is(fact.Name.En) && WrittenText.Is(fact.Value);
 
     /// <summary>What the gateway is asked.</summary>
     internal sealed record Question(string Dossier, string Procedure, Procedures.Database Database, string Component, string Subject, DateTimeOffset ConsentAt,

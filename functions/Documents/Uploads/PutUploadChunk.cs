@@ -14,7 +14,8 @@ public sealed class PutUploadChunk(UploadDesk desk)
     [Reads(ContentDigest.Header, "sha-256=:base64 of the chunk's SHA-256: (RFC 9530).", Header = true, Required = true)]
     [Answers(204), Refuses(typeof(UploadRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/uploads/{id}/chunks/{n}")] HttpRequest request, string id, string n, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/uploads/{id}/chunks/{n}")] HttpRequest request, string id, string n,
+        CancellationToken ct)
     {
         var caller = request.Caller();
         if (!UploadId.TryParse(id, out var upload) || await desk.FindOpenAsync(upload, caller, ct) is not { } open)

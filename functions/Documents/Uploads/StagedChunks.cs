@@ -7,7 +7,8 @@ public sealed class StagedChunks(IBlobs blobs, UploadStore uploads)
 {
     public async Task<IReadOnlyList<int>> MissingAsync(OpenUpload upload, CancellationToken ct)
     {
-        var staged = (await blobs.StagedAsync(upload.Id.Blob, ct)).Where(block => upload.Plan.Has(block.Number) && block.Length == upload.Plan.LengthOf(block.Number));
+        var staged = (await blobs.StagedAsync(upload.Id.Blob, ct)).Where(
+            block => upload.Plan.Has(block.Number) && block.Length == upload.Plan.LengthOf(block.Number));
         return [.. Enumerable.Range(0, upload.Plan.Count).Except(staged.Select(block => block.Number))];
     }
 

@@ -6,7 +6,9 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Documents.Uploads;
 
-/// <summary>POST /api/uploads: announces a file and learns which of its chunks are still to be sent; none, when the same person sent these bytes before.</summary>
+/// <summary>
+/// POST /api/uploads: announces a file and learns which of its chunks are still to be sent; none, when the same person sent these bytes before.
+/// </summary>
 public sealed class StartUpload(UploadDesk desk)
 {
     [Function(nameof(StartUpload)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(UploadForm))]

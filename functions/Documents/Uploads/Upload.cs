@@ -21,7 +21,8 @@ public sealed record OpenUpload(UploadId Id, string Name, ChunkPlan Plan, Upload
 /// <param name="ChunkHashes">32 bytes for each chunk of the plan: what another upload need not send again.</param>
 /// <param name="UsedAt">When a dossier or the wallet first referred to them; null when nobody has.</param>
 public sealed record StoredPaper(
-    UploadId Id, string Name, ChunkPlan Plan, UploadSource Source, byte[] ChunkHashes, DateTimeOffset CompletedAt, PaperCheck Check, DateTimeOffset? UsedAt = null, string? Tag = null)
+    UploadId Id, string Name, ChunkPlan Plan, UploadSource Source, byte[] ChunkHashes, DateTimeOffset CompletedAt, PaperCheck Check,
+    DateTimeOffset? UsedAt = null, string? Tag = null)
 {
     /// <summary>Bytes nobody used are thrown away; one day before that they can no longer be handed in.</summary>
     public static readonly TimeSpan KeptUnused = TimeSpan.FromDays(30);

@@ -18,7 +18,8 @@ public sealed class UploadDesk(PaperOwners owners, UploadStore uploads, StagedCh
             return broken;
         }
 
-        if (!owners.For(caller, form.OnBehalfOf).Try(out var owner, out var refusal) || !UploadRules.SourceOf(caller, form.Office).Try(out var source, out refusal))
+        if (!owners.For(caller, form.OnBehalfOf).Try(out var owner, out var refusal)
+            || !UploadRules.SourceOf(caller, form.Office).Try(out var source, out refusal))
         {
             return refusal;
         }

@@ -39,7 +39,8 @@ public static class UploadRefusals
         "The account has no personal number, so papers cannot be kept. Identify yourself at level 2 in VNeID.");
 
     public static readonly RefusalCode OfficeMissing = new(
-        RefusalKind.Invalid, "desk-missing", "Cần trường «office»: nơi tiếp nhận mà cán bộ đang trực.", "The field 'office' is needed: the desk the clerk is working at.");
+        RefusalKind.Invalid, "desk-missing", "Cần trường «office»: nơi tiếp nhận mà cán bộ đang trực.",
+        "The field 'office' is needed: the desk the clerk is working at.");
 
     public static readonly RefusalCode TooManyOpen = new(
         RefusalKind.TooMany, "too-many-uploads", "Đang có {0} tệp tải dở. Hãy tải xong hoặc chờ tệp cũ hết hạn (7 ngày).",

@@ -15,7 +15,8 @@ public static class UploadRules
             { Size: < 1 or > ChunkPlan.MaxSize } => UploadRefusals.SizeInvalid.At("size"),
             _ when !IsSha256(form.Sha256) => UploadRefusals.HashInvalid.At("sha256"),
             { ChunkSize: { } wished } when !ChunkPlan.Allows(wished) => UploadRefusals.ChunkSizeInvalid.At("chunkSize"),
-            { Chunks: { } chunks } when form.ChunkSize is null || chunks.Count != plan.Count || !chunks.All(IsSha256) => UploadRefusals.ChunksInvalid.At("chunks", plan.Count),
+            { Chunks: { } chunks } when form.ChunkSize is null || chunks.Count != plan.Count || !chunks.All(IsSha256) =>
+                UploadRefusals.ChunksInvalid.At("chunks", plan.Count),
             _ => null,
         };
     }

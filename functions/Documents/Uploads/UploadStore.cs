@@ -84,7 +84,8 @@ public sealed class UploadStore(ITables tables) : IDossierAnnex
 
     /// <summary>What may be thrown away on a day.</summary>
     public IAsyncEnumerable<UploadId> StaleOn(DateOnly day, CancellationToken ct) =>
-        _table.ReadAllAsync(RowRange.All(UploadRows.StalePartition(day)), ct).Select(row => UploadId.TryParse(row.Key, out var id) ? id : null).OfType<UploadId>();
+        _table.ReadAllAsync(RowRange.All(UploadRows.StalePartition(day)), ct).Select(row => UploadId.TryParse(row.Key, out var id) ? id : null)
+            .OfType<UploadId>();
 
     public Task NoteStaleAsync(UploadId id, DateTimeOffset at, CancellationToken ct) =>
         _table.WriteAsync([RowChange.Upsert(UploadRows.ToStale(id, DayOf(at)))], ct);

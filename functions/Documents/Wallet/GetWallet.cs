@@ -14,7 +14,8 @@ public sealed class GetWallet(WalletStore wallet, PaperOwners owners)
     [Answers(200, typeof(PageOf<WalletItem>)), Refuses(typeof(UploadRefusals), nameof(UploadRefusals.NoPersonalNumber))]
     [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/wallet")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/wallet")] HttpRequest request, CancellationToken ct)
     {
         if (!PageAsked.Of(request).Try(out var asked, out var refusal) || !owners.Own(request.Caller()).Try(out var owner, out refusal))
         {

@@ -36,7 +36,8 @@ public static class PaperRules
 
     /// <param name="item">The applicant's own; null for nothing.</param>
     /// <param name="bytes">What lies under the item's upload; null for a result.</param>
-    public static Result<Paper> FromWallet(Component component, WalletItem? item, StoredPaper? bytes, Consent? consent, string id, DateTimeOffset now) => item switch
+    public static Result<Paper> FromWallet(
+        Component component, WalletItem? item, StoredPaper? bytes, Consent? consent, string id, DateTimeOffset now) => item switch
     {
         null => PaperRefusals.Unknown,
         _ when component.Form is ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name),

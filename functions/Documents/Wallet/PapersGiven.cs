@@ -12,7 +12,8 @@ public sealed record DossierPapersChanged(DossierCode Code, long Version);
 /// <summary>Sends a message for each event that gives papers, makes them worth keeping, or hands over a result.</summary>
 public sealed class PapersGiven : IDossierFollowUp
 {
-    public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded) => recorded.Event is Submitted or Supplemented or Accepted or Returned or ResultRevoked
+    public IEnumerable<QueueMessage> MessagesOf(
+        Dossier now, RecordedEvent recorded) => recorded.Event is Submitted or Supplemented or Accepted or Returned or ResultRevoked
         ? [QueueMessage.Of(Queues.PapersToKeep, IdOf(now.Code, recorded.Version), new DossierPapersChanged(now.Code, recorded.Version))]
         : [];
 

@@ -8,5 +8,6 @@ namespace PublicAdmin.Documents.Wallet;
 public sealed class WalletAnnex(ITables tables, PaperOwners owners) : IDossierAnnex
 {
     public async Task<IReadOnlyList<AnnexRow>> RowsAsync(Dossier dossier, IReadOnlyList<Paper> papers, CancellationToken ct) =>
-        await tables[Tables.Wallet].ReadAllAsync(RowRange.All(owners.Of(dossier.Applicant.PersonalNumber).Key), ct).Select(row => new AnnexRow(Tables.Wallet, row)).ToListAsync(ct);
+        await tables[Tables.Wallet].ReadAllAsync(RowRange.All(owners.Of(dossier.Applicant.PersonalNumber).Key), ct)
+            .Select(row => new AnnexRow(Tables.Wallet, row)).ToListAsync(ct);
 }

@@ -12,7 +12,8 @@ namespace PublicAdmin.Documents.Wallet;
 /// Keeps the stores of papers in step with dossiers: papers given are in use and stay; reuse is recorded with its consent; an accepted
 /// dossier's scans, and a result once it is returned, come into the applicant's wallet. Doing any of it twice changes nothing.
 /// </summary>
-public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners, ProcedureCatalogue procedures, TimeProvider clock)
+public sealed class WalletKeeper(
+    DossierStore dossiers, UploadStore uploads, WalletStore wallet, PaperOwners owners, ProcedureCatalogue procedures, TimeProvider clock)
 {
     public async Task<Outcome> KeepAsync(DossierPapersChanged message, int attempt, CancellationToken ct)
     {
@@ -78,7 +79,8 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
         if (dossier.Result is { Outcome: Decision.Grant } result)
         {
             var item = new WalletItem(
-                "", TypeOf(dossier), $"{result.Elsewhere?.Kind ?? "Kết quả"} {result.Number}", WalletOrigin.Result, dossier.Code, clock.GetUtcNow(), Number: result.Number, Issuer: result.Elsewhere is null ? dossier.Holding : null, IssuedOn: result.Date,
+                "", TypeOf(dossier), $"{result.Elsewhere?.Kind ?? "Kết quả"} {result.Number}", WalletOrigin.Result, dossier.Code, clock.GetUtcNow(),
+                Number: result.Number, Issuer: result.Elsewhere is null ? dossier.Holding : null, IssuedOn: result.Date,
                 WithdrawnOn: dossier.Revocation is { } revoked ? DateOnly.FromDateTime(revoked.At.Here().DateTime) : null);
             await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, ct);
         }
@@ -88,5 +90,6 @@ public sealed class WalletKeeper(DossierStore dossiers, UploadStore uploads, Wal
 
     // An original shown at the desk was scanned for one purpose, its certified copy, and is kept for no other.
     private bool IsOriginalShown(Dossier dossier, Paper paper) =>
-        procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.Any(component => component.Id == paper.Component && component.Form is ComponentForm.Shown) is true;
+        procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.Any(
+            component => component.Id == paper.Component && component.Form is ComponentForm.Shown) is true;
 }

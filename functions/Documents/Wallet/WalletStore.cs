@@ -23,7 +23,8 @@ public sealed class WalletStore(ITables tables, KeyedHashes hashes)
 
     /// <summary>Every item of one type, oldest first.</summary>
     public async Task<IReadOnlyList<WalletItem>> OfTypeAsync(PaperOwner owner, string type, CancellationToken ct) =>
-        await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{type}."), ct).Select(WalletRows.ToItem).OrderBy(item => item.KeptAt).ToListAsync(ct);
+        await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{type}."), ct).Select(WalletRows.ToItem).OrderBy(item => item.KeptAt)
+            .ToListAsync(ct);
 
     /// <summary>
     /// Keeps an item under an id that follows from what it is made from, and that nobody can guess without the office's key; one made from what another

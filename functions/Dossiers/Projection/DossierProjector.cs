@@ -33,13 +33,16 @@ public sealed class DossierProjector(
     /// <summary>The version at which a dossier's lists stand; 0 when they were never written.</summary>
     public async Task<long> ListsStandAtAsync(DossierCode code, CancellationToken ct) => (await lists.FindMarkAsync(code, ct)).Version;
 
-    /// <summary>Writes the lists of a dossier that came back from a copy. What followed from its events happened once and does not happen again, except what is chosen.</summary>
+    /// <summary>
+    /// Writes the lists of a dossier that came back from a copy. What followed from its events happened once and does not happen again, except what is chosen.
+    /// </summary>
     public async Task RebuildAsync(StoredDossier stored, Func<DossierEvent, QueueMessage, bool> again, CancellationToken ct)
     {
         var mark = await lists.FindMarkAsync(stored.Dossier.Code, ct);
         foreach (var recorded in await dossiers.EventsAsync(stored.Dossier.Code, 0, ct))
         {
-            foreach (var message in followUps.SelectMany(followUp => followUp.MessagesOf(stored.Dossier, recorded)).Where(message => again(recorded.Event, message)))
+            foreach (var message in followUps.SelectMany(followUp => followUp.MessagesOf(stored.Dossier, recorded))
+                .Where(message => again(recorded.Event, message)))
             {
                 await queue.SendAsync(message, ct);
             }

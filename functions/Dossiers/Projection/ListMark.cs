@@ -30,7 +30,8 @@ internal sealed record ListMark(long Version, IReadOnlyDictionary<(string Partit
         new Dictionary<string, object?>
         {
             [VersionColumn] = Version,
-            [RowsColumn] = string.Join('\n', Rows.Select(row => $"{row.Key.Partition}\t{row.Key.Key.Replace(code.ToString(), "@", StringComparison.Ordinal)}\t{row.Value}")),
+            [RowsColumn] = string.Join(
+                '\n', Rows.Select(row => $"{row.Key.Partition}\t{row.Key.Key.Replace(code.ToString(), "@", StringComparison.Ordinal)}\t{row.Value}")),
         },
         Tag);
 

@@ -10,7 +10,8 @@ public sealed class ProjectDossier(DossierProjector projector, Deliveries delive
 {
     [Function(nameof(ProjectDossier))]
     public Task RunAsync(
-        [ServiceBusTrigger(Queues.DossierEvents, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        [ServiceBusTrigger(
+            Queues.DossierEvents, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken ct) =>
         deliveries.SettleAsync<DossierAnnounced>(Queues.DossierEvents, message, actions, projector.ProjectAsync, ct);

@@ -30,7 +30,8 @@ public sealed class ProjectedLists(IEnumerable<IDossierList> lists, ITables tabl
         }
         catch (StaleRowException)
         {
-            return await FindMarkAsync(stored.Dossier.Code, ct) is { } present && present.Tag == mark.Tag ? await WriteOneByOneAsync(batches, moved, ct) : Overtaken;
+            return await FindMarkAsync(stored.Dossier.Code, ct) is { } present && present.Tag == mark.Tag
+                ? await WriteOneByOneAsync(batches, moved, ct) : Overtaken;
         }
     }
 

@@ -36,7 +36,9 @@ public static class DossierAccess
         var office = rule.Seat is Seat.Holding ? dossier.Holding : dossier.Places.Receipt;
         return caller.Kind switch
         {
-            CallerKind.Citizen => rule.Who.Contains(Role.Citizen) && caller.IsParty(dossier) && (act is not Act.AnswerAuthority || caller.IsApplicant(dossier)) ? new Duty(Role.Citizen, office) : null,
+            CallerKind.Citizen =>
+                rule.Who.Contains(Role.Citizen) && caller.IsParty(dossier) && (act is not Act.AnswerAuthority || caller.IsApplicant(dossier))
+                    ? new Duty(Role.Citizen, office) : null,
             CallerKind.System => rule.Who.Contains(Role.System) && caller.MayRead(dossier) ? new Duty(Role.System, office) : null,
             _ => caller.Duties.FirstOrDefault(duty => rule.Who.Contains(duty.Role) && (duty.Office == office || duty.Office == Duty.Everywhere)),
         };

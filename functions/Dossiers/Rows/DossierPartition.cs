@@ -26,7 +26,8 @@ public sealed class DossierPartition(IReadOnlyList<TableRow> rows)
     public static bool IsAccess(string key) => key.StartsWith(AccessLog.Prefix, StringComparison.Ordinal);
 
     /// <summary>The number of an event's row; 0 for a key that is none.</summary>
-    public static long VersionOf(string key) => IsEvent(key) && long.TryParse(key.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    public static long VersionOf(string key) =>
+        IsEvent(key) && long.TryParse(key.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     /// <summary>Every access before an instant has a key before this one.</summary>
     public static string AccessKeyAt(DateTimeOffset instant) => AccessLog.KeyOf(instant);
@@ -51,7 +52,8 @@ public sealed class DossierPartition(IReadOnlyList<TableRow> rows)
 
     /// <summary>The papers all events brought, by the order of their keys.</summary>
     public static IReadOnlyList<Paper> PapersBrought(IEnumerable<TableRow> record) =>
-        [.. record.Where(row => IsEvent(row.Key)).SelectMany(row => PapersOf(DossierRows.ToEvent(row).Event)).OrderBy(DossierRows.KeyOf, StringComparer.Ordinal)];
+        [.. record.Where(row => IsEvent(row.Key)).SelectMany(row => PapersOf(DossierRows.ToEvent(row).Event))
+            .OrderBy(DossierRows.KeyOf, StringComparer.Ordinal)];
 
     /// <summary>The papers an event brought.</summary>
     public static IReadOnlyList<Paper> PapersOf(DossierEvent e) => e switch

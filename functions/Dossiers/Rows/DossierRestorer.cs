@@ -33,7 +33,8 @@ public sealed class DossierRestorer(ITables tables, DossierProjector projector)
         }
 
         var stored = DossierPartition.Replay(record);
-        var rows = record.Select(row => row with { Tag = null }).Concat(DossierPartition.PapersBrought(record).Select(paper => DossierRows.ToPaper(code, paper)));
+        var rows = record.Select(row => row with { Tag = null })
+            .Concat(DossierPartition.PapersBrought(record).Select(paper => DossierRows.ToPaper(code, paper)));
         foreach (var batch in rows.Chunk(RowsOfBatch))
         {
             await _table.WriteAsync([.. batch.Select(RowChange.Upsert)], ct);

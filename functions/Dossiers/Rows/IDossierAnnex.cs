@@ -6,7 +6,9 @@ namespace PublicAdmin.Dossiers.Rows;
 /// <param name="Table">One of <see cref="Tables"/>.</param>
 public sealed record AnnexRow(string Table, TableRow Row);
 
-/// <summary>What a room keeps about a dossier in a partition of its own and nobody could compute again: copied beside the history when a day is sealed.</summary>
+/// <summary>
+/// What a room keeps about a dossier in a partition of its own and nobody could compute again: copied beside the history when a day is sealed.
+/// </summary>
 public interface IDossierAnnex
 {
     /// <param name="dossier">As it is now.</param>

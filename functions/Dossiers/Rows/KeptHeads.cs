@@ -13,7 +13,8 @@ internal sealed class KeptHeads
     private readonly StoredDossier?[] _kept = new StoredDossier?[Places];
 
     public StoredDossier Read(TableRow head) =>
-        _kept[PlaceOf(head.Partition)] is { } kept && kept.Tag == head.Tag && kept.Dossier.Code.ToString() == head.Partition ? kept : Keep(DossierRows.ToDossier(head));
+        _kept[PlaceOf(head.Partition)] is { } kept && kept.Tag == head.Tag && kept.Dossier.Code.ToString() == head.Partition
+            ? kept : Keep(DossierRows.ToDossier(head));
 
     public StoredDossier Keep(StoredDossier stored) => _kept[PlaceOf(stored.Dossier.Code.ToString())] = stored;
 

@@ -28,7 +28,9 @@ public sealed class GetCodeLists(KeptAnswers answers)
 
         return ids.FirstOrDefault(id => CodeLists.Find(id) is null) is { } unknown
             ? EformRefusals.ListUnknown.With(unknown).ToProblem()
-            : TaggedJson.Public(new CodeListPages([.. ids.Distinct().Select(CodeLists.Find).OfType<CodeList>().Select(list => CodeListPage.Of(list, list.Items, "", MostItems))]));
+            : TaggedJson.Public(
+                new CodeListPages(
+                    [.. ids.Distinct().Select(CodeLists.Find).OfType<CodeList>().Select(list => CodeListPage.Of(list, list.Items, "", MostItems))]));
     }
 }
 

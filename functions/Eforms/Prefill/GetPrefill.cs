@@ -18,7 +18,8 @@ public sealed class GetPrefill(FormBook forms, ProcedureCatalogue procedures, Do
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.NoForm)), Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown))]
     [Reads("from", "Code of an earlier dossier of the citizen's own, whose answers are proposed again.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/prefill")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/prefill")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         if (procedures.Find(code, clock.Today()) is not { } procedure)
         {

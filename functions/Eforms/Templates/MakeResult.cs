@@ -16,7 +16,8 @@ public sealed class MakeResult(DossierReader reader, DossierStore dossiers, Form
     [Answers(200, typeof(ResultDraft)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.NothingFilledIn), nameof(EformRefusals.TemplateUnknown)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/result-content")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/result-content")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var read = await request.ReadAsync<ResultWanted>(ct);
         if (!read.Try(out var wanted, out var refusal))

@@ -43,7 +43,8 @@ internal sealed class BlobFiles
     private Task<long> WriteFileAsync(long number, IEnumerable<Stream> parts, CancellationToken ct)
     {
         var all = parts.ToList();
-        return all.TrueForAll(part => part.GetType() == typeof(MemoryStream)) ? FlushThreads.RunAsync(() => WriteFile(number, all, ct)) : CopyFileAsync(number, all, ct);
+        return all.TrueForAll(part => part.GetType() == typeof(MemoryStream))
+            ? FlushThreads.RunAsync(() => WriteFile(number, all, ct)) : CopyFileAsync(number, all, ct);
     }
 
     private long WriteFile(long number, List<Stream> parts, CancellationToken ct)
@@ -67,7 +68,8 @@ internal sealed class BlobFiles
     private async Task<long> CopyFileAsync(long number, List<Stream> parts, CancellationToken ct)
     {
         var path = PathOf(number);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
+        await using var file = new FileStream(
+            path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
         try
         {
             foreach (var part in parts)

@@ -17,7 +17,8 @@ internal static class BlobLinkEndpoint
     public static void MapBlobLinks(this IEndpointRouteBuilder app) =>
         app.MapGet($"{SignedBlobLinks.Prefix}/{{container}}/{{**path}}", AnswerAsync).WithRequestTimeout(Patience);
 
-    private static async Task<IResult> AnswerAsync(string container, string path, HttpRequest request, SignedBlobLinks links, IBlobs blobs, TimeProvider clock, CancellationToken ct)
+    private static async Task<IResult> AnswerAsync(
+        string container, string path, HttpRequest request, SignedBlobLinks links, IBlobs blobs, TimeProvider clock, CancellationToken ct)
     {
         var blob = new BlobName(container, path);
         var (type, name) = (request.Query["type"].ToString(), request.Query["name"].ToString());

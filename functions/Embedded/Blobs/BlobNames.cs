@@ -82,13 +82,16 @@ internal sealed class BlobNames : IDisposable
     /// <param name="C">Container.</param>
     /// <param name="P">Path.</param>
     /// <param name="File">Number of the file; null when the blob is gone.</param>
-    private sealed record NamedBlob(string C, string P, long? File, long Length, string? Type, IReadOnlyDictionary<string, string>? Metadata, long CreatedAt, long? SealedUntil)
+    private sealed record NamedBlob(
+        string C, string P, long? File, long Length, string? Type, IReadOnlyDictionary<string, string>? Metadata, long CreatedAt, long? SealedUntil)
     {
         [JsonIgnore]
         public BlobName Name => new(C, P);
 
         [JsonIgnore]
-        public BlobRow? Row => File is { } file && Type is { } type ? new BlobRow(file, Length, new BlobFacts(type, Metadata ?? new Dictionary<string, string>()), CreatedAt, SealedUntil) : null;
+        public BlobRow? Row =>
+            File is { } file && Type is { } type
+                ? new BlobRow(file, Length, new BlobFacts(type, Metadata ?? new Dictionary<string, string>()), CreatedAt, SealedUntil) : null;
 
         public static NamedBlob Of(BlobName name, BlobRow? row) =>
             new(name.Container, name.Path, row?.Tag, row?.Length ?? 0, row?.Facts.ContentType, row?.Facts.Metadata, row?.CreatedAt ?? 0, row?.SealedUntil);

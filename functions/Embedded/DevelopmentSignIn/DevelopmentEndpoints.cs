@@ -11,7 +11,10 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.DevelopmentSignIn;
 
-/// <summary>GET /dev/personas, POST /dev/tokens, POST /dev/sessions for the pages, the issuer's own documents, and GET /dev/counters and /dev/process for load tests. Not part of the office's API, and for this machine only.</summary>
+/// <summary>
+/// GET /dev/personas, POST /dev/tokens, POST /dev/sessions for the pages, the issuer's own documents, and GET /dev/counters and /dev/process for load tests.
+/// Not part of the office's API, and for this machine only.
+/// </summary>
 internal static class DevelopmentEndpoints
 {
     public static void MapDevelopmentSignIn(this IEndpointRouteBuilder app)
@@ -25,8 +28,10 @@ internal static class DevelopmentEndpoints
         dev.MapGet("/counters", (StorageMeter meter) => Json(meter.Totals));
         dev.MapGet("/process", () => Json(ProcessCounters.Read()));
         dev.MapGet("/keys", (DevelopmentKey key) => Json(new { keys = new[] { key.Published() } }));
-        dev.MapGet($"/{DevelopmentIssuer.Citizens}/.well-known/openid-configuration", (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Citizens)));
-        dev.MapGet($"/{DevelopmentIssuer.Staff}/.well-known/openid-configuration", (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Staff)));
+        dev.MapGet($"/{DevelopmentIssuer.Citizens}/.well-known/openid-configuration",
+            (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Citizens)));
+        dev.MapGet($"/{DevelopmentIssuer.Staff}/.well-known/openid-configuration",
+            (DevelopmentIssuer issuer) => Json(issuer.Discovery(DevelopmentIssuer.Staff)));
     }
 
     // By connection, not by what the caller says; a proxy on this machine speaks for others, and a name that is not ours is how
@@ -82,5 +87,6 @@ internal static class DevelopmentRefusals
         "The development sign-in answers this machine only.");
 
     public static readonly RefusalCode PersonaUnknown = new(
-        RefusalKind.NotFound, "persona-unknown", "Không có nhân vật {0}. Danh sách: GET /dev/personas.", "There is no persona {0}. The list: GET /dev/personas.");
+        RefusalKind.NotFound, "persona-unknown", "Không có nhân vật {0}. Danh sách: GET /dev/personas.",
+        "There is no persona {0}. The list: GET /dev/personas.");
 }

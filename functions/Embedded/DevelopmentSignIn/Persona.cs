@@ -10,7 +10,8 @@ namespace PublicAdmin.Embedded.DevelopmentSignIn;
 /// <param name="Organisation">The enterprise code of the organisation the person signs in for; null for oneself.</param>
 /// <param name="Role">A staff member's only duty.</param>
 /// <param name="Place">Where that duty is: the GSO code of a commune, a kind of office, or <see cref="Duty.Everywhere"/>.</param>
-internal sealed record Persona(string Key, CallerKind Kind, string Name, Text About, string? PersonalNumber = null, Role? Role = null, string? Place = null, string? Organisation = null)
+internal sealed record Persona(
+    string Key, CallerKind Kind, string Name, Text About, string? PersonalNumber = null, Role? Role = null, string? Place = null, string? Organisation = null)
 {
     public string Id => $"dev-{Key}";
 
@@ -21,7 +22,8 @@ internal sealed record Persona(string Key, CallerKind Kind, string Name, Text Ab
     public string? OfficeIn(OfficeDirectory offices, DateOnly day) => Place switch
     {
         null or Duty.Everywhere => Place,
-        _ when char.IsAsciiDigit(Place[0]) => offices.FindByUnit(Place, day)?.Code ?? throw new InvalidOperationException($"No office is in charge of {Place} on {day:O}."),
+        _ when char.IsAsciiDigit(Place[0]) =>
+            offices.FindByUnit(Place, day)?.Code ?? throw new InvalidOperationException($"No office is in charge of {Place} on {day:O}."),
         _ => offices.All(day).First(office => office.Kind == Enum.Parse<OfficeKind>(Place)).Code,
     };
 

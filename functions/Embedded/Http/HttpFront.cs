@@ -43,7 +43,8 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
         catch (Exception fault)
         {
             // The text may hold what a citizen wrote, so neither answer nor log repeats it.
-            LogFailed(context.TraceIdentifier, (context.GetEndpoint()?.Metadata.GetMetadata<CataloguedFunction>())?.Name, fault.GetType().Name, fault.StackTrace);
+            LogFailed(context.TraceIdentifier, (context.GetEndpoint()?.Metadata.GetMetadata<CataloguedFunction>())?.Name, fault.GetType().Name,
+                fault.StackTrace);
             await AnswerAsync(context, DiskFull.Is(fault) ? HttpRefusals.StorageFull : HttpRefusals.InternalError);
         }
     }

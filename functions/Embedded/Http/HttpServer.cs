@@ -13,7 +13,8 @@ namespace PublicAdmin.Embedded.Http;
 /// <summary>How the web server itself behaves: limits, patience and compression. How much it takes on at once say the <see cref="Lanes"/>.</summary>
 internal static class HttpServer
 {
-    private static readonly string[] Compressed = ["application/json", "application/problem+json", "text/csv", "text/html", "text/css", "text/javascript", "image/svg+xml"];
+    private static readonly string[] Compressed = [
+        "application/json", "application/problem+json", "text/csv", "text/html", "text/css", "text/javascript", "image/svg+xml"];
 
     public static void AddHttpServer(this WebApplicationBuilder builder, HostSettings host)
     {
@@ -27,7 +28,8 @@ internal static class HttpServer
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         builder.Services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-        builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = host.FunctionTimeout, WriteTimeoutResponse = TookTooLongAsync });
+        builder.Services.AddRequestTimeouts(
+            options => options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = host.FunctionTimeout, WriteTimeoutResponse = TookTooLongAsync });
         builder.Services.AddSingleton<Lanes>().AddSingleton<BodyIntake>();
     }
 

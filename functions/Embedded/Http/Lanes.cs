@@ -48,10 +48,12 @@ internal sealed class Lanes : IDisposable
         _work = PartitionedRateLimiter.CreateChained(
             By(asked => (asked.Key, asked.IsTransfer), asked => asked.IsTransfer ? (TransfersOfOneCaller, queue / 4) : (Share(all, 8), queue / 4)),
             By(asked => (asked.Office, asked.IsTransfer), asked => asked.IsTransfer ? (TransfersOfOneOffice, queue / 4) : (Share(all, 4), queue / 2)),
-            By(asked => (asked.Lane, asked.IsTransfer), asked => asked.IsTransfer ? (TransfersOf(asked.Lane), queue / 4) : (Share(all, asked.Lane is Lane.Anonymous ? 4 : 2), queue)));
+            By(asked => (asked.Lane, asked.IsTransfer),
+                asked => asked.IsTransfer ? (TransfersOf(asked.Lane), queue / 4) : (Share(all, asked.Lane is Lane.Anonymous ? 4 : 2), queue)));
         _bodies = PartitionedRateLimiter.CreateChained(
             By(asked => asked.Key, _ => (PiecesOfOneCaller, PiecesOfOneCaller * 8)),
-            By(asked => asked.Lane is Lane.Anonymous, asked => asked.Lane is Lane.Anonymous ? (PiecesOfAnonymous, PiecesOfAnonymous) : (PiecesOfSignedIn, PiecesOfSignedIn * 2)));
+            By(asked => asked.Lane is Lane.Anonymous,
+                asked => asked.Lane is Lane.Anonymous ? (PiecesOfAnonymous, PiecesOfAnonymous) : (PiecesOfSignedIn, PiecesOfSignedIn * 2)));
     }
 
     public LaneAsked AskedBy(HttpContext context, int maxBytes)
@@ -90,7 +92,8 @@ internal sealed class Lanes : IDisposable
     private static int Share(int all, int parts) => Math.Max(1, all / parts);
 
     private static PartitionedRateLimiter<LaneAsked> By<TKey>(Func<LaneAsked, TKey> key, Func<LaneAsked, (int Permits, int Queue)> room)
-        where TKey : notnull => PartitionedRateLimiter.Create<LaneAsked, TKey>(asked => RateLimitPartition.GetConcurrencyLimiter(key(asked), _ => Options(room(asked))));
+        where TKey : notnull =>
+            PartitionedRateLimiter.Create<LaneAsked, TKey>(asked => RateLimitPartition.GetConcurrencyLimiter(key(asked), _ => Options(room(asked))));
 
     private static ConcurrencyLimiterOptions Options((int Permits, int Queue) room) =>
         new() { PermitLimit = room.Permits, QueueLimit = room.Queue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };

@@ -25,11 +25,13 @@ public sealed class DevelopmentAuthority(string folder, TimeProvider clock)
     public string Issue(SigningKey key, string name, string organisation)
     {
         var request = new CertificateRequest(
-            Subject(name, organisation), PublicKey.CreateFromSubjectPublicKeyInfo(key.PublicKey.Span, out _), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            Subject(name, organisation), PublicKey.CreateFromSubjectPublicKeyInfo(key.PublicKey.Span, out _), HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_root.Value, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_root.Value, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         var from = _root.Value.NotBefore;
         using var issuer = _root.Value.GetECDsaPrivateKey()!;
         using var issued = request.Create(
@@ -55,7 +57,8 @@ public sealed class DevelopmentAuthority(string folder, TimeProvider clock)
     private static string Make(DateTimeOffset now)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest(Subject("Chứng thư gốc thử nghiệm – không có giá trị pháp lý", "Hệ thống thử nghiệm tỉnh Điện Biên"), key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest(
+            Subject("Chứng thư gốc thử nghiệm – không có giá trị pháp lý", "Hệ thống thử nghiệm tỉnh Điện Biên"), key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));

@@ -66,7 +66,8 @@ public sealed class KeyFileSigningKeys(string folder) : ISigningKeys
     private SigningKey Describe(string name, string version)
     {
         var secret = Open(name, version);
-        return _described[(name, version)] = new SigningKey(name, version, secret is RSA ? SigningAlgorithm.RS256 : SigningAlgorithm.ES256, secret.ExportSubjectPublicKeyInfo());
+        return _described[(name, version)] = new SigningKey(
+            name, version, secret is RSA ? SigningAlgorithm.RS256 : SigningAlgorithm.ES256, secret.ExportSubjectPublicKeyInfo());
     }
 
     private AsymmetricAlgorithm Open(string name, string version) => _open.GetOrAdd(PathOf(name, version), path =>

@@ -31,7 +31,8 @@ internal static class MessageRows
         List<(string, WaitingMessage)> all = [];
         for (var row = connection.Prepare("SELECT Queue, Sequence, Id, Session, Due, Deliveries FROM Messages"); row.Step();)
         {
-            all.Add((row.Text(0), new WaitingMessage(row.Number(1), row.Text(2), row.TextOrNull(3), row.Number(4), Math.Max((int)row.Number(5), row.Number(4) <= now ? 1 : 0))));
+            all.Add((row.Text(0),
+                new WaitingMessage(row.Number(1), row.Text(2), row.TextOrNull(3), row.Number(4), Math.Max((int)row.Number(5), row.Number(4) <= now ? 1 : 0))));
         }
 
         return all;

@@ -8,7 +8,9 @@ using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Embedded.Messages;
 
-/// <summary>Hands one message to a queue function, as the Functions host does: the lock is renewed while it runs; a message it fails at is given back.</summary>
+/// <summary>
+/// Hands one message to a queue function, as the Functions host does: the lock is renewed while it runs; a message it fails at is given back.
+/// </summary>
 internal sealed partial class QueueHandler(
     CataloguedFunction function, FunctionCall call, SqliteQueues queues, HostSettings host, TimeProvider clock, ILogger log)
 {
@@ -82,7 +84,8 @@ internal sealed partial class QueueHandler(
     }
 
     private static ServiceBusReceivedMessage Received(ReceivedMessage message) =>
-        ServiceBusModelFactory.ServiceBusReceivedMessage(BinaryData.FromString(message.Body), message.Id, sessionId: message.Session, deliveryCount: message.DeliveryCount);
+        ServiceBusModelFactory.ServiceBusReceivedMessage(
+            BinaryData.FromString(message.Body), message.Id, sessionId: message.Session, deliveryCount: message.DeliveryCount);
 
     private static object Argument(
         ParameterInfo parameter, (ServiceBusReceivedMessage Message, ServiceBusMessageActions Actions, CancellationToken Ct) delivery) =>

@@ -71,7 +71,8 @@ internal sealed class QueueTriggers : IHostedService, IDisposable
         {
             var messages = await _queues.ReceiveAsync(handler.Queue, 100, ct);
             await Parallel.ForEachAsync(
-                messages, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct }, async (message, token) => await handler.HandleAsync(message, token));
+                messages, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct },
+                async (message, token) => await handler.HandleAsync(message, token));
             any |= messages.Count > 0;
         }
 

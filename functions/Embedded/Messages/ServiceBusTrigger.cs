@@ -30,7 +30,8 @@ public partial class ServiceBusMessageActions
     }
 
     /// <summary>The work is done.</summary>
-    public virtual Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public virtual Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     /// <summary>No other delivery can help.</summary>
     public virtual Task DeadLetterMessageAsync(

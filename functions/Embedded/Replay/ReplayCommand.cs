@@ -10,7 +10,8 @@ using Spectre.Console;
 namespace PublicAdmin.Embedded.Replay;
 
 /// <summary>
-/// <c>dotnet run --project functions -- replay</c>: loads the figures of the two articles as 146,539 dossiers into a folder of its own, counts them, checks the equations and prints the
+/// <c>dotnet run --project functions -- replay</c>: loads the figures of the two articles as 146,539 dossiers into a folder of its own, counts them, checks the
+/// equations and prints the
 /// reports beside the articles. Ctrl+C stops it; the same command goes on.
 /// </summary>
 internal static class ReplayCommand
@@ -44,11 +45,13 @@ internal static class ReplayCommand
     }
 
     private static WebApplication Build(string[] args) => EmbeddedOffice.Build(
-        [$"--Embedded:Folder={Folder}", "--Embedded:ManualTriggers=true", "--Embedded:SampleData=false", "--Logging:LogLevel:Default=Warning", "--urls=http://127.0.0.1:0", .. args]);
+        [$"--Embedded:Folder={Folder}", "--Embedded:ManualTriggers=true", "--Embedded:SampleData=false", "--Logging:LogLevel:Default=Warning",
+            "--urls=http://127.0.0.1:0", .. args]);
 
     // --divisor 100 loads a hundredth, to see how it goes.
     private static ReplayPlan PlanOf(WebApplication office) =>
-        int.TryParse(office.Configuration["divisor"], NumberStyles.None, CultureInfo.InvariantCulture, out var divisor) && divisor > 1 ? ReplayPlan.Shipped.Scaled(divisor) : ReplayPlan.Shipped;
+        int.TryParse(office.Configuration["divisor"], NumberStyles.None, CultureInfo.InvariantCulture, out var divisor) && divisor > 1
+            ? ReplayPlan.Shipped.Scaled(divisor) : ReplayPlan.Shipped;
 
     private static async Task LoadAsync(WebApplication office, ReplayPlan plan, CancellationToken ct)
     {
@@ -58,7 +61,9 @@ internal static class ReplayCommand
             var task = context.AddTask("Nạp hồ sơ · loading", maxValue: plan.Total);
             await office.Services.GetRequiredService<ReplayLoader>().LoadAsync(plan, progress => task.Value = (last = progress).Loaded, ct);
         });
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{last.Loaded:N0} hồ sơ ({last.Written:N0} mới · new), {last.Written / since.Elapsed.TotalSeconds:N0}/s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MiB");
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"{last.Loaded:N0} hồ sơ ({last.Written:N0} mới · new), {last.Written / since.Elapsed.TotalSeconds:N0}/s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MiB");
     }
 
     private static async Task CountAsync(WebApplication office, ReplayPlan plan, CancellationToken ct)
@@ -77,7 +82,10 @@ internal static class ReplayCommand
     {
         var check = await office.Services.GetRequiredService<CheckBook>().RunAsync(CancellationToken.None);
         ReplayTables.WriteComparison(await office.Services.GetRequiredService<ReplayComparison>().ReadAsync(plan, CancellationToken.None));
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Cân đối · equations: {(check.Balanced ? "đúng ở mọi nơi · hold everywhere" : $"{check.Findings.Count} sai · broken")} ({check.Cells:N0} ô · rows, {check.Facts:N0} hồ sơ · dossiers)");
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"Cân đối · equations: {(check.Balanced ? "đúng ở mọi nơi · hold "
+                + "everywhere" : $"{check.Findings.Count} sai · broken")} ({check.Cells:N0} ô · rows, {check.Facts:N0} hồ sơ · dossiers)");
         return check.Balanced ? 0 : 2;
     }
 

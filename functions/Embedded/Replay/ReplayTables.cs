@@ -40,10 +40,13 @@ internal static class ReplayTables
     {
         foreach (var unit in figures.GroupBy(figure => figure.Unit))
         {
-            var table = new Table().Title(Markup.Escape(unit.Key)).AddColumn("Chỉ tiêu · figure").AddColumn(Right("Bài báo · article")).AddColumn(Right("Sổ của ta · ours")).AddColumn(Right("Chênh lệch · difference"));
+            var table = new Table().Title(Markup.Escape(unit.Key)).AddColumn("Chỉ tiêu · figure").AddColumn(Right("Bài báo · article"))
+                .AddColumn(Right("Sổ của ta · ours")).AddColumn(Right("Chênh lệch · difference"));
             foreach (var figure in unit)
             {
-                table.AddRow(Names[figure.Figure], Number(figure.Article), Number(figure.Ours), figure.Article is { } said ? Number(figure.Ours - said) : "không nêu · not stated");
+                table.AddRow(
+                    Names[figure.Figure], Number(figure.Article), Number(figure.Ours),
+                    figure.Article is { } said ? Number(figure.Ours - said) : "không nêu · not stated");
             }
 
             AnsiConsole.Write(table);

@@ -13,7 +13,8 @@ internal sealed class SqliteTable(string name, SqliteDatabase database, ColumnNa
     private readonly string _walk = $"SELECT Partition, Key, Tag, Body FROM {name} WHERE (Partition, Key) > (?, ?) ORDER BY Partition, Key LIMIT ?";
     private readonly string _insert = $"INSERT INTO {name} (Partition, Key, Tag, Body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
     private readonly string _replace = $"UPDATE {name} SET Tag = ?3, Body = ?4 WHERE Partition = ?1 AND Key = ?2 AND (?5 IS NULL OR Tag = ?5)";
-    private readonly string _delete = $"DELETE FROM {name} WHERE Partition = ?1 AND Key = ?2 AND (?5 IS NULL OR Tag = ?5) AND ?3 IS NOT NULL AND ?4 IS NOT NULL";
+    private readonly string _delete =
+        $"DELETE FROM {name} WHERE Partition = ?1 AND Key = ?2 AND (?5 IS NULL OR Tag = ?5) AND ?3 IS NOT NULL AND ?4 IS NOT NULL";
     private readonly string _upsert =
         $"INSERT INTO {name} (Partition, Key, Tag, Body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET Tag = excluded.Tag, Body = excluded.Body";
 
@@ -88,10 +89,12 @@ internal sealed class SqliteTable(string name, SqliteDatabase database, ColumnNa
     private RowPage Walk(SqliteConnection connection, TableRow? after, int limit)
     {
         List<TableRow> rows = [];
-        var statement = connection.Prepare(_walk).Bind(1, KeyCodec.Encode(after?.Partition ?? "")).Bind(2, KeyCodec.Encode(after?.Key ?? "")).Bind(3, limit + 1);
+        var statement = connection.Prepare(_walk).Bind(1, KeyCodec.Encode(after?.Partition ?? "")).Bind(2, KeyCodec.Encode(after?.Key ?? ""))
+            .Bind(3, limit + 1);
         while (statement.Step())
         {
-            rows.Add(new TableRow(KeyCodec.Decode(statement.Bytes(0)), KeyCodec.Decode(statement.Bytes(1)), _codec.Decode(statement.Bytes(3)), TagOf(statement.Number(2))));
+            rows.Add(new TableRow(
+                KeyCodec.Decode(statement.Bytes(0)), KeyCodec.Decode(statement.Bytes(1)), _codec.Decode(statement.Bytes(3)), TagOf(statement.Number(2))));
         }
 
         return new RowPage([.. rows.Take(limit)], rows.Count > limit);

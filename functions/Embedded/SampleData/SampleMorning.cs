@@ -21,7 +21,8 @@ namespace PublicAdmin.Embedded.SampleData;
 /// <c>sample-morning.json</c> tells. Done once per folder; the secrets for tracking go into <c>sample-receipts.json</c> beside the data.
 /// </summary>
 internal sealed partial class SampleMorning(
-    SampleFolder folder, IServer server, DevelopmentIssuer issuer, OfficeDirectory offices, TimeProvider clock, IHostApplicationLifetime life, ILogger<SampleMorning> log) : BackgroundService
+    SampleFolder folder, IServer server, DevelopmentIssuer issuer, OfficeDirectory offices, TimeProvider clock, IHostApplicationLifetime life,
+    ILogger<SampleMorning> log) : BackgroundService
 {
     private const int Tries = 200;
 
@@ -145,5 +146,6 @@ internal static class SampleDataServices
 
     /// <summary>Wanted unless said otherwise; not while triggers are worked by hand, as tests do.</summary>
     public static IServiceCollection AddSampleMorning(this IServiceCollection services, string folder, IConfiguration settings) =>
-        settings.GetValue("Embedded:SampleData", !settings.GetValue<bool>("Embedded:ManualTriggers")) ? services.AddSingleton(new SampleFolder(folder)).AddHostedService<SampleMorning>() : services;
+        settings.GetValue("Embedded:SampleData", !settings.GetValue<bool>("Embedded:ManualTriggers"))
+            ? services.AddSingleton(new SampleFolder(folder)).AddHostedService<SampleMorning>() : services;
 }

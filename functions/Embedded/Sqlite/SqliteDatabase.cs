@@ -95,7 +95,8 @@ internal sealed class SqliteDatabase : IDisposable
     {
         var connection = new SqliteConnection(_path);
         connection.Execute(
-            $"PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -{cacheKibibytes};");
+            $"PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = "
+                + $"-{cacheKibibytes};");
         return connection;
     }
 }
@@ -106,4 +107,5 @@ internal sealed class FolderInUseException(string folder, Exception inner) : Exc
 
 /// <summary>The folder was filled by a version of the office that laid its tables out otherwise.</summary>
 internal sealed class OtherVersionException(string folder) : Exception(
-    $"Thư mục {folder} do một phiên bản khác tạo ra, phiên bản này không đọc được. Another version made the data in this folder, which this one cannot read: run that version, or name a new folder.");
+    $"Thư mục {folder} do một phiên bản khác tạo ra, phiên bản này không đọc được. Another version made the data in this folder, which this one cannot read: "
+        + $"run that version, or name a new folder.");

@@ -32,7 +32,8 @@ public sealed record Run(string Text, Face Face = Face.Regular, double? Size = n
                 word.Clear();
             }
 
-            word.Append(isSpace ? " " : font.GlyphOf(character) == 0 ? string.Create(CultureInfo.InvariantCulture, $"[U+{character.Value:X4}]") : character.ToString());
+            word.Append(isSpace
+                ? " " : font.GlyphOf(character) == 0 ? string.Create(CultureInfo.InvariantCulture, $"[U+{character.Value:X4}]") : character.ToString());
         }
 
         if (word.Length > 0)

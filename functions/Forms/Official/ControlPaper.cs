@@ -17,7 +17,8 @@ public sealed record HandOver(string From, string To, DateTimeOffset At, string?
 public sealed record ControlPaper(
     Issuer Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, IReadOnlyList<HandOver> Steps, DateTimeOffset MadeAt)
 {
-    private static readonly string[] Heads = ["TT", "Bên giao", "Bên nhận", "Thời gian giao, nhận", "Kết quả giải quyết (trước hạn, đúng hạn, quá hạn)", "Ghi chú"];
+    private static readonly string[] Heads = [
+        "TT", "Bên giao", "Bên nhận", "Thời gian giao, nhận", "Kết quả giải quyết (trước hạn, đúng hạn, quá hạn)", "Ghi chú"];
 
     /// <summary>Cơ quan chủ trì.</summary>
     public required string Competent { get; init; }
@@ -37,7 +38,8 @@ public sealed record ControlPaper(
         Line("Thời gian nhận hồ sơ", Written(ReceivedAt)),
         Line("Thời gian hẹn trả kết quả", DueAt is { } due ? Written(due) : null),
         new Gap(4),
-        new Grid([6, 26, 26, 16, 14, 18], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold))], .. Steps.Select(Row)]) { Lined = true, HeadRows = 1, Padding = 4 },
+        new Grid([6, 26, 26, 16, 14, 18], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold))], .. Steps.Select(Row)]) { Lined = true,
+            HeadRows = 1, Padding = 4 },
         new Gap(12),
         Qr(Dossier)).Print();
 

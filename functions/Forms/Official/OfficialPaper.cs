@@ -46,7 +46,9 @@ internal static class OfficialPaper
     public static Block Title(params string[] lines) => new Grid(
         [1],
         [
-            new Cell([new Gap(14), .. lines.Select((line, n) => new Paragraph(Run.Bold(line)) { Align = Alignment.Center, Size = n == 0 ? 14 : 13, Heading = n == 0 }), new Gap(10)]),
+            new Cell([new Gap(14),
+                .. lines.Select((line, n) => new Paragraph(Run.Bold(line)) { Align = Alignment.Center, Size = n == 0 ? 14 : 13, Heading = n == 0 }),
+                new Gap(10)]),
         ]);
 
     /// <summary>A paragraph of the body: justified, first line one centimetre in.</summary>

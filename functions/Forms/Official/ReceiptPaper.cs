@@ -53,7 +53,8 @@ public sealed record ReceiptPaper(
         .. Parties(),
         Line("Nội dung yêu cầu giải quyết", Dossier.Procedure),
         Body("Thành phần hồ sơ nộp gồm:"),
-        .. Components.Select((one, n) => Body(string.Create(CultureInfo.InvariantCulture, $"{n + 1}. {one.Name}{(one.Count > 1 ? $" ({one.Count} bản)" : "")}"))),
+        .. Components.Select(
+            (one, n) => Body(string.Create(CultureInfo.InvariantCulture, $"{n + 1}. {one.Name}{(one.Count > 1 ? $" ({one.Count} bản)" : "")}"))),
         Line("Số lượng hồ sơ", "01 bộ"),
         Line("Thời gian giải quyết hồ sơ theo quy định", Term),
         Line("Thời gian nhận hồ sơ", Written(ReceivedAt)),
@@ -92,7 +93,9 @@ public sealed record ReceiptPaper(
                 new Cell(
                     new Paragraph(Run.Bold("Tra cứu tình trạng hồ sơ")) { Size = 12 },
                     new Paragraph("Mã hồ sơ: ", Run.Bold(Dossier.Code), "    Mã tra cứu: ", Run.Bold(slip.Secret)) { Size = 12, Before = 2, After = 2 },
-                    new Paragraph($"Quét mã QR bên cạnh, hoặc nhập hai mã trên tại {slip.Page}. Ai có mã tra cứu đều xem được tình trạng hồ sơ; nếu mất giấy này, hãy đề nghị bộ phận một cửa cấp mã mới.")
+                    new Paragraph(
+                        $"Quét mã QR bên cạnh, hoặc nhập hai mã trên tại {slip.Page}. Ai có mã tra cứu đều xem được tình trạng hồ sơ; nếu mất giấy này, hãy "
+                            + $"đề nghị bộ phận một cửa cấp mã mới.")
                     { Size = 11 }),
                 new Cell(new QrCode(slip.Link, 62, $"Mã QR để tra cứu hồ sơ {Dossier.Code}") { Centred = true }),
             ])
@@ -103,7 +106,8 @@ public sealed record ReceiptPaper(
     private Block Signatures() => new Grid(
         [35, 18, 8, 39],
         [
-            SignedBy(new Signer("NGƯỜI NỘP HỒ SƠ", (Proxy?.Name ?? Dossier.Applicant.Representative ?? Dossier.Applicant.Name)), null, null, "(Ký và ghi rõ họ tên)"),
+            SignedBy(new Signer("NGƯỜI NỘP HỒ SƠ", (Proxy?.Name ?? Dossier.Applicant.Representative ?? Dossier.Applicant.Name)), null, null,
+                "(Ký và ghi rõ họ tên)"),
             new Cell(new Gap(14), Qr(Dossier), Center("Kiểm tra giấy này", Face.Italic, 9)),
             new Cell(new Gap(1)),
             SignedBy(Receiver, FieldNames.Person, FieldNames.Seal, "(Ký và ghi rõ họ tên)"),

@@ -19,7 +19,8 @@ public sealed record RefusalPaper(Issuer Issuer, DossierHead Dossier, string Num
             Body($"Qua xem xét, {Issuer.FullName} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:"),
             Line("Lý do", Reason),
             Line("Căn cứ", Ground),
-            Body($"Xin thông báo để {Dossier.Applicant.You} được biết và thực hiện. Nếu không đồng ý, {Dossier.Applicant.You} có quyền khiếu nại theo quy định của pháp luật về khiếu nại."),
+            Body($"Xin thông báo để {Dossier.Applicant.You} được biết và thực hiện. Nếu không đồng ý, {Dossier.Applicant.You} có quyền khiếu nại theo quy "
+                + $"định của pháp luật về khiếu nại."),
             new Gap(8),
             new Grid([40, 60], [new Cell(new Gap(14), Qr(Dossier)), SignedBy(Receiver, FieldNames.Person, FieldNames.Seal, "(Ký và ghi rõ họ tên)")]),
         ]).Print();

@@ -12,7 +12,8 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="Returned">When the result was given; null while it was not.</param>
 /// <param name="Way">Phương thức nhận kết quả.</param>
 public sealed record RegisterLine(
-    string Code, string Procedure, string Applicant, string Address, string Competent, DateTimeOffset? ReceivedAt, DateTimeOffset? DueAt, string? Returned, string Way, string? Note);
+    string Code, string Procedure, string Applicant, string Address, string Competent, DateTimeOffset? ReceivedAt, DateTimeOffset? DueAt, string? Returned,
+    string Way, string? Note);
 
 /// <summary>Form 07, Sổ theo dõi hồ sơ: the register of a desk for a time, across the page.</summary>
 /// <param name="From">First day.</param>
@@ -24,13 +25,15 @@ public sealed record RegisterPaper(Issuer Issuer, DateOnly From, DateOnly To, IR
 
     private static readonly string[] Heads =
         [
-            "TT", "Mã hồ sơ", "Tên thủ tục hành chính", "Số lượng hồ sơ (bộ)", "Tên tổ chức, cá nhân", "Địa chỉ, số điện thoại", "Cơ quan chủ trì giải quyết", "Nhận hồ sơ", "Hẹn trả",
+            "TT", "Mã hồ sơ", "Tên thủ tục hành chính", "Số lượng hồ sơ (bộ)", "Tên tổ chức, cá nhân", "Địa chỉ, số điện thoại", "Cơ quan chủ trì giải quyết",
+            "Nhận hồ sơ", "Hẹn trả",
             "Trả kết quả", "Phương thức nhận kết quả", "Ký nhận", "Ghi chú",
         ];
 
     public byte[] Print()
     {
-        var table = new Grid([4, 17, 14, 6, 11, 13, 12, 9, 9, 9, 9, 7, 8], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold, 9))], .. Lines.Select(Row)])
+        var table = new Grid(
+            [4, 17, 14, 6, 11, 13, 12, 9, 9, 9, 9, 7, 8], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold, 9))], .. Lines.Select(Row)])
         {
             Lined = true,
             HeadRows = 1,

@@ -46,7 +46,8 @@ internal static class ContentFaults
     private static IEnumerable<ContentFault> OfValue(JsonElement value, JsonTypeInfo shape, string path) => (shape.Kind, value.ValueKind) switch
     {
         (JsonTypeInfoKind.Object, JsonValueKind.Object) => Of(value, shape, path),
-        (JsonTypeInfoKind.Enumerable, JsonValueKind.Array) => value.EnumerateArray().SelectMany((one, n) => OfValue(one, shape.Options.GetTypeInfo(shape.ElementType!), $"{path}[{n}]")),
+        (JsonTypeInfoKind.Enumerable, JsonValueKind.Array) => value.EnumerateArray()
+            .SelectMany((one, n) => OfValue(one, shape.Options.GetTypeInfo(shape.ElementType!), $"{path}[{n}]")),
         (_, JsonValueKind.String) when shape.Type == typeof(string) => OfText(value.GetString()!, path),
         _ => Fits(value, shape) ? [] : [new(path, Shape(shape.Type))],
     };
@@ -54,7 +55,8 @@ internal static class ContentFaults
     private static IEnumerable<ContentFault> OfText(string text, string path) =>
         string.IsNullOrWhiteSpace(text) ? [new(path, Missing)]
         : text.Length > LongestLine ? [new(path, TooLong)]
-        : PrintableText.Unprintable(text) is { Count: > 0 } letters ? [new(path, new($"có ký tự không in được: {string.Join(", ", letters)}", $"letters that cannot be printed: {string.Join(", ", letters)}"))]
+        : PrintableText.Unprintable(text) is { Count: > 0 } letters
+            ? [new(path, new($"có ký tự không in được: {string.Join(", ", letters)}", $"letters that cannot be printed: {string.Join(", ", letters)}"))]
         : [];
 
     private static bool Fits(JsonElement value, JsonTypeInfo shape)

@@ -9,7 +9,8 @@ public static class ResultContentRefusals
         "The content begins like data and is no sound JSON object; it cannot be signed.");
 
     public static readonly RefusalCode KindUnknown = new(
-        RefusalKind.Unprocessable, "result-content-kind-unknown", "Không có loại kết quả này. Các loại: {0}.", "There is no such kind of result. The kinds: {0}.");
+        RefusalKind.Unprocessable, "result-content-kind-unknown", "Không có loại kết quả này. Các loại: {0}.",
+        "There is no such kind of result. The kinds: {0}.");
 
     public static readonly RefusalCode NotFromForm = new(
         RefusalKind.Unprocessable, "result-content-not-from-form",
@@ -17,5 +18,6 @@ public static class ResultContentRefusals
         "The content differs from the dossier's form. What the citizen filled in is not changed here; make it anew with POST result-content.");
 
     public static readonly RefusalCode FieldsUnfit = new(
-        RefusalKind.Unprocessable, "result-content-fields", "Dữ liệu kết quả chưa đủ hoặc chưa đúng: {0}.", "The data of the result is incomplete or wrong: {0}.");
+        RefusalKind.Unprocessable, "result-content-fields", "Dữ liệu kết quả chưa đủ hoặc chưa đúng: {0}.",
+        "The data of the result is incomplete or wrong: {0}.");
 }

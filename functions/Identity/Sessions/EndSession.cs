@@ -23,5 +23,7 @@ public sealed class EndSession(SessionDoor door, SessionStore sessions, SessionC
     }
 }
 
-/// <param name="EndSession">Where the browser goes to end the sign-in at the issuer (OpenID Connect RP-Initiated Logout 1.0); null when there is no such place.</param>
+/// <param name="EndSession">
+/// Where the browser goes to end the sign-in at the issuer (OpenID Connect RP-Initiated Logout 1.0); null when there is no such place.
+/// </param>
 public sealed record Farewell(string? EndSession);

@@ -56,7 +56,8 @@ public sealed partial class OpenIdIssuers(Issuers issuers, IOptions<IdentitySett
     /// <summary>Where the sign-in ends at the issuer, with the way back to us.</summary>
     public async Task<string?> EndOfAsync(Session session, CancellationToken ct)
     {
-        if (session.IdToken is null || Find(session.Issuer) is not { } issuer || await issuer.Keys.ReadAsync(ct) is not { EndSessionEndpoint.Length: > 0 } found)
+        if (session.IdToken is null || Find(session.Issuer) is not { } issuer
+            || await issuer.Keys.ReadAsync(ct) is not { EndSessionEndpoint.Length: > 0 } found)
         {
             return null;
         }

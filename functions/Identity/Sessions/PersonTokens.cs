@@ -24,7 +24,9 @@ public sealed class PersonTokens(Tokens tokens)
             : TokenClaims.ReadPerson(token, issuer).Then(who => (Result<IdentifiedPerson>)new IdentifiedPerson(who, Text(token, JwtRegisteredClaimNames.Sid)));
     }
 
-    /// <summary>OpenID Connect Back-Channel Logout 1.0, section 2.6: the event is named, a person or sign-in is named, and no nonce, or it could be an id token.</summary>
+    /// <summary>
+    /// OpenID Connect Back-Channel Logout 1.0, section 2.6: the event is named, a person or sign-in is named, and no nonce, or it could be an id token.
+    /// </summary>
     public async Task<Result<IssuersLogout>> ReadLogoutAsync(string text, Issuer issuer, CancellationToken ct)
     {
         var read = await tokens.ReadFromAsync(text, issuer, issuer.Settings.ClientId, ct);

@@ -17,5 +17,6 @@ public sealed class SessionDoor(SessionStore sessions, SessionCookie cookie)
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
-    private static bool IsOurs(HttpRequest request) => request.Headers[Header] == HeaderValue && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
+    private static bool IsOurs(HttpRequest request) =>
+        request.Headers[Header] == HeaderValue && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
 }

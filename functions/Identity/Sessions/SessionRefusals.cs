@@ -20,5 +20,6 @@ public static class SessionRefusals
         "The token belongs to another sign-in. Sign in again.");
 
     public static readonly RefusalCode LogoutTokenWrong = new(
-        RefusalKind.Invalid, "logout-token-wrong", "Mã đăng xuất không đúng quy cách.", "The logout token is not one (OpenID Connect Back-Channel Logout 1.0).");
+        RefusalKind.Invalid, "logout-token-wrong", "Mã đăng xuất không đúng quy cách.",
+        "The logout token is not one (OpenID Connect Back-Channel Logout 1.0).");
 }

@@ -31,7 +31,8 @@ public sealed class LetterSender(
             await DispatchAsync(notice.Id, to, dossier?.Applicant, letter, ct);
         }
 
-        await _sent.WriteAsync([RowChange.Upsert(new TableRow(partition, key, new Dictionary<string, object?> { ["At"] = now, ["Letter"] = notice.Letter }))], ct);
+        await _sent.WriteAsync(
+            [RowChange.Upsert(new TableRow(partition, key, new Dictionary<string, object?> { ["At"] = now, ["Letter"] = notice.Letter }))], ct);
         return null;
     }
 

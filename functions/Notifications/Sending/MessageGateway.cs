@@ -28,7 +28,8 @@ public sealed class MessageGateway(HttpClient http, IOptions<MailSettings> setti
         {
             var retry = answer.Headers.RetryAfter;
             throw new MailAwayException(
-                string.Create(CultureInfo.InvariantCulture, $"The gateway is away: {(int)answer.StatusCode}."), retry?.Delta ?? (retry?.Date is { } at ? at - clock.GetUtcNow() : null));
+                string.Create(CultureInfo.InvariantCulture, $"The gateway is away: {(int)answer.StatusCode}."),
+                retry?.Delta ?? (retry?.Date is { } at ? at - clock.GetUtcNow() : null));
         }
     }
 

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace PublicAdmin.Notifications.Sending;
 
-/// <summary>E-mail over SMTP: the province's own server, or Azure Communication Services, which speaks it too. TLS from the first byte on port 465 (RFC 8314), STARTTLS elsewhere (RFC 3207).</summary>
+/// <summary>
+/// E-mail over SMTP: the province's own server, or Azure Communication Services, which speaks it too. TLS from the first byte on port 465 (RFC 8314), STARTTLS
+/// elsewhere (RFC 3207).
+/// </summary>
 public sealed class SmtpMailer(IOptions<MailSettings> settings) : IMailer
 {
     private const int ImplicitTls = 465;
@@ -44,6 +47,7 @@ public sealed class SmtpMailer(IOptions<MailSettings> settings) : IMailer
     private static bool IsForGood(SmtpStatusCode status) => (int)status is >= 500 and < 600 and not 530 and not 535;
 
     private static bool IsOfTheLine(Exception e) =>
-        e is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException or ServiceNotAuthenticatedException
+        e is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException
+            or ServiceNotAuthenticatedException
             or NotSupportedException or SocketException or IOException or TimeoutException;
 }

@@ -46,6 +46,7 @@ public sealed class CalendarReminder(CalendarBook calendar, OfficeDirectory offi
     private static InboxWords WordsOf(YearPlan plan) => new(
         new($"Chưa có lịch nghỉ chính thức năm {plan.Year}", $"The calendar of {plan.Year} is not decided"),
         new(
-            $"Ngày hẹn trả kéo sang năm {plan.Year} đang tính theo lịch dự kiến ({plan.Source}) và được ghi là dự kiến. Khi có quyết định, hãy nhập lịch năm {plan.Year}.",
+            $"Ngày hẹn trả kéo sang năm {plan.Year} đang tính theo lịch dự kiến ({plan.Source}) và được ghi là dự kiến. Khi có quyết định, hãy nhập lịch năm "
+                + $"{plan.Year}.",
             $"Dates that reach into {plan.Year} are counted with a provisional calendar and marked so. Enter the calendar of {plan.Year} once it is decided."));
 }

@@ -4,7 +4,9 @@ using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Notifications.Staff;
 
-/// <summary>The morning digest for the eye: four figures, then what lies behind them, the most urgent first. Colour never says anything the words do not.</summary>
+/// <summary>
+/// The morning digest for the eye: four figures, then what lies behind them, the most urgent first. Colour never says anything the words do not.
+/// </summary>
 internal static class DigestPage
 {
     private const string Red = "#b3261e";
@@ -19,16 +21,20 @@ internal static class DigestPage
         page.Append(Section(vi ? "Đến hạn hôm nay" : "Due today", Amber, digest.Today, vi));
         page.Append(Section(vi ? "Đến hạn ngày làm việc tiếp theo" : "Due the next working day", Grey, digest.Tomorrow, vi));
         page.Append(Forecast(digest, vi));
-        return digest.Overdue.Count + digest.Today.Count + digest.Tomorrow.Count > 0 ? page.ToString() : page.Append(Paragraph(vi ? "Sáng nay không có hồ sơ nào phải đôn đốc." : "Nothing to urge this morning.")).ToString();
+        return digest.Overdue.Count + digest.Today.Count + digest.Tomorrow.Count > 0
+            ? page.ToString() : page.Append(Paragraph(vi ? "Sáng nay không có hồ sơ nào phải đôn đốc." : "Nothing to urge this morning.")).ToString();
     }
 
     public static string OfProvince(IReadOnlyList<OfficeCount> offices, IReadOnlyDictionary<string, string> facts, bool vi)
     {
-        var page = new StringBuilder().Append(Tiles(facts["office"], offices.Sum(one => one.Overdue), offices.Sum(one => one.Today), offices.Sum(one => one.Tomorrow), null, vi));
+        var page = new StringBuilder().Append(
+            Tiles(facts["office"], offices.Sum(one => one.Overdue), offices.Sum(one => one.Today), offices.Sum(one => one.Tomorrow), null, vi));
         foreach (var one in offices)
         {
-            var words = vi ? $"{one.Today} đến hạn hôm nay · {one.Tomorrow} ngày làm việc tiếp theo" : $"{one.Today} due today · {one.Tomorrow} the next working day";
-            page.Append(Row(one.Overdue > 0 ? Red : Grey, one.Name, one.Overdue > 0 ? vi ? $"{one.Overdue} quá hạn" : $"{one.Overdue} overdue" : "", words, ""));
+            var words = vi
+                ? $"{one.Today} đến hạn hôm nay · {one.Tomorrow} ngày làm việc tiếp theo" : $"{one.Today} due today · {one.Tomorrow} the next working day";
+            page.Append(Row(
+                one.Overdue > 0 ? Red : Grey, one.Name, one.Overdue > 0 ? vi ? $"{one.Overdue} quá hạn" : $"{one.Overdue} overdue" : "", words, ""));
         }
 
         return page.ToString();
@@ -51,13 +57,18 @@ internal static class DigestPage
         """;
 
     private static string Tile(int number, string label, string colour) =>
-        $"<div class=\"tile\" style=\"display:inline-block;vertical-align:top;width:23.6%;box-sizing:border-box;margin:0 0.6%;padding:10px 12px;border:1px solid #e8e1d6;border-top:4px solid {colour};border-radius:6px;background:#fbfaf7\"><div style=\"font-size:28px;line-height:1.1;font-weight:700;color:{colour}\">{number}</div><div style=\"font-size:13px;color:{Grey}\">{label}</div></div>";
+        $"<div class=\"tile\" style=\"display:inline-block;vertical-align:top;width:23.6%;box-sizing:border-box;margin:0 0.6%;padding:10px 12px;border:1px "
+            + $"solid #e8e1d6;border-top:4px solid {colour};border-radius:6px;background:#fbfaf7\"><div "
+            + $"style=\"font-size:28px;line-height:1.1;font-weight:700;color:{colour}\">{number}</div><div style=\"font-size:13px;color:{Grey}\">{label}</div></div>";
 
     private static string Section(string title, string colour, IReadOnlyList<DigestItem> items, bool vi) => items.Count == 0
         ? ""
-        : Heading(title) + string.Concat(items.Take(DigestText.Shown).Select(item => Row(colour, item.Code.ToString(), Chip(item, vi), item.Name, Detail(item, vi)))) + More(items.Count, vi);
+        : Heading(title)
+            + string.Concat(items.Take(DigestText.Shown).Select(item => Row(colour, item.Code.ToString(), Chip(item, vi), item.Name, Detail(item, vi))))
+            + More(items.Count, vi);
 
-    private static string Chip(DigestItem item, bool vi) => item.Late == TimeSpan.Zero ? "" : vi ? $"quá hạn {DeadlineWords.Span(item.Late).Vi}" : $"{DeadlineWords.Span(item.Late).En} late";
+    private static string Chip(DigestItem item, bool vi) =>
+        item.Late == TimeSpan.Zero ? "" : vi ? $"quá hạn {DeadlineWords.Span(item.Late).Vi}" : $"{DeadlineWords.Span(item.Late).En} late";
 
     private static string Detail(DigestItem item, bool vi)
     {
@@ -81,9 +92,13 @@ internal static class DigestPage
 
         var rows = digest.Breaches.Take(10).Select(breach => Row(
             Blue, breach.Code.ToString(), breach.Taker is { } name ? vi ? $"{name} có thể nhận" : $"{name} could take it" : "", breach.Name,
-            vi ? $"Hạn {DeadlineWords.Moment(breach.DueAt).Vi} · dự kiến xong {DeadlineWords.Day(breach.FinishesAt).Vi}" : $"Due {DeadlineWords.Moment(breach.DueAt).En} · expected {DeadlineWords.Day(breach.FinishesAt).En}"));
-        var pace = vi ? "Với tốc độ của 20 ngày làm việc qua, các hồ sơ này sẽ không kịp hạn." : "At the pace of the last 20 working days these will not be done in time.";
-        return Heading(vi ? "Dự báo" : "Forecast") + Paragraph($"{pace} {DigestText.Error(digest.MeanErrorDays, vi)}") + string.Concat(rows) + More(digest.Breaches.Count, vi, 10);
+            vi ? $"Hạn {DeadlineWords.Moment(breach.DueAt).Vi} · dự kiến xong {DeadlineWords.Day(breach.FinishesAt).Vi}"
+                : $"Due {DeadlineWords.Moment(breach.DueAt).En} · expected {DeadlineWords.Day(breach.FinishesAt).En}"));
+        var pace = vi
+            ? "Với tốc độ của 20 ngày làm việc qua, các hồ sơ này sẽ không kịp hạn."
+            : "At the pace of the last 20 working days these will not be done in time.";
+        return Heading(vi ? "Dự báo" : "Forecast") + Paragraph($"{pace} {DigestText.Error(digest.MeanErrorDays, vi)}") + string.Concat(rows)
+            + More(digest.Breaches.Count, vi, 10);
     }
 
     private static string Heading(string title) => $"<h2 style=\"margin:20px 0 8px;font-size:17px;font-weight:600\">{LetterPage.Text(title)}</h2>\n";
@@ -91,7 +106,9 @@ internal static class DigestPage
     private static string Paragraph(string text) => $"<p style=\"margin:0 0 10px;font-size:14px;color:{Grey}\">{LetterPage.Text(text)}</p>\n";
 
     private static string Row(string colour, string head, string chip, string middle, string foot) =>
-        $"<div style=\"margin:0 0 8px;padding:9px 12px;border:1px solid #e8e1d6;border-left:4px solid {colour};border-radius:6px\"><div><strong style=\"font-variant-numeric:tabular-nums\">{LetterPage.Text(head)}</strong>{(chip.Length == 0 ? "" : $" <span style=\"white-space:nowrap;font-size:13px;font-weight:600;color:{colour}\">&nbsp;{LetterPage.Text(chip)}</span>")}</div><div style=\"font-size:15px\">{LetterPage.Text(middle)}</div>{(foot.Length == 0 ? "" : $"<div style=\"font-size:13px;color:{Grey}\">{LetterPage.Text(foot)}</div>")}</div>\n";
+        $"<div style=\"margin:0 0 8px;padding:9px 12px;border:1px solid #e8e1d6;border-left:4px solid {colour};border-radius:6px\"><div><strong "
+            + $"style=\"font-variant-numeric:tabular-nums\">{LetterPage.Text(head)}</strong>{(chip.Length == 0 ? "" : $" <span style=\"white-space:nowrap;font-size:13px;font-weight:600;color:{colour}\">&nbsp;{LetterPage.Text(chip)}</span>")}</div><div style=\"font-size:15px\">{LetterPage.Text(middle)}</div>{(foot.Length == 0 ? "" : $"<div style=\"font-size:13px;color:{Grey}\">{LetterPage.Text(foot)}</div>")}</div>\n";
 
-    private static string More(int count, bool vi, int shown = DigestText.Shown) => count <= shown ? "" : Paragraph(vi ? $"… và {count - shown} hồ sơ nữa trong danh sách công việc." : $"… and {count - shown} more in the work list.");
+    private static string More(int count, bool vi, int shown = DigestText.Shown) =>
+        count <= shown ? "" : Paragraph(vi ? $"… và {count - shown} hồ sơ nữa trong danh sách công việc." : $"… and {count - shown} more in the work list.");
 }

@@ -23,9 +23,11 @@ internal static class DigestText
     public static Letter OfProvince(DateOnly day, IReadOnlyList<OfficeCount> offices, Language language)
     {
         var vi = language is Language.Vi;
-        var busy = offices.Where(one => one.Overdue + one.Today + one.Tomorrow > 0).OrderByDescending(one => one.Overdue).ThenByDescending(one => one.Today).ToList();
+        var busy = offices.Where(one => one.Overdue + one.Today + one.Tomorrow > 0).OrderByDescending(one => one.Overdue).ThenByDescending(one => one.Today)
+            .ToList();
         var facts = Facts(
-            vi ? "Toàn tỉnh" : "The province", day, offices.Sum(one => one.Overdue), offices.Sum(one => one.Today), offices.Sum(one => one.Tomorrow), offices.Sum(one => one.WithoutApology), language);
+            vi ? "Toàn tỉnh" : "The province", day, offices.Sum(one => one.Overdue), offices.Sum(one => one.Today), offices.Sum(one => one.Tomorrow),
+            offices.Sum(one => one.WithoutApology), language);
         facts["items"] = string.Join('\n', busy.Select(one => vi
             ? $"- {one.Name}: {one.Overdue} quá hạn, {one.Today} đến hạn hôm nay, {one.Tomorrow} ngày làm việc tiếp theo"
             : $"- {one.Name}: {one.Overdue} overdue, {one.Today} due today, {one.Tomorrow} the next working day"));
@@ -35,7 +37,8 @@ internal static class DigestText
 
     private static Letter Filled(Dictionary<string, string> facts, Language language) => LetterBook.Find(Notice.MorningDigest)!.Fill(facts, language);
 
-    private static Dictionary<string, string> Facts(string office, DateOnly day, int overdue, int today, int tomorrow, int withoutApology, Language language) => new()
+    private static Dictionary<string, string> Facts(
+        string office, DateOnly day, int overdue, int today, int tomorrow, int withoutApology, Language language) => new()
     {
         ["office"] = office,
         ["day"] = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),

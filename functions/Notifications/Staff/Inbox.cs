@@ -37,7 +37,9 @@ public sealed class Inbox(ITables tables)
     {
         // Newest first.
         var key = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - item.At.UtcTicks:D19}|{noticeId}");
-        return _lists.WriteAsync([RowChange.Upsert(new TableRow(box, key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(item with { Id = key }, OfficeJson.Stored) }))], ct);
+        return _lists.WriteAsync(
+            [RowChange.Upsert(
+                new TableRow(box, key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(item with { Id = key }, OfficeJson.Stored) }))], ct);
     }
 
     /// <summary>The newest of all boxes a caller may open.</summary>

@@ -24,7 +24,9 @@ public sealed class ListInbox(Inbox inbox, CounterTasks tasks)
         var items = await inbox.ListAsync(request.Caller(), page.Limit, page.After, ct);
         var next = items.Count == page.Limit ? PageAsked.CursorOf(items[^1].Id) : null;
         var words = await Task.WhenAll(items.Select(item => tasks.WordsAsync(item, ct)));
-        return TypedResults.Json(new PageOf<InboxLine>([.. items.Zip(words, (item, said) => InboxLine.Of(item, said, request.Language())).OfType<InboxLine>()], next), OfficeJson.Options);
+        return TypedResults.Json(
+            new PageOf<InboxLine>([.. items.Zip(words, (item, said) => InboxLine.Of(item, said, request.Language())).OfType<InboxLine>()], next),
+            OfficeJson.Options);
     }
 }
 

@@ -18,7 +18,8 @@ public sealed class ReadInboxItem(Inbox inbox)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/inbox/{id}/read")] HttpRequest request, string id, CancellationToken ct)
     {
-        if (id.Length > MaxId || !Base64Url.IsValid(id) || Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)) is not [>= '0' and <= '9', ..] key || key.AsSpan().ContainsAny("/\\#?\uFFFD"))
+        if (id.Length > MaxId || !Base64Url.IsValid(id) || Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)) is not [>= '0' and <= '9', ..] key
+            || key.AsSpan().ContainsAny("/\\#?\uFFFD"))
         {
             return NotificationRefusals.InboxItemUnknown.With().ToProblem();
         }

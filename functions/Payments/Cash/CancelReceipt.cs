@@ -16,10 +16,12 @@ namespace PublicAdmin.Payments.Cash;
 public sealed class CancelReceipt(ProcessingDesk desk, ReceiptBook book)
 {
     [Function(nameof(CancelReceipt)), AllowedTo(Role.Cashier), Accepts(typeof(CancellationForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.DayClosed))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals))]
+    [Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.DayClosed))]
     [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/receipt-cancellation")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/receipt-cancellation")] HttpRequest request, string code,
+        CancellationToken ct) =>
         desk.ActAsync<CancellationForm>(request, code, Act.CancelReceipt, DecideAsync, ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(CancellationForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
@@ -43,7 +45,9 @@ public sealed class CancelReceipt(ProcessingDesk desk, ReceiptBook book)
     private async Task<Result<DossierEvent>> ReplaceAsync(CancellationForm form, Dossier dossier, FeeReceipt old, Stamp stamp, CancellationToken ct)
     {
         // It has a number and no money of its own: no day's cash counts it.
-        var kept = await book.KeepAsync(new ReceiptAsked(dossier.Places.Receipt, dossier.Code, $"replaces {old.Number}", old.Amount, PaymentWay.Online, stamp.By, stamp.At, old.Number), ct);
+        var kept = await book.KeepAsync(
+            new ReceiptAsked(dossier.Places.Receipt, dossier.Code, $"replaces {old.Number}", old.Amount, PaymentWay.Online, stamp.By, stamp.At, old.Number),
+            ct);
         return kept.Try(out var line, out var refusal) ? dossier.CancelReceipt(form.Receipt, form.Reason, line.Text, stamp) : refusal;
     }
 }

@@ -8,13 +8,17 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Payments.Cash;
 
-/// <summary>POST /api/offices/{office}/cash/{day}/closing: a collector counts the own cash of a day; counted is booked, or the difference has a reason. Then the day takes no more.</summary>
+/// <summary>
+/// POST /api/offices/{office}/cash/{day}/closing: a collector counts the own cash of a day; counted is booked, or the difference has a reason. Then the day
+/// takes no more.
+/// </summary>
 public sealed class CloseCashDay(CashDays days, TimeProvider clock)
 {
     [Function(nameof(CloseCashDay)), AllowedTo(Role.Cashier, Role.Clerk), Accepts(typeof(ClosingForm))]
     [Answers(200, typeof(CashClosing)), Refuses(typeof(PaymentRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/cash/{day}/closing")] HttpRequest request, string office, string day, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/cash/{day}/closing")] HttpRequest request, string office, string day,
+        CancellationToken ct)
     {
         var read = await request.ReadAsync<ClosingForm>(ct);
         var closed = read.Try(out var form, out var refusal) ? await CloseAsync(request.Caller(), office, day, form, ct) : refusal;
@@ -49,5 +53,6 @@ internal static class CashDayAsked
     private static readonly Text Day = new("ngày dạng yyyy-MM-dd", "a day, yyyy-MM-dd");
 
     public static Result<DateOnly> Of(string day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) ? asked : HttpRefusals.QueryInvalid.At("day", "day", Day);
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+            ? asked : HttpRefusals.QueryInvalid.At("day", "day", Day);
 }

@@ -7,13 +7,17 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Payments.Cash;
 
-/// <summary>GET /api/offices/{office}/cash/{day}: the cash of a day by collector, with its closing; who takes money there sees each receipt, a supervisor the sums.</summary>
+/// <summary>
+/// GET /api/offices/{office}/cash/{day}: the cash of a day by collector, with its closing; who takes money there sees each receipt, a supervisor the sums.
+/// </summary>
 public sealed class GetCashDay(CashDays days, ReceiptBook book)
 {
     [Function(nameof(GetCashDay)), AllowedTo(Role.Cashier, Role.Clerk, Role.Supervisor, Role.Auditor)]
-    [Answers(200, typeof(CashDayView)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NotYourOffice)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Answers(200, typeof(CashDayView)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NotYourOffice))]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/cash/{day}")] HttpRequest request, string office, string day, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/cash/{day}")] HttpRequest request, string office, string day,
+        CancellationToken ct)
     {
         var caller = request.Caller();
         if (!caller.ScopeOf(Role.Cashier, Role.Clerk, Role.Supervisor, Role.Auditor).Contains(office))
@@ -31,8 +35,12 @@ public sealed class GetCashDay(CashDays days, ReceiptBook book)
         var collectors = new List<CollectorView>();
         foreach (var lines in (await days.ReadAsync(office, day, by: null, ct)).GroupBy(line => line.Line.By))
         {
-            var receipts = lines.Select(line => new CashReceiptView(line.Line.Text, line.Line.Code, line.Line.Amount, line.Line.At.Here(), line.Holds)).ToList();
-            collectors.Add(new CollectorView(lines.Key, receipts.Where(receipt => receipt.Holds).Sum(receipt => receipt.Amount), each ? receipts : [], await book.ClosingAsync(office, day, lines.Key, ct)));
+            var receipts = lines.Select(line => new CashReceiptView(line.Line.Text, line.Line.Code, line.Line.Amount, line.Line.At.Here(), line.Holds))
+                .ToList();
+            collectors.Add(
+                new CollectorView(
+                    lines.Key, receipts.Where(receipt => receipt.Holds).Sum(receipt => receipt.Amount), each ? receipts : [],
+                    await book.ClosingAsync(office, day, lines.Key, ct)));
         }
 
         return new CashDayView(office, day, collectors.Sum(collector => collector.Booked), collectors);

@@ -11,14 +11,16 @@ namespace PublicAdmin.Payments.Cash;
 /// <param name="Key">Of the request or the order: the same again is the same number.</param>
 /// <param name="By">Who collects.</param>
 /// <param name="Replaces">The number it takes the place of; its money was counted with that one.</param>
-public sealed record ReceiptAsked(string Office, DossierCode Code, string Key, long Amount, PaymentWay Way, string By, DateTimeOffset At, string? Replaces = null)
+public sealed record ReceiptAsked(
+    string Office, DossierCode Code, string Key, long Amount, PaymentWay Way, string By, DateTimeOffset At, string? Replaces = null)
 {
     internal DateOnly Day => DateOnly.FromDateTime(At.Here().DateTime);
 }
 
 /// <summary>One line of the book.</summary>
 /// <param name="Text">Symbol and number, as on the receipt.</param>
-public sealed record ReceiptLine(long Number, string Text, DossierCode Code, long Amount, PaymentWay Way, string By, DateTimeOffset At, string? Replaces = null);
+public sealed record ReceiptLine(
+    long Number, string Text, DossierCode Code, long Amount, PaymentWay Way, string By, DateTimeOffset At, string? Replaces = null);
 
 /// <summary>What a collector counted when a day was closed.</summary>
 /// <param name="Counted">Đồng.</param>
@@ -57,7 +59,8 @@ public sealed class ReceiptBook(ITables tables)
             }
 
             var number = (last?.Number(Number) ?? 0) + 1;
-            var line = new ReceiptLine(number, ReceiptNumber.Of(asked.Office, asked.Day.Year, number), asked.Code, asked.Amount, asked.Way, asked.By, asked.At, asked.Replaces);
+            var line = new ReceiptLine(
+                number, ReceiptNumber.Of(asked.Office, asked.Day.Year, number), asked.Code, asked.Amount, asked.Way, asked.By, asked.At, asked.Replaces);
             try
             {
                 await _table.WriteAsync(Changes(partition, asked, line, last, day), ct);
@@ -102,7 +105,9 @@ public sealed class ReceiptBook(ITables tables)
         var values = new Dictionary<string, object?> { [Number] = (long)seen, [Json] = JsonSerializer.Serialize(closing, OfficeJson.Stored) };
         try
         {
-            await _table.WriteAsync([head is null ? RowChange.Insert(new TableRow(partition, key, values)) : RowChange.Replace(new TableRow(partition, key, values, head.Tag))], ct);
+            await _table.WriteAsync(
+                [head is null ? RowChange.Insert(new TableRow(partition, key, values)) : RowChange.Replace(new TableRow(partition, key, values, head.Tag))],
+                ct);
             return true;
         }
         catch (StaleRowException)

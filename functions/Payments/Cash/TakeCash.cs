@@ -15,7 +15,8 @@ namespace PublicAdmin.Payments.Cash;
 public sealed class TakeCash(ProcessingDesk desk, ReceiptBook book)
 {
     [Function(nameof(TakeCash)), AllowedTo(Role.Cashier, Role.Clerk), Accepts(typeof(CashForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.DayClosed))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals))]
+    [Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.DayClosed))]
     [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/cash")] HttpRequest request, string code, CancellationToken ct) =>
@@ -30,7 +31,8 @@ public sealed class TakeCash(ProcessingDesk desk, ReceiptBook book)
             return refusal;
         }
 
-        var kept = await book.KeepAsync(new ReceiptAsked(dossier.Places.Receipt, dossier.Code, $"{stamp.By}\n{key}", form.Amount, PaymentWay.Cash, stamp.By, stamp.At), ct);
+        var kept = await book.KeepAsync(
+            new ReceiptAsked(dossier.Places.Receipt, dossier.Code, $"{stamp.By}\n{key}", form.Amount, PaymentWay.Cash, stamp.By, stamp.At), ct);
         return kept.Try(out var line, out refusal) ? dossier.RecordFee(line.Amount, line.Text, stamp, PaymentWay.Cash) : refusal;
     }
 }

@@ -23,7 +23,8 @@ public sealed class NotifyPayment(
 
     [Function(nameof(NotifyPayment)), AllowedTo(Role.Anyone), Accepts(typeof(PlatformNotice), MaxBytes = MaxBytes)]
     [Answers(200, typeof(NoticeAnswer)), Refuses(typeof(PaymentRefusals)), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/payments/notifications")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/payments/notifications")] HttpRequest request, CancellationToken ct)
     {
         var read = await request.ReadAsync<PlatformNotice>(ct);
         if (!read.Try(out var notice, out var refusal))

@@ -39,7 +39,8 @@ public sealed class PaymentBooking(DossierStore dossiers, ReceiptBook book, Orde
                 return null;
             }
 
-            var line = await book.KeepAsync(new ReceiptAsked(order.Office, order.Code, order.Reference, payment.Amount, PaymentWay.Online, stamp.By, stamp.At), ct);
+            var line = await book.KeepAsync(
+                new ReceiptAsked(order.Office, order.Code, order.Reference, payment.Amount, PaymentWay.Online, stamp.By, stamp.At), ct);
             var decision = stored.Dossier.RecordFee(payment.Amount, line.Value.Text, stamp, PaymentWay.Online, order.Reference);
             try
             {

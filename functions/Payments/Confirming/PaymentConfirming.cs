@@ -75,7 +75,8 @@ public sealed class PaymentConfirming(OrderStore orders, PaymentBooking booking,
 
         if (order.Payment is { } before)
         {
-            return before.Transaction == payment.Transaction ? order : await alarms.RaiseAsync(PaymentRefusals.Doubled.With(order.Reference), order.Reference, sha256, ct);
+            return before.Transaction == payment.Transaction
+                ? order : await alarms.RaiseAsync(PaymentRefusals.Doubled.With(order.Reference), order.Reference, sha256, ct);
         }
 
         var settled = await booking.BookAsync(stored, payment, ct);

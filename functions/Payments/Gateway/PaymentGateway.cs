@@ -13,10 +13,12 @@ namespace PublicAdmin.Payments.Gateway;
 public sealed class PaymentGateway(HttpClient http, IOptions<PaymentSettings> settings, TimeProvider clock) : IPaymentPlatform
 {
     public Task<PaymentPage?> OpenAsync(PaymentOrder order, CancellationToken ct) => AskAsync<PaymentPage>(
-        "orders", order.Reference, new OrderMessage(order.Reference, order.Amount, "VND", order.Office, order.Procedure, order.Code.ToString(), order.ExpiresAt), ct);
+        "orders", order.Reference,
+        new OrderMessage(order.Reference, order.Amount, "VND", order.Office, order.Procedure, order.Code.ToString(), order.ExpiresAt), ct);
 
     public async Task<PlatformAnswer> AskAsync(string reference, CancellationToken ct) =>
-        await AskAsync<PlatformNotice>("status", $"{reference}.{clock.GetUtcNow().UtcTicks}", new ReferenceMessage(reference), ct) is { } notice && notice.Reference == reference
+        await AskAsync<PlatformNotice>("status", $"{reference}.{clock.GetUtcNow().UtcTicks}", new ReferenceMessage(reference), ct) is { } notice
+            && notice.Reference == reference
             && notice.IsSignedWith(settings.Value.GatewaySecret)
                 ? notice.Answer
                 : new PlatformAnswer(PlatformState.Unknown);
@@ -48,7 +50,8 @@ public sealed class PaymentGateway(HttpClient http, IOptions<PaymentSettings> se
         }
     }
 
-    internal sealed record OrderMessage(string MaThamChieu, long SoTien, string MaTienTe, string MaDonVi, string MaThuTuc, string MaHoSo, DateTimeOffset HanThanhToan);
+    internal sealed record OrderMessage(
+        string MaThamChieu, long SoTien, string MaTienTe, string MaDonVi, string MaThuTuc, string MaHoSo, DateTimeOffset HanThanhToan);
 
     internal sealed record ReferenceMessage(string MaThamChieu);
 

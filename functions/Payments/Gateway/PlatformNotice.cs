@@ -44,7 +44,8 @@ public sealed record PlatformNotice(
     /// <summary>Null when it is no time.</summary>
     [JsonIgnore]
     public DateTimeOffset? Instant =>
-        DateTime.TryParseExact(At, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new DateTimeOffset(local, TimeSpan.FromHours(7)) : null;
+        DateTime.TryParseExact(At, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, TimeSpan.FromHours(7)) : null;
 
     [JsonIgnore]
     public PlatformAnswer Answer => (Error, State, Instant) switch
@@ -61,5 +62,7 @@ public sealed record PlatformNotice(
 
     private string CodeWith(string secret) => Convert.ToHexStringLower(HMACSHA256.HashData(
         Encoding.UTF8.GetBytes(secret),
-        Encoding.UTF8.GetBytes(string.Join('|', Kind, Error, Partner, Reference, Amount.ToString(CultureInfo.InvariantCulture), Currency, Transaction, Bank, At, Text, State.ToString(CultureInfo.InvariantCulture)))));
+        Encoding.UTF8.GetBytes(
+            string.Join('|', Kind, Error, Partner, Reference, Amount.ToString(CultureInfo.InvariantCulture), Currency, Transaction, Bank, At, Text,
+                State.ToString(CultureInfo.InvariantCulture)))));
 }

@@ -12,9 +12,11 @@ namespace PublicAdmin.Payments.Orders;
 public sealed class GetPaymentOrder(DossierReader reader, OrderDesk desk)
 {
     [Function(nameof(GetPaymentOrder)), AllowedTo(Role.Citizen, Role.Clerk, Role.Cashier, Role.Supervisor, Role.Auditor)]
-    [Answers(200, typeof(PaymentOrderView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NoOrder))]
+    [Answers(200, typeof(PaymentOrderView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
+    [Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NoOrder))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/payment-order")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/payment-order")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "payment", ct);
         if (!opened.Try(out var stored, out var refusal))

@@ -17,7 +17,8 @@ public sealed class MakePaymentOrder(DossierReader reader, OrderDesk desk)
 {
     [Function(nameof(MakePaymentOrder)), AllowedTo(Role.Citizen, Role.Clerk, Role.Cashier)]
     [Answers(200, typeof(PaymentOrderView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.WrongPhase))]
-    [Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.AmountUnknown), nameof(PaymentRefusals.NoPlatform)), Refuses(typeof(FeeRefusals), nameof(FeeRefusals.NothingOwed))]
+    [Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.AmountUnknown), nameof(PaymentRefusals.NoPlatform))]
+    [Refuses(typeof(FeeRefusals), nameof(FeeRefusals.NothingOwed))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/payment-order")] HttpRequest request, string code, CancellationToken ct)
     {
@@ -37,7 +38,8 @@ public sealed class MakePaymentOrder(DossierReader reader, OrderDesk desk)
 /// <param name="Page">Where to pay; absent when it is read later.</param>
 /// <param name="Qr">What a QR code for a bank's app holds.</param>
 /// <param name="Receipt">The number of the receipt, once it is paid.</param>
-public sealed record PaymentOrderView(string Reference, long Amount, OrderState State, DateTimeOffset ExpiresAt, string? Page = null, string? Qr = null, string? Receipt = null)
+public sealed record PaymentOrderView(
+    string Reference, long Amount, OrderState State, DateTimeOffset ExpiresAt, string? Page = null, string? Qr = null, string? Receipt = null)
 {
     public static PaymentOrderView Of(PaymentOrder order, PaymentPage? page = null) =>
         new(order.Reference, order.Amount, order.State, order.ExpiresAt.Here(), page?.Address, page?.Qr, order.Receipt);

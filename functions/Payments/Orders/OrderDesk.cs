@@ -43,7 +43,8 @@ public sealed partial class OrderDesk(OrderStore orders, IPaymentPlatform platfo
                 var office = dossier.Places.Receipt;
                 var serial = await orders.SerialAsync(office, now.Here().Year, ct);
                 var order = new PaymentOrder(
-                    PaymentReference.Of(office, now.Here().Year, serial), dossier.Code, office, dossier.Procedure.Code, left, now, now + PaymentOrder.Life, OrderState.Open);
+                    PaymentReference.Of(office, now.Here().Year, serial), dossier.Code, office, dossier.Procedure.Code, left, now, now + PaymentOrder.Life,
+                    OrderState.Open);
                 await orders.AddAsync(order, tag, ct);
                 return order;
             }

@@ -24,12 +24,14 @@ public sealed class OrderStore(ITables tables)
 
     private readonly ITable _table = tables[Tables.Payments];
 
-    public async Task<StoredOrder?> FindAsync(string reference, CancellationToken ct) => PaymentReference.IsWhole(reference) && await _table.FindAsync(OrderOf(reference), Head, ct) is { } row
+    public async Task<StoredOrder?> FindAsync(
+        string reference, CancellationToken ct) => PaymentReference.IsWhole(reference) && await _table.FindAsync(OrderOf(reference), Head, ct) is { } row
         ? new StoredOrder(row.Json<PaymentOrder>(Json)!, row.InstantOrNull(AskAt), row.Tag)
         : null;
 
     /// <summary>The order a dossier was given last, with the tag that guards the next.</summary>
-    public async Task<(StoredOrder? Order, string? Tag)> PresentAsync(DossierCode code, CancellationToken ct) => await _table.FindAsync(DossierOf(code), Head, ct) is { } row
+    public async Task<(StoredOrder? Order, string? Tag)> PresentAsync(
+        DossierCode code, CancellationToken ct) => await _table.FindAsync(DossierOf(code), Head, ct) is { } row
         ? (await FindAsync(row.Text(Reference), ct), row.Tag)
         : (null, null);
 
@@ -100,7 +102,8 @@ public sealed class OrderStore(ITables tables)
         var orders = new List<StoredOrder>();
         await foreach (var row in _table.ReadAllAsync(RowRange.All(DayOf(day)), ct))
         {
-            if (await FindAsync(row.Text(Reference), ct) is { Order: { IsSettled: true, Payment: { } payment } } stored && DateOnly.FromDateTime(payment.At.Here().DateTime) == day)
+            if (await FindAsync(row.Text(Reference), ct) is { Order: { IsSettled: true, Payment: { } payment } } stored
+                && DateOnly.FromDateTime(payment.At.Here().DateTime) == day)
             {
                 orders.Add(stored);
             }
@@ -111,7 +114,8 @@ public sealed class OrderStore(ITables tables)
 
     private const string Asking = "asking";
 
-    private static TableRow Line(string partition, string key, string reference) => new(partition, key, new Dictionary<string, object?> { [Reference] = reference });
+    private static TableRow Line(string partition, string key, string reference) =>
+        new(partition, key, new Dictionary<string, object?> { [Reference] = reference });
 
     private static string Ticks(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:D19}");
 

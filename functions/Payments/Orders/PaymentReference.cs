@@ -16,7 +16,8 @@ public static class PaymentReference
         return string.Create(CultureInfo.InvariantCulture, $"{body}{98 - Remainder(body + "00"):00}");
     }
 
-    public static bool IsWhole(string text) => text.Length is > 12 and <= 30 && text.All(char.IsAsciiLetterOrDigit) && text.All(letter => !char.IsAsciiLetterLower(letter)) && Remainder(text) == 1;
+    public static bool IsWhole(string text) =>
+        text.Length is > 12 and <= 30 && text.All(char.IsAsciiLetterOrDigit) && text.All(letter => !char.IsAsciiLetterLower(letter)) && Remainder(text) == 1;
 
     // Letters count as 10 to 35, as in an account number.
     private static int Remainder(string text)

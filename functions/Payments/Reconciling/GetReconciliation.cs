@@ -13,15 +13,18 @@ public sealed class GetReconciliation(Reconciler reconciler)
     private static readonly Text Day = new("ngày dạng yyyy-MM-dd", "a day, yyyy-MM-dd");
 
     [Function(nameof(GetReconciliation)), AllowedTo(Role.Administrator, Role.Auditor, Role.Supervisor)]
-    [Answers(200, typeof(Reconciliation)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NotReconciled)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Answers(200, typeof(Reconciliation)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NotReconciled))]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/payments/reconciliations/{day}")] HttpRequest request, string day, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/payments/reconciliations/{day}")] HttpRequest request, string day,
+        CancellationToken ct)
     {
         if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked))
         {
             return HttpRefusals.QueryInvalid.At("day", "day", Day).ToProblem();
         }
 
-        return await reconciler.FindAsync(asked, ct) is { } found ? TypedResults.Json(found, OfficeJson.Options) : PaymentRefusals.NotReconciled.With(asked).ToProblem();
+        return await reconciler.FindAsync(asked, ct) is { } found
+            ? TypedResults.Json(found, OfficeJson.Options) : PaymentRefusals.NotReconciled.With(asked).ToProblem();
     }
 }

@@ -42,7 +42,8 @@ public sealed class Reconciler(OrderStore orders, IPaymentPlatform platform, Pay
 
     private readonly ITable _table = tables[Tables.Payments];
 
-    public async Task<Reconciliation?> FindAsync(DateOnly day, CancellationToken ct) => (await _table.FindAsync(Partition, KeyOf(day), ct))?.Json<Reconciliation>(Json);
+    public async Task<Reconciliation?> FindAsync(DateOnly day, CancellationToken ct) =>
+        (await _table.FindAsync(Partition, KeyOf(day), ct))?.Json<Reconciliation>(Json);
 
     /// <summary>Again it is made anew, with what has come since.</summary>
     /// <returns>Null while the file is not there.</returns>
@@ -94,7 +95,8 @@ public sealed class Reconciler(OrderStore orders, IPaymentPlatform platform, Pay
             var (paid, amount) = (known.GetValueOrDefault(lines.Key), lines.First().Payment.Amount);
             if (KindOf(paid, [.. lines], repaired.Contains(lines.Key)) is { } kind)
             {
-                differences.Add(new Difference(kind, lines.Key, paid?.Order.Payment!.Amount, lines.Sum(line => line.Payment.Amount), repaired.Contains(lines.Key)));
+                differences.Add(
+                    new Difference(kind, lines.Key, paid?.Order.Payment!.Amount, lines.Sum(line => line.Payment.Amount), repaired.Contains(lines.Key)));
             }
 
             if (paid is not null && paid.Order.Payment!.Amount == amount)

@@ -42,7 +42,8 @@ internal sealed class PdfDocument(PdfMetadata metadata)
         var fonts = Fonts.Embed(Objects);
         var tree = Objects.Reserve();
         var pages = _pages.Select((page, place) => (Page: page, Number: Objects.Add(page.Write(Objects, tree, place, font => fonts[font])))).ToList();
-        Objects.Set(tree, string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Count {pages.Count}/Kids{PdfSyntax.References(pages.Select(page => page.Number))}>>"));
+        Objects.Set(tree,
+            string.Create(CultureInfo.InvariantCulture, $"<</Type/Pages/Count {pages.Count}/Kids{PdfSyntax.References(pages.Select(page => page.Number))}>>"));
         WriteFields(pages.ToDictionary(page => page.Page, page => page.Number));
         return Write(Objects.Add(Catalog(tree, StructureTree.Write(Objects, Structure, pages))), Objects.Add(metadata.Info()));
     }

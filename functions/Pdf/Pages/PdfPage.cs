@@ -128,7 +128,8 @@ internal sealed class PdfPage(double width, double height)
     {
         var matrix = turn switch { 90 => "/Matrix[0 1 -1 0 0 0]", 180 => "/Matrix[-1 0 0 -1 0 0]", 270 => "/Matrix[0 -1 1 0 0 0]", _ => "" };
         return objects.AddPacked(
-            $"/Type/XObject/Subtype/Form/BBox[0 0 {PdfSyntax.Numbers(Width, Height)}]{matrix}{Resources(numberOf)}", Encoding.ASCII.GetBytes(_content.ToString()));
+            $"/Type/XObject/Subtype/Form/BBox[0 0 {PdfSyntax.Numbers(Width, Height)}]{matrix}{Resources(numberOf)}",
+            Encoding.ASCII.GetBytes(_content.ToString()));
     }
 
     public string Write(PdfObjects objects, int parent, int place, Func<PdfFont, int> numberOf)

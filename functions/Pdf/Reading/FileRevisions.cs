@@ -32,7 +32,8 @@ internal sealed record FileRevisions(PdfFile First, IReadOnlyList<StrictUpdate> 
         }
 
         var rest = newest.Bytes.Span[file.Bytes.Length..].ContainsAnyExcept("\r\n\t "u8);
-        return new(first, updates, file.Bytes.Length, rest || file.CrossReferencesAt != newest.CrossReferencesAt ? "Bytes behind the end, in no update." : null);
+        return new(first, updates, file.Bytes.Length,
+            rest || file.CrossReferencesAt != newest.CrossReferencesAt ? "Bytes behind the end, in no update." : null);
     }
 
     /// <summary>How many updates were there when a signature was made that covers the file up to here; null where no update ends.</summary>

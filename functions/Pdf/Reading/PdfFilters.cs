@@ -17,7 +17,8 @@ internal static class PdfFilters
             case null when filter is null:
                 return stream.Data[..Math.Min(stream.Data.Length, limit)];
             case "FlateDecode" or "Fl":
-                return PdfPredictor.Undo(objects, Inflate(stream.Data, limit, objects.Reading), Only(objects, stream.Dictionary["DecodeParms"]) as PdfDictionary);
+                return PdfPredictor.Undo(
+                    objects, Inflate(stream.Data, limit, objects.Reading), Only(objects, stream.Dictionary["DecodeParms"]) as PdfDictionary);
             default:
                 objects.Reading.Doubt(Unknown);
                 return default;

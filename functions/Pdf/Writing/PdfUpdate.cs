@@ -72,7 +72,8 @@ internal sealed class PdfUpdate(PdfFile file)
         var rows = new MemoryStream();
         foreach (var (of, offset) in offsets)
         {
-            rows.Write([1, (byte)(offset >> 24), (byte)(offset >> 16), (byte)(offset >> 8), (byte)offset, (byte)(GenerationOf(of) >> 8), (byte)GenerationOf(of)]);
+            rows.Write([1, (byte)(offset >> 24), (byte)(offset >> 16), (byte)(offset >> 8), (byte)offset, (byte)(GenerationOf(of) >> 8),
+                (byte)GenerationOf(of)]);
         }
 
         var index = string.Join(' ', Runs(offsets.Keys).Select(run => string.Create(CultureInfo.InvariantCulture, $"{run[0]} {run.Count}")));
@@ -86,7 +87,10 @@ internal sealed class PdfUpdate(PdfFile file)
     {
         var id = file.Items(file.Trailer["ID"]);
         // The second half changes with every update (section 14.4); a hash of what it was and of the update makes the same update the same bytes.
-        var changed = Convert.ToHexString(SHA256.HashData([.. Encoding.ASCII.GetBytes(id.Count == 2 ? id[1].Written : ""), .. written.GetBuffer().AsSpan(file.Bytes.Length, (int)written.Length - file.Bytes.Length)]).AsSpan(0, 16));
+        var changed = Convert.ToHexString(
+            SHA256.HashData(
+                [.. Encoding.ASCII.GetBytes(id.Count == 2 ? id[1].Written : ""),
+                    .. written.GetBuffer().AsSpan(file.Bytes.Length, (int)written.Length - file.Bytes.Length)]).AsSpan(0, 16));
         return string.Create(CultureInfo.InvariantCulture, $"/Size {Objects.Next}/Prev {file.CrossReferencesAt}/Root {file.Trailer["Root"]!.Written}")
             + (file.Trailer["Info"] is { } info ? $"/Info {info.Written}" : "")
             + (id.Count == 2 ? $"/ID[{id[0].Written}<{changed}>]" : "");

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace PublicAdmin.Pdf.Writing;
 
-/// <summary>A stream to write a file into before its length is known: its buffer is lent, as a file's hundred kilobytes made anew for each paper keep the collector busy.</summary>
+/// <summary>
+/// A stream to write a file into before its length is known: its buffer is lent, as a file's hundred kilobytes made anew for each paper keep the collector
+/// busy.
+/// </summary>
 internal sealed class PooledStream : IDisposable
 {
     private readonly byte[] _lent;

@@ -59,7 +59,8 @@ public sealed class Budgets(ITables tables, TimeProvider clock)
         {
             var row = await table.FindAsync($"{budget.Name}-{client}", "account", ct);
             var drawn = (row?.Number("Window") == window ? row.Number("Drawn") : 0) + budget.Lot;
-            var account = new TableRow($"{budget.Name}-{client}", "account", new Dictionary<string, object?> { ["Window"] = window, ["Drawn"] = drawn }, row?.Tag);
+            var account = new TableRow(
+                $"{budget.Name}-{client}", "account", new Dictionary<string, object?> { ["Window"] = window, ["Drawn"] = drawn }, row?.Tag);
             try
             {
                 await table.WriteAsync([row is null ? RowChange.Insert(account) : RowChange.Replace(account)], ct);

@@ -9,7 +9,8 @@ public static class HttpQueries
     private static readonly Text DayWanted = new("ngày, dạng 2026-11-24", "a day such as 2026-11-24");
 
     /// <summary>A day as addresses and queries write it, yyyy-MM-dd; null for anything else.</summary>
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public static Refusal? Read(this HttpRequest request, string name, out DateOnly? value)
     {

@@ -25,7 +25,8 @@ public sealed record PageAsked(int Limit, string? After)
         }
 
         return cursor.Length is 0 ? new PageAsked(limit ?? DefaultLimit, null)
-            : cursor.Length <= 1_500 && Base64Url.IsValid(cursor) ? new PageAsked(limit ?? DefaultLimit, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)))
+            : cursor.Length <= 1_500 && Base64Url.IsValid(cursor)
+                ? new PageAsked(limit ?? DefaultLimit, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)))
             : HttpRefusals.QueryInvalid.At("after", "after", Cursor);
     }
 

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace PublicAdmin.Platform.Http;
 
 /// <summary>
-/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list, a day outside written time nor a text that cannot be written gets in.
+/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list, a day outside written time nor a text that cannot be written
+/// gets in.
 /// </summary>
 internal static class SentJson
 {
@@ -39,7 +40,8 @@ internal static class SentJson
     private sealed class WrittenDays : JsonConverter<DateOnly>
     {
         public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonMetadataServices.DateOnlyConverter.Read(ref reader, typeToConvert, options) is { Year: >= 1900 and < 2200 } day ? day : throw new JsonException();
+            JsonMetadataServices.DateOnlyConverter.Read(ref reader, typeToConvert, options) is { Year: >= 1900 and < 2200 } day
+                ? day : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
             JsonMetadataServices.DateOnlyConverter.Write(writer, value, options);

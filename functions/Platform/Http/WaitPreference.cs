@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace PublicAdmin.Platform.Http;
 
-/// <summary>How long a caller would rather wait for what is about to be ready than be told to come again: Prefer: wait=seconds (RFC 7240 section 4.3).</summary>
+/// <summary>
+/// How long a caller would rather wait for what is about to be ready than be told to come again: Prefer: wait=seconds (RFC 7240 section 4.3).
+/// </summary>
 public static class WaitPreference
 {
     public const string Header = "Prefer";

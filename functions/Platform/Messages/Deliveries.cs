@@ -26,7 +26,8 @@ public sealed class Deliveries(IQueueSender sender, TimeProvider clock)
     /// <param name="queue">The queue the message came from.</param>
     /// <param name="handle">Gets the body and the number of this try, from 1: a handler that asks for later sees it grow.</param>
     public async Task SettleAsync<T>(
-        string queue, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, Func<T, int, CancellationToken, Task<Outcome>> handle, CancellationToken ct)
+        string queue, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, Func<T, int, CancellationToken, Task<Outcome>> handle,
+        CancellationToken ct)
         where T : notnull
     {
         if (Read<T>(message) is not { } body)

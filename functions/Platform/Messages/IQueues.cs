@@ -28,7 +28,8 @@ public sealed record ReceivedMessage(
 
 /// <summary>A message that could not be handled.</summary>
 /// <param name="Sequence">Its number in the queue: the key for <see cref="IDeadLetters.ReplayAsync"/> and the cursor of the list.</param>
-public sealed record DeadLetter(string Queue, long Sequence, string Id, string? Session, string Body, int DeliveryCount, string Reason, string Description, DateTimeOffset DeadSince);
+public sealed record DeadLetter(
+    string Queue, long Sequence, string Id, string? Session, string Body, int DeliveryCount, string Reason, string Description, DateTimeOffset DeadSince);
 
 /// <summary>The dead-letter queues, for an administrator.</summary>
 public interface IDeadLetters

@@ -14,7 +14,9 @@ public static class Queues
     /// <summary>The app setting prefix that names the Service Bus namespace in the Azure edition.</summary>
     public const string Connection = "ServiceBusConnection";
 
-    /// <summary>A message nobody has taken for so long goes to the dead letters in Azure; the embedded edition keeps it. Handlers are done within an hour or give up.</summary>
+    /// <summary>
+    /// A message nobody has taken for so long goes to the dead letters in Azure; the embedded edition keeps it. Handlers are done within an hour or give up.
+    /// </summary>
     public static readonly TimeSpan TimeToLive = TimeSpan.FromDays(14);
 
     public const string DossierEvents = "dossier-events";

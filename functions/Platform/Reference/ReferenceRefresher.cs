@@ -71,7 +71,8 @@ public sealed partial class ReferenceRefresher(IEnumerable<IReferenceData> data,
         IsRead = true;
     }
 
-    [LoggerMessage(LogLevel.Error, "Reference data could not be read at the start: {Fault}. Until it can, nothing is answered.", EventName = "ReferenceDataMissing")]
+    [LoggerMessage(
+        LogLevel.Error, "Reference data could not be read at the start: {Fault}. Until it can, nothing is answered.", EventName = "ReferenceDataMissing")]
     private partial void LogNotRead(string fault);
 
     [LoggerMessage(LogLevel.Warning, "Reference data could not be read again; the last known versions stay in use.", EventName = "ReferenceDataStale")]

@@ -54,7 +54,8 @@ public sealed class Timelines<T>
             return known.Versions;
         }
 
-        var view = new DayView(day, [.. _versions.Values.Select(versions => Holding(versions, day)).OfType<T>().OrderBy(version => version.Code, StringComparer.Ordinal)]);
+        var view = new DayView(
+            day, [.. _versions.Values.Select(versions => Holding(versions, day)).OfType<T>().OrderBy(version => version.Code, StringComparer.Ordinal)]);
         _lastAsked = view;
         return view.Versions;
     }

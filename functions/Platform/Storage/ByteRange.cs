@@ -13,7 +13,8 @@ internal readonly record struct ByteRange(long From, long Length, bool Partial, 
     {
         var headers = request.GetTypedHeaders();
         var sameVersion = headers.IfRange is not { } condition || (condition.EntityTag?.Compare(tag, useStrongComparison: true) ?? false);
-        return sameVersion && headers.Range is { Unit.Value: "bytes", Ranges: { Count: 1 } ranges } ? Within(ranges.First(), size) : new(0, size, Partial: false);
+        return sameVersion && headers.Range is { Unit.Value: "bytes", Ranges: { Count: 1 } ranges }
+            ? Within(ranges.First(), size) : new(0, size, Partial: false);
     }
 
     private static ByteRange Within(RangeItemHeaderValue range, long size)

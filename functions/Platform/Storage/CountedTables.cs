@@ -5,7 +5,8 @@ namespace PublicAdmin.Platform.Storage;
 /// <summary>Tables of either edition, with a count of what they are asked for.</summary>
 public sealed class CountedTables(ITables tables, StorageMeter meter) : ITables
 {
-    private readonly FrozenDictionary<string, ITable> _counted = Tables.All.ToFrozenDictionary(name => name, name => (ITable)new CountedTable(tables[name], meter));
+    private readonly FrozenDictionary<string, ITable> _counted = Tables.All.ToFrozenDictionary(
+        name => name, name => (ITable)new CountedTable(tables[name], meter));
 
     public ITable this[string name] => _counted[name];
 

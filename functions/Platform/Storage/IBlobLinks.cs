@@ -1,6 +1,8 @@
 namespace PublicAdmin.Platform.Storage;
 
-/// <summary>Addresses that open one blob for reading, for a few minutes, to whoever holds them. Made only after the Gate, the scope check and the access log.</summary>
+/// <summary>
+/// Addresses that open one blob for reading, for a few minutes, to whoever holds them. Made only after the Gate, the scope check and the access log.
+/// </summary>
 public interface IBlobLinks
 {
     /// <summary>An address that shows this file, and no other, under its name and type; whole or in ranges.</summary>

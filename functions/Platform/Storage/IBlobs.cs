@@ -17,7 +17,9 @@ public interface IBlobs
     /// <exception cref="StaleBlobException">The blob carries another tag, is gone or is sealed.</exception>
     Task<string> WriteAsync(BlobName name, Stream content, BlobFacts facts, string? ifTag, CancellationToken ct);
 
-    /// <summary>Keeps one block of a blob that is not committed yet; staging the same number again replaces it. Uncommitted blocks vanish after a week.</summary>
+    /// <summary>
+    /// Keeps one block of a blob that is not committed yet; staging the same number again replaces it. Uncommitted blocks vanish after a week.
+    /// </summary>
     /// <param name="name">Which blob.</param>
     /// <param name="block">0 to 49,999.</param>
     /// <param name="content">At most 4,000 MiB; the office uses far less.</param>
@@ -41,7 +43,9 @@ public interface IBlobs
     /// <returns>A stream to dispose, or null when there is no such blob.</returns>
     Task<Stream?> OpenAsync(BlobName name, long from, long? length, CancellationToken ct);
 
-    /// <summary>From now on the blob can be neither written nor deleted until the day given (time-based immutability); a later day may replace an earlier one.</summary>
+    /// <summary>
+    /// From now on the blob can be neither written nor deleted until the day given (time-based immutability); a later day may replace an earlier one.
+    /// </summary>
     Task SealAsync(BlobName name, DateTimeOffset until, CancellationToken ct);
 
     /// <param name="name">Which.</param>

@@ -38,5 +38,6 @@ public sealed class StorageMeter : IDisposable
     private long Total(StorageOperation operation) => Interlocked.Read(ref _totals[(int)operation]);
 
     private IEnumerable<Measurement<long>> Measurements() =>
-        Enum.GetValues<StorageOperation>().Select(operation => new Measurement<long>(Total(operation), new KeyValuePair<string, object?>("operation", operation.ToString())));
+        Enum.GetValues<StorageOperation>()
+            .Select(operation => new Measurement<long>(Total(operation), new KeyValuePair<string, object?>("operation", operation.ToString())));
 }

@@ -53,7 +53,10 @@ public sealed record RowChange(ChangeKind Kind, TableRow Row)
     public static RowChange Delete(string partition, string key, string? tag = null) => new(ChangeKind.Delete, new TableRow(partition, key, Nothing, tag));
 }
 
-/// <summary>The keys of one partition from <paramref name="From"/> (included unless <paramref name="Exclusive"/>) up to, not including, <paramref name="To"/>, in ordinal order.</summary>
+/// <summary>
+/// The keys of one partition from <paramref name="From"/> (included unless <paramref name="Exclusive"/>) up to, not including, <paramref name="To"/>, in
+/// ordinal order.
+/// </summary>
 public sealed record RowRange(string Partition, string From, string? To, bool Exclusive = false)
 {
     public static RowRange All(string partition) => new(partition, "", null);

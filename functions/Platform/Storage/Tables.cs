@@ -39,5 +39,6 @@ public static class Tables
     /// <summary>Payment orders, books of receipts, cash days, reconciliations, alarms.</summary>
     public const string Payments = "Payments";
 
-    public static IReadOnlyList<string> All { get; } = [Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets, Statistics, Sessions, Payments];
+    public static IReadOnlyList<string> All { get; } = [
+        Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets, Statistics, Sessions, Payments];
 }

@@ -14,7 +14,8 @@ public sealed class GetPortalLedger(DossierReader reader, PortalBook book)
     [Function(nameof(GetPortalLedger)), AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(PortalEntry)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/portal-ledger")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/portal-ledger")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "portal-ledger", ct);
         return opened.Try(out var stored, out var refusal)

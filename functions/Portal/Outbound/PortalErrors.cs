@@ -2,7 +2,9 @@ using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Portal.Outbound;
 
-/// <summary>What the portal's error codes mean, as data: a session that ended, a dossier it will never take as it is, and everything else, which passes.</summary>
+/// <summary>
+/// What the portal's error codes mean, as data: a session that ended, a dossier it will never take as it is, and everything else, which passes.
+/// </summary>
 /// <param name="Source">Where the codes come from.</param>
 public sealed record PortalErrors(string Source, IReadOnlyList<string> Session, IReadOnlyList<string> Permanent)
 {

@@ -12,7 +12,9 @@ public sealed record PortalAnswer(string? Code)
     public bool IsGood => Code == PortalErrors.Good;
 }
 
-/// <summary>The National Portal's adapter: one login at a time, renewed when the session ended; every call is a POST of JSON in the names of the contract.</summary>
+/// <summary>
+/// The National Portal's adapter: one login at a time, renewed when the session ended; every call is a POST of JSON in the names of the contract.
+/// </summary>
 public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> settings) : IDisposable
 {
     private readonly SemaphoreSlim _door = new(1);
@@ -44,7 +46,8 @@ public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> setting
             }
 
             var answer = await AskAsync(new Dictionary<string, object> { ["username"] = settings.Value.User, ["password"] = settings.Value.Password }, ct);
-            return _session = answer is { } said && CodeOf(said) == PortalErrors.Good && said.TryGetProperty("session", out var session) ? session.GetString() : null;
+            return _session = answer is { } said && CodeOf(said) == PortalErrors.Good && said.TryGetProperty("session", out var session)
+                ? session.GetString() : null;
         }
         finally
         {
@@ -69,7 +72,8 @@ public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> setting
         {
             using var body = new StringContent(JsonSerializer.Serialize(message, OfficeJson.Stored), Encoding.UTF8, "application/json");
             using var answer = await http.PostAsync(settings.Value.Address, body, ct);
-            return JsonSerializer.Deserialize<JsonElement>(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(ct)) is { ValueKind: JsonValueKind.Object } read ? read : null;
+            return JsonSerializer.Deserialize<JsonElement>(
+                await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(ct)) is { ValueKind: JsonValueKind.Object } read ? read : null;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {

@@ -66,7 +66,8 @@ public static class PortalMessages
 
     private static string ContentOf(DossierEvent e) => e is PostingBegun ? "Niêm yết công khai" : JsonNamingPolicy.CamelCase.ConvertName(e.GetType().Name);
 
-    private static Phase PhaseAt(Dossier dossier, DateTimeOffset at) => dossier.Milestones.LastOrDefault(milestone => milestone.At <= at)?.Phase ?? Phase.Registered;
+    private static Phase PhaseAt(Dossier dossier, DateTimeOffset at) =>
+        dossier.Milestones.LastOrDefault(milestone => milestone.At <= at)?.Phase ?? Phase.Registered;
 
     private static DateTimeOffset? Reached(Dossier dossier, Phase phase) => dossier.Milestones.LastOrDefault(milestone => milestone.Phase == phase)?.At;
 

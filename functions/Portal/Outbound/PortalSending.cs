@@ -31,7 +31,8 @@ internal sealed class PortalWanted(IOptions<PortalSettings> settings) : IDossier
 /// left out. Whatever delivery comes first sends all there is; those behind it find it done. What the portal refuses for good is buried for this dossier alone.
 /// </summary>
 public sealed partial class PortalSending(
-    DossierStore dossiers, PortalBook book, PortalLine line, PortalLedger ledger, IOptions<PortalSettings> settings, TimeProvider clock, ILogger<PortalSending> log)
+    DossierStore dossiers, PortalBook book, PortalLine line, PortalLedger ledger, IOptions<PortalSettings> settings, TimeProvider clock,
+    ILogger<PortalSending> log)
 {
     private static readonly TimeSpan Promised = TimeSpan.FromMinutes(10);
 
@@ -97,7 +98,8 @@ public sealed partial class PortalSending(
 
         if (settings.Value.Client is { Length: > 0 } client)
         {
-            await ledger.AcknowledgeAsync(dossier.Code.ToString(), dossier.Portal.Version, new Stamp(clock.Instant(), client, nameof(Identity.Role.System)), ct);
+            await ledger.AcknowledgeAsync(
+                dossier.Code.ToString(), dossier.Portal.Version, new Stamp(clock.Instant(), client, nameof(Identity.Role.System)), ct);
         }
     }
 
@@ -114,7 +116,8 @@ public sealed partial class PortalSending(
     }
 
     // 1, 2, 4 … 60 minutes, each up to a fifth longer, so that a portal that comes back is not met by everybody at once.
-    private static TimeSpan Wait(int attempt) => TimeSpan.FromMinutes(Math.Min(Math.Pow(2, Math.Min(attempt, 7) - 1), 60) * (1 + (Random.Shared.NextDouble() / 5)));
+    private static TimeSpan Wait(int attempt) =>
+        TimeSpan.FromMinutes(Math.Min(Math.Pow(2, Math.Min(attempt, 7) - 1), 60) * (1 + (Random.Shared.NextDouble() / 5)));
 
     [LoggerMessage(LogLevel.Error, "{Code}: the National Portal refuses it for good: {Reason}.", EventName = "PortalRefused")]
     private partial void LogRefused(DossierCode code, string reason);

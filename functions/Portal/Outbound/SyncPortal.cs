@@ -9,7 +9,8 @@ public sealed class SyncPortal(PortalSending sending, Deliveries deliveries)
 {
     [Function(nameof(SyncPortal))]
     public Task RunAsync(
-        [ServiceBusTrigger(Queues.PortalSync, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        [ServiceBusTrigger(
+            Queues.PortalSync, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken ct) =>
         deliveries.SettleAsync<PortalToHear>(Queues.PortalSync, message, actions, sending.SendAsync, ct);

@@ -20,7 +20,9 @@ public sealed class ListLifeEvents(ProcedureCatalogue catalogue, KeptAnswers ans
     {
         var today = catalogue.All(clock.Today()).ToDictionary(procedure => procedure.Code);
         return new(
-            [.. Shipped.Items.Select(one => new LifeEventView(one.Id, one.Name, [.. one.Procedures.Where(today.ContainsKey).Select(code => ProcedureSummary.Of(today[code]))], one.Lead))],
+            [.. Shipped.Items.Select(
+                one => new LifeEventView(
+                    one.Id, one.Name, [.. one.Procedures.Where(today.ContainsKey).Select(code => ProcedureSummary.Of(today[code]))], one.Lead))],
             Shipped.Often);
     }
 }

@@ -26,7 +26,8 @@ public sealed class ListProcedures(ProcedureCatalogue catalogue, ProcedureSearch
     private IResult Make(HttpRequest request)
     {
         if (HttpQueries.First(
-            request.Read("level", out ProcedureLevel? level), request.Read("on", out DateOnly? on), request.Read("limit", MaxPage, out var limit)) is { } refusal)
+            request.Read("level", out ProcedureLevel? level), request.Read("on", out DateOnly? on),
+            request.Read("limit", MaxPage, out var limit)) is { } refusal)
         {
             return refusal.ToProblem();
         }

@@ -23,7 +23,8 @@ public sealed class ProcedureSearch
         }
 
         var wanted = _words.Normalise(typed);
-        var elsewhere = _words.Elsewhere.FirstOrDefault(one => one.Phrases.Any(phrase => SearchWords.Folded(phrase) is var folded && (folded == wanted || folded == SearchWords.Folded(typed))));
+        var elsewhere = _words.Elsewhere.FirstOrDefault(
+            one => one.Phrases.Any(phrase => SearchWords.Folded(phrase) is var folded && (folded == wanted || folded == SearchWords.Folded(typed))));
         var offer = _words.Offers.FirstOrDefault(one => SearchWords.Folded(one.Phrase) == wanted);
         var scored = all.Select(procedure => (Procedure: procedure, Score: ScoreOf(procedure, wanted, offer?.Procedures ?? elsewhere?.Procedures ?? [])))
             .OrderByDescending(one => one.Score).ThenBy(one => one.Procedure.Code, StringComparer.Ordinal).ToList();

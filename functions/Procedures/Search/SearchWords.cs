@@ -3,7 +3,9 @@ using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Procedures.Search;
 
-/// <summary>How people call procedures who do not know their names: everyday and regional words, spellings, questions with two answers, matters of other agencies.</summary>
+/// <summary>
+/// How people call procedures who do not know their names: everyday and regional words, spellings, questions with two answers, matters of other agencies.
+/// </summary>
 /// <param name="Phrases">By procedure code.</param>
 /// <param name="Offers">Phrases that mean several procedures, and what tells them apart.</param>
 /// <param name="Spellings">What people write, and what they mean.</param>

@@ -15,7 +15,8 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class AnswerForProxy(ProcessingDesk desk)
 {
     [Function(nameof(AnswerForProxy)), AllowedTo(Role.Citizen, Role.Clerk), Accepts(typeof(AuthorityForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/authority")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<AuthorityForm>(request, code, Act.AnswerAuthority, (form, dossier, stamp) => Decide(form, dossier, request.Caller(), stamp), ct);
@@ -33,7 +34,8 @@ public sealed class AnswerForProxy(ProcessingDesk desk)
             return dossier.AnswerAuthority(null, stamp);
         }
 
-        return ConsentRules.Of(giver, form.Evidence, stamp.At) is { } proof ? dossier.AnswerAuthority(proof, stamp) : ConsentRefusals.AuthorityEvidenceMissing.At("evidence");
+        return ConsentRules.Of(giver, form.Evidence, stamp.At) is { } proof
+            ? dossier.AnswerAuthority(proof, stamp) : ConsentRefusals.AuthorityEvidenceMissing.At("evidence");
     }
 }
 

@@ -10,11 +10,14 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Processing.Deciding;
 
-/// <summary>POST /api/dossiers/{code}/apology: the time is over; the head apologises with the reason and the day the result is now expected. Nothing is extended.</summary>
+/// <summary>
+/// POST /api/dossiers/{code}/apology: the time is over; the head apologises with the reason and the day the result is now expected. Nothing is extended.
+/// </summary>
 public sealed class ApologiseForDelay(ProcessingDesk desk, DossierTerms terms)
 {
     [Function(nameof(ApologiseForDelay)), AllowedTo(Role.Leader), Accepts(typeof(ApologyForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/apology")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ApologyForm>(request, code, Act.Apologise, Decide, ct);

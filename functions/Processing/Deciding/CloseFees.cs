@@ -15,9 +15,11 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class CloseFees(ProcessingDesk desk)
 {
     [Function(nameof(CloseFees)), AllowedTo(Role.Leader, Role.Cashier), Accepts(typeof(FeeClosureForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/fee-closure")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/fee-closure")] HttpRequest request, string code,
+        CancellationToken ct) =>
         desk.ActAsync<FeeClosureForm>(request, code, Act.CloseFees, Decide, ct);
 
     private static Result<DossierEvent> Decide(FeeClosureForm form, Dossier dossier, Stamp stamp) =>

@@ -20,8 +20,10 @@ public sealed class DossierAnswers(DossierTerms terms, TimeProvider clock)
         return TypedResults.Json(DossierView.Of(stored, reader, OpenActs(stored.Dossier, reader)), OfficeJson.Options);
     }
 
-    private IReadOnlyList<Act> OpenActs(Dossier dossier, Caller reader) => [.. ActRules.All.Select(rule => rule.Act).Where(act => IsOpen(act, dossier, reader))];
+    private IReadOnlyList<Act> OpenActs(Dossier dossier, Caller reader) =>
+        [.. ActRules.All.Select(rule => rule.Act).Where(act => IsOpen(act, dossier, reader))];
 
     private bool IsOpen(Act act, Dossier dossier, Caller reader) =>
-        reader.DutyFor(act, dossier) is { } duty && dossier.Objection(act, reader.Id) is null && terms.Objection(dossier, act, duty.Role, clock.GetUtcNow()) is null;
+        reader.DutyFor(act, dossier) is { } duty && dossier.Objection(act, reader.Id) is null
+            && terms.Objection(dossier, act, duty.Role, clock.GetUtcNow()) is null;
 }

@@ -22,8 +22,10 @@ public sealed class DossierClocks(ProcedureCatalogue procedures, OfficeDirectory
         var procedure = procedures.Find(dossier.Procedure.Code, today) ?? Pinned(dossier);
         var time = await TimeAsync(dossier, ct);
         var missing = Completeness.Missing(procedure, hasForm: dossier.HasForm, dossier.Components);
-        return DeadlineClock.Start(receivedAt, procedure.Term.AtReceipt(dossier), time, IsDifficult(dossier, today)).Then<AcceptanceStart>(deadline => new AcceptanceStart(
-            deadline, new ProcedurePin(procedure.Code, procedure.Version, deadline.CalendarVersion), [.. missing.Select(component => new MissingPaper(component.Id, component.Name))]));
+        return DeadlineClock.Start(receivedAt, procedure.Term.AtReceipt(dossier), time, IsDifficult(dossier, today))
+            .Then<AcceptanceStart>(deadline => new AcceptanceStart(
+            deadline, new ProcedurePin(procedure.Code, procedure.Version, deadline.CalendarVersion),
+            [.. missing.Select(component => new MissingPaper(component.Id, component.Name))]));
     }
 
     private ProcedureVersion Pinned(Dossier dossier) => procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)

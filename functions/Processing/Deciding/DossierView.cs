@@ -116,7 +116,8 @@ public sealed record DossierView
         return OfAnybody(dossier, stored.Version, mayDo) with
         {
             Handler = staff ? dossier.Handler : null,
-            Verification = dossier.Verification is { } verification ? verification with { At = verification.At.Here(), By = staff ? verification.By : null } : null,
+            Verification = dossier.Verification is { } verification
+                ? verification with { At = verification.At.Here(), By = staff ? verification.By : null } : null,
             Proposal = staff ? dossier.Proposal : null,
             Warnings = mayDo.Contains(Act.RequestSupplement) ? SupplementRules.WarningsOf(dossier) : [],
             Result = staff || (dossier.Phase is Phase.Returned && reader.MaySeeApplicantsOwn(dossier)) ? dossier.Result : null,

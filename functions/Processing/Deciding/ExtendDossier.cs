@@ -10,11 +10,14 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Processing.Deciding;
 
-/// <summary>POST /api/dossiers/{code}/extension: the head of the agency extends the term, once, with a reason; the apology (form 04) goes to the citizen.</summary>
+/// <summary>
+/// POST /api/dossiers/{code}/extension: the head of the agency extends the term, once, with a reason; the apology (form 04) goes to the citizen.
+/// </summary>
 public sealed class ExtendDossier(ProcessingDesk desk, DossierTerms terms)
 {
     [Function(nameof(ExtendDossier)), AllowedTo(Role.Leader), Accepts(typeof(ExtensionForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/extension")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ExtensionForm>(request, code, Act.Extend, Decide, ct);
@@ -34,5 +37,7 @@ public sealed class ExtendDossier(ProcessingDesk desk, DossierTerms terms)
 
 /// <param name="NewDay">A working day after the present deadline; the result is then due at closing time.</param>
 /// <param name="Reason">What the citizen reads in the letter.</param>
-/// <param name="Agreement">Number and date of the written agreement with the applicant, where the procedure may be extended by agreement (certification).</param>
+/// <param name="Agreement">
+/// Number and date of the written agreement with the applicant, where the procedure may be extended by agreement (certification).
+/// </param>
 public sealed record ExtensionForm(DateOnly NewDay, string Reason, string? Agreement = null);

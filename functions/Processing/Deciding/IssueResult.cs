@@ -9,7 +9,9 @@ using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Processing.Deciding;
 
-/// <summary>POST /api/dossiers/{code}/issue: the registrar numbers the result and releases it to the one-stop desk (phát hành); lateness is judged by this moment.</summary>
+/// <summary>
+/// POST /api/dossiers/{code}/issue: the registrar numbers the result and releases it to the one-stop desk (phát hành); lateness is judged by this moment.
+/// </summary>
 public sealed class IssueResult(ProcessingDesk desk, ResultNumbers numbers)
 {
     [Function(nameof(IssueResult)), AllowedTo(Role.Registrar), Accepts(typeof(IssueForm)), Guarded]
@@ -23,7 +25,8 @@ public sealed class IssueResult(ProcessingDesk desk, ResultNumbers numbers)
     {
         var made = dossier.Proposal?.Elsewhere;
         var number = form.Number ?? made?.Number;
-        if ((PrintableText.Line("number", number, 60) ?? (made is not null && made.Number != number ? DossierRefusals.ResultNumberDiffers.At("number", made.Number) : null)) is { } broken)
+        if ((PrintableText.Line("number", number, 60)
+            ?? (made is not null && made.Number != number ? DossierRefusals.ResultNumberDiffers.At("number", made.Number) : null)) is { } broken)
         {
             return broken;
         }
@@ -34,5 +37,7 @@ public sealed class IssueResult(ProcessingDesk desk, ResultNumbers numbers)
     }
 }
 
-/// <param name="Number">Số, ký hiệu, e.g. <c>12/GKS</c>: once a year for each procedure of the office. A result made elsewhere keeps its own and needs none here.</param>
+/// <param name="Number">
+/// Số, ký hiệu, e.g. <c>12/GKS</c>: once a year for each procedure of the office. A result made elsewhere keeps its own and needs none here.
+/// </param>
 public sealed record IssueForm(string? Number = null);

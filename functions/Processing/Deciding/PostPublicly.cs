@@ -17,7 +17,8 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class PostPublicly(ProcessingDesk desk, DossierTerms terms)
 {
     [Function(nameof(PostPublicly)), AllowedTo(Role.Officer, Role.Leader), Accepts(typeof(PostingForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/posting")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<PostingForm>(request, code, Act.BeginPosting, Decide, ct);
@@ -35,7 +36,8 @@ public sealed class PostPublicly(ProcessingDesk desk, DossierTerms terms)
 
         // Posted from today, taken down when its last day is over.
         var until = WorkingTime.At(WorkingTime.DayOf(stamp.At).AddDays(days + 1), TimeOnly.MinValue);
-        var pause = new Pause(PauseKind.PublicPosting, PausePolicy.Pause, stamp.At.ToMinute(), null, form.Reason, form.Ground, until, Beyond: dossier.WasPosted());
+        var pause = new Pause(
+            PauseKind.PublicPosting, PausePolicy.Pause, stamp.At.ToMinute(), null, form.Reason, form.Ground, until, Beyond: dossier.WasPosted());
         return dossier.BeginPosting(pause, stamp);
     }
 }

@@ -31,7 +31,8 @@ public sealed partial class ProcessingDesk(
         ActAsync(request, code, act, (dossier, stamp, _) => new(decide(dossier, stamp)), ct);
 
     /// <summary>An act whose JSON body is read first.</summary>
-    public Task<IResult> ActAsync<TForm>(HttpRequest request, string code, Act act, Func<TForm, Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct)
+    public Task<IResult> ActAsync<TForm>(
+        HttpRequest request, string code, Act act, Func<TForm, Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct)
         where TForm : notnull => ActAsync<TForm>(request, code, act, (form, dossier, stamp, _) => new(decide(form, dossier, stamp)), ct);
 
     /// <summary>An act whose JSON body is read first and whose decision looks things up.</summary>
@@ -46,7 +47,8 @@ public sealed partial class ProcessingDesk(
     }
 
     /// <summary>An act without a body whose decision looks things up.</summary>
-    public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Decide decide, CancellationToken ct) => AnswerAsync(request, code, act, null, decide, ct);
+    public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Decide decide, CancellationToken ct) =>
+        AnswerAsync(request, code, act, null, decide, ct);
 
     private async Task<IResult> AnswerAsync(HttpRequest request, string code, Act act, object? form, Decide decide, CancellationToken ct)
     {
@@ -67,7 +69,8 @@ public sealed partial class ProcessingDesk(
         var acted = done ?? await CompareAsync(asked, stored, decide, ct);
         if (asked.Caller.Kind is CallerKind.Staff && (done is not null || !acted.Try(out _, out _)))
         {
-            await accesses.RecordAsync(stored.Dossier, asked.Caller, Purpose, ct); // Nothing was written that could tell of it, and the dossier was seen all the same.
+            await accesses.RecordAsync(
+                stored.Dossier, asked.Caller, Purpose, ct); // Nothing was written that could tell of it, and the dossier was seen all the same.
         }
 
         return acted;
@@ -84,7 +87,8 @@ public sealed partial class ProcessingDesk(
         var rule = ActRules.Of(asked.Act);
         if (asked.Caller.DutyFor(asked.Act, dossier) is not { } duty)
         {
-            return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, rule.Who.Select(role => role.Name()), PlaceOf(rule.Seat, dossier)).Knowing("roles", rule.Who);
+            return DossierRefusals.NotYourTask.With(dossier.Code, rule.Name, rule.Who.Select(role => role.Name()), PlaceOf(rule.Seat, dossier))
+                .Knowing("roles", rule.Who);
         }
 
         // Asked before anything is reckoned: a clock that stands still has no answer for an act that may not happen.
@@ -93,7 +97,8 @@ public sealed partial class ProcessingDesk(
             return objection;
         }
 
-        var stamp = new Stamp(clock.Instant(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy, duty.Signs);
+        var stamp = new Stamp(
+            clock.Instant(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy, duty.Signs);
         var decision = await decide(dossier, stamp, ct);
         return decision.Try(out var e, out var refusal) ? await WriteAsync(asked, stored, e, ct) : refusal;
     }
@@ -133,7 +138,8 @@ public sealed partial class ProcessingDesk(
         : HttpRefusals.IdempotencyKeyReused;
 
     private static string? KeyOf(HttpRequest request, Act act, Caller caller, object? form) => request.IdempotencyKey().Try(out var key, out _)
-        ? RequestKeys.Shorten($"{caller.Id}\n{act}\n{key}")[..NameLength] + (form is null ? "" : RequestKeys.Shorten(JsonSerializer.Serialize(form, OfficeJson.Stored))[..BodyLength])
+        ? RequestKeys.Shorten($"{caller.Id}\n{act}\n{key}")[..NameLength]
+            + (form is null ? "" : RequestKeys.Shorten(JsonSerializer.Serialize(form, OfficeJson.Stored))[..BodyLength])
         : null;
 
     private sealed record Asked(string Code, Act Act, Caller Caller, string? Key, string? IfMatch);

@@ -16,7 +16,8 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, SentResult sent)
 {
     [Function(nameof(ProposeResult)), AllowedTo(Role.Officer), Accepts(typeof(ProposalForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(FileRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(FileRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     [Refuses(typeof(ResultContentRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/proposal")] HttpRequest request, string code, CancellationToken ct) =>
@@ -32,7 +33,8 @@ public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, SentR
         if (form.Elsewhere is { } made)
         {
             var found = await sent(dossier, made.Sha256, ct);
-            return found.Try(out var worth, out var refusal) ? dossier.Propose(form.Outcome, form.Summary, made.As(worth.Evidence, worth.SignedBy), stamp) : refusal;
+            return found.Try(out var worth, out var refusal)
+                ? dossier.Propose(form.Outcome, form.Summary, made.As(worth.Evidence, worth.SignedBy), stamp) : refusal;
         }
 
         return ResultContents.Objection("content", form.Content!) ?? FormResultProof.Objection("content", form.Content!, dossier.Code.ToString(), hashes)
@@ -46,7 +48,9 @@ public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, SentR
 public sealed record ProposalForm(Decision Outcome, string Summary, string? Content = null, ElsewhereForm? Elsewhere = null)
 {
     public Refusal? FirstBroken(DateOnly today) => Fields.Text("summary", Summary, 1_000)
-        ?? (Elsewhere is null ? Fields.Text("content", Content, 10_000) : Content is null ? Elsewhere.FirstBroken(today) : FieldRefusals.OneOfTwo.At("content", "content", "elsewhere"));
+        ?? (Elsewhere is null
+            ? Fields.Text("content", Content, 10_000)
+            : Content is null ? Elsewhere.FirstBroken(today) : FieldRefusals.OneOfTwo.At("content", "content", "elsewhere"));
 }
 
 /// <summary>What stands on a paper made elsewhere.</summary>
@@ -59,7 +63,8 @@ public sealed record ProposalForm(Decision Outcome, string Summary, string? Cont
 public sealed record ElsewhereForm(string Kind, string Number, DateOnly Date, string Issuer, string Signer, string Sha256)
 {
     internal Refusal? FirstBroken(DateOnly today) => PrintableText.Line("elsewhere.kind", Kind, 200) ?? PrintableText.Line("elsewhere.number", Number, 60)
-        ?? PrintableText.Line("elsewhere.issuer", Issuer, 200) ?? PrintableText.Line("elsewhere.signer", Signer, 200) ?? Fields.Line("elsewhere.sha256", Sha256, 64)
+        ?? PrintableText.Line("elsewhere.issuer", Issuer, 200) ?? PrintableText.Line("elsewhere.signer", Signer, 200)
+        ?? Fields.Line("elsewhere.sha256", Sha256, 64)
         ?? (Date > today ? DossierRefusals.ResultDateAhead.At("elsewhere.date") : null);
 
     internal ResultElsewhere As(ResultEvidence evidence, string? signedBy) => new(Kind, Number, Date, Issuer, Signer, Sha256, evidence, signedBy);

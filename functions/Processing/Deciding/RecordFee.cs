@@ -16,14 +16,16 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class RecordFee(ProcessingDesk desk, ReceiptNumbers numbers)
 {
     [Function(nameof(RecordFee)), AllowedTo(Role.Cashier, Role.Clerk, Role.System), Accepts(typeof(FeeForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/payment")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<FeeForm>(request, code, Act.RecordFee, DecideAsync, ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(FeeForm form, Dossier dossier, Stamp stamp, CancellationToken ct)
     {
-        if ((PrintableText.Line("receipt", form.Receipt, 100) ?? (ReceiptNumber.IsOurs(form.Receipt) ? FeeRefusals.ReceiptOurs.At("receipt", form.Receipt) : null)) is { } broken)
+        if ((PrintableText.Line("receipt", form.Receipt, 100)
+            ?? (ReceiptNumber.IsOurs(form.Receipt) ? FeeRefusals.ReceiptOurs.At("receipt", form.Receipt) : null)) is { } broken)
         {
             return broken;
         }

@@ -16,7 +16,8 @@ public sealed class RenewTrackingSecret(ProcessingDesk desk)
     [Function(nameof(RenewTrackingSecret)), AllowedTo(Role.Clerk), Accepts(typeof(IdentifiedPerson)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/tracking-secret")] HttpRequest request, string code, CancellationToken ct) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/tracking-secret")] HttpRequest request, string code,
+        CancellationToken ct) =>
         desk.ActAsync<IdentifiedPerson>(
             request,
             code,

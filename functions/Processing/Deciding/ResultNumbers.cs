@@ -44,7 +44,8 @@ public sealed class ResultNumbers(ITables tables, DossierStore dossiers)
 
     // A dossier still to be issued may be about to bear the number it was kept for; one issued under another never will.
     private async Task<bool> BearsAsync(DossierCode code, string number, CancellationToken ct) =>
-        await dossiers.FindAsync(code, ct) is { Dossier: var holder } && (holder.Result is { } result ? AsWritten(result.Number) == AsWritten(number) : holder.IsOpen);
+        await dossiers.FindAsync(code, ct) is { Dossier: var holder }
+            && (holder.Result is { } result ? AsWritten(result.Number) == AsWritten(number) : holder.IsOpen);
 
     private static string AsWritten(string number) => number.Trim().Normalize().ToUpperInvariant();
 }

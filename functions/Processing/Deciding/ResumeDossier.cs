@@ -13,7 +13,8 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class ResumeDossier(ProcessingDesk desk, DossierTerms terms)
 {
     [Function(nameof(ResumeDossier)), AllowedTo(Role.Officer, Role.Leader, Role.Cashier), Accepts(typeof(ResumptionForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals), nameof(FeeRefusals.DutyUnproven)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals), nameof(FeeRefusals.DutyUnproven))]
+    [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/resumption")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<ResumptionForm>(request, code, Act.Resume, Decide, ct);

@@ -23,7 +23,8 @@ public sealed class ReturnResult(ProcessingDesk desk, ReturnObjection objection)
         desk.ActAsync<ReturnForm>(request, code, Act.Return, (form, dossier, stamp, token) => DecideAsync(form, dossier, request.Patience(), stamp, token), ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(ReturnForm form, Dossier dossier, TimeSpan patience, Stamp stamp, CancellationToken ct) =>
-        (PrintableText.OptionalLine("to", form.To, 200) ?? await objection(dossier, patience, ct)) is { } refusal ? refusal : dossier.Return(form.Way ?? dossier.ReturnWay, form.To, stamp);
+        (PrintableText.OptionalLine("to", form.To, 200) ?? await objection(dossier, patience, ct)) is { } refusal
+            ? refusal : dossier.Return(form.Way ?? dossier.ReturnWay, form.To, stamp);
 }
 
 /// <param name="Way">How it was handed over; as the citizen chose when absent.</param>

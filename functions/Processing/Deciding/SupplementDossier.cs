@@ -14,11 +14,13 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences papers, ProcedureCatalogue procedures, DossierTerms terms)
 {
     [Function(nameof(SupplementDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(SupplementForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals))]
+    [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/supplement")] HttpRequest request, string code, CancellationToken ct) =>
-        desk.ActAsync<SupplementForm>(request, code, Act.Supplement, (form, dossier, stamp, token) => DecideAsync(form, dossier, request.Caller(), stamp, token), ct);
+        desk.ActAsync<SupplementForm>(
+            request, code, Act.Supplement, (form, dossier, stamp, token) => DecideAsync(form, dossier, request.Caller(), stamp, token), ct);
 
     private async ValueTask<Result<DossierEvent>> DecideAsync(SupplementForm form, Dossier dossier, Caller caller, Stamp stamp, CancellationToken ct)
     {
@@ -34,7 +36,8 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
         }
 
         var procedure = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)!;
-        var given = await papers.ResolveAsync(giver, ConsentRules.Of(giver, form.Consent, stamp.At), procedure.Lacking(dossier.NotHeld), form.Papers ?? [], dossier.PaperCount + 1, stamp.At, ct);
+        var given = await papers.ResolveAsync(
+            giver, ConsentRules.Of(giver, form.Consent, stamp.At), procedure.Lacking(dossier.NotHeld), form.Papers ?? [], dossier.PaperCount + 1, stamp.At, ct);
         if (!given.Try(out var resolved, out refused))
         {
             return refused;
@@ -43,7 +46,8 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
         return dossier.Supply(resolved, form.Note, dossier.Deadline is null ? null : terms.Resume(dossier, stamp.At), agreed, stamp);
     }
 
-    private static Refusal? Empty(SupplementForm form) => form.Papers is null or [] && string.IsNullOrWhiteSpace(form.Note) ? DossierRefusals.SupplementEmpty.At("papers") : null;
+    private static Refusal? Empty(SupplementForm form) =>
+        form.Papers is null or [] && string.IsNullOrWhiteSpace(form.Note) ? DossierRefusals.SupplementEmpty.At("papers") : null;
 }
 
 /// <summary>What the citizen gives: papers, or an answer, or both.</summary>

@@ -21,8 +21,10 @@ public static class SupplementRules
     public static IReadOnlyList<Text> WarningsOf(Dossier dossier) => dossier.SupplementRounds switch
     {
         0 => [],
-        1 => [new("Đã yêu cầu bổ sung một lần; yêu cầu lần hai bị bộ chỉ số quốc gia tính là trễ.", "Asked for a supplement once already; the national index counts a second request as late.")],
-        _ => [new("Đã yêu cầu bổ sung hai lần; lần nữa phải do lãnh đạo quyết định.", "Asked for a supplement twice already; once more is for the leader to decide.")],
+        1 => [new("Đã yêu cầu bổ sung một lần; yêu cầu lần hai bị bộ chỉ số quốc gia tính là trễ.",
+            "Asked for a supplement once already; the national index counts a second request as late.")],
+        _ => [new("Đã yêu cầu bổ sung hai lần; lần nữa phải do lãnh đạo quyết định.",
+            "Asked for a supplement twice already; once more is for the leader to decide.")],
     };
 
     /// <param name="form">What is asked for.</param>
@@ -41,13 +43,16 @@ public static class SupplementRules
             return FieldRefusals.TooLong.At("items", "items", MaxText);
         }
 
-        return PrintableText.Line("contact", form.Contact, 200) ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure.Lacking(notHeld)) ?? TextBroken(item, n, procedure, notHeld, today)).FirstOrDefault(broken => broken is not null);
+        return PrintableText.Line("contact", form.Contact, 200)
+            ?? form.Items.Select((item, n) => ItemBroken(item, n, procedure.Lacking(notHeld)) ?? TextBroken(item, n, procedure, notHeld, today))
+                .FirstOrDefault(broken => broken is not null);
     }
 
     private static Refusal? ItemBroken(SupplementItem item, int n, ProcedureVersion procedure)
     {
         var at = string.Create(CultureInfo.InvariantCulture, $"items[{n}]");
-        return PrintableText.Text($"{at}.what", item.What, 500) ?? PrintableText.Text($"{at}.reason", item.Reason, 1_000) ?? PrintableText.Length($"{at}.ground", item.Ground, 300)
+        return PrintableText.Text($"{at}.what", item.What, 500) ?? PrintableText.Text($"{at}.reason", item.Reason, 1_000)
+            ?? PrintableText.Length($"{at}.ground", item.Ground, 300)
             ?? ComponentBroken(item.Component, at, procedure);
     }
 

@@ -16,7 +16,8 @@ namespace PublicAdmin.Processing.Deciding;
 public sealed class SuspendDossier(ProcessingDesk desk, DossierTerms terms)
 {
     [Function(nameof(SuspendDossier)), AllowedTo(Role.Officer, Role.Leader), Accepts(typeof(SuspensionForm)), Guarded]
-    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/suspension")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<SuspensionForm>(request, code, Act.Suspend, Decide, ct);
@@ -33,6 +34,7 @@ public sealed class SuspendDossier(ProcessingDesk desk, DossierTerms terms)
 /// <param name="PayBy">The last day to pay, when there is one.</param>
 public sealed record SuspensionForm(string Reason, string Ground, long? Amount = null, string? Payee = null, DateOnly? PayBy = null)
 {
-    public Refusal? FirstBroken() => PrintableText.Text("reason", Reason, 1_000) ?? PrintableText.Text("ground", Ground, 300) ?? PrintableText.OptionalLine("payee", Payee, 300)
+    public Refusal? FirstBroken() => PrintableText.Text("reason", Reason, 1_000) ?? PrintableText.Text("ground", Ground, 300)
+        ?? PrintableText.OptionalLine("payee", Payee, 300)
         ?? (Amount is < 0 or > MoneyDecisions.MostAmount ? FieldRefusals.NumberInvalid.At("amount", "amount", 0, MoneyDecisions.MostAmount) : null);
 }

@@ -21,7 +21,8 @@ public sealed class TransferDossier(ProcessingDesk desk, OfficeDirectory offices
 
     private Result<DossierEvent> Decide(TransferForm form, Dossier dossier, Stamp stamp)
     {
-        var broken = PrintableText.Text("reason", form.Reason, 1_000) ?? (offices.Find(form.Office, clock.Today()) is null ? OfficeRefusals.OfficeUnknown.At("office", form.Office) : null);
+        var broken = PrintableText.Text("reason", form.Reason, 1_000)
+            ?? (offices.Find(form.Office, clock.Today()) is null ? OfficeRefusals.OfficeUnknown.At("office", form.Office) : null);
         return broken ?? dossier.Transfer(form.Office, form.Reason, stamp);
     }
 }

@@ -10,7 +10,9 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Processing.Lists;
 
-/// <summary>GET /api/work/counts: how much lies in each list of an office, in the caller's own, and how much is overdue: up to 99, for then the number says no more.</summary>
+/// <summary>
+/// GET /api/work/counts: how much lies in each list of an office, in the caller's own, and how much is overdue: up to 99, for then the number says no more.
+/// </summary>
 public sealed class CountWork(ITables tables, TimeProvider clock)
 {
     private const int Most = 99;
@@ -18,7 +20,8 @@ public sealed class CountWork(ITables tables, TimeProvider clock)
     private static readonly Role[] Readers = [Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor];
 
     private static readonly string[] Lists =
-        [WorkList.All, WorkList.CompetenceUnknown, .. Enum.GetValues<Phase>().Where(phase => phase.IsOpen()).Select(phase => JsonNamingPolicy.CamelCase.ConvertName(phase.ToString()))];
+        [WorkList.All, WorkList.CompetenceUnknown,
+            .. Enum.GetValues<Phase>().Where(phase => phase.IsOpen()).Select(phase => JsonNamingPolicy.CamelCase.ConvertName(phase.ToString()))];
 
     private readonly ITable _lists = tables[Tables.Lists];
 
@@ -26,7 +29,8 @@ public sealed class CountWork(ITables tables, TimeProvider clock)
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(IReadOnlyDictionary<string, WorkCount>)), Refuses(typeof(WorkRefusals))]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/work/counts")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/work/counts")] HttpRequest request, CancellationToken ct)
     {
         if (!OfficeScope.Of(request, Readers).Try(out var office, out var outOfScope))
         {

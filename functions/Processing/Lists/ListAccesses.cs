@@ -14,7 +14,8 @@ public sealed class ListAccesses(DossierReader reader, AccessLog accesses)
     [Function(nameof(ListAccesses)), AllowedTo(Role.Citizen, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(IReadOnlyList<AccessEntry>)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/accesses")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/accesses")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "accesses", ct);
         return opened.Try(out var stored, out var refusal)

@@ -15,7 +15,8 @@ public sealed class ListDossierHistory(DossierReader reader, DossierStore dossie
     [AllowedTo(Role.Citizen, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(IReadOnlyList<HistoryLine>)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/history")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/history")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "history", ct);
         if (!opened.Try(out var stored, out var refusal))

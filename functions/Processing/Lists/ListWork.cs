@@ -26,7 +26,8 @@ public sealed class ListWork(ITables tables)
     [Reads("list", "all (default), competenceUnknown, or a phase such as registered or proposed.")]
     [Reads("mine", "true: only dossiers the caller is in charge of.")]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/work")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/work")] HttpRequest request, CancellationToken ct)
     {
         var scoped = OfficeScope.Of(request, Readers);
         if (!scoped.Try(out var office, out var outOfScope))

@@ -13,6 +13,9 @@ public static class PhoneNumbers
         return international is null ? digits : $"0{international.TrimStart('0')}";
     }
 
-    /// <summary>Whether a number is one to dial (10 or 11 digits; 02 fixed, 03, 05, 07, 08, 09 mobile) and not a person's (12) or an enterprise's (10 or 13).</summary>
-    public static bool IsPhone(string typed) => typed.TrimStart().StartsWith('+') || (National(typed) is ['0', '2' or '3' or '5' or '7' or '8' or '9', ..] national && national.Length is 10 or 11);
+    /// <summary>
+    /// Whether a number is one to dial (10 or 11 digits; 02 fixed, 03, 05, 07, 08, 09 mobile) and not a person's (12) or an enterprise's (10 or 13).
+    /// </summary>
+    public static bool IsPhone(string typed) =>
+        typed.TrimStart().StartsWith('+') || (National(typed) is ['0', '2' or '3' or '5' or '7' or '8' or '9', ..] national && national.Length is 10 or 11);
 }

@@ -18,7 +18,8 @@ public sealed class SearchDossiers(DossierSearch search)
     [Reads("q", "A dossier code, or words of the applicant's name.", Required = true)]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/search")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/search")] HttpRequest request, CancellationToken ct)
     {
         var typed = request.Query["q"].ToString();
         if (DossierSearch.IsNumber(typed))
@@ -26,6 +27,7 @@ public sealed class SearchDossiers(DossierSearch search)
             return WorkRefusals.NumberInAddress.At("q").ToProblem();
         }
 
-        return (await search.AnswerAsync(request, typed, ct)).Try(out var page, out var refusal) ? TypedResults.Json(page, OfficeJson.Options) : refusal.ToProblem();
+        return (await search.AnswerAsync(request, typed, ct)).Try(out var page, out var refusal)
+            ? TypedResults.Json(page, OfficeJson.Options) : refusal.ToProblem();
     }
 }

@@ -21,7 +21,8 @@ public sealed class SearchDossiersByNumber(DossierSearch search)
             return refusal.ToProblem();
         }
 
-        return (await search.AnswerAsync(request, form.Q, ct)).Try(out var page, out refusal) ? TypedResults.Json(page, OfficeJson.Options) : refusal.ToProblem();
+        return (await search.AnswerAsync(request, form.Q, ct)).Try(out var page, out refusal)
+            ? TypedResults.Json(page, OfficeJson.Options) : refusal.ToProblem();
     }
 }
 

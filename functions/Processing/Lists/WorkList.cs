@@ -39,7 +39,9 @@ public sealed class WorkList(DossierTerms terms, ITables tables) : IDossierList
         var item = ItemOf(dossier, list);
         var json = JsonSerializer.Serialize(item, OfficeJson.Options);
         return new[] { PrefixOf(list), PrefixOf(All), handler }.OfType<string>()
-            .Select(prefix => new ListRow(PartitionOf(dossier.Desk), prefix + ListKey.Of(MomentOf(dossier, item), dossier.Code), new Dictionary<string, object?> { [Json] = json }));
+            .Select(prefix =>
+                new ListRow(PartitionOf(dossier.Desk), prefix + ListKey.Of(MomentOf(dossier, item), dossier.Code),
+                    new Dictionary<string, object?> { [Json] = json }));
     }
 
     /// <summary>Open work of an office, the most urgent first. Costs what is taken.</summary>

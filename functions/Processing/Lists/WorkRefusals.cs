@@ -8,7 +8,8 @@ public static class WorkRefusals
         RefusalKind.Forbidden, "office-not-yours", "Bạn không có nhiệm vụ tại cơ quan {0}.", "You have no duty at office {0}.");
 
     public static readonly RefusalCode OfficeMissing = new(
-        RefusalKind.Invalid, "office-missing", "Bạn làm việc tại nhiều cơ quan: hãy ghi rõ cơ quan bằng tham số «office».", "You work for several offices: name one as office.");
+        RefusalKind.Invalid, "office-missing", "Bạn làm việc tại nhiều cơ quan: hãy ghi rõ cơ quan bằng tham số «office».",
+        "You work for several offices: name one as office.");
 
     public static readonly RefusalCode ListUnknown = new(
         RefusalKind.Invalid, "work-list-unknown", "Danh sách phải là một trong: {0}.", "The list must be one of: {0}.");

@@ -32,7 +32,8 @@ public sealed class CertifyCopy(DossierReader reader, CopyDesk desk)
         try
         {
             var made = await desk.CertifyAsync(stored.Dossier, component, request.Caller(), ct);
-            return made.Try(out var pdf, out refusal) ? TypedResults.File(pdf, "application/pdf", $"{stored.Dossier.Code}-{component}.pdf") : refusal.ToProblem();
+            return made.Try(out var pdf, out refusal)
+                ? TypedResults.File(pdf, "application/pdf", $"{stored.Dossier.Code}-{component}.pdf") : refusal.ToProblem();
         }
         catch (SigningKeysBusyException e)
         {

@@ -7,12 +7,16 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Results.Copies;
 
-/// <summary>GET /api/dossiers/{code}/scans/{component}/certified-copy: the certified copy as a PDF, whole or in part, of a large one the address where it is fetched within five minutes; hidden from the citizen until the result is returned.</summary>
+/// <summary>
+/// GET /api/dossiers/{code}/scans/{component}/certified-copy: the certified copy as a PDF, whole or in part, of a large one the address where it is fetched
+/// within five minutes; hidden from the citizen until the result is returned.
+/// </summary>
 public sealed class GetCertifiedCopy(DossierReader reader, Downloads downloads)
 {
     [Function(nameof(GetCertifiedCopy))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
-    [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
+    [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307), Answers(416)]
+    [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.NoCopy))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/scans/{component}/certified-copy")] HttpRequest request,

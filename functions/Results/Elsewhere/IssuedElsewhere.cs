@@ -12,7 +12,8 @@ namespace PublicAdmin.Results.Elsewhere;
 /// Issues a paper made elsewhere: one that others signed goes out to the byte as it came; of a scan the agency signs, top right on its first page, that it
 /// digitised it (Decree 30/2020 Annex I) and says whose paper it is.
 /// </summary>
-public sealed class IssuedElsewhere(SentResults sent, SignedResults results, SigningCertificates certificates, PdfSigner signer, PaperOwners owners, IBlobs blobs, TimeProvider clock)
+public sealed class IssuedElsewhere(
+    SentResults sent, SignedResults results, SigningCertificates certificates, PdfSigner signer, PaperOwners owners, IBlobs blobs, TimeProvider clock)
 {
     public async Task<Result<byte[]>> IssueAsync(Dossier dossier, ResultElsewhere made, CancellationToken ct)
     {
@@ -43,8 +44,11 @@ public sealed class IssuedElsewhere(SentResults sent, SignedResults results, Sig
 
     private Task<Result<byte[]>> VouchAsync(Dossier dossier, ResultElsewhere made, byte[] scan, SigningIdentity agency, CancellationToken ct)
     {
-        var look = new ScanLook(clock.Now(), "Bản quét kết quả giấy", $"Số {made.Number} ngày {made.Date:dd/MM/yyyy}", $"Cơ quan cấp: {made.Issuer}", $"Cơ quan số hóa: {agency.Name}");
-        var request = new SignatureRequest("CoQuanSoHoa", agency.Name, $"Số hóa kết quả hồ sơ {dossier.Code}", clock.Now(), look) { Spot = SignatureSpot.TopRight with { Height = 60 } };
+        var look = new ScanLook(
+            clock.Now(), "Bản quét kết quả giấy", $"Số {made.Number} ngày {made.Date:dd/MM/yyyy}", $"Cơ quan cấp: {made.Issuer}",
+            $"Cơ quan số hóa: {agency.Name}");
+        var request = new SignatureRequest(
+            "CoQuanSoHoa", agency.Name, $"Số hóa kết quả hồ sơ {dossier.Code}", clock.Now(), look) { Spot = SignatureSpot.TopRight with { Height = 60 } };
         return signer.SignAsync(scan, agency, request, ct);
     }
 

@@ -18,7 +18,8 @@ public sealed class SendResultPaper(DossierReader reader, SentResults papers)
     private const int MaxBytes = 20 * 1024 * 1024;
 
     [Function(nameof(SendResultPaper)), AllowedTo(Role.Officer), Accepts(typeof(byte[]), ContentType = "application/octet-stream", MaxBytes = MaxBytes)]
-    [Answers(200, typeof(SentPaperView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(FileRefusals)), Refuses(typeof(ScanRefusals))]
+    [Answers(200, typeof(SentPaperView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(FileRefusals))]
+    [Refuses(typeof(ScanRefusals))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.SentUnusable), nameof(ResultRefusals.SentElsewhere)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/dossiers/{code}/result-paper")] HttpRequest request, string code, CancellationToken ct)

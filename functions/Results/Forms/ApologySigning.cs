@@ -14,7 +14,8 @@ namespace PublicAdmin.Results.Forms;
 /// Ký văn bản xin lỗi (Mẫu 04): the head who apologised or extended signs the form, the agency seals it, and only then the letter goes to the citizen, with the
 /// paper. A vault or authority that is away puts the work off; done twice, it is signed once and told once.
 /// </summary>
-public sealed partial class ApologySigning(DossierStore dossiers, ApologyPrinter printer, PaperOwners owners, PaperSigner signer, FormShelf shelf, IQueueSender queue, ILogger<ApologySigning> log)
+public sealed partial class ApologySigning(
+    DossierStore dossiers, ApologyPrinter printer, PaperOwners owners, PaperSigner signer, FormShelf shelf, IQueueSender queue, ILogger<ApologySigning> log)
 {
     private static readonly TimeSpan AuthoritiesAreAway = TimeSpan.FromMinutes(1);
 
@@ -23,14 +24,16 @@ public sealed partial class ApologySigning(DossierStore dossiers, ApologyPrinter
     /// <param name="ct">Cancels.</param>
     public async Task<Outcome> SignAsync(DossierCode code, long version, CancellationToken ct)
     {
-        if (await dossiers.FindAsync(code, ct) is not { Dossier: { Deadline: not null } dossier } || await dossiers.EventsAsync(code, version - 1, ct) is not [{ Event: var e }, ..])
+        if (await dossiers.FindAsync(code, ct) is not { Dossier: { Deadline: not null } dossier }
+            || await dossiers.EventsAsync(code, version - 1, ct) is not [{ Event: var e }, ..])
         {
             return Outcome.Never("no-apology");
         }
 
         try
         {
-            var refusal = await shelf.FindAsync(code.ToString(), OfficialForm.Apology.Code, version, ct) is null ? await SignAsync(dossier, e, version, ct) : null;
+            var refusal = await shelf.FindAsync(code.ToString(), OfficialForm.Apology.Code, version, ct) is null
+                ? await SignAsync(dossier, e, version, ct) : null;
             return refusal switch
             {
                 null => await TellAsync(code, e, version, ct),
@@ -61,7 +64,8 @@ public sealed partial class ApologySigning(DossierStore dossiers, ApologyPrinter
     private async Task<Outcome> TellAsync(DossierCode code, DossierEvent e, long version, CancellationToken ct)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{code}:{version}");
-        await queue.SendAsync(QueueMessage.Of(Queues.Notifications, id, new Notice(id, e is Extended ? "extended" : "apologised", e.Stamp.At, code, version)), ct);
+        await queue.SendAsync(
+            QueueMessage.Of(Queues.Notifications, id, new Notice(id, e is Extended ? "extended" : "apologised", e.Stamp.At, code, version)), ct);
         return Outcome.Done;
     }
 

@@ -23,7 +23,9 @@ public sealed class ControlSlips(PaperNames names, DossierTerms terms, StaffDire
         return new ControlPaper(frame.Issuer, frame.Head, frame.Number, dossier.ReceivedAt(), dossier.Deadline?.PromisedAt.Here(), steps, frame.At)
         {
             Competent = OfficeName(dossier.Places.Competent ?? dossier.Holding, dossier),
-            Coordinating = [.. dossier.Offices.Where(office => office != dossier.Places.Receipt && office != dossier.Places.Competent).Select(office => OfficeName(office, dossier))],
+            Coordinating = [
+                .. dossier.Offices.Where(office => office != dossier.Places.Receipt && office != dossier.Places.Competent)
+                    .Select(office => OfficeName(office, dossier))],
         }.Print();
     }
 
@@ -48,7 +50,8 @@ public sealed class ControlSlips(PaperNames names, DossierTerms terms, StaffDire
         };
     }
 
-    private static bool IsHandedOver(DossierEvent e) => e is Accepted or Assigned or Taken or Transferred or Proposed or SentBack or Approved or Issued or Returned
+    private static bool IsHandedOver(
+        DossierEvent e) => e is Accepted or Assigned or Taken or Transferred or Proposed or SentBack or Approved or Issued or Returned
         or SupplementRequested or Supplemented or Suspended or Resumed or PostingBegun or PostingEnded;
 
     // The desk's decision and the result have a time of their own; between them the rules set none, and the slip claims none.

@@ -10,7 +10,8 @@ namespace PublicAdmin.Results.Forms;
 public sealed record FormFrame(Issuer Issuer, DossierHead Head, string Number, DateTimeOffset At, Signer Signer);
 
 /// <summary>Prints the forms 01 to 06, each by its own printer.</summary>
-public sealed class FormPrinter(PaperNames names, PaperOwners owners, FormNumbers numbers, ReceiptPrinter receipts, ApologyPrinter apologies, ControlSlips slips)
+public sealed class FormPrinter(
+    PaperNames names, PaperOwners owners, FormNumbers numbers, ReceiptPrinter receipts, ApologyPrinter apologies, ControlSlips slips)
 {
     public async Task<byte[]> PrintAsync(Dossier dossier, FormSource source, CancellationToken ct)
     {
@@ -25,9 +26,11 @@ public sealed class FormPrinter(PaperNames names, PaperOwners owners, FormNumber
             (var form, _) when form == OfficialForm.Control => await slips.PrintAsync(dossier, source.Events, frame, ct),
             (_, Accepted accepted) => await receipts.PrintAsync(dossier, accepted, frame, ct),
             (_, SupplementRequested { Request: var asked }) => new SupplementPaper(
-                frame.Issuer, frame.Head, frame.Number, [.. asked.Items.Select(item => new AskedItem(item.What, item.Reason))], asked.Grounds, asked.Contact, frame.At)
+                frame.Issuer, frame.Head, frame.Number, [.. asked.Items.Select(item => new AskedItem(item.What, item.Reason))], asked.Grounds, asked.Contact,
+                frame.At)
             { Guide = frame.Signer }.Print(),
-            (_, NotAccepted refused) => new RefusalPaper(frame.Issuer, frame.Head, frame.Number, refused.Reason, refused.Ground, frame.At, frame.Signer).Print(),
+            (_, NotAccepted refused) =>
+                new RefusalPaper(frame.Issuer, frame.Head, frame.Number, refused.Reason, refused.Ground, frame.At, frame.Signer).Print(),
             (_, Stopped stopped) => new StopPaper(
                 frame.Issuer, frame.Head, frame.Number, dossier.ReceivedAt(), stopped.Reason, stopped.Ground, frame.At)
             { Head = frame.Signer }.Print(),

@@ -26,5 +26,6 @@ public sealed class FormSources(DossierStore dossiers)
 
     // The receipt says with which secret the dossier is tracked.
     private static long EditionOf(OfficialForm form, RecordedEvent source, IReadOnlyList<RecordedEvent> events) =>
-        form == OfficialForm.Receipt && events.LastOrDefault(recorded => recorded.Event is TrackingSecretRenewed) is { } renewed ? Math.Max(source.Version, renewed.Version) : source.Version;
+        form == OfficialForm.Receipt && events.LastOrDefault(recorded => recorded.Event is TrackingSecretRenewed) is { } renewed
+            ? Math.Max(source.Version, renewed.Version) : source.Version;
 }

@@ -14,9 +14,11 @@ public sealed class GetForm(DossierReader reader, SealedForms forms)
     [Function(nameof(GetForm))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
-    [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NoForm), nameof(ResultRefusals.FormBeingSigned), nameof(ResultRefusals.VaultBusy)), Refuses(typeof(SigningRefusals))]
+    [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NoForm), nameof(ResultRefusals.FormBeingSigned), nameof(ResultRefusals.VaultBusy))]
+    [Refuses(typeof(SigningRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/forms/{form}")] HttpRequest request, string code, string form, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/forms/{form}")] HttpRequest request, string code, string form,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "forms", ct);
         if (!opened.Try(out var stored, out var refusal))

@@ -16,10 +16,12 @@ public sealed class PreviewApology(DossierReader reader, ApologyPrinter printer,
 
     [Function(nameof(PreviewApology)), AllowedTo(Role.Leader, Role.Officer, Role.Supervisor), Answers(200, ContentType = "application/pdf")]
     [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NoApologyDrafted))]
-    [Refuses(typeof(FieldRefusals), nameof(FieldRefusals.TooLong)), Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.ExtensionDayUnfit)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Refuses(typeof(FieldRefusals), nameof(FieldRefusals.TooLong)), Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.ExtensionDayUnfit))]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("reason", "The reason to be seen on the paper; a dotted line without."), Reads("newDay", "The new day, yyyy-MM-dd; a dotted line without.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/apology")] HttpRequest request, string code, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/apology")] HttpRequest request, string code,
+        CancellationToken ct)
     {
         var caller = request.Caller();
         if (!(await reader.OpenAsync(code, caller, "forms", ct)).Try(out var stored, out var refusal))
@@ -44,6 +46,7 @@ public sealed class PreviewApology(DossierReader reader, ApologyPrinter printer,
         }
 
         return TypedResults.File(
-            await printer.DraftAsync(dossier, caller.Has(Role.Leader) ? caller : null, reason, day, clock.Now(), ct), "application/pdf", $"{dossier.Code}-04.pdf");
+            await printer.DraftAsync(dossier, caller.Has(Role.Leader) ? caller : null, reason, day, clock.Now(), ct), "application/pdf",
+            $"{dossier.Code}-04.pdf");
     }
 }

@@ -68,5 +68,6 @@ public sealed class FeeReceipts(PaperNames names, PaperOwners owners, PaperSigne
     };
 
     private static BlobName NameOf(Dossier dossier, FeeReceipt receipt) => new(
-        Containers.Results, string.Create(CultureInfo.InvariantCulture, $"{dossier.Code}/receipts/{RequestKeys.Shorten(receipt.Number)}{(receipt.Holds ? "" : "-gone")}.pdf"));
+        Containers.Results,
+        string.Create(CultureInfo.InvariantCulture, $"{dossier.Code}/receipts/{RequestKeys.Shorten(receipt.Number)}{(receipt.Holds ? "" : "-gone")}.pdf"));
 }

@@ -15,7 +15,8 @@ public sealed class GetFeeReceipt(DossierReader reader, FeeReceipts receipts)
     [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(SigningRefusals))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NoReceipt), nameof(ResultRefusals.VaultBusy))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/receipts/{n}")] HttpRequest request, string code, string n, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/receipts/{n}")] HttpRequest request, string code, string n,
+        CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, request.Caller(), "receipt", ct);
         if (!opened.Try(out var stored, out var refusal))

@@ -20,7 +20,8 @@ public static class PaperFindings
         "Only PDF, JPEG, PNG and TIFF are taken. Save a phone's HEIC picture as JPEG and a Word text as PDF.");
 
     public static Finding Encrypted { get; } = Refuse(
-        "encrypted", "Tệp PDF bị khóa hoặc có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.", "The PDF is locked or has a password. Remove it and send the file again.");
+        "encrypted", "Tệp PDF bị khóa hoặc có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.",
+        "The PDF is locked or has a password. Remove it and send the file again.");
 
     public static Finding Corrupt { get; } = Refuse(
         "corrupt", "Tệp bị hỏng hoặc thiếu phần cuối. Hãy quét hoặc lưu lại rồi gửi.", "The file is damaged or cut short. Scan or save it again.");
@@ -43,7 +44,8 @@ public static class PaperFindings
         "signed", Weight.Note, new("Tệp có chữ ký số; giữ nguyên tệp gốc.", "The file carries a digital signature; the original is kept as it is."));
 
     private static readonly Dictionary<string, Finding> Fixed =
-        new[] { Empty, UnknownKind, Encrypted, Corrupt, TooComplex, StrangeKind, NoPages, Active, WithSignature }.ToDictionary(finding => finding.Code, StringComparer.Ordinal);
+        new[] { Empty, UnknownKind, Encrypted, Corrupt, TooComplex, StrangeKind, NoPages, Active, WithSignature }.ToDictionary(
+            finding => finding.Code, StringComparer.Ordinal);
 
     /// <summary>The finding of a code, as it was kept.</summary>
     /// <exception cref="InvalidDataException">There is no such finding.</exception>
@@ -61,8 +63,13 @@ public static class PaperFindings
 
     public static Finding TooFewDpi(int dpi) => Warn(
         TooFewDpiCode,
-        string.Create(CultureInfo.InvariantCulture, $"Ảnh quét chỉ khoảng {dpi} dpi, khó đọc (cần từ {ScanResolution.Wanted}, ít nhất {ScanResolution.Least}). Nên quét lại."),
-        string.Create(CultureInfo.InvariantCulture, $"The scan has only about {dpi} dpi and is hard to read ({ScanResolution.Wanted} wanted, {ScanResolution.Least} at least). Better scan it again.")) with
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Ảnh quét chỉ khoảng {dpi} dpi, khó đọc (cần từ {ScanResolution.Wanted}, ít nhất {ScanResolution.Least}). Nên quét lại."),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The scan has only about {dpi} dpi and is hard to read ({ScanResolution.Wanted} wanted, {ScanResolution.Least} at least). Better scan it "
+                + $"again.")) with
     { Value = dpi.ToString(CultureInfo.InvariantCulture) };
 
     public static Finding BelowWanted(int dpi) => new(

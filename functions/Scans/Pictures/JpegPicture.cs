@@ -22,7 +22,8 @@ internal sealed class JpegPicture
         var picture = new JpegPicture(file);
         var end = picture.Walk();
         return picture._frame is { } frame
-            ? new ScanPage(frame.Width, frame.Height, picture._exif?.Density ?? picture._jfif, picture._exif?.Orientation ?? 1, new([Image(frame, file.Slice(0, end))]))
+            ? new ScanPage(
+                frame.Width, frame.Height, picture._exif?.Density ?? picture._jfif, picture._exif?.Orientation ?? 1, new([Image(frame, file.Slice(0, end))]))
             : throw new InvalidDataException("The JPEG has no frame.");
     }
 

@@ -7,7 +7,8 @@ namespace PublicAdmin.Scans.Pictures;
 internal sealed record PngHeader(int Width, int Height, int Bits, int Color, int Samples, bool Interlaced)
 {
     // The seven passes of Adam7: first column and row, and the steps between them.
-    private static readonly PngPass[] Adam7 = [new(0, 0, 8, 8), new(4, 0, 8, 8), new(0, 4, 4, 8), new(2, 0, 4, 4), new(0, 2, 2, 4), new(1, 0, 2, 2), new(0, 1, 1, 2)];
+    private static readonly PngPass[] Adam7 = [
+        new(0, 0, 8, 8), new(4, 0, 8, 8), new(0, 4, 4, 8), new(2, 0, 4, 4), new(0, 2, 2, 4), new(1, 0, 2, 2), new(0, 1, 1, 2)];
 
     public IEnumerable<PngPass> Passes => (Interlaced ? Adam7 : [new PngPass(0, 0, 1, 1)]).Where(pass => pass.WidthIn(this) > 0 && pass.HeightIn(this) > 0);
 

@@ -2,7 +2,9 @@ using PublicAdmin.Pdf;
 
 namespace PublicAdmin.Scans.Pictures;
 
-/// <summary>One page of a scan: usually one picture, several when the scanner delivered it in strips. Read once for every use: judged and bound alike.</summary>
+/// <summary>
+/// One page of a scan: usually one picture, several when the scanner delivered it in strips. Read once for every use: judged and bound alike.
+/// </summary>
 /// <param name="Width">Pixels, as they lie in the file.</param>
 /// <param name="Height">Pixels, as they lie in the file.</param>
 /// <param name="Density">Null when the file does not say.</param>

@@ -21,7 +21,9 @@ internal static class ScanResolution
     // A PDF page is at most so long (ISO 32000-1 annex C), in inches.
     private const double LongestPage = 200;
 
-    /// <summary>Dots per inch of one picture, the lower of both directions: as its file says when that can be true, else as if it showed a sheet of A4.</summary>
+    /// <summary>
+    /// Dots per inch of one picture, the lower of both directions: as its file says when that can be true, else as if it showed a sheet of A4.
+    /// </summary>
     public static int? Of(long width, long height, Density? density) => width <= 0 || height <= 0 ? null
         : IsTrue(width, height, density) ? (int)Math.Round(Math.Min(density!.Value.X, density.Value.Y))
         : (int)Math.Round(Math.Min(Math.Max(width, height) / A4Long, Math.Min(width, height) / A4Short));

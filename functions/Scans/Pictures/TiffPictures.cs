@@ -79,7 +79,8 @@ internal static class TiffPictures
     {
         PdfImage.CheckSize(page.Width, page.Height, TiffSamples.RowLength(page));
         TiffSamples.Colors(page);
-        return page.Predictor is 1 or 2 ? new(() => [TiffSamples.Image(page)]) : throw UnusablePictureException.Strange("The TIFF's samples are written as unknown differences.");
+        return page.Predictor is 1 or 2
+            ? new(() => [TiffSamples.Image(page)]) : throw UnusablePictureException.Strange("The TIFF's samples are written as unknown differences.");
     }
 
     private static IReadOnlyList<PdfImage> Bands(TiffDirectory page, Func<(ReadOnlyMemory<byte> Data, int Rows), PdfImage> band) =>

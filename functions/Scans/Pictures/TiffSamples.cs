@@ -61,7 +61,8 @@ internal static class TiffSamples
     {
         (0, 1, 1 or 2 or 4 or 8 or 16) or (0, 2, 8 or 16) =>
             string.Create(CultureInfo.InvariantCulture, $"/ColorSpace/DeviceGray/BitsPerComponent {page.Bits}/Decode[1 0]"),
-        (1, 1, 1 or 2 or 4 or 8 or 16) or (1, 2, 8 or 16) => string.Create(CultureInfo.InvariantCulture, $"/ColorSpace/DeviceGray/BitsPerComponent {page.Bits}"),
+        (1, 1, 1 or 2 or 4 or 8 or 16) or (1, 2, 8 or 16) =>
+            string.Create(CultureInfo.InvariantCulture, $"/ColorSpace/DeviceGray/BitsPerComponent {page.Bits}"),
         (2, 3 or 4 or 5, 8 or 16) => string.Create(CultureInfo.InvariantCulture, $"/ColorSpace/DeviceRGB/BitsPerComponent {page.Bits}"),
         (3, 1, 1 or 2 or 4 or 8) => string.Create(CultureInfo.InvariantCulture, $"/ColorSpace{Palette(page)}/BitsPerComponent {page.Bits}"),
         _ => throw UnusablePictureException.Strange("The TIFF has an unknown kind of pixels."),
@@ -81,7 +82,9 @@ internal static class TiffSamples
 
     public static int RowLength(TiffDirectory page) => (int)Math.Min(int.MaxValue, (((long)page.Width * page.Samples * page.Bits) + 7) / 8);
 
-    /// <summary>Section 14: each sample was written as its difference from the one before it in the row. Samples of 16 bits have the higher byte first.</summary>
+    /// <summary>
+    /// Section 14: each sample was written as its difference from the one before it in the row. Samples of 16 bits have the higher byte first.
+    /// </summary>
     private static void AddUp(Span<byte> rows, int rowLength, int samples, int bits)
     {
         if (bits is not (8 or 16))

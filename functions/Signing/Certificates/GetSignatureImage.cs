@@ -11,7 +11,8 @@ public sealed class GetSignatureImage(SignaturePictures pictures)
     [Function(nameof(GetSignatureImage)), AllowedTo(Role.Administrator), Answers(200, ContentType = "image/png")]
     [Refuses(typeof(SigningRefusals), nameof(SigningRefusals.ProvinceOnly), nameof(SigningRefusals.ImageNone))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/signing-keys/{name}/image")] HttpRequest request, string name, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/signing-keys/{name}/image")] HttpRequest request, string name,
+        CancellationToken ct)
     {
         // Whoever has the picture can draw it on any paper.
         if (!request.Caller().Has(Role.Administrator, Duty.Everywhere))

@@ -12,7 +12,8 @@ public sealed class ImportCertificate(ISigningKeys keys, SigningCertificates cer
     [Function(nameof(ImportCertificate)), AllowedTo(Role.Administrator), Accepts(typeof(CertificateForm)), Answers(200, typeof(CertificateAnswer))]
     [Refuses(typeof(SigningRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/signing-keys/{name}/certificate")] HttpRequest request, string name, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/signing-keys/{name}/certificate")] HttpRequest request, string name,
+        CancellationToken ct)
     {
         // Who may import chooses whom everybody trusts: an administrator of one commune may not.
         if (!request.Caller().Has(Role.Administrator, Duty.Everywhere))

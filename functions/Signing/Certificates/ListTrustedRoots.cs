@@ -10,6 +10,7 @@ namespace PublicAdmin.Signing.Certificates;
 public sealed class ListTrustedRoots(TrustedRoots roots)
 {
     [Function(nameof(ListTrustedRoots)), AllowedTo(Role.Anyone), Answers(200, typeof(IReadOnlyList<TrustedRoot>))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/trusted-roots")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/trusted-roots")] HttpRequest request, CancellationToken ct) =>
         TypedResults.Json((await roots.AllAsync(ct)).Select(TrustedRoot.Of).ToList(), OfficeJson.Options);
 }

@@ -15,7 +15,8 @@ public sealed class RequestCertificate(ISigningKeys keys, CertificateRequests re
     [Refuses(typeof(SigningRefusals), nameof(SigningRefusals.KeyUnknown), nameof(SigningRefusals.SubjectInvalid))]
     [Reads("subject", "The distinguished name, such as CN=Ủy ban nhân dân phường Điện Biên Phủ, C=VN.", Required = true)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/signing-keys/{name}/certificate-request")] HttpRequest request, string name, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/signing-keys/{name}/certificate-request")] HttpRequest request, string name,
+        CancellationToken ct)
     {
         if (!SigningKeyNames.IsValid(name) || await keys.FindAsync(name, null, ct) is not { } key)
         {

@@ -14,7 +14,8 @@ public sealed class TrustRoot(TrustedRoots roots)
 {
     [Function(nameof(TrustRoot)), AllowedTo(Role.Administrator), Accepts(typeof(RootForm)), Answers(200, typeof(TrustedRoot))]
     [Refuses(typeof(SigningRefusals), nameof(SigningRefusals.ProvinceOnly), nameof(SigningRefusals.RootUnreadable)), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/trusted-roots")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/trusted-roots")] HttpRequest request, CancellationToken ct)
     {
         if (!request.Caller().Has(Role.Administrator, Duty.Everywhere))
         {
@@ -56,5 +57,6 @@ public sealed record RootForm(string Pem);
 /// <param name="Thumbprint">SHA-256 of the certificate, hexadecimal: compare it with what the authority published.</param>
 public sealed record TrustedRoot(string Subject, string Thumbprint, DateTimeOffset ValidTo, string Pem)
 {
-    public static TrustedRoot Of(X509Certificate2 root) => new(root.Subject, root.GetCertHashString(HashAlgorithmName.SHA256), root.NotAfter, root.ExportCertificatePem());
+    public static TrustedRoot Of(X509Certificate2 root) =>
+        new(root.Subject, root.GetCertHashString(HashAlgorithmName.SHA256), root.NotAfter, root.ExportCertificatePem());
 }

@@ -77,7 +77,8 @@ internal sealed class FormFields
         }
         else
         {
-            _update.Replace(_file.Trailer["Root"] as PdfReference ?? throw new BrokenPdfException("The file has no catalog."), _file.Catalog.With("AcroForm", form));
+            _update.Replace(
+                _file.Trailer["Root"] as PdfReference ?? throw new BrokenPdfException("The file has no catalog."), _file.Catalog.With("AcroForm", form));
         }
     }
 

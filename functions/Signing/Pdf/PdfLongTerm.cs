@@ -42,7 +42,9 @@ public static class PdfLongTerm
         }
 
         var store = update.Objects.Add(new PdfDictionary(entries).Written);
-        update.Replace(file.Trailer["Root"] as PdfReference ?? throw new BrokenPdfException("The file has no catalog."), file.Catalog.With("DSS", new PdfReference(store, 0)));
+        update.Replace(
+            file.Trailer["Root"] as PdfReference ?? throw new BrokenPdfException("The file has no catalog."),
+            file.Catalog.With("DSS", new PdfReference(store, 0)));
         return update.Write().File;
     }
 }

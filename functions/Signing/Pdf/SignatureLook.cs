@@ -21,7 +21,8 @@ public abstract record SignatureLook
     }
 
     /// <summary>dd/mm/yyyy hh:mm:ss +07:00, as the Annex writes times.</summary>
-    private protected static string Written(DateTimeOffset at) => at.Here().ToString("dd/MM/yyyy HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture);
+    private protected static string Written(DateTimeOffset at) =>
+        at.Here().ToString("dd/MM/yyyy HH:mm:ss zzz", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>A person's signature (chữ ký của người có thẩm quyền): the registered image, blue on transparent; without one, the name in blue.</summary>

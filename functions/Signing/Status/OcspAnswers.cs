@@ -10,7 +10,9 @@ internal static class OcspAnswers
     private const string Basic = "1.3.6.1.5.5.7.48.1.1";
     private const string SignsOcsp = "1.3.6.1.5.5.7.3.9";
 
-    /// <summary>The request in DER. Without a nonce, so that responders may answer from their store (RFC 5019); age is judged by the answer's own times.</summary>
+    /// <summary>
+    /// The request in DER. Without a nonce, so that responders may answer from their store (RFC 5019); age is judged by the answer's own times.
+    /// </summary>
     public static byte[] Ask(X509Certificate2 certificate, X509Certificate2 issuer)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);

@@ -18,7 +18,8 @@ internal static class SignedByAuthority
 
         using var ecdsa = elliptic ? signer.GetECDsaPublicKey() : null;
         using var rsa = elliptic ? null : signer.GetRSAPublicKey();
-        return ecdsa?.VerifyData(data, signature, name, DSASignatureFormat.Rfc3279DerSequence) ?? rsa?.VerifyData(data, signature, name, RSASignaturePadding.Pkcs1) ?? false;
+        return ecdsa?.VerifyData(data, signature, name, DSASignatureFormat.Rfc3279DerSequence)
+            ?? rsa?.VerifyData(data, signature, name, RSASignaturePadding.Pkcs1) ?? false;
     }
 
     /// <summary>The bits of a signature, all of them in use.</summary>

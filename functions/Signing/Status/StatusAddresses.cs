@@ -56,5 +56,6 @@ internal sealed record StatusAddresses(IReadOnlyList<Uri> Ocsp, IReadOnlyList<Ur
     }
 
     private static List<Uri> Web(IEnumerable<string> addresses) =>
-        [.. addresses.Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null).OfType<Uri>().Where(address => address.Scheme is "http" or "https")];
+        [.. addresses.Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null).OfType<Uri>()
+            .Where(address => address.Scheme is "http" or "https")];
 }

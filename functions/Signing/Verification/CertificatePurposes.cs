@@ -48,7 +48,8 @@ internal static class CertificatePurposes
 
         var extended = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault()?.EnhancedKeyUsages
             .Cast<Oid>().Select(purpose => purpose.Value!).ToList();
-        if (extended is not null && (extended.Exists(rule.Forbidden.Contains) || !extended.Exists(purpose => purpose == AnyUsage || rule.Allowed.Contains(purpose))))
+        if (extended is not null
+            && (extended.Exists(rule.Forbidden.Contains) || !extended.Exists(purpose => purpose == AnyUsage || rule.Allowed.Contains(purpose))))
         {
             return "ExtendedKeyUsage";
         }
@@ -66,4 +67,5 @@ internal static class CertificatePurposes
 /// <param name="Policies">Certificate policies, of which one must be named; empty for any.</param>
 /// <param name="Source">Where the rule comes from.</param>
 internal sealed record PurposeRule(
-    string Root, DateOnly From, bool KeyUsageNeeded, IReadOnlyList<string> Allowed, IReadOnlyList<string> Forbidden, IReadOnlyList<string> Policies, string Source);
+    string Root, DateOnly From, bool KeyUsageNeeded, IReadOnlyList<string> Allowed, IReadOnlyList<string> Forbidden, IReadOnlyList<string> Policies,
+    string Source);

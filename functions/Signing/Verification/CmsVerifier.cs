@@ -9,7 +9,8 @@ namespace PublicAdmin.Signing.Verification;
 /// <param name="Problem">A stable code of <see cref="SignatureProblems"/>; null when it holds.</param>
 /// <param name="Others">Certificates that came along.</param>
 internal sealed record CmsFindings(
-    string? Problem, X509Certificate2? Certificate, X509Certificate2Collection Others, DateTimeOffset? StampedAt = null, X509Certificate2? StampCertificate = null);
+    string? Problem, X509Certificate2? Certificate, X509Certificate2Collection Others, DateTimeOffset? StampedAt = null,
+    X509Certificate2? StampCertificate = null);
 
 /// <summary>Verifies a detached CAdES signature or a document timestamp (ETSI EN 319 122-1, RFC 3161).</summary>
 internal static class CmsVerifier
@@ -71,7 +72,8 @@ internal static class CmsVerifier
         }
 
         var content = bytes.Hash(algorithm);
-        if (frame.Attributes is not null && !(Attribute(signer, ContentType) is { } type && new AsnReader(type, AsnEncodingRules.DER).ReadObjectIdentifier() == Data
+        if (frame.Attributes is not null
+            && !(Attribute(signer, ContentType) is { } type && new AsnReader(type, AsnEncodingRules.DER).ReadObjectIdentifier() == Data
             && Attribute(signer, MessageDigest) is { } digest && new AsnReader(digest, AsnEncodingRules.BER).ReadOctetString().AsSpan().SequenceEqual(content)))
         {
             return SignatureProblems.Signature;
@@ -87,7 +89,8 @@ internal static class CmsVerifier
     }
 
     private static byte[]? Attribute(SignerInfo signer, string name) => signer.SignedAttributes.Cast<CryptographicAttributeObject>()
-        .Where(attribute => attribute.Oid.Value == name).SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>()).ToList() is [var only] ? only.RawData : null;
+        .Where(attribute => attribute.Oid.Value == name).SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>()).ToList() is [var only]
+        ? only.RawData : null;
 
     private static CmsFindings WithTimestamp(CmsFindings findings, SignerInfo signer)
     {

@@ -16,7 +16,8 @@ internal static class CompanyOfCertificates
         X509Certificate2Collection came, X509Certificate2Collection roots, IEnumerable<IReadOnlyList<X509Certificate2>> paths)
     {
         var used = paths.SelectMany(path => path).Select(certificate => certificate.Thumbprint).ToHashSet(StringComparer.Ordinal);
-        return [.. came.Where(certificate => !used.Contains(certificate.Thumbprint) && !IsVouchedFor(certificate, came, roots)).Select(certificate => certificate.SerialNumber)];
+        return [.. came.Where(certificate => !used.Contains(certificate.Thumbprint) && !IsVouchedFor(certificate, came, roots))
+            .Select(certificate => certificate.SerialNumber)];
     }
 
     private static bool IsVouchedFor(X509Certificate2 certificate, X509Certificate2Collection came, X509Certificate2Collection roots) =>

@@ -39,5 +39,6 @@ internal static class NamedCertificate
 
     [SuppressMessage("Security", "CA5350", Justification = "The attribute is defined with SHA-1.")]
     private static bool FitsOlder(byte[] named, X509Certificate2 certificate) =>
-        new AsnReader(named, AsnEncodingRules.BER).ReadSequence().ReadSequence().ReadSequence().ReadOctetString().AsSpan().SequenceEqual(SHA1.HashData(certificate.RawData));
+        new AsnReader(named, AsnEncodingRules.BER).ReadSequence().ReadSequence().ReadSequence().ReadOctetString().AsSpan()
+            .SequenceEqual(SHA1.HashData(certificate.RawData));
 }

@@ -21,7 +21,8 @@ public static class PdfVerifier
     /// <param name="pdf">Any file.</param>
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
     /// <param name="now">At which a signature without a timestamp must be valid.</param>
-    public static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now) => Verify(pdf, roots, now, StatusMaterial.None);
+    public static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now) =>
+        Verify(pdf, roots, now, StatusMaterial.None);
 
     /// <param name="pdf">Any file.</param>
     /// <param name="roots">Certificates of the authorities that are trusted.</param>

@@ -44,7 +44,8 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
         var stamp = cms.StampCertificate is { } authority ? _chains.Find(authority, others, at) : null;
         var signedAt = cms.StampedAt ?? (report.ClaimedAt < now ? report.ClaimedAt.Value : now);
         var status = StatusJudge.Judge(signer.Path, material, signedAt, proven: cms.StampedAt is not null);
-        if (stamp is not null && StatusJudge.Judge(stamp.Path, material, at, proven: false) is { Status: SignerStatus.Revoked or SignerStatus.Unknown } doubt && doubt.Status > status.Status)
+        if (stamp is not null && StatusJudge.Judge(stamp.Path, material, at, proven: false) is { Status: SignerStatus.Revoked or SignerStatus.Unknown } doubt
+            && doubt.Status > status.Status)
         {
             status = doubt; // A timestamp of a revoked authority proves nothing.
         }

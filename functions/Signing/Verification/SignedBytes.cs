@@ -48,7 +48,8 @@ internal sealed record SignedBytes(ReadOnlyMemory<byte> Before, ReadOnlyMemory<b
         var padded = Convert.FromHexString(digits);
         try
         {
-            return AsnDecoder.TryReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out _, out var used) && !padded.AsSpan(used).ContainsAnyExcept((byte)0)
+            return AsnDecoder.TryReadEncodedValue(padded, AsnEncodingRules.BER, out _, out _, out _, out var used)
+                && !padded.AsSpan(used).ContainsAnyExcept((byte)0)
                 ? padded[..used]
                 : null;
         }

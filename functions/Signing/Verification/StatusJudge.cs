@@ -33,7 +33,8 @@ internal static class StatusJudge
     /// <param name="at">When it was signed.</param>
     /// <param name="proven">Whether a timestamp says so. Without one, whoever stole a key could claim any time.</param>
     public static StatusFinding Judge(IReadOnlyList<X509Certificate2> path, StatusMaterial material, DateTimeOffset at, bool proven) =>
-        path.Zip(path.Skip(1), (certificate, issuer) => One(certificate, issuer, material, at, proven)).MaxBy(finding => finding.Status) ?? new(SignerStatus.NotPublished);
+        path.Zip(path.Skip(1), (certificate, issuer) => One(certificate, issuer, material, at, proven)).MaxBy(finding => finding.Status)
+            ?? new(SignerStatus.NotPublished);
 
     private static StatusFinding One(X509Certificate2 certificate, X509Certificate2 issuer, StatusMaterial material, DateTimeOffset at, bool proven)
     {
@@ -45,7 +46,8 @@ internal static class StatusJudge
             return new(proven && revokedAt > at ? SignerStatus.RevokedLater : SignerStatus.Revoked, revokedAt);
         }
 
-        return answers.Exists(answer => answer.Status is CertificateStatus.Good && (answer.ThisUpdate >= at || answer.NextUpdate >= at)) ? new(SignerStatus.Good)
+        return answers.Exists(answer => answer.Status is CertificateStatus.Good && (answer.ThisUpdate >= at || answer.NextUpdate >= at))
+            ? new(SignerStatus.Good)
             : answers.Count == 0 && !StatusAddresses.Of(certificate).Any ? new(SignerStatus.NotPublished)
             : new(SignerStatus.Unknown);
     }

@@ -4,7 +4,9 @@ using PublicAdmin.Pdf.Reading;
 
 namespace PublicAdmin.Signing.Verification;
 
-/// <summary>Certificates, OCSP responses and revocation lists to judge signatures by: those a file carries in its Document Security Store, and fetched ones.</summary>
+/// <summary>
+/// Certificates, OCSP responses and revocation lists to judge signatures by: those a file carries in its Document Security Store, and fetched ones.
+/// </summary>
 internal sealed record StatusMaterial(X509Certificate2Collection Certificates, IReadOnlyList<byte[]> Ocsps, IReadOnlyList<byte[]> Lists)
 {
     private const int MostOfEach = 64; // More is no long-term proof but a way to keep a verifier busy.

@@ -4,7 +4,8 @@ namespace PublicAdmin.Signing.Verification;
 internal static class Verdicts
 {
     public static VerificationReport Unreadable { get; } = new(
-        Verdict.Unreadable, "Tệp này không phải là PDF hoặc đã bị hỏng, không thể kiểm tra.", "This file is not a PDF or is damaged; it cannot be checked.", []);
+        Verdict.Unreadable, "Tệp này không phải là PDF hoặc đã bị hỏng, không thể kiểm tra.", "This file is not a PDF or is damaged; it cannot be checked.",
+        []);
 
     public static VerificationReport Locked { get; } = new(
         Verdict.Uncheckable,
@@ -65,7 +66,8 @@ internal static class Verdicts
 
     private static VerificationReport? Uncheckable(IReadOnlyList<SignatureReport> signatures)
     {
-        if (signatures.FirstOrDefault(signature => signature.Problem is not null || signature.Changes.Any(change => change.Kind is ChangeKind.Unclear)) is not { } unclear)
+        if (signatures.FirstOrDefault(
+            signature => signature.Problem is not null || signature.Changes.Any(change => change.Kind is ChangeKind.Unclear)) is not { } unclear)
         {
             return null;
         }
@@ -80,7 +82,8 @@ internal static class Verdicts
 
     private static (string Vi, string En) ReasonOf(SignatureReport signature) => signature.Problem switch
     {
-        null => ("phần được thêm khi ký hoặc điền sau đó có thể che nội dung, hãy tự xem lại trang", "what was added by a later signature or value may cover content; look at the page yourself"),
+        null => ("phần được thêm khi ký hoặc điền sau đó có thể che nội dung, hãy tự xem lại trang",
+            "what was added by a later signature or value may cover content; look at the page yourself"),
         SignatureProblems.WeakHash => ("thuật toán băm đã lỗi thời, không còn đủ tin cậy", "its hash algorithm is outdated and proves nothing any more"),
         SignatureProblems.Ambiguous => ("các phần mềm có thể hiển thị tệp này khác nhau", "programs may show this file differently"),
         SignatureProblems.NoCertificate => ("chữ ký không kèm chứng thư", "it carries no certificate"),
@@ -121,7 +124,8 @@ internal static class Verdicts
     // Whoever reads only the first sentence must learn that the file is longer than what was signed.
     private static (string Vi, string En) AddedBehind(IReadOnlyList<SignatureReport> signatures) => signatures.Any(signature => signature.CoversWholeFile)
         ? ("", "")
-        : (" (sau chữ ký cuối, tệp có thêm dữ liệu phục vụ xác minh, không đổi nội dung)", " (behind the last signature the file has data added for verification, which changes no content)");
+        : (" (sau chữ ký cuối, tệp có thêm dữ liệu phục vụ xác minh, không đổi nội dung)",
+            " (behind the last signature the file has data added for verification, which changes no content)");
 
     private static VerificationReport Valid(IReadOnlyList<SignatureReport> signatures)
     {
@@ -129,7 +133,8 @@ internal static class Verdicts
         var stamped = signatures.All(signature => signature.StampedAt is not null);
         var (statusVi, statusEn) = StatusOf(signatures);
         var (companyVi, companyEn) = signatures.Any(signature => signature.Doubtful.Count > 0)
-            ? ("; một chứng thư gửi kèm chữ ký bị sửa hoặc không liên quan, không được dùng để xác minh", "; a certificate that came along was altered or belongs to nobody, and was not relied on")
+            ? ("; một chứng thư gửi kèm chữ ký bị sửa hoặc không liên quan, không được dùng để xác minh",
+                "; a certificate that came along was altered or belongs to nobody, and was not relied on")
             : ("", "");
         var (behindVi, behindEn) = AddedBehind(signatures);
         return new(

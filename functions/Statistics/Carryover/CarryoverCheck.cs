@@ -24,7 +24,8 @@ public sealed class CarryoverCheck(ProcedureCatalogue procedures, OfficeDirector
     /// <param name="knownAs">Whether an old code was carried over before, by another file.</param>
     public async Task<CarryoverReport> RunAsync(Stream file, Func<string, Task<bool>> knownAs)
     {
-        var (lines, count, errors, counts, codes) = (0L, 0L, new List<CarryoverError>(), new Dictionary<string, long>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var (lines, count, errors, counts, codes) = (0L, 0L, new List<CarryoverError>(), new Dictionary<string, long>(),
+            new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         foreach (var line in CarryoverLine.Read(file).Take(MostLines + 1))
         {
             lines++;
@@ -41,7 +42,8 @@ public sealed class CarryoverCheck(ProcedureCatalogue procedures, OfficeDirector
             errors.AddRange(found.Take(MostErrors - errors.Count));
         }
 
-        return lines > MostLines ? new(lines, count + 1, [CarryoverError.Of(MostLines + 1, "", null, "too-many-lines")], counts) : new(lines, count, errors, counts);
+        return lines > MostLines
+            ? new(lines, count + 1, [CarryoverError.Of(MostLines + 1, "", null, "too-many-lines")], counts) : new(lines, count, errors, counts);
     }
 
     private IEnumerable<CarryoverError> ErrorsOf(CarryoverLine line)
@@ -90,7 +92,8 @@ public sealed class CarryoverCheck(ProcedureCatalogue procedures, OfficeDirector
             yield return ("loai_doi_tuong", "unknown-kind");
         }
 
-        if (line.At("ngay_tiep_nhan") is { } received && (received > clock.GetUtcNow() || line.At("ngay_hen_tra") < received || line.At("ngay_ket_thuc") < received || line.At("ngay_nop") > received))
+        if (line.At("ngay_tiep_nhan") is { } received
+            && (received > clock.GetUtcNow() || line.At("ngay_hen_tra") < received || line.At("ngay_ket_thuc") < received || line.At("ngay_nop") > received))
         {
             yield return ("ngay_tiep_nhan", "dates-reversed");
         }

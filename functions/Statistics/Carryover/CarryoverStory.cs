@@ -8,7 +8,8 @@ using PublicAdmin.Procedures;
 namespace PublicAdmin.Statistics.Carryover;
 
 /// <summary>
-/// Turns a line into the events of a dossier, each decided by the heart. The date promised is the one of the old system and is never counted anew; what the ladder would have said before
+/// Turns a line into the events of a dossier, each decided by the heart. The date promised is the one of the old system and is never counted anew; what the
+/// ladder would have said before
 /// the import is written down and told to nobody.
 /// </summary>
 public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook calendar, AlarmClock alarms)
@@ -29,7 +30,8 @@ public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook c
         var life = new Life(first);
         var owed = line.At("ngay_hen_tra")!.Value.ToUniversalTime();
         var version = calendar.Current.Of(line["ma_don_vi"]!).Calendar.VersionFor(WorkingTime.DayOf(received), WorkingTime.DayOf(owed));
-        life.Add(dossier => dossier.Accept(new Deadline(received, received, owed, owed, owed, version), pin with { Calendar = version }, [], By("Clerk", line, received)));
+        life.Add(dossier =>
+            dossier.Accept(new Deadline(received, received, owed, owed, owed, version), pin with { Calendar = version }, [], By("Clerk", line, received)));
         End(life, line, received);
         for (var e = alarms.DueOf(life.Dossier, now); e is not null; e = alarms.DueOf(life.Dossier, now))
         {
@@ -46,7 +48,9 @@ public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook c
         switch (line["trang_thai"])
         {
             case "5":
-                life.Add(dossier => dossier.RequestSupplement(new SupplementRequest([new SupplementItem("Hồ sơ", Ground)], Ground), PausePolicy.Pause, By("Officer", line, asked)));
+                life.Add(dossier =>
+                    dossier.RequestSupplement(
+                        new SupplementRequest([new SupplementItem("Hồ sơ", Ground)], Ground), PausePolicy.Pause, By("Officer", line, asked)));
                 break;
             case "6":
                 life.Add(dossier => dossier.Suspend(Ground, Ground, null, By("Officer", line, asked)));
@@ -79,7 +83,8 @@ public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook c
         var office = line["ma_don_vi"]!;
         return new Filing(
             pin, channel, new Applicant(line["ten_chu_ho_so"]!, line["so_dinh_danh"] ?? "", Kind: kind), new Places(null, office, office),
-            channel switch { Channel.Online => ReturnWay.Electronic, Channel.Post => ReturnWay.Post, _ => ReturnWay.Counter }, [], Who, Summary: $"{Ground}: {line.OldCode}");
+            channel switch { Channel.Online => ReturnWay.Electronic, Channel.Post => ReturnWay.Post, _ => ReturnWay.Counter }, [], Who,
+            Summary: $"{Ground}: {line.OldCode}");
     }
 
     private static Stamp By(string role, CarryoverLine line, DateTimeOffset at) => new(at, Who, role, line["ma_don_vi"]);

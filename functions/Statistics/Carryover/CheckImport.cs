@@ -6,12 +6,16 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Statistics.Carryover;
 
-/// <summary>POST /api/imports: looks a CSV of the old system through, up to 200,000 lines, and writes no dossier: errors by line and column, counts by office and status.</summary>
+/// <summary>
+/// POST /api/imports: looks a CSV of the old system through, up to 200,000 lines, and writes no dossier: errors by line and column, counts by office and
+/// status.
+/// </summary>
 public sealed class CheckImport(ImportDesk desk)
 {
     private const int MaxBytes = 64 * 1024 * 1024;
 
-    [Function(nameof(CheckImport)), AllowedTo(Role.Administrator), Accepts(typeof(byte[]), ContentType = "text/csv", MaxBytes = MaxBytes), Answers(200, typeof(Import))]
+    [Function(nameof(CheckImport)), AllowedTo(Role.Administrator), Accepts(typeof(byte[]), ContentType = "text/csv", MaxBytes = MaxBytes)]
+    [Answers(200, typeof(Import))]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.WholeProvince)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/imports")] HttpRequest request, CancellationToken ct)
     {

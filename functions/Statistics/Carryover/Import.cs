@@ -17,4 +17,5 @@ public enum ImportState
 /// <param name="Id">SHA-256 of the file: what is committed is what was looked through.</param>
 /// <param name="By">Directory id.</param>
 /// <param name="Loaded">Lines that are in.</param>
-public sealed record Import(string Id, ImportState State, CarryoverReport Report, string By, DateTimeOffset CheckedAt, DateTimeOffset? CommittedAt = null, long Loaded = 0);
+public sealed record Import(
+    string Id, ImportState State, CarryoverReport Report, string By, DateTimeOffset CheckedAt, DateTimeOffset? CommittedAt = null, long Loaded = 0);

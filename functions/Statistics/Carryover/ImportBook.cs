@@ -20,7 +20,8 @@ public sealed class ImportBook(ITables tables, IBlobs blobs)
         TableLimits.MayBeKey(id) && await _table.FindAsync(Imports, id, ct) is { } row ? (row.Json<Import>(Json), row.Tag) : (null, null);
 
     public async Task<IReadOnlyList<Import>> CommittedAsync(CancellationToken ct) =>
-        await _table.ReadAllAsync(RowRange.All(Imports), ct).Select(row => row.Json<Import>(Json)!).Where(import => import.State is ImportState.Committed).ToListAsync(ct);
+        await _table.ReadAllAsync(RowRange.All(Imports), ct).Select(row => row.Json<Import>(Json)!).Where(import => import.State is ImportState.Committed)
+            .ToListAsync(ct);
 
     /// <exception cref="StaleRowException">Somebody else changed it.</exception>
     public Task WriteAsync(Import import, string? tag, CancellationToken ct)
@@ -31,7 +32,8 @@ public sealed class ImportBook(ITables tables, IBlobs blobs)
 
     public Task KeepFileAsync(string id, Stream file, CancellationToken ct) => blobs.CreateAsync(NameOf(id), file, BlobFacts.Of("text/csv"), ct);
 
-    public async Task<Stream> OpenFileAsync(string id, CancellationToken ct) => await blobs.OpenAsync(NameOf(id), 0, null, ct) ?? throw new InvalidOperationException($"The file of import {id} is gone.");
+    public async Task<Stream> OpenFileAsync(string id, CancellationToken ct) =>
+        await blobs.OpenAsync(NameOf(id), 0, null, ct) ?? throw new InvalidOperationException($"The file of import {id} is gone.");
 
     /// <summary>The code of ours and the import that brought it; null when the old one is not known.</summary>
     public async Task<(DossierCode Code, string Import)?> CodeOfAsync(string oldCode, CancellationToken ct) =>

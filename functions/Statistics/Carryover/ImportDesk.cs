@@ -8,10 +8,12 @@ using PublicAdmin.Submission;
 namespace PublicAdmin.Statistics.Carryover;
 
 /// <summary>
-/// Looks a file through, decides on it, and brings its lines in. Deciding is one write: before it there is nothing, after it every line comes in, whatever is killed in between, for a
+/// Looks a file through, decides on it, and brings its lines in. Deciding is one write: before it there is nothing, after it every line comes in, whatever is
+/// killed in between, for a
 /// dossier that is in already is left alone.
 /// </summary>
-public sealed class ImportDesk(ImportBook book, CarryoverCheck check, CarryoverStory story, DossierRestorer restorer, DossierSerials serials, TimeProvider clock)
+public sealed class ImportDesk(
+    ImportBook book, CarryoverCheck check, CarryoverStory story, DossierRestorer restorer, DossierSerials serials, TimeProvider clock)
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan Enough = TimeSpan.FromMinutes(2);
@@ -19,7 +21,8 @@ public sealed class ImportDesk(ImportBook book, CarryoverCheck check, CarryoverS
 
     public async Task<Import> CheckAsync(Stream body, string by, CancellationToken ct)
     {
-        await using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var file = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         await body.CopyToAsync(file, ct);
         file.Position = 0;
         var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
@@ -64,7 +67,8 @@ public sealed class ImportDesk(ImportBook book, CarryoverCheck check, CarryoverS
         {
             await using var file = await book.OpenFileAsync(import.Id, ct);
             var (loaded, broken) = (0L, false);
-            await Parallel.ForEachAsync(CarryoverLine.Read(file).TakeWhile(_ => !(broken = clock.GetElapsedTime(since) > Enough)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (line, token) =>
+            await Parallel.ForEachAsync(CarryoverLine.Read(file).TakeWhile(_ => !(broken = clock.GetElapsedTime(since) > Enough)),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (line, token) =>
             {
                 await BringInAsync(import, line, token);
                 Interlocked.Increment(ref loaded);
@@ -89,7 +93,8 @@ public sealed class ImportDesk(ImportBook book, CarryoverCheck check, CarryoverS
             return known.Code;
         }
 
-        var code = DossierCode.TryParse(line.OldCode, out var own) ? own : await serials.NextAsync(line["ma_don_vi"]!, WorkingTime.DayOf(line.At("ngay_tiep_nhan")!.Value), ct);
+        var code = DossierCode.TryParse(line.OldCode, out var own)
+            ? own : await serials.NextAsync(line["ma_don_vi"]!, WorkingTime.DayOf(line.At("ngay_tiep_nhan")!.Value), ct);
         await book.KeepCodeAsync(line.OldCode, code, import.Id, ct);
         return code;
     }

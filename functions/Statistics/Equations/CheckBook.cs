@@ -21,7 +21,8 @@ public sealed partial class CheckBook(ITables tables, BookShelf shelf, RollUpRou
         await round.RunAsync(ct);
         var found = await check.RunAsync(await shelf.PresentAsync(ct), ct);
         await _table.WriteAsync(
-            [RowChange.Upsert(new TableRow(Partition, LastKey, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(Short(found), OfficeJson.Stored) }))], ct);
+            [RowChange.Upsert(
+                new TableRow(Partition, LastKey, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(Short(found), OfficeJson.Stored) }))], ct);
         if (!found.Balanced)
         {
             LogUnbalanced(found.Findings[0].Codes is [var first, ..] ? first : null);
@@ -37,5 +38,6 @@ public sealed partial class CheckBook(ITables tables, BookShelf shelf, RollUpRou
     private partial void LogUnbalanced(string? code);
 
     // A value of a row holds 64 KiB.
-    private static BookCheck Short(BookCheck found) => found with { Findings = [.. found.Findings.Take(20).Select(finding => finding with { Codes = [.. finding.Codes.Take(5)] })] };
+    private static BookCheck Short(BookCheck found) =>
+        found with { Findings = [.. found.Findings.Take(20).Select(finding => finding with { Codes = [.. finding.Codes.Take(5)] })] };
 }

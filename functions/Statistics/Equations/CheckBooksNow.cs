@@ -11,7 +11,8 @@ public sealed class CheckBooksNow(CheckBook book)
 {
     [Function(nameof(CheckBooksNow)), AllowedTo(Role.Supervisor, Role.Auditor, Role.Administrator), Answers(200, typeof(BookCheck))]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.BooksUnbalanced), nameof(StatisticsRefusals.WholeProvince))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/statistics/checks")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/statistics/checks")] HttpRequest request, CancellationToken ct)
     {
         if (StatisticsScope.RefuseProvince(request.Caller()) is { } refusal)
         {

@@ -14,7 +14,8 @@ public sealed class EquationCheck(TimeProvider clock)
     public async Task<BookCheck> RunAsync(Books books, CancellationToken ct)
     {
         var head = await books.HeadAsync(ct);
-        var (findings, months, days, sums, count) = (new List<Finding>(), new Dictionary<CellKey, Tally>(), new Dictionary<CellKey, Tally>(), new Dictionary<CellKey, Tally>(), 0L);
+        var (findings, months, days, sums, count) = (new List<Finding>(), new Dictionary<CellKey, Tally>(), new Dictionary<CellKey, Tally>(),
+            new Dictionary<CellKey, Tally>(), 0L);
         await foreach (var (key, tally) in books.AllCellsAsync(ct))
         {
             count++;
@@ -69,7 +70,9 @@ public sealed class EquationCheck(TimeProvider clock)
 
             if (sum[Measure.HandedIn] != sum[Measure.HandedOut])
             {
-                yield return new(Equation.HandOver, key.View, key.Office, key.Value, key.Time, Tally.NameOf(Measure.HandedIn), sum[Measure.HandedIn] - sum[Measure.HandedOut], []);
+                yield return new(
+                    Equation.HandOver, key.View, key.Office, key.Value, key.Time, Tally.NameOf(Measure.HandedIn),
+                    sum[Measure.HandedIn] - sum[Measure.HandedOut], []);
             }
         }
     }

@@ -11,7 +11,9 @@ public enum Equation
     /// <summary>waiting + filed = accepted + not accepted + withdrawn before + still waiting.</summary>
     Intake,
 
-    /// <summary>Given away by one office is taken in by another on the same day; the sums by competent, receiving and holding office are the province's.</summary>
+    /// <summary>
+    /// Given away by one office is taken in by another on the same day; the sums by competent, receiving and holding office are the province's.
+    /// </summary>
     HandOver,
 
     /// <summary>A month is the sum of its days.</summary>
@@ -30,7 +32,8 @@ public enum Equation
 /// <param name="Measure">The number at fault, where it is one; else what the equation is about.</param>
 /// <param name="Difference">What is there more than there should be.</param>
 /// <param name="Codes">Dossiers that are counted there, at most twenty: where to look first.</param>
-public sealed record Finding(Equation Equation, View View, string Office, string Value, string Time, string? Measure, long Difference, IReadOnlyList<string> Codes);
+public sealed record Finding(
+    Equation Equation, View View, string Office, string Value, string Time, string? Measure, long Difference, IReadOnlyList<string> Codes);
 
 /// <summary>What a check of the books found.</summary>
 /// <param name="At">When.</param>

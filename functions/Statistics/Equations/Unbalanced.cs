@@ -10,5 +10,6 @@ internal static class Unbalanced
         ? Of(last with { Findings = [.. last.Findings.Select(finding => finding with { Codes = [] })] })
         : StatisticsRefusals.BooksUnbalanced.With(1);
 
-    public static Refusal Of(BookCheck found) => StatisticsRefusals.BooksUnbalanced.With(found.Findings.Count).Knowing("findings", found.Findings).Knowing("checkedAt", found.At.Here());
+    public static Refusal Of(BookCheck found) =>
+        StatisticsRefusals.BooksUnbalanced.With(found.Findings.Count).Knowing("findings", found.Findings).Knowing("checkedAt", found.At.Here());
 }

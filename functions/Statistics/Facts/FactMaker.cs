@@ -7,7 +7,9 @@ using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Statistics.Facts;
 
-/// <summary>Makes the fact of a dossier from its events and the versions it pinned. Changing nothing, reading no clock: the same events give the same fact.</summary>
+/// <summary>
+/// Makes the fact of a dossier from its events and the versions it pinned. Changing nothing, reading no clock: the same events give the same fact.
+/// </summary>
 public sealed class FactMaker(DossierTerms terms, ProcedureCatalogue procedures, OfficeDirectory offices)
 {
     private const string UnknownSector = "khac";
@@ -34,14 +36,16 @@ public sealed class FactMaker(DossierTerms terms, ProcedureCatalogue procedures,
         var pinned = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version);
         return new Fact(
             dossier.Code, dossier.Procedure.Code, pinned?.Sector.Code ?? UnknownSector, IntakeOf(submitted.Filing), dossier.Places.Receipt,
-            dossier.Places.Competent, FactMarks.Of(dossier, submitted, events, IsNonTerritorial(dossier)), walk.Steps(), FactMarks.PaidOf(submitted, events), vote);
+            dossier.Places.Competent, FactMarks.Of(dossier, submitted, events, IsNonTerritorial(dossier)), walk.Steps(), FactMarks.PaidOf(submitted, events),
+            vote);
     }
 
     // Received by another commune than the competent one, or by the provincial centre for a commune.
     private bool IsNonTerritorial(Dossier dossier)
     {
         var (places, day) = (dossier.Places, WorkingTime.DayOf(dossier.SubmittedAt));
-        return places.Competent is { } code && offices.Find(code, day) is { IsCommune: true } competent && offices.Find(places.Receipt, day) is { IsCenter: true } receipt
+        return places.Competent is { } code && offices.Find(code, day) is { IsCommune: true } competent
+            && offices.Find(places.Receipt, day) is { IsCenter: true } receipt
             && receipt.Unit != competent.Unit;
     }
 

@@ -18,7 +18,8 @@ internal sealed class StepWalk
             return; // A receipt for the fee, the return: nothing after the end moves what was counted.
         }
 
-        var moment = _points is [.., var (before, _)] && before.At > at ? before.At : at.ToUniversalTime(); // A clock that was set back does not turn the order round.
+        var moment = _points is [.., var (before, _)] && before.At > at
+            ? before.At : at.ToUniversalTime(); // A clock that was set back does not turn the order round.
         var standing = StandingOf(dossier, moment);
         var limit = standing is Standing.Waiting ? decideBy : standing is Standing.Open ? dossier.Deadline?.OwedAt : null;
         var point = (new Step(moment, standing, dossier.Holding, dossier.Apology is ApologyState.Sent), limit);

@@ -22,20 +22,26 @@ public sealed class IndexDesk(BookReader reader, ITables tables)
         var lines = IndexRules.Current.Items.Select(item => IndexLine.Of(item, numbers, portal.TryGetValue(item.Code, out var said) ? said : null)).ToList();
         var known = lines.Where(line => line.Points is not null).ToList();
         return new IndexView(
-            true, IndexRules.Current.Version, office, period.From, period.To, period.CutOff, known.Sum(line => line.Points!.Value), known.Sum(line => line.Item.Max), lines,
+            true, IndexRules.Current.Version, office, period.From, period.To, period.CutOff, known.Sum(line => line.Points!.Value),
+            known.Sum(line => line.Item.Max), lines,
             tally.Late, tally.Flow[Measure.NationalLate], National(lines.First(line => line.Item.Code == Progress), tally));
     }
 
     /// <summary>Figures of the portal for a period, by code of the item: the whole set at once.</summary>
     public Task KeepPortalAsync(string office, Period period, IReadOnlyDictionary<string, decimal> figures, CancellationToken ct) => _table.WriteAsync(
-        [RowChange.Upsert(new TableRow(Partition, KeyOf(office, period), new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(figures, OfficeJson.Stored) }))], ct);
+        [RowChange.Upsert(
+            new TableRow(Partition, KeyOf(office, period), new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(figures, OfficeJson.Stored) }))],
+            ct);
 
     private async Task<IReadOnlyDictionary<string, decimal>> PortalAsync(string office, Period period, CancellationToken ct) =>
         (await _table.FindAsync(Partition, KeyOf(office, period), ct))?.Json<Dictionary<string, decimal>>(Json) ?? [];
 
     // More than one supplement request is late there, whatever the date.
     private static decimal? National(IndexLine progress, PeriodTally tally) =>
-        progress.Whole is 0 ? null : Math.Round(progress.Item.Max * (progress.Part - (tally.Flow[Measure.NationalLate] - tally.Late)) / progress.Whole, 2, MidpointRounding.AwayFromZero);
+        progress.Whole is 0
+            ? null : Math.Round(
+                progress.Item.Max * (progress.Part - (tally.Flow[Measure.NationalLate] - tally.Late)) / progress.Whole, 2, MidpointRounding.AwayFromZero);
 
-    private static string KeyOf(string office, Period period) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{office}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}");
+    private static string KeyOf(string office, Period period) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{office}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}");
 }

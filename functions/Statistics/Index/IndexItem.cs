@@ -8,7 +8,8 @@ namespace PublicAdmin.Statistics.Index;
 /// <param name="Part">Numbers of the books above the line; empty when the books cannot say.</param>
 /// <param name="Full">The percentage at which all points are given.</param>
 /// <param name="Note">Why it is not computed, or how it differs.</param>
-public sealed record IndexItem(string Code, string Group, decimal Max, Text Name, IReadOnlyList<string> Part, IReadOnlyList<string> Whole, decimal Full, string Source, Text? Note = null);
+public sealed record IndexItem(
+    string Code, string Group, decimal Max, Text Name, IReadOnlyList<string> Part, IReadOnlyList<string> Whole, decimal Full, string Source, Text? Note = null);
 
 /// <summary>The items of <c>index-766.json</c> and the version of their rules.</summary>
 public sealed record IndexRules(string Version, IReadOnlyList<IndexItem> Items)
@@ -27,7 +28,8 @@ public sealed record IndexLine(IndexItem Item, long Part, long Whole, decimal? R
     {
         var (part, whole) = (item.Part.Sum(name => numbers.GetValueOrDefault(name)), item.Whole.Sum(name => numbers.GetValueOrDefault(name)));
         decimal? ratio = whole > 0 ? Math.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero) : null;
-        decimal? points = item.Max > 0 && item.Part.Count > 0 ? whole is 0 ? 0 : Math.Round(Math.Min(item.Max, item.Max * (100m * part / whole) / item.Full), 2, MidpointRounding.AwayFromZero) : null;
+        decimal? points = item.Max > 0 && item.Part.Count > 0
+            ? whole is 0 ? 0 : Math.Round(Math.Min(item.Max, item.Max * (100m * part / whole) / item.Full), 2, MidpointRounding.AwayFromZero) : null;
         return new(item, part, whole, item.Part.Count > 0 ? ratio : null, points, portal, points - portal);
     }
 }
@@ -42,5 +44,6 @@ public sealed record IndexLine(IndexItem Item, long Part, long Whole, decimal? R
 /// <param name="NationalLate">Late by the national rule, which adds whoever was asked for a supplement more than once.</param>
 /// <param name="NationalProgress">The points of PROGRESS by the national rule.</param>
 public sealed record IndexView(
-    bool Estimate, string Rules, string Office, DateOnly From, DateOnly To, DateTimeOffset CutOff, decimal Points, decimal OutOf, IReadOnlyList<IndexLine> Lines, long Late, long NationalLate,
+    bool Estimate, string Rules, string Office, DateOnly From, DateOnly To, DateTimeOffset CutOff, decimal Points, decimal OutOf,
+    IReadOnlyList<IndexLine> Lines, long Late, long NationalLate,
     decimal? NationalProgress);

@@ -13,17 +13,21 @@ namespace PublicAdmin.Statistics.Index;
 public sealed class PutPortalFigures(IndexDesk desk, OfficeDirectory offices, TimeProvider clock)
 {
     [Function(nameof(PutPortalFigures)), AllowedTo(Role.Administrator), Accepts(typeof(PortalFigures)), Answers(200, typeof(IndexView))]
-    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.PeriodInvalid), nameof(StatisticsRefusals.WholeProvince), nameof(StatisticsRefusals.NumberUnknown)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.PeriodInvalid), nameof(StatisticsRefusals.WholeProvince),
+        nameof(StatisticsRefusals.NumberUnknown)), Refuses(typeof(HttpRefusals))]
     [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown))]
-    [Reads("office", "Its code; the whole province unless said."), Reads("period", StatisticsAsked.PeriodMeaning), Reads("from", "First day."), Reads("to", "Last day.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/statistics/index766/portal")] HttpRequest request, CancellationToken ct)
+    [Reads("office", "Its code; the whole province unless said."), Reads("period", StatisticsAsked.PeriodMeaning), Reads("from", "First day.")]
+    [Reads("to", "Last day.")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/statistics/index766/portal")] HttpRequest request, CancellationToken ct)
     {
         if (StatisticsScope.RefuseProvince(request.Caller()) is { } notYours)
         {
             return notYours.ToProblem();
         }
 
-        if (!(await request.ReadAsync<PortalFigures>(ct)).Then(Check).Try(out var form, out var refusal) || !StatisticsAsked.Of(request, offices, clock.GetUtcNow()).Try(out var asked, out refusal))
+        if (!(await request.ReadAsync<PortalFigures>(ct)).Then(Check).Try(out var form, out var refusal)
+            || !StatisticsAsked.Of(request, offices, clock.GetUtcNow()).Try(out var asked, out refusal))
         {
             return refusal.ToProblem();
         }

@@ -8,13 +8,19 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Statistics.OpenData;
 
-/// <summary>GET /api/statistics/open/{file}: a file of a published month: yyyy-MM.csv, .json, .csv.sha256, .json.sha256, .manifest.json, .sig (over the manifest), an older version as yyyy-MM.v1.csv; or schema.json. For anybody.</summary>
+/// <summary>
+/// GET /api/statistics/open/{file}: a file of a published month: yyyy-MM.csv, .json, .csv.sha256, .json.sha256, .manifest.json, .sig (over the manifest), an
+/// older version as yyyy-MM.v1.csv; or schema.json. For anybody.
+/// </summary>
 public sealed partial class GetOpenData(PublicationShelf publications)
 {
     private static readonly Lazy<TaggedJson> Schema = new(() => TaggedJson.Public(OpenTable.Schema(), "application/schema+json"));
 
-    [Function(nameof(GetOpenData)), AllowedTo(Role.Anyone), Answers(200), Answers(304), Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.NotPublished))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/open/{file}")] HttpRequest request, string file, CancellationToken ct) =>
+    [Function(nameof(GetOpenData)), AllowedTo(Role.Anyone), Answers(200), Answers(304)]
+    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.NotPublished))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/open/{file}")] HttpRequest request, string file,
+        CancellationToken ct) =>
         file is "schema.json" ? Schema.Value : await FindAsync(file, ct) is { } answer ? answer : StatisticsRefusals.NotPublished.With(file).ToProblem();
 
     private async Task<IResult?> FindAsync(string file, CancellationToken ct)
@@ -40,7 +46,8 @@ public sealed partial class GetOpenData(PublicationShelf publications)
         if (kind is "sig")
         {
             var manifest = await publications.ReadAsync(published.Period, published.Version, PublicationShelf.Manifest, ct);
-            return TaggedJson.Public((await publications.ReadAsync(published.Period, published.Version, PublicationShelf.SignatureOf(manifest!), ct))!, "application/octet-stream");
+            return TaggedJson.Public(
+                (await publications.ReadAsync(published.Period, published.Version, PublicationShelf.SignatureOf(manifest!), ct))!, "application/octet-stream");
         }
 
         var (stored, contentType) = kind switch

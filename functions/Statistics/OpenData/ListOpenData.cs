@@ -10,8 +10,10 @@ namespace PublicAdmin.Statistics.OpenData;
 public sealed class ListOpenData(PublicationShelf publications)
 {
     [Function(nameof(ListOpenData)), AllowedTo(Role.Anyone), Answers(200, typeof(OpenDataList)), Answers(304)]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/open")] HttpRequest request, CancellationToken ct) =>
-        TaggedJson.Public(new OpenDataList("/api/statistics/open/schema.json", "/api/audit/key", [.. (await publications.AllAsync(ct)).Select(OpenDataSet.Of)]));
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/open")] HttpRequest request, CancellationToken ct) =>
+        TaggedJson.Public(
+            new OpenDataList("/api/statistics/open/schema.json", "/api/audit/key", [.. (await publications.AllAsync(ct)).Select(OpenDataSet.Of)]));
 }
 
 /// <param name="Schema">Address of what the columns mean.</param>
@@ -23,7 +25,8 @@ public sealed record OpenDataSet(string Period, int Version, DateTimeOffset Issu
 {
     public static OpenDataSet Of(Publication one) => new(
         one.Period, one.Version, one.PublishedAt.Here(), one.Licence,
-        [.. one.Files.Select(file => new OpenDistribution($"/api/statistics/open/{file.Name}", file.Bytes, file.Sha256)), new($"/api/statistics/open/{one.Period}.manifest.json", null, null), new($"/api/statistics/open/{one.Period}.sig", null, null)]);
+        [.. one.Files.Select(file => new OpenDistribution($"/api/statistics/open/{file.Name}", file.Bytes, file.Sha256)),
+            new($"/api/statistics/open/{one.Period}.manifest.json", null, null), new($"/api/statistics/open/{one.Period}.sig", null, null)]);
 }
 
 /// <param name="Bytes">Null for the manifest and its signature.</param>

@@ -8,7 +8,8 @@ namespace PublicAdmin.Statistics.OpenData;
 public sealed record OpenRow(string Office, string Unit, string Procedure, string Sector, string Channel, string OnlineLevel, bool NonTerritorial)
 {
     public static OpenRow Of(Fact fact, Func<string, string?> unitOf) => new(
-        fact.CompetentOrUnknown, unitOf(fact.CompetentOrUnknown) ?? "", fact.Procedure, fact.Sector, ChannelOf(fact.Intake), LevelOf(fact.Intake), fact.Marks.HasFlag(Marks.NonTerritorial));
+        fact.CompetentOrUnknown, unitOf(fact.CompetentOrUnknown) ?? "", fact.Procedure, fact.Sector, ChannelOf(fact.Intake), LevelOf(fact.Intake),
+        fact.Marks.HasFlag(Marks.NonTerritorial));
 
     public IReadOnlyList<string> Keys(string period) => [period, Office, Unit, Procedure, Sector, Channel, OnlineLevel, NonTerritorial ? "1" : "0"];
 

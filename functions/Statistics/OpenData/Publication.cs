@@ -23,7 +23,8 @@ public sealed record Correction(string? Before, string? After);
 /// <param name="Corrections">Lines that changed since, at most a thousand.</param>
 /// <param name="Licence">To be decided by the province.</param>
 public sealed record Publication(
-    string Period, int Version, DateTimeOffset CutOff, DateTimeOffset PublishedAt, long Sequence, long Dossiers, IReadOnlyList<PublishedFile> Files, SealKey Key,
+    string Period, int Version, DateTimeOffset CutOff, DateTimeOffset PublishedAt, long Sequence, long Dossiers, IReadOnlyList<PublishedFile> Files,
+    SealKey Key,
     string? Previous, IReadOnlyList<Correction> Corrections, string Licence = "CC BY 4.0")
 {
     public PublishedFile Table => Files[0];

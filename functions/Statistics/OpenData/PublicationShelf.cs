@@ -27,7 +27,8 @@ public sealed class PublicationShelf(IBlobs blobs, ITables tables, SealRetention
 
     /// <summary>A version of a month, or its last.</summary>
     public async Task<Publication?> FindAsync(string period, int? version, CancellationToken ct) =>
-        await _table.ReadAllAsync(RowRange.Prefix(Partition, $"{period}|"), ct).Select(row => row.Json<Publication>(Json)!).LastOrDefaultAsync(one => version is null || one.Version == version, ct);
+        await _table.ReadAllAsync(RowRange.Prefix(Partition, $"{period}|"), ct).Select(row => row.Json<Publication>(Json)!)
+            .LastOrDefaultAsync(one => version is null || one.Version == version, ct);
 
     public Task<byte[]?> ReadAsync(string period, int version, string name, CancellationToken ct) => blobs.ReadAsync(NameOf(period, version, name), ct);
 
@@ -44,11 +45,15 @@ public sealed class PublicationShelf(IBlobs blobs, ITables tables, SealRetention
             await blobs.SealAsync(NameOf(published.Period, published.Version, name), until, ct);
         }
 
-        var row = new TableRow(Partition, KeyOf(published), new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(published with { Corrections = [.. published.Corrections.Take(20)] }, OfficeJson.Stored) });
+        var row = new TableRow(
+            Partition, KeyOf(published),
+            new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(
+                published with { Corrections = [.. published.Corrections.Take(20)] }, OfficeJson.Stored) });
         await _table.WriteAsync([RowChange.Upsert(row)], ct);
     }
 
     private static string KeyOf(Publication published) => string.Create(CultureInfo.InvariantCulture, $"{published.Period}|{published.Version:D4}");
 
-    private static BlobName NameOf(string period, int version, string name) => new(Containers.Statistics, string.Create(CultureInfo.InvariantCulture, $"open/{period}/v{version}/{name}"));
+    private static BlobName NameOf(string period, int version, string name) =>
+        new(Containers.Statistics, string.Create(CultureInfo.InvariantCulture, $"open/{period}/v{version}/{name}"));
 }

@@ -7,12 +7,18 @@ using PublicAdmin.Statistics.Reading;
 
 namespace PublicAdmin.Statistics.OpenData;
 
-/// <summary>POST /api/statistics/periods/{period}/publication: freezes a month that is over, signed; a correction becomes the next version with its differences. 409 books-unbalanced while an equation fails.</summary>
+/// <summary>
+/// POST /api/statistics/periods/{period}/publication: freezes a month that is over, signed; a correction becomes the next version with its differences. 409
+/// books-unbalanced while an equation fails.
+/// </summary>
 public sealed class PublishPeriod(Publisher publisher)
 {
     [Function(nameof(PublishPeriod)), AllowedTo(Role.Supervisor, Role.Administrator), Answers(200, typeof(Publication))]
-    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.WholeProvince), nameof(StatisticsRefusals.PeriodInvalid), nameof(StatisticsRefusals.PeriodRunning), nameof(StatisticsRefusals.BooksUnbalanced))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/statistics/periods/{period}/publication")] HttpRequest request, string period, CancellationToken ct)
+    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.WholeProvince), nameof(StatisticsRefusals.PeriodInvalid),
+        nameof(StatisticsRefusals.PeriodRunning), nameof(StatisticsRefusals.BooksUnbalanced))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/statistics/periods/{period}/publication")] HttpRequest request, string period,
+        CancellationToken ct)
     {
         if (StatisticsScope.RefuseProvince(request.Caller()) is { } notYours)
         {
@@ -20,7 +26,8 @@ public sealed class PublishPeriod(Publisher publisher)
         }
 
         return period.Length is 7 && Periods.Parse(period) is { } days && days.To.DayNumber - days.From.DayNumber < 31
-            ? (await publisher.PublishAsync(days.From, ct)).Try(out var published, out var refusal) ? TypedResults.Json(published, OfficeJson.Options) : refusal.ToProblem()
+            ? (await publisher.PublishAsync(days.From, ct)).Try(out var published, out var refusal)
+                ? TypedResults.Json(published, OfficeJson.Options) : refusal.ToProblem()
             : StatisticsRefusals.PeriodInvalid.With(period).ToProblem();
     }
 }

@@ -10,7 +10,10 @@ using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Statistics.OpenData;
 
-/// <summary>Freezes a month: counts it from the facts, and writes table, JSON, signature and manifest. Nothing new is written while the figures are those of the last version.</summary>
+/// <summary>
+/// Freezes a month: counts it from the facts, and writes table, JSON, signature and manifest. Nothing new is written while the figures are those of the last
+/// version.
+/// </summary>
 public sealed class Publisher(BookShelf shelf, CheckBook checks, PublicationShelf publications, SealSigner signer, OfficeDirectory offices, TimeProvider clock)
 {
     private const int MostCorrections = 1_000;
@@ -69,11 +72,13 @@ public sealed class Publisher(BookShelf shelf, CheckBook checks, PublicationShel
         var key = await signer.KeyAsync(ct);
         var publication = new Publication(
             counted.Name, version, counted.Period.CutOff, clock.Instant(), counted.Sequence, counted.Dossiers,
-            [new($"{counted.Name}.csv", HashOf(counted.Csv), counted.Csv.Length), new($"{counted.Name}.json", HashOf(json), json.Length)], SealSigner.Describe(key), last?.Table.Sha256, corrections);
+            [new($"{counted.Name}.csv", HashOf(counted.Csv), counted.Csv.Length), new($"{counted.Name}.json", HashOf(json), json.Length)],
+            SealSigner.Describe(key), last?.Table.Sha256, corrections);
         var manifest = JsonSerializer.SerializeToUtf8Bytes(publication, OfficeJson.Stored);
         await publications.AddAsync(counted.Name, version, publication.Files[0].Name, counted.Csv, Csv, ct);
         await publications.AddAsync(counted.Name, version, publication.Files[1].Name, json, "application/json", ct);
-        await publications.AddAsync(counted.Name, version, PublicationShelf.SignatureOf(manifest), await signer.SignAsync(key, manifest, ct), "application/octet-stream", ct);
+        await publications.AddAsync(
+            counted.Name, version, PublicationShelf.SignatureOf(manifest), await signer.SignAsync(key, manifest, ct), "application/octet-stream", ct);
         await publications.AddAsync(counted.Name, version, PublicationShelf.Manifest, manifest, "application/json", ct);
         await publications.FinishAsync(publication, manifest, ct);
         return publication;
@@ -94,7 +99,8 @@ public sealed class Publisher(BookShelf shelf, CheckBook checks, PublicationShel
     {
         var (old, present) = (RowsOf(before), RowsOf(after));
         return [.. old.Keys.Union(present.Keys).Order(StringComparer.Ordinal)
-            .Select(key => new Correction(old.GetValueOrDefault(key), present.GetValueOrDefault(key))).Where(one => one.Before != one.After).Take(MostCorrections)];
+            .Select(key => new Correction(old.GetValueOrDefault(key), present.GetValueOrDefault(key))).Where(one => one.Before != one.After)
+            .Take(MostCorrections)];
     }
 
     private static Dictionary<string, string> RowsOf(byte[] csv) => Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)

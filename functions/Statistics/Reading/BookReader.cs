@@ -25,7 +25,8 @@ public sealed class BookReader(BookShelf shelf)
         await ReadAsync(await shelf.PresentAsync(ct), new CellKey(view, office, dimension, value, Slot.Month, ""), period, ct);
 
     /// <summary>Every sector or procedure an office ever had, in the order of their codes.</summary>
-    public async Task<IReadOnlyList<(string Value, PeriodTally Tally)>> ReadAllAsync(View view, string office, Dimension dimension, Period period, CancellationToken ct)
+    public async Task<IReadOnlyList<(string Value, PeriodTally Tally)>> ReadAllAsync(
+        View view, string office, Dimension dimension, Period period, CancellationToken ct)
     {
         var books = await shelf.PresentAsync(ct);
         var values = await books.CellsAsync(view, office, dimension, Slot.Month, ct).Select(cell => cell.Key.Value).Distinct().ToListAsync(ct);
@@ -41,17 +42,20 @@ public sealed class BookReader(BookShelf shelf)
     }
 
     /// <summary>Month by month, the oldest first: all from one reading.</summary>
-    public async Task<IReadOnlyList<(DateOnly Month, PeriodTally Tally)>> TrendAsync(CellKey key, DateOnly lastMonth, int months, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<(DateOnly Month, PeriodTally Tally)>> TrendAsync(
+        CellKey key, DateOnly lastMonth, int months, DateTimeOffset now, CancellationToken ct)
     {
         var books = await shelf.PresentAsync(ct);
-        var rows = await books.CellsAsync(key with { Slot = Slot.Month, Time = "" }, CellKey.TimeOf(Slot.Month, lastMonth), ct).ToDictionaryAsync(cell => cell.Key.Time, cell => cell.Tally, cancellationToken: ct);
+        var rows = await books.CellsAsync(key with { Slot = Slot.Month, Time = "" }, CellKey.TimeOf(Slot.Month, lastMonth), ct)
+            .ToDictionaryAsync(cell => cell.Key.Time, cell => cell.Tally, cancellationToken: ct);
         var trend = new List<(DateOnly, PeriodTally)>();
         var first = lastMonth.AddMonths(1 - months);
         var opening = Tally.Of(rows.Where(row => string.CompareOrdinal(row.Key, CellKey.TimeOf(Slot.Month, first)) < 0).Select(row => row.Value)).Balances();
         for (var month = first; month <= lastMonth; month = month.AddMonths(1))
         {
             var period = Period.OfMonth(month, now);
-            var flow = period.IsOver(now) ? rows.GetValueOrDefault(CellKey.TimeOf(Slot.Month, month)) ?? new Tally() : (await ReadAsync(books, key, period, ct)).Flow;
+            var flow = period.IsOver(now)
+                ? rows.GetValueOrDefault(CellKey.TimeOf(Slot.Month, month)) ?? new Tally() : (await ReadAsync(books, key, period, ct)).Flow;
             trend.Add((month, new PeriodTally(opening, flow)));
             opening = Tally.Of(opening, flow.Balances());
         }
@@ -62,7 +66,8 @@ public sealed class BookReader(BookShelf shelf)
     private static async Task<PeriodTally> ReadAsync(Books books, CellKey key, Period period, CancellationToken ct)
     {
         var after = period.LastDay < period.From ? period.From : period.LastDay.AddDays(1);
-        var months = await books.CellsAsync(key with { Slot = Slot.Month, Time = "" }, CellKey.TimeOf(Slot.Month, MonthOf(after).AddDays(-1)), ct).ToListAsync(ct);
+        var months = await books.CellsAsync(key with { Slot = Slot.Month, Time = "" }, CellKey.TimeOf(Slot.Month, MonthOf(after).AddDays(-1)), ct)
+            .ToListAsync(ct);
         var before = await UpToAsync(books, key, months, period.From, ct);
         var end = await UpToAsync(books, key, months, after, ct);
         if (period.CutOff < WorkingTime.At(after, TimeOnly.MinValue).AddTicks(-1))
@@ -80,7 +85,8 @@ public sealed class BookReader(BookShelf shelf)
         var sum = Tally.Of(months.Where(row => string.CompareOrdinal(row.Key.Time, CellKey.TimeOf(Slot.Month, month)) < 0).Select(row => row.Tally));
         if (day > month)
         {
-            await foreach (var (_, tally) in books.CellsAsync(key with { Slot = Slot.Day, Time = CellKey.TimeOf(Slot.Day, month) }, CellKey.TimeOf(Slot.Day, day.AddDays(-1)), ct))
+            await foreach (var (_, tally) in books.CellsAsync(
+                key with { Slot = Slot.Day, Time = CellKey.TimeOf(Slot.Day, month) }, CellKey.TimeOf(Slot.Day, day.AddDays(-1)), ct))
             {
                 sum.Add(tally);
             }
@@ -107,10 +113,12 @@ public sealed class BookReader(BookShelf shelf)
         return later;
     }
 
-    private static async Task<IReadOnlyList<(string Value, PeriodTally Tally)>> AllAsync(IReadOnlyList<string> values, Func<string, Task<PeriodTally>> read, CancellationToken ct)
+    private static async Task<IReadOnlyList<(string Value, PeriodTally Tally)>> AllAsync(
+        IReadOnlyList<string> values, Func<string, Task<PeriodTally>> read, CancellationToken ct)
     {
         var lines = new (string, PeriodTally)[values.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, values.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (n, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, values.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (n, _) =>
             lines[n] = (values[n], await read(values[n])));
         return lines;
     }

@@ -13,12 +13,14 @@ public sealed record Definition(string Name, Text Title, Text Meaning, bool Bala
 /// <summary>The definition of every number the books publish. A measure without one does not start.</summary>
 public static class Definitions
 {
-    private static readonly IReadOnlyDictionary<string, DefinitionText> Texts = Platform.Reference.Resources.Json<Dictionary<string, DefinitionText>>("Statistics.Reading.definitions.json");
+    private static readonly IReadOnlyDictionary<string, DefinitionText> Texts = Platform.Reference.Resources.Json<Dictionary<string, DefinitionText>>(
+        "Statistics.Reading.definitions.json");
 
     public static IReadOnlyList<Definition> All { get; } = [.. Measures.All.Select(Of)];
 
     /// <summary>Those of sums: <c>carried</c>, <c>received</c>, <c>resolved</c>.</summary>
-    public static IReadOnlyList<Definition> Sums { get; } = [.. new[] { "carried", "received", "resolved", "overdue" }.Select(name => Define(name, balance: name is "carried" or "overdue"))];
+    public static IReadOnlyList<Definition> Sums { get; } = [
+        .. new[] { "carried", "received", "resolved", "overdue" }.Select(name => Define(name, balance: name is "carried" or "overdue"))];
 
     public static Definition Of(Measure measure) => Define(Tally.NameOf(measure), measure.IsBalance());
 

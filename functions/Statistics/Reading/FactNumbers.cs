@@ -3,12 +3,16 @@ using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Statistics.Reading;
 
-/// <summary>How one dossier is counted in one office and period: by the same rule that filled the roll-ups, so that a list behind a number is that number.</summary>
+/// <summary>
+/// How one dossier is counted in one office and period: by the same rule that filled the roll-ups, so that a list behind a number is that number.
+/// </summary>
 public static class FactNumbers
 {
     public static PeriodTally Of(Fact fact, View view, string office, Period period)
     {
-        var until = fact with { Steps = [.. fact.Steps.Where(step => step.At <= period.CutOff)], Paid = fact.Paid is { } paid && paid.At <= period.CutOff ? fact.Paid : null, Vote = fact.Vote is { } vote && vote.At <= period.CutOff ? fact.Vote : null };
+        var until = fact with { Steps = [.. fact.Steps.Where(step => step.At <= period.CutOff)],
+            Paid = fact.Paid is { } paid && paid.At <= period.CutOff ? fact.Paid : null,
+            Vote = fact.Vote is { } vote && vote.At <= period.CutOff ? fact.Vote : null };
         if (until.Steps.Count is 0)
         {
             return PeriodTally.Empty;

@@ -18,7 +18,8 @@ public sealed record Period(DateOnly From, DateOnly To, DateTimeOffset CutOff)
         return new(from, to, end < now ? end : Minute(now));
     }
 
-    public static Period OfMonth(DateOnly month, DateTimeOffset now) => Of(new(month.Year, month.Month, 1), new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1), now);
+    public static Period OfMonth(DateOnly month, DateTimeOffset now) =>
+        Of(new(month.Year, month.Month, 1), new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1), now);
 
     // Nothing in the books is finer than a minute, and an answer that says the same within one can be kept.
     private static DateTimeOffset Minute(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)).Here();

@@ -31,14 +31,16 @@ public sealed record PeriodTally(Tally Opening, Tally Flow)
     /// <summary>
     /// carried + received (+ handed in) − everything it became: 0 when the books balance. Phương trình chính.
     /// </summary>
-    public long MainDifference => Carried + Received + Flow[Measure.HandedIn] - Flow.Sum(Measures.Ended) - Flow[Measure.HandedOut] - Measures.OpenBalances.Sum(Closing);
+    public long MainDifference =>
+        Carried + Received + Flow[Measure.HandedIn] - Flow.Sum(Measures.Ended) - Flow[Measure.HandedOut] - Measures.OpenBalances.Sum(Closing);
 
     /// <summary>waiting + filed − decided − still waiting: 0 when the books balance. Phương trình tiếp nhận.</summary>
     public long IntakeDifference => WaitingAtBegin + Flow[Measure.Filed] - Flow[Measure.Accepted] - Flow[Measure.NotAccepted] - Flow[Measure.WithdrawnBefore]
         - Measures.IntakeBalances.Sum(Closing);
 
     /// <summary>A bucket that holds fewer than none cannot be: something was counted out that was never counted in.</summary>
-    public bool Balances => MainDifference is 0 && IntakeDifference is 0 && Measures.All.Where(measure => measure.IsBalance()).All(measure => Closing(measure) >= 0);
+    public bool Balances =>
+        MainDifference is 0 && IntakeDifference is 0 && Measures.All.Where(measure => measure.IsBalance()).All(measure => Closing(measure) >= 0);
 
     public static PeriodTally Sum(IEnumerable<PeriodTally> parts) =>
         parts.Aggregate(new PeriodTally(new Tally(), new Tally()), (sum, part) => new(sum.Opening.Add(part.Opening), sum.Flow.Add(part.Flow)));

@@ -16,8 +16,10 @@ public sealed class ShowTrend(StatisticsDesk desk, StatisticsAnswers answers, Of
     [Function(nameof(ShowTrend)), AllowedTo(Role.Anyone), Answers(200, typeof(TrendView)), Answers(304)]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.BooksUnbalanced)), Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown))]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
-    [Reads("office", "Its code; the whole province unless said."), Reads("procedure", "Only this procedure."), Reads("sector", "Only this sector."), Reads("view", "competent (default), receipt or holding.")]
-    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/trend")] HttpRequest request, CancellationToken ct) =>
+    [Reads("office", "Its code; the whole province unless said."), Reads("procedure", "Only this procedure."), Reads("sector", "Only this sector.")]
+    [Reads("view", "competent (default), receipt or holding.")]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/trend")] HttpRequest request, CancellationToken ct) =>
         answers.OfAsync(request, () => MakeAsync(request, ct), ct);
 
     private async Task<Result<TaggedJson>> MakeAsync(HttpRequest request, CancellationToken ct) =>

@@ -54,7 +54,8 @@ public sealed record StatisticsAsked(View View, string Office, Dimension Dimensi
         var text = request.Query["period"].ToString();
         if (text.Length > 0)
         {
-            return Periods.Parse(text) is { } days && days.From <= WorkingTime.DayOf(now) ? Period.Of(days.From, days.To, now) : StatisticsRefusals.PeriodInvalid.At("period", text);
+            return Periods.Parse(text) is { } days && days.From <= WorkingTime.DayOf(now)
+                ? Period.Of(days.From, days.To, now) : StatisticsRefusals.PeriodInvalid.At("period", text);
         }
 
         if (HttpQueries.First(request.Read("from", out DateOnly? from), request.Read("to", out DateOnly? to)) is { } broken)

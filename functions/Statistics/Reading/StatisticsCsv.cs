@@ -4,7 +4,10 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Statistics.Reading;
 
-/// <summary>Figures as a table for spreadsheets: UTF-8 with a mark, since Excel asks for one; semicolons for readers of Vietnamese, whose decimal sign is the comma (RFC 4180 otherwise).</summary>
+/// <summary>
+/// Figures as a table for spreadsheets: UTF-8 with a mark, since Excel asks for one; semicolons for readers of Vietnamese, whose decimal sign is the comma (RFC
+/// 4180 otherwise).
+/// </summary>
 public static class StatisticsCsv
 {
     public const string ContentType = "text/csv; charset=utf-8";
@@ -13,7 +16,8 @@ public static class StatisticsCsv
     {
         var columns = Definitions.Sums.Concat(Definitions.All).ToList();
         var rows = view.Lines.Append(view.Total).Select(line =>
-            new[] { line.Code, line.Name.In(language) }.Concat(columns.Select(column => line.Hidden ? "<5" : line.Numbers.GetValueOrDefault(column.Name).ToString(CultureInfo.InvariantCulture))));
+            new[] { line.Code, line.Name.In(language) }.Concat(
+                columns.Select(column => line.Hidden ? "<5" : line.Numbers.GetValueOrDefault(column.Name).ToString(CultureInfo.InvariantCulture))));
         return Write([["code", "name", .. columns.Select(column => column.Name)], .. rows], language);
     }
 

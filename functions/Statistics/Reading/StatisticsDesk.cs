@@ -8,9 +8,12 @@ namespace PublicAdmin.Statistics.Reading;
 
 /// <summary>The figures of a period, whole and line by line.</summary>
 /// <param name="CutOff">Up to when it is counted: the end of the last day, or the present minute while it runs.</param>
-/// <param name="Total">Its main equation adds up: carried + received = resolved + stopped + withdrawn + open + overdue + supplement + financial + posting.</param>
+/// <param name="Total">
+/// Its main equation adds up: carried + received = resolved + stopped + withdrawn + open + overdue + supplement + financial + posting.
+/// </param>
 /// <param name="By">What the lines are: office, sector or procedure.</param>
-public sealed record StatisticsView(DateOnly From, DateOnly To, DateTimeOffset CutOff, View View, string Office, Line Total, string By, IReadOnlyList<Line> Lines);
+public sealed record StatisticsView(
+    DateOnly From, DateOnly To, DateTimeOffset CutOff, View View, string Office, Line Total, string By, IReadOnlyList<Line> Lines);
 
 /// <summary>One month of a trend.</summary>
 public sealed record TrendMonth(string Month, Line Figures);
@@ -35,7 +38,10 @@ public sealed class StatisticsDesk(BookReader reader, OfficeDirectory offices, P
         return new StatisticsView(
             asked.Period.From, asked.Period.To, asked.Period.CutOff, asked.View, asked.Office,
             Line.Of(asked.Office, NameOfOffice(asked.Office), whole, MayPointAtPersons(asked, asked.Office, asked.Dimension is not Dimension.All)), by,
-            [.. shown.Select(line => Line.Of(line.Value, NameOf(by, line.Value), line.Tally, MayPointAtPersons(asked, by is "office" ? line.Value : asked.Office, by is not "office" || asked.Dimension is not Dimension.All)))]);
+            [.. shown.Select(
+                line => Line.Of(
+                    line.Value, NameOf(by, line.Value), line.Tally,
+                    MayPointAtPersons(asked, by is "office" ? line.Value : asked.Office, by is not "office" || asked.Dimension is not Dimension.All)))]);
     }
 
     // A rare procedure in one commune within days is somebody people know.
@@ -45,9 +51,11 @@ public sealed class StatisticsDesk(BookReader reader, OfficeDirectory offices, P
     public async Task<IReadOnlyList<TrendMonth>> TrendAsync(StatisticsAsked asked, int months, CancellationToken ct)
     {
         var (now, today) = (clock.GetUtcNow(), clock.Today());
-        var trend = await reader.TrendAsync(new CellKey(asked.View, asked.Office, asked.Dimension, asked.Value, Slot.Month, ""), new DateOnly(today.Year, today.Month, 1), months, now, ct);
+        var trend = await reader.TrendAsync(
+            new CellKey(asked.View, asked.Office, asked.Dimension, asked.Value, Slot.Month, ""), new DateOnly(today.Year, today.Month, 1), months, now, ct);
         return [.. trend.Select(month => new TrendMonth(
-            month.Month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), Line.Of(asked.Office, NameOfOffice(asked.Office), month.Tally)))];
+            month.Month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+            Line.Of(asked.Office, NameOfOffice(asked.Office), month.Tally)))];
     }
 
     public Text NameOf(string by, string code) => by switch

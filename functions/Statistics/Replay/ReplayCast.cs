@@ -19,8 +19,11 @@ public sealed class ReplayCast(OfficeDirectory offices)
             {
                 var competent = places[n % places.Count];
                 var receipt = section.Others is "departments" ? CenterOf(plan) : competent;
-                var procedure = endings[n] is ReplayEnding.Posting && section.Others is not "departments" ? "1.013978" : section.Procedures[n % section.Procedures.Count];
-                yield return new ReplayDossier(number++, receipt, competent, procedure, ChannelOf(section, n), ChannelOf(section, n) is Channel.Counter && IsCarried(section, n), endings[n]);
+                var procedure = endings[n] is ReplayEnding.Posting && section.Others is not "departments"
+                    ? "1.013978" : section.Procedures[n % section.Procedures.Count];
+                yield return new ReplayDossier(
+                    number++, receipt, competent, procedure, ChannelOf(section, n), ChannelOf(section, n) is Channel.Counter && IsCarried(section, n),
+                    endings[n]);
             }
         }
     }
@@ -43,7 +46,8 @@ public sealed class ReplayCast(OfficeDirectory offices)
     private static bool IsCarried(ReplaySection section, int n) => n < section.Carried;
 
     private static Channel ChannelOf(ReplaySection section, int n) =>
-        IsCarried(section, n) ? Channel.Counter : Mixed(n - section.Carried, section.Total - section.Carried) < section.Online ? Channel.Online : Channel.Counter;
+        IsCarried(section, n)
+            ? Channel.Counter : Mixed(n - section.Carried, section.Total - section.Carried) < section.Online ? Channel.Online : Channel.Counter;
 
     private static ReplayEnding[] EndingsOf(ReplayPlan plan, ReplaySection section)
     {

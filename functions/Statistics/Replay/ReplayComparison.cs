@@ -10,7 +10,9 @@ public sealed record ReplayFigure(string Unit, string Figure, long? Article, lon
 /// <summary>Reads the replayed period from the books and lays it beside the articles.</summary>
 public sealed class ReplayComparison(ReplayCast cast, BookReader reader, TimeProvider clock)
 {
-    private static readonly string[] Figures = ["total", "carried", "online", "direct", "resolved", "ahead", "onTime", "late", "open", "overdue", "unexplained", "supplement", "financial", "posting", "withdrawn", "stopped"];
+    private static readonly string[] Figures = [
+        "total", "carried", "online", "direct", "resolved", "ahead", "onTime", "late", "open", "overdue", "unexplained", "supplement", "financial", "posting",
+        "withdrawn", "stopped"];
 
     public async Task<IReadOnlyList<ReplayFigure>> ReadAsync(ReplayPlan plan, CancellationToken ct)
     {
@@ -46,7 +48,9 @@ public sealed class ReplayComparison(ReplayCast cast, BookReader reader, TimePro
         "ahead" => tally.Flow[Measure.Ahead],
         "onTime" => tally.Flow[Measure.OnTime],
         "overdue" => tally.Overdue,
-        "unexplained" => tally.Closing(Measure.Supplement) + tally.Closing(Measure.Financial) + tally.Closing(Measure.Posting) + tally.Flow[Measure.Withdrawn] + tally.Flow[Measure.Stopped],
+        "unexplained" =>
+            tally.Closing(Measure.Supplement) + tally.Closing(Measure.Financial) + tally.Closing(Measure.Posting) + tally.Flow[Measure.Withdrawn]
+                + tally.Flow[Measure.Stopped],
         "withdrawn" => tally.Flow[Measure.Withdrawn],
         "stopped" => tally.Flow[Measure.Stopped],
         _ => tally.Closing(Enum.Parse<Measure>(figure, ignoreCase: true)),

@@ -44,9 +44,11 @@ internal sealed class ReplayLife
         var (officer, leader) = (By("officer", "Officer", _told.Competent, at), By("leader", "Leader", _told.Competent, at));
         Add(ending switch
         {
-            ReplayEnding.Supplement => _dossier.RequestSupplement(new SupplementRequest([new SupplementItem("Giấy tờ", Ground)], Ground), PausePolicy.Pause, officer),
+            ReplayEnding.Supplement =>
+                _dossier.RequestSupplement(new SupplementRequest([new SupplementItem("Giấy tờ", Ground)], Ground), PausePolicy.Pause, officer),
             ReplayEnding.Financial => _dossier.Suspend(Ground, Ground, null, officer),
-            ReplayEnding.Posting => _dossier.BeginPosting(new Pause(PauseKind.PublicPosting, PausePolicy.Pause, at, null, Ground, Ground, at.AddDays(45)), officer),
+            ReplayEnding.Posting =>
+                _dossier.BeginPosting(new Pause(PauseKind.PublicPosting, PausePolicy.Pause, at, null, Ground, Ground, at.AddDays(45)), officer),
             ReplayEnding.Withdrawn => _dossier.Withdraw(Ground, By("replay", "Citizen", _told.Receipt, at)),
             _ => _dossier.Stop(Ground, Ground, leader),
         });

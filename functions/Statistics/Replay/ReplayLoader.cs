@@ -10,7 +10,8 @@ namespace PublicAdmin.Statistics.Replay;
 public sealed record ReplayProgress(int Loaded, int Written, int Total);
 
 /// <summary>
-/// Loads a plan through the way by which a dossier comes back from a copy: events into its own partition, head from the events, lists by the projector; nothing is announced, no letter
+/// Loads a plan through the way by which a dossier comes back from a copy: events into its own partition, head from the events, lists by the projector; nothing
+/// is announced, no letter
 /// goes out. A dossier that is there already is left alone, so that a load broken off anywhere is begun again and goes on.
 /// </summary>
 public sealed class ReplayLoader(ReplayCast cast, ReplayStory story, DossierRestorer restorer, CalendarBook calendar)

@@ -20,7 +20,8 @@ public sealed record ReplaySum(string Name, IReadOnlyList<int> Sections, IReadOn
 /// <summary>The figures of the two articles this product began from, and under which assumptions they become dossiers. Every assumption is printed.</summary>
 /// <param name="Unexplained">Into which buckets those go that the articles do not explain, in percent.</param>
 public sealed record ReplayPlan(
-    DateOnly From, DateOnly To, IReadOnlyList<string> Assumptions, IReadOnlyDictionary<ReplayEnding, int> Unexplained, IReadOnlyList<ReplaySection> Sections, IReadOnlyList<ReplaySum> Sums)
+    DateOnly From, DateOnly To, IReadOnlyList<string> Assumptions, IReadOnlyDictionary<ReplayEnding, int> Unexplained, IReadOnlyList<ReplaySection> Sections,
+    IReadOnlyList<ReplaySum> Sums)
 {
     public static ReplayPlan Shipped { get; } = Platform.Reference.Resources.Json<ReplayPlan>("Statistics.Replay.replay-plan.json");
 

@@ -8,7 +8,8 @@ using PublicAdmin.Procedures;
 namespace PublicAdmin.Statistics.Replay;
 
 /// <summary>
-/// Tells the life of one loaded dossier as events, each decided by the heart as it would be at a desk: a day of its own in the period, received a quarter of an hour after it was
+/// Tells the life of one loaded dossier as events, each decided by the heart as it would be at a desk: a day of its own in the period, received a quarter of an
+/// hour after it was
 /// filed, ended as the plan says. Invented people without phone or mail.
 /// </summary>
 public sealed class ReplayStory(ProcedureCatalogue procedures, OfficeDirectory offices, CalendarBook calendar)
@@ -18,7 +19,8 @@ public sealed class ReplayStory(ProcedureCatalogue procedures, OfficeDirectory o
     /// <param name="plan">For which time.</param>
     /// <param name="told">Whose life.</param>
     /// <param name="days">Working days of the period, in their order.</param>
-    public (Submitted First, IReadOnlyList<DossierEvent> Then) Tell(ReplayPlan plan, ReplayDossier told, IReadOnlyList<DateOnly> days, Func<string, DateOnly, DossierCode> codeOf)
+    public (Submitted First, IReadOnlyList<DossierEvent> Then) Tell(
+        ReplayPlan plan, ReplayDossier told, IReadOnlyList<DateOnly> days, Func<string, DateOnly, DossierCode> codeOf)
     {
         var (random, time) = (new Random(told.Number), calendar.Current.Of(told.Competent));
         var filedAt = WorkingTime.At(DayOf(plan, told, days, random, time), new TimeOnly(7, 30)).AddMinutes(random.Next(0, 200)).ToUniversalTime();
@@ -72,9 +74,11 @@ public sealed class ReplayStory(ProcedureCatalogue procedures, OfficeDirectory o
     private Filing FilingOf(ReplayDossier told, DateTimeOffset at)
     {
         var number = told.Number.ToString("D9", System.Globalization.CultureInfo.InvariantCulture);
-        var procedure = procedures.Find(told.Procedure, WorkingTime.DayOf(at)) ?? throw new InvalidOperationException($"{told.Procedure} was not in force on {at:yyyy-MM-dd}.");
+        var procedure = procedures.Find(told.Procedure, WorkingTime.DayOf(at))
+            ?? throw new InvalidOperationException($"{told.Procedure} was not in force on {at:yyyy-MM-dd}.");
         return new Filing(
-            new ProcedurePin(procedure.Code, procedure.Version), told.Channel, new Applicant($"Người nộp {number}", $"000{number}"), new Places(null, told.Receipt, told.Competent),
+            new ProcedurePin(procedure.Code, procedure.Version), told.Channel, new Applicant($"Người nộp {number}", $"000{number}"),
+            new Places(null, told.Receipt, told.Competent),
             told.Channel is Channel.Online ? ReturnWay.Electronic : ReturnWay.Counter, [], "replay");
     }
 }

@@ -12,10 +12,12 @@ public static class ReportCsv
         string[][] head =
         [
             [$"Biểu số {report.Number}"], [report.Title], [$"Đơn vị báo cáo: {report.By}"], [ReportWords.PeriodOf(report.Period)], [ReportWords.MadeOf(report)],
-            ["TT", report.Form.Label, .. report.Columns.Select(column => column.Group is { } group ? $"{group}: {column.Text}" : column.Text), .. report.AnnexColumns.Select(title => $"Phụ lục: {title}")],
+            ["TT", report.Form.Label, .. report.Columns.Select(column => column.Group is { } group ? $"{group}: {column.Text}" : column.Text),
+                .. report.AnnexColumns.Select(title => $"Phụ lục: {title}")],
             ["(1)", "(2)", .. report.Columns.Select((_, n) => string.Create(CultureInfo.InvariantCulture, $"({n + 3})"))],
         ];
-        var rows = report.Rows.Select(row => new[] { row.Number ?? "", row.Label }.Concat(row.Cells.Concat(row.Annex).Select(cell => cell.ToString(CultureInfo.InvariantCulture))));
+        var rows = report.Rows.Select(
+            row => new[] { row.Number ?? "", row.Label }.Concat(row.Cells.Concat(row.Annex).Select(cell => cell.ToString(CultureInfo.InvariantCulture))));
         return StatisticsCsv.Write([.. head, .. rows, .. report.Notes.Select(note => new[] { note })], language);
     }
 }

@@ -29,13 +29,15 @@ public sealed class ReportDesk(BookReader reader, StatisticsDesk names, OfficeDi
                 rows.Add(Row(form, settings, Roman(rows.Count(row => row.Bold) + 1), level, true, PeriodTally.Sum(section.Lines.Select(line => line.Tally))));
             }
 
-            rows.AddRange(section.Lines.Select((line, n) => Row(form, settings, (n + 1).ToString(CultureInfo.InvariantCulture), line.Label, false, line.Tally)));
+            rows.AddRange(
+                section.Lines.Select((line, n) => Row(form, settings, (n + 1).ToString(CultureInfo.InvariantCulture), line.Label, false, line.Tally)));
         }
 
         rows.Add(Row(form, settings, null, "Tổng số", true, PeriodTally.Sum(sections.SelectMany(section => section.Lines).Select(line => line.Tally))));
         var version = offices.VersionsOf(office) is [.., var last] ? last : null;
         return new ReportTable(
-            form, version is { IsCenter: false } ? form.OtherTitle : form.Title, office, version?.Authority.Vi ?? "Ủy ban nhân dân tỉnh Điện Biên", version?.PlaceName() ?? "Điện Biên",
+            form, version is { IsCenter: false } ? form.OtherTitle : form.Title, office, version?.Authority.Vi ?? "Ủy ban nhân dân tỉnh Điện Biên",
+            version?.PlaceName() ?? "Điện Biên",
             version is null ? "Bộ Tư pháp; Văn phòng Chính phủ" : "Văn phòng Ủy ban nhân dân tỉnh", period, clock.Now(), madeBy, settings, rows);
     }
 
@@ -72,15 +74,18 @@ public sealed class ReportDesk(BookReader reader, StatisticsDesk names, OfficeDi
     {
         IReadOnlyList<string> codes = office is CellKey.Province ? [.. offices.Codes.Append(Fact.Unknown).Order(StringComparer.Ordinal)] : [office];
         var lines = await reader.ReadOfficesAsync(View.Competent, codes, Dimension.All, "", period, ct);
-        return [.. lines.Where(line => !line.Tally.Opening.IsEmpty || !line.Tally.Flow.IsEmpty).Select(line => (names.NameOfOffice(line.Value).Vi, line.Tally))];
+        return [.. lines.Where(line => !line.Tally.Opening.IsEmpty || !line.Tally.Flow.IsEmpty)
+            .Select(line => (names.NameOfOffice(line.Value).Vi, line.Tally))];
     }
 
-    private string LevelOf(string office) => offices.VersionsOf(office) is [.., { IsCommune: true }] ? "Thủ tục hành chính cấp xã" : "Thủ tục hành chính cấp tỉnh";
+    private string LevelOf(string office) =>
+        offices.VersionsOf(office) is [.., { IsCommune: true }] ? "Thủ tục hành chính cấp xã" : "Thủ tục hành chính cấp tỉnh";
 
     private static ReportRow Row(ReportForm form, IReadOnlyList<string> settings, string? number, string label, bool bold, PeriodTally tally)
     {
         var numbers = tally.Opening.IsEmpty && tally.Flow.IsEmpty ? Nothing : Line.NumbersOf(tally);
-        return new(number, label, bold, [.. form.Columns.Select(column => column.Of(numbers, settings))], [.. form.Annex.Select(name => numbers.GetValueOrDefault(name))]);
+        return new(number, label, bold, [.. form.Columns.Select(column => column.Of(numbers, settings))],
+            [.. form.Annex.Select(name => numbers.GetValueOrDefault(name))]);
     }
 
     private static string Roman(int n) => new string('I', n);

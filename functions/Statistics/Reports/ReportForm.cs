@@ -6,7 +6,8 @@ namespace PublicAdmin.Statistics.Reports;
 /// <param name="Add">Numbers of the books that are added up in it (<see cref="Reading.Line.NumbersOf"/>).</param>
 /// <param name="Group">The head above several columns.</param>
 /// <param name="When">Numbers added besides under a setting, by <c>name=value</c>.</param>
-public sealed record ReportColumn(string Id, string Text, IReadOnlyList<string> Add, string? Group = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? When = null)
+public sealed record ReportColumn(
+    string Id, string Text, IReadOnlyList<string> Add, string? Group = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? When = null)
 {
     public long Of(IReadOnlyDictionary<string, long> numbers, IReadOnlyList<string> settings) =>
         Add.Concat(settings.SelectMany(setting => When?.GetValueOrDefault(setting) ?? [])).Sum(number => numbers.GetValueOrDefault(number));
@@ -28,8 +29,10 @@ public sealed record ReportNote(string Text, string? When = null);
 /// <param name="Settings">What is doubtful and may be read otherwise: the first value is ours.</param>
 /// <param name="Annex">Buckets of ours, printed apart below.</param>
 public sealed record ReportForm(
-    string Code, string Number, DateOnly ValidFrom, string Source, string Title, string OtherTitle, string Unit, string Rows, string Label, IReadOnlyList<ReportColumn> Columns,
-    IReadOnlyList<ReportEquation> Checks, IReadOnlyDictionary<string, IReadOnlyList<string>> Settings, IReadOnlyList<ReportNote> Notes, IReadOnlyList<string> Annex)
+    string Code, string Number, DateOnly ValidFrom, string Source, string Title, string OtherTitle, string Unit, string Rows, string Label,
+    IReadOnlyList<ReportColumn> Columns,
+    IReadOnlyList<ReportEquation> Checks, IReadOnlyDictionary<string, IReadOnlyList<string>> Settings, IReadOnlyList<ReportNote> Notes,
+    IReadOnlyList<string> Annex)
 {
     public static IReadOnlyList<ReportForm> All { get; } = Platform.Reference.Resources.Json<ReportForm[]>("Statistics.Reports.report-forms.json");
 

@@ -16,8 +16,10 @@ internal sealed record ReportPdf(ReportTable Report)
         var issuer = new Issuer(null, Report.By, Report.Place);
         Block[] blocks =
         [
-            Head(), Title(Report.Title, ReportWords.PeriodOf(Report.Period)), new Paragraph(Run.Italic(Report.Form.Unit)) { Align = Alignment.Right, Size = 11, After = 3 }, Table(),
-            .. Notes(), new Gap(6), Signers(), new Gap(10), new Paragraph(Run.Bold("PHỤ LỤC: các trạng thái được tách riêng, không có cột trong biểu")) { Size = 11, After = 3 }, Annex(),
+            Head(), Title(Report.Title, ReportWords.PeriodOf(Report.Period)),
+            new Paragraph(Run.Italic(Report.Form.Unit)) { Align = Alignment.Right, Size = 11, After = 3 }, Table(),
+            .. Notes(), new Gap(6), Signers(), new Gap(10),
+            new Paragraph(Run.Bold("PHỤ LỤC: các trạng thái được tách riêng, không có cột trong biểu")) { Size = 11, After = 3 }, Annex(),
         ];
         return (new Paper(Metadata($"Biểu số {Report.Number}", issuer, Report.MadeAt), blocks) with { Landscape = true }).Print();
     }
@@ -39,7 +41,9 @@ internal sealed record ReportPdf(ReportTable Report)
             [.. Enumerable.Range(1, columns.Count + 2).Select(n => Small(string.Create(CultureInfo.InvariantCulture, $"({n})")))],
             .. Report.Rows.Select(Row),
         ];
-        return new Grid([columns.Count > 12 ? 3 : 4, columns.Count > 12 ? 13 : 24, .. columns.Select(_ => columns.Count > 12 ? 5.4 : 8)], [.. rows]) { Lined = true, HeadRows = 3, Padding = 1.2 };
+        return new Grid(
+            [columns.Count > 12 ? 3 : 4, columns.Count > 12 ? 13 : 24, .. columns.Select(_ => columns.Count > 12 ? 5.4 : 8)],
+            [.. rows]) { Lined = true, HeadRows = 3, Padding = 1.2 };
     }
 
     // Columns that stand together under one head.
@@ -61,18 +65,21 @@ internal sealed record ReportPdf(ReportTable Report)
         [24, .. Report.AnnexColumns.Select(_ => 8.0)],
         [
             [Small(Report.Form.Label, bold: true), .. Report.AnnexColumns.Select(title => Small(title, bold: true))],
-            .. Report.Rows.Select(row => (IReadOnlyList<Cell>)[Small(row.Label, row.Bold, Alignment.Left), .. row.Annex.Select(cell => Number(cell, row.Bold))]),
+            .. Report.Rows.Select(
+                row => (IReadOnlyList<Cell>)[Small(row.Label, row.Bold, Alignment.Left), .. row.Annex.Select(cell => Number(cell, row.Bold))]),
         ])
     { Lined = true, HeadRows = 1, Padding = 1.5 };
 
     private IEnumerable<Block> Notes() =>
-        Report.Notes.Append($"Nguồn của biểu: {Report.Source}.").Select((note, n) => new Paragraph(Run.Italic(n == 0 ? $"Ghi chú: {note}" : note)) { Size = 9.5, Before = n == 0 ? 5 : 0 });
+        Report.Notes.Append($"Nguồn của biểu: {Report.Source}.")
+            .Select((note, n) => new Paragraph(Run.Italic(n == 0 ? $"Ghi chú: {note}" : note)) { Size = 9.5, Before = n == 0 ? 5 : 0 });
 
     private Grid Signers() => new(
         [50, 50],
         [
             Signed(" ", SignedBy(new Signer("NGƯỜI LẬP BIỂU", Report.MadeBy), null, null, "(Ký, ghi rõ họ tên)")),
-            Signed($"{Report.Place}, {Written(DateOnly.FromDateTime(Report.MadeAt.DateTime))}", SignedBy(new Signer("THỦ TRƯỞNG ĐƠN VỊ", null), null, null, "(Ký, đóng dấu)")),
+            Signed($"{Report.Place}, {Written(DateOnly.FromDateTime(Report.MadeAt.DateTime))}",
+                SignedBy(new Signer("THỦ TRƯỞNG ĐƠN VỊ", null), null, null, "(Ký, đóng dấu)")),
         ]);
 
     private static Cell Signed(string above, Cell signer) => new([Center(above, Face.Italic, 12), .. signer.Blocks]);

@@ -17,7 +17,8 @@ public sealed record ReportRow(string? Number, string Label, bool Bold, IReadOnl
 /// <param name="MadeBy">Who asked for it: their name stands on the paper.</param>
 /// <param name="Settings">By which readings of doubtful columns, as <c>name=value</c>.</param>
 public sealed record ReportTable(
-    [property: JsonIgnore] ReportForm Form, string Title, string Office, string By, [property: JsonIgnore] string Place, string Receiver, Period Period, DateTimeOffset MadeAt, string MadeBy,
+    [property: JsonIgnore] ReportForm Form, string Title, string Office, string By, [property: JsonIgnore] string Place, string Receiver, Period Period,
+    DateTimeOffset MadeAt, string MadeBy,
     IReadOnlyList<string> Settings, IReadOnlyList<ReportRow> Rows)
 {
     public string Number => Form.Number;

@@ -11,5 +11,6 @@ internal static class ReportWords
         CultureInfo.InvariantCulture, $"Từ ngày {period.From:dd/MM/yyyy} đến ngày {period.To:dd/MM/yyyy}; chốt số lúc {period.CutOff.Here():HH:mm dd/MM/yyyy}");
 
     public static string MadeOf(ReportTable report) => string.Create(
-        CultureInfo.InvariantCulture, $"Lập lúc {report.MadeAt:HH:mm dd/MM/yyyy} bởi {report.MadeBy}; quy tắc {report.Version}{string.Concat(report.Settings.Select(setting => $"; {setting}"))}");
+        CultureInfo.InvariantCulture,
+        $"Lập lúc {report.MadeAt:HH:mm dd/MM/yyyy} bởi {report.MadeBy}; quy tắc {report.Version}{string.Concat(report.Settings.Select(setting => $"; {setting}"))}");
 }

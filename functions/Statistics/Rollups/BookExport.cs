@@ -3,7 +3,10 @@ using System.Text;
 
 namespace PublicAdmin.Statistics.Rollups;
 
-/// <summary>All that books say, as bytes: each row of the roll-ups that is not empty and each fact, in the order of their keys. How often they were written does not show.</summary>
+/// <summary>
+/// All that books say, as bytes: each row of the roll-ups that is not empty and each fact, in the order of their keys. How often they were written does not
+/// show.
+/// </summary>
 public static class BookExport
 {
     public static async Task<string> HashAsync(Books books, CancellationToken ct)

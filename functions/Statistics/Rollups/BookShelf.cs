@@ -69,7 +69,8 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
     }
 
     /// <exception cref="StaleRowException">Another instance does the same work.</exception>
-    public Task ContinueAsync(Rebuilding work, string? tag, CancellationToken ct) => _table.WriteAsync([RowChange.Replace(Row(RebuildingKey, work) with { Tag = tag })], ct);
+    public Task ContinueAsync(Rebuilding work, string? tag, CancellationToken ct) =>
+        _table.WriteAsync([RowChange.Replace(Row(RebuildingKey, work) with { Tag = tag })], ct);
 
     /// <summary>Ends the work: the new books become the present ones, the old are left to be cleared away.</summary>
     public async Task EndAsync(Rebuilding work, Rebuilt rebuilt, CancellationToken ct)

@@ -26,13 +26,15 @@ public sealed class Books(ITables tables, string generation)
         await _table.FindAsync(Partition, BookRows.FactKey(code), ct) is { } row ? BookRows.ToFact(row) : null;
 
     /// <summary>Every fact, by code.</summary>
-    public IAsyncEnumerable<Fact> FactsAsync(CancellationToken ct) => _table.ReadAllAsync(RowRange.Prefix(Partition, BookRows.FactPrefix), ct).Select(BookRows.ToFact);
+    public IAsyncEnumerable<Fact> FactsAsync(CancellationToken ct) =>
+        _table.ReadAllAsync(RowRange.Prefix(Partition, BookRows.FactPrefix), ct).Select(BookRows.ToFact);
 
     /// <summary>Facts whose code begins with an office and a day before one, behind a code; all there are when no office is named.</summary>
     public async Task<(IReadOnlyList<Fact> Facts, bool More)> FactsOfAsync(string office, string? after, DateOnly before, int most, CancellationToken ct)
     {
         var range = office.Length > 0
-            ? new RowRange(Partition, BookRows.FactKey($"{office}-"), BookRows.FactKey(string.Create(CultureInfo.InvariantCulture, $"{office}-{before:yyMMdd}")))
+            ? new RowRange(
+                Partition, BookRows.FactKey($"{office}-"), BookRows.FactKey(string.Create(CultureInfo.InvariantCulture, $"{office}-{before:yyMMdd}")))
             : RowRange.Prefix(Partition, BookRows.FactPrefix);
         var page = await _table.ScanAsync(range.After(after is null ? null : BookRows.FactKey(after)), most, ct);
         return ([.. page.Rows.Select(BookRows.ToFact)], page.More);

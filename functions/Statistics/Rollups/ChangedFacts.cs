@@ -22,7 +22,10 @@ public sealed class ChangedFacts(ITables tables) : IDossierList
 
     /// <summary>Something outside its history has changed what is counted.</summary>
     public Task NoteAsync(Dossier dossier, DateTimeOffset at, CancellationToken ct) => _lists.WriteAsync(
-        [RowChange.Upsert(new TableRow(WorkList.PartitionOf(dossier.Places.Receipt), Prefix + dossier.Code, new Dictionary<string, object?> { [Mark] = at.UtcTicks.ToString(CultureInfo.InvariantCulture) }))], ct);
+        [RowChange.Upsert(
+            new TableRow(
+                WorkList.PartitionOf(dossier.Places.Receipt), Prefix + dossier.Code,
+                new Dictionary<string, object?> { [Mark] = at.UtcTicks.ToString(CultureInfo.InvariantCulture) }))], ct);
 
     /// <summary>Rows of one office, the first by code.</summary>
     public async Task<IReadOnlyList<TableRow>> ReadAsync(string office, int most, CancellationToken ct) =>

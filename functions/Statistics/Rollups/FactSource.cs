@@ -13,13 +13,15 @@ public sealed class FactSource(FactMaker maker, DossierStore dossiers, RatingBoo
     public async Task<IReadOnlyList<Fact>> FactsAsync(IReadOnlyList<DossierCode> codes, CancellationToken ct)
     {
         var facts = new Fact?[codes.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, codes.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (n, token) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, codes.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (n, token) =>
             facts[n] = await FactAsync(codes[n], token));
         return [.. facts.OfType<Fact>()];
     }
 
     private async Task<Fact?> FactAsync(DossierCode code, CancellationToken ct) =>
-        await dossiers.EventsAsync(code, 0, ct) is { Count: > 0 } events ? maker.Of(events, events.Any(one => one.Event is Returned) ? await VoteAsync(code, ct) : null) : null;
+        await dossiers.EventsAsync(code, 0, ct) is { Count: > 0 } events
+            ? maker.Of(events, events.Any(one => one.Event is Returned) ? await VoteAsync(code, ct) : null) : null;
 
     private async Task<Vote?> VoteAsync(DossierCode code, CancellationToken ct) =>
         await ratings.FindAsync(code, ct) is { } rating ? new Vote(rating.At.ToUniversalTime(), rating.Satisfied) : null;

@@ -11,9 +11,11 @@ public sealed class RebuildBooks(BookShelf shelf)
 {
     [Function(nameof(RebuildBooks)), AllowedTo(Role.Supervisor, Role.Auditor, Role.Administrator), Answers(202, typeof(RebuildingView))]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.WholeProvince))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/statistics/rebuilding")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/statistics/rebuilding")] HttpRequest request, CancellationToken ct) =>
         StatisticsScope.RefuseProvince(request.Caller())?.ToProblem()
-        ?? TypedResults.Json(new RebuildingView(await shelf.BeginAsync(ct), await shelf.RebuiltAsync(ct)), OfficeJson.Options, statusCode: StatusCodes.Status202Accepted);
+        ?? TypedResults.Json(
+            new RebuildingView(await shelf.BeginAsync(ct), await shelf.RebuiltAsync(ct)), OfficeJson.Options, statusCode: StatusCodes.Status202Accepted);
 }
 
 /// <param name="Work">Null when none is under way.</param>

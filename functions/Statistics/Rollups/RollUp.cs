@@ -67,7 +67,8 @@ public sealed class RollUp(TimeProvider clock)
         return found;
     }
 
-    private static async Task ChangeCellsAsync(Books books, long sequence, IReadOnlyDictionary<string, Fact> before, IReadOnlyList<Fact> pending, CancellationToken ct)
+    private static async Task ChangeCellsAsync(
+        Books books, long sequence, IReadOnlyDictionary<string, Fact> before, IReadOnlyList<Fact> pending, CancellationToken ct)
     {
         var differences = new Dictionary<CellKey, Tally>();
         var contribution = new Contribution(differences);
@@ -85,7 +86,8 @@ public sealed class RollUp(TimeProvider clock)
         foreach (var chunk in touched.Chunk(TableLimits.MaxChanges))
         {
             var cells = await books.FindCellsAsync(chunk.Select(cell => cell.Key), ct);
-            var changes = chunk.Where(cell => cells[cell.Key].Sequence < sequence).Select(cell => Change(books, cell.Key, cells[cell.Key], cell.Value, sequence)).ToList();
+            var changes = chunk.Where(cell => cells[cell.Key].Sequence < sequence)
+                .Select(cell => Change(books, cell.Key, cells[cell.Key], cell.Value, sequence)).ToList();
             await books.WriteAsync(changes, ct);
         }
     }

@@ -11,7 +11,8 @@ public sealed class ShowRebuilding(BookShelf shelf)
 {
     [Function(nameof(ShowRebuilding)), AllowedTo(Role.Supervisor, Role.Auditor, Role.Administrator), Answers(200, typeof(RebuildingView))]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.WholeProvince))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/rebuilding")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/statistics/rebuilding")] HttpRequest request, CancellationToken ct) =>
         StatisticsScope.RefuseProvince(request.Caller())?.ToProblem()
         ?? TypedResults.Json(new RebuildingView((await shelf.RebuildingAsync(ct)).Work, await shelf.RebuiltAsync(ct)), OfficeJson.Options);
 }

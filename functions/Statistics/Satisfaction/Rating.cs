@@ -21,7 +21,8 @@ public sealed record QuestionSet(string Code, DateOnly ValidFrom, string Source,
 /// <param name="Answers">By question.</param>
 /// <param name="Text">Null when nothing was said; read by supervisors, not published.</param>
 /// <param name="FirstAt">When it was given first: it may be changed once, within seven days.</param>
-public sealed record Rating(DossierCode Code, string Office, bool Satisfied, IReadOnlyDictionary<string, int> Answers, string? Text, DateTimeOffset FirstAt, DateTimeOffset At);
+public sealed record Rating(
+    DossierCode Code, string Office, bool Satisfied, IReadOnlyDictionary<string, int> Answers, string? Text, DateTimeOffset FirstAt, DateTimeOffset At);
 
 /// <param name="Satisfied">Like or dislike.</param>
 /// <param name="Answers">By question of the set in force; none is a must.</param>

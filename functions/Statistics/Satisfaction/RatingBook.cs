@@ -35,7 +35,9 @@ public sealed class RatingBook(ITables tables, ChangedFacts changed)
             return before is null ? RatingRefusals.TooLate.With() : RatingRefusals.NotAgain.With();
         }
 
-        var rating = new Rating(dossier.Code, dossier.Places.Competent ?? dossier.Places.Receipt, form.Satisfied, form.Answers ?? new Dictionary<string, int>(), form.Text, before?.FirstAt ?? now, now);
+        var rating = new Rating(
+            dossier.Code, dossier.Places.Competent ?? dossier.Places.Receipt, form.Satisfied, form.Answers ?? new Dictionary<string, int>(), form.Text,
+            before?.FirstAt ?? now, now);
         await changed.NoteAsync(dossier, now, ct); // Before the rating: one too many looks costs nothing, one too few loses a number.
         return await TryWriteAsync(rating, row?.Tag, ct) ? rating : RatingRefusals.NotAgain.With();
     }
@@ -60,7 +62,9 @@ public sealed class RatingBook(ITables tables, ChangedFacts changed)
             return false;
         }
 
-        await _table.WriteAsync([RowChange.Upsert(new TableRow(PartitionOf(rating.Office), $"{DateTimeOffset.MaxValue.UtcTicks - rating.FirstAt.UtcTicks:D19}|{rating.Code}", values))], ct);
+        await _table.WriteAsync(
+            [RowChange.Upsert(
+                new TableRow(PartitionOf(rating.Office), $"{DateTimeOffset.MaxValue.UtcTicks - rating.FirstAt.UtcTicks:D19}|{rating.Code}", values))], ct);
         return true;
     }
 

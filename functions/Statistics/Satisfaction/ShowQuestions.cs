@@ -10,5 +10,6 @@ namespace PublicAdmin.Statistics.Satisfaction;
 public sealed class ShowQuestions(TimeProvider clock)
 {
     [Function(nameof(ShowQuestions)), AllowedTo(Role.Anyone), Answers(200, typeof(QuestionSet)), Answers(304)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rating-questions")] HttpRequest request) => TaggedJson.Public(QuestionSet.On(clock.Today()));
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/rating-questions")] HttpRequest request) =>
+        TaggedJson.Public(QuestionSet.On(clock.Today()));
 }

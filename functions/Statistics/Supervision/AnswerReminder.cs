@@ -10,9 +10,13 @@ namespace PublicAdmin.Statistics.Supervision;
 /// <summary>POST /api/offices/{office}/reminders/{id}/answer: the head of the office answers with a reason and a day, once.</summary>
 public sealed class AnswerReminder(ReminderBook book, TimeProvider clock)
 {
-    [Function(nameof(AnswerReminder)), AllowedTo(Role.Leader), Accepts(typeof(ReminderAnswerForm)), Answers(200, typeof(ReminderView)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
-    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.ReminderUnknown), nameof(StatisticsRefusals.ReminderAnswered), nameof(StatisticsRefusals.DossiersNotYours), nameof(StatisticsRefusals.AnswerDayPast))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/reminders/{id}/answer")] HttpRequest request, string office, string id, CancellationToken ct)
+    [Function(nameof(AnswerReminder)), AllowedTo(Role.Leader), Accepts(typeof(ReminderAnswerForm)), Answers(200, typeof(ReminderView))]
+    [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.ReminderUnknown), nameof(StatisticsRefusals.ReminderAnswered),
+        nameof(StatisticsRefusals.DossiersNotYours), nameof(StatisticsRefusals.AnswerDayPast))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/reminders/{id}/answer")] HttpRequest request, string office, string id,
+        CancellationToken ct)
     {
         var caller = request.Caller();
         if (!caller.Has(Role.Leader, office))
@@ -27,7 +31,8 @@ public sealed class AnswerReminder(ReminderBook book, TimeProvider clock)
 
         return await book.FindAsync(office, id, ct) switch
         {
-            { Reminder: { Answer: null } open, Tag: { } tag } => await AnswerAsync(open, tag, new ReminderAnswer(form.Reason, form.ExpectedOn, caller.Id, clock.Instant()), ct),
+            { Reminder: { Answer: null } open, Tag: { } tag } =>
+                await AnswerAsync(open, tag, new ReminderAnswer(form.Reason, form.ExpectedOn, caller.Id, clock.Instant()), ct),
             { Reminder: not null } => StatisticsRefusals.ReminderAnswered.With(id).ToProblem(),
             _ => StatisticsRefusals.ReminderUnknown.With(id).ToProblem(),
         };

@@ -9,15 +9,21 @@ using PublicAdmin.Statistics.Reading;
 
 namespace PublicAdmin.Statistics.Supervision;
 
-/// <summary>POST /api/offices/{office}/reminders: a supervisor of the province urges an office on, about dossiers or a number, to be answered by a day.</summary>
+/// <summary>
+/// POST /api/offices/{office}/reminders: a supervisor of the province urges an office on, about dossiers or a number, to be answered by a day.
+/// </summary>
 public sealed class RemindOffice(ReminderBook book, OfficeDirectory offices, TimeProvider clock)
 {
     private const int MostDossiers = 100;
 
-    [Function(nameof(RemindOffice)), AllowedTo(Role.Supervisor), Accepts(typeof(ReminderForm)), Answers(201, typeof(ReminderView)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
-    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.WholeProvince), nameof(StatisticsRefusals.NumberUnknown), nameof(StatisticsRefusals.ReminderEmpty), nameof(StatisticsRefusals.AnswerDayPast))]
-    [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Reads("Idempotency-Key", "8 to 64 characters: sent again, nobody is reminded twice.", Header = true, Required = true)]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/reminders")] HttpRequest request, string office, CancellationToken ct)
+    [Function(nameof(RemindOffice)), AllowedTo(Role.Supervisor), Accepts(typeof(ReminderForm)), Answers(201, typeof(ReminderView))]
+    [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.WholeProvince), nameof(StatisticsRefusals.NumberUnknown),
+        nameof(StatisticsRefusals.ReminderEmpty), nameof(StatisticsRefusals.AnswerDayPast))]
+    [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown))]
+    [Reads("Idempotency-Key", "8 to 64 characters: sent again, nobody is reminded twice.", Header = true, Required = true)]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/reminders")] HttpRequest request, string office, CancellationToken ct)
     {
         var (caller, today) = (request.Caller(), clock.Today());
         if ((StatisticsScope.RefuseProvince(caller) ?? (offices.Find(office, today) is null ? OfficeRefusals.Unknown.With(office) : null)) is { } refused)
@@ -31,7 +37,8 @@ public sealed class RemindOffice(ReminderBook book, OfficeDirectory offices, Tim
         }
 
         var reminder = new Reminder(
-            ReminderBook.IdOf(caller.Id, request.Headers["Idempotency-Key"].ToString()), office, asked.Dossiers ?? [], asked.Number, asked.Text, asked.AnswerBy, caller.Id, clock.Instant());
+            ReminderBook.IdOf(caller.Id, request.Headers["Idempotency-Key"].ToString()), office, asked.Dossiers ?? [], asked.Number, asked.Text, asked.AnswerBy,
+            caller.Id, clock.Instant());
         var kept = await book.AddAsync(reminder, ct);
         return TypedResults.Json(new ReminderView(kept, kept.TierOn(today)), OfficeJson.Options, statusCode: StatusCodes.Status201Created);
     }

@@ -26,7 +26,8 @@ public sealed record ReminderAnswer(string Reason, DateOnly ExpectedOn, string B
 /// <param name="Number">Name of a number in the definitions, such as overdueNoApology; null when dossiers are named.</param>
 /// <param name="AnswerBy">The last day for an answer.</param>
 public sealed record Reminder(
-    string Id, string Office, IReadOnlyList<DossierCode> Dossiers, string? Number, string Text, DateOnly AnswerBy, string By, DateTimeOffset At, ReminderAnswer? Answer = null)
+    string Id, string Office, IReadOnlyList<DossierCode> Dossiers, string? Number, string Text, DateOnly AnswerBy, string By, DateTimeOffset At,
+    ReminderAnswer? Answer = null)
 {
     public ReminderTier TierOn(DateOnly day) => Answer is not null ? ReminderTier.Answered : day > AnswerBy ? ReminderTier.Province : ReminderTier.Office;
 }

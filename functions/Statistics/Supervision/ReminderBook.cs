@@ -56,7 +56,8 @@ public sealed class ReminderBook(ITables tables)
     {
         var range = office is null ? RowRange.All(Partition) : RowRange.Prefix(Partition, $"{office}|");
         var rows = await _table.ScanAsync(range.After(page.After), page.Limit, ct);
-        return new([.. rows.Rows.Select(row => row.Json<Reminder>(Json)!).Select(one => new ReminderView(one, one.TierOn(today)))], rows.More ? PageAsked.CursorOf(rows.Rows[^1].Key) : null);
+        return new([.. rows.Rows.Select(row => row.Json<Reminder>(Json)!).Select(one => new ReminderView(one, one.TierOn(today)))],
+            rows.More ? PageAsked.CursorOf(rows.Rows[^1].Key) : null);
     }
 
     private static TableRow Row(Reminder reminder, string? tag) => new(

@@ -9,7 +9,9 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Submission.Drafts;
 
-/// <summary>Keeps a citizen's drafts, so that a form begun on one device is finished on another; of two devices at once one wins and the other is told.</summary>
+/// <summary>
+/// Keeps a citizen's drafts, so that a form begun on one device is finished on another; of two devices at once one wins and the other is told.
+/// </summary>
 public sealed partial class DraftDesk(DraftStore drafts, FormBook forms, KeyedHashes hashes, TimeProvider clock)
 {
     public const int MaxBytes = 60 * 1024;
@@ -24,7 +26,8 @@ public sealed partial class DraftDesk(DraftStore drafts, FormBook forms, KeyedHa
         }
 
         var wanted = new Draft(
-            OwnerOf(caller), id, form.Procedure, 1, content.Length, Convert.ToHexStringLower(SHA256.HashData([.. content.Form, .. content.Eform ?? []])), clock.GetUtcNow(), null);
+            OwnerOf(caller), id, form.Procedure, 1, content.Length, Convert.ToHexStringLower(SHA256.HashData([.. content.Form, .. content.Eform ?? []])),
+            clock.GetUtcNow(), null);
         try
         {
             return await WriteAsync(await FindAsync(wanted.Owner, id, ct), wanted, content, ifMatch, ct);
@@ -90,7 +93,8 @@ public sealed partial class DraftDesk(DraftStore drafts, FormBook forms, KeyedHa
     {
         if (present is null)
         {
-            return ifMatch is not null ? DraftRefusals.NotFound : await drafts.AddAsync(wanted, content, ct) ? wanted.Summary : DraftRefusals.TooMany.With(DraftStore.MaxDrafts);
+            return ifMatch is not null
+                ? DraftRefusals.NotFound : await drafts.AddAsync(wanted, content, ct) ? wanted.Summary : DraftRefusals.TooMany.With(DraftStore.MaxDrafts);
         }
 
         if (ifMatch != VersionText(present))

@@ -10,6 +10,7 @@ namespace PublicAdmin.Submission.Drafts;
 public sealed class ListDrafts(DraftDesk desk)
 {
     [Function(nameof(ListDrafts)), AllowedTo(Role.Citizen), Answers(200, typeof(IReadOnlyList<DraftSummary>))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/drafts")] HttpRequest request, CancellationToken ct) =>
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/drafts")] HttpRequest request, CancellationToken ct) =>
         TypedResults.Json(await desk.ListAsync(request.Caller(), ct), OfficeJson.Options);
 }

@@ -11,7 +11,8 @@ namespace PublicAdmin.Submission.Drafts;
 public sealed class PutDraft(DraftDesk desk)
 {
     [Function(nameof(PutDraft)), AllowedTo(Role.Citizen), Accepts(typeof(DraftForm), MaxBytes = DraftDesk.MaxBytes + 4096)]
-    [Answers(200, typeof(DraftSummary)), Answers(201, typeof(DraftSummary)), Refuses(typeof(DraftRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+    [Answers(200, typeof(DraftSummary)), Answers(201, typeof(DraftSummary)), Refuses(typeof(DraftRefusals)), Refuses(typeof(FieldRefusals))]
+    [Refuses(typeof(HttpRefusals))]
     [Reads("If-Match", "The ETag of the version the device last saw; absent for a new draft.", Header = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/drafts/{id}")] HttpRequest request, string id, CancellationToken ct)

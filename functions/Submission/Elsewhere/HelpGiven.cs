@@ -6,11 +6,14 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Submission.Elsewhere;
 
-/// <summary>Lượt hỗ trợ: a citizen was helped at a counter or kiosk to file with a ministry's own system. It is help, no dossier of ours: no code, no promise, no fee.</summary>
+/// <summary>
+/// Lượt hỗ trợ: a citizen was helped at a counter or kiosk to file with a ministry's own system. It is help, no dossier of ours: no code, no promise, no fee.
+/// </summary>
 /// <param name="By">Directory id of the helper.</param>
 /// <param name="PersonalNumber">The last four digits.</param>
 /// <param name="MinistryCode">The code the ministry's system gave; null when it was not filed in the end.</param>
-public sealed record HelpGiven(DateTimeOffset At, string Office, string By, string Procedure, string Applicant, string PersonalNumber, string? MinistryCode, string? Note);
+public sealed record HelpGiven(
+    DateTimeOffset At, string Office, string By, string Procedure, string Applicant, string PersonalNumber, string? MinistryCode, string? Note);
 
 /// <summary>The help an office gave, the newest first.</summary>
 public sealed class HelpBook(ITables tables)
@@ -29,7 +32,8 @@ public sealed class HelpBook(ITables tables)
         try
         {
             await _lists.WriteAsync(
-                [RowChange.Insert(new TableRow(PartitionOf(help.Office), $"k|{id}", new Dictionary<string, object?>())), RowChange.Insert(new TableRow(PartitionOf(help.Office), key, json))], ct);
+                [RowChange.Insert(new TableRow(PartitionOf(help.Office), $"k|{id}", new Dictionary<string, object?>())),
+                    RowChange.Insert(new TableRow(PartitionOf(help.Office), key, json))], ct);
         }
         catch (StaleRowException)
         {

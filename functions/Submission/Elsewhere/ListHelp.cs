@@ -10,9 +10,11 @@ namespace PublicAdmin.Submission.Elsewhere;
 public sealed class ListHelp(HelpBook book)
 {
     [Function(nameof(ListHelp)), AllowedTo(Role.Clerk, Role.Supervisor, Role.Auditor)]
-    [Answers(200, typeof(PageOf<HelpGiven>)), Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Answers(200, typeof(PageOf<HelpGiven>)), Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice))]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("office", "Code of the office."), Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/help")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/help")] HttpRequest request, CancellationToken ct)
     {
         var (office, caller) = (request.Query["office"].ToString(), request.Caller());
         if (!(caller.Has(Role.Clerk, office) || caller.Has(Role.Supervisor, office) || caller.Has(Role.Auditor, office)))

@@ -12,9 +12,11 @@ public sealed class ListMirrors(MirrorBook book)
     private static readonly Role[] Readers = [Role.Clerk, Role.Officer, Role.Leader, Role.Supervisor, Role.Auditor];
 
     [Function(nameof(ListMirrors)), AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Supervisor, Role.Auditor)]
-    [Answers(200, typeof(PageOf<Mirror>)), Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
+    [Answers(200, typeof(PageOf<Mirror>)), Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice))]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("office", "Code of the office."), Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/mirrors")] HttpRequest request, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/mirrors")] HttpRequest request, CancellationToken ct)
     {
         var (office, caller) = (request.Query["office"].ToString(), request.Caller());
         if (!Readers.Any(role => caller.Has(role, office)))

@@ -15,7 +15,8 @@ namespace PublicAdmin.Submission.Elsewhere;
 /// <param name="PersonalNumber">The last four digits.</param>
 /// <param name="ChangedAt">When the ministry's system changed it; an older message changes nothing.</param>
 public sealed record Mirror(
-    string Code, string Procedure, string Office, string Applicant, string PersonalNumber, NationalStatus Status, DateTimeOffset SubmittedAt, DateTimeOffset? PromisedAt, string? ResultLink,
+    string Code, string Procedure, string Office, string Applicant, string PersonalNumber, NationalStatus Status, DateTimeOffset SubmittedAt,
+    DateTimeOffset? PromisedAt, string? ResultLink,
     DateTimeOffset ChangedAt);
 
 /// <summary>The mirrors of an office, by the ministry's code.</summary>
@@ -36,7 +37,9 @@ public sealed class MirrorBook(ITables tables)
                 return known;
             }
 
-            var row = new TableRow(PartitionOf(mirror.Office), KeyOf(mirror.Code), new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(mirror, OfficeJson.Stored) }, kept?.Tag);
+            var row = new TableRow(
+                PartitionOf(mirror.Office), KeyOf(mirror.Code),
+                new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(mirror, OfficeJson.Stored) }, kept?.Tag);
             try
             {
                 await _lists.WriteAsync([kept is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);

@@ -14,7 +14,8 @@ public sealed class PutMirror(MirrorBook book, ProcedureCatalogue procedures, Of
 {
     [Function(nameof(PutMirror)), AllowedTo(Role.System), Accepts(typeof(MirrorForm))]
     [Answers(200, typeof(Mirror)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/mirrors/{code}")] HttpRequest request, string code, CancellationToken ct)
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/mirrors/{code}")] HttpRequest request, string code, CancellationToken ct)
     {
         if (!(await request.ReadAsync<MirrorForm>(ct)).Try(out var form, out var unreadable))
         {
@@ -28,7 +29,8 @@ public sealed class PutMirror(MirrorBook book, ProcedureCatalogue procedures, Of
 
         var number = form.PersonalNumber;
         var mirror = new Mirror(
-            code, form.Procedure, form.Office, form.Applicant.Trim().Normalize(), new string('•', Math.Max(0, number.Length - 4)) + number[^Math.Min(4, number.Length)..],
+            code, form.Procedure, form.Office, form.Applicant.Trim().Normalize(),
+            new string('•', Math.Max(0, number.Length - 4)) + number[^Math.Min(4, number.Length)..],
             form.Status, form.SubmittedAt.Here(), form.PromisedAt?.Here(), form.ResultLink, form.ChangedAt.Here());
         return TypedResults.Json(await book.PutAsync(mirror, ct), OfficeJson.Options);
     }
@@ -52,5 +54,6 @@ public sealed class PutMirror(MirrorBook book, ProcedureCatalogue procedures, Of
 /// <param name="ResultLink">Where the ministry shows the result.</param>
 /// <param name="ChangedAt">When the ministry's system changed it.</param>
 public sealed record MirrorForm(
-    string Procedure, string Office, string Applicant, string PersonalNumber, NationalStatus Status, DateTimeOffset SubmittedAt, DateTimeOffset ChangedAt, DateTimeOffset? PromisedAt = null,
+    string Procedure, string Office, string Applicant, string PersonalNumber, NationalStatus Status, DateTimeOffset SubmittedAt, DateTimeOffset ChangedAt,
+    DateTimeOffset? PromisedAt = null,
     string? ResultLink = null);

@@ -31,7 +31,8 @@ public sealed class RecordHelp(HelpBook book, ProcedureCatalogue procedures, Tim
             return broken.ToProblem();
         }
 
-        var help = new HelpGiven(now.Here(), form.Office, caller.Id, form.Procedure, form.Applicant.Trim().Normalize(), LastFour(form.PersonalNumber), form.MinistryCode, form.Note);
+        var help = new HelpGiven(
+            now.Here(), form.Office, caller.Id, form.Procedure, form.Applicant.Trim().Normalize(), LastFour(form.PersonalNumber), form.MinistryCode, form.Note);
         await book.AddAsync(RequestKeys.Shorten($"{caller.Id}\n{key}"), help, ct);
         return TypedResults.Json(help, OfficeJson.Options, statusCode: StatusCodes.Status201Created);
     }

@@ -83,7 +83,8 @@ internal sealed class BusReceiver(BusQueue queue, string? session, ListenerLink 
         bool held;
         lock (work.Gate)
         {
-            held = queue.Settle(new Guid(dispositionContext.Message.DeliveryTag), how, Text(rejected, "DeadLetterReason"), Text(rejected, "DeadLetterErrorDescription"));
+            held = queue.Settle(
+                new Guid(dispositionContext.Message.DeliveryTag), how, Text(rejected, "DeadLetterReason"), Text(rejected, "DeadLetterErrorDescription"));
         }
 
         if (held)

@@ -72,7 +72,8 @@ internal sealed class BusManagement(BusQueue queue, BusWork work) : IRequestProc
             "suspended" => BusSettlement.DeadLettered,
             _ => BusSettlement.Abandoned,
         };
-        return ((Guid[])asked["lock-tokens"]).All(token => queue.Settle(token, how, Text(asked, "deadletter-reason"), Text(asked, "deadletter-description"))) ? Answer(Ok) : LockLost();
+        return ((Guid[])asked["lock-tokens"]).All(token => queue.Settle(token, how, Text(asked, "deadletter-reason"), Text(asked, "deadletter-description")))
+            ? Answer(Ok) : LockLost();
     }
 
     private static string? Text(Map map, string name) => map.TryGetValue(name, out var value) ? value as string : null;

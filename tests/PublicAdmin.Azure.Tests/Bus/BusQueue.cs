@@ -154,7 +154,8 @@ internal sealed class BusQueue(string name, bool sessions, TimeSpan lockTime, in
         }
     }
 
-    private IEnumerable<BusMessage> Due(DateTime now) => _messages.Where(message => message.Holder is null && message.DueAt <= now).OrderBy(message => message.Sequence);
+    private IEnumerable<BusMessage> Due(DateTime now) =>
+        _messages.Where(message => message.Holder is null && message.DueAt <= now).OrderBy(message => message.Sequence);
 
     private void Add(Message message, DateTime dueAt, int deliveries = 0)
     {

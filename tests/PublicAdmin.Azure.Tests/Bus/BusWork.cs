@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace PublicAdmin.Tests.Azure.Bus;
 
 /// <summary>
-/// One gate for all that is decided, and one line for all that is sent: the library holds locks of its own while it calls us, so nothing may be sent under the gate.
+/// One gate for all that is decided, and one line for all that is sent: the library holds locks of its own while it calls us, so nothing may be sent under the
+/// gate.
 /// </summary>
 internal sealed class BusWork : IDisposable
 {

@@ -111,7 +111,8 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
         {
             // The client must be answered before it gives up by itself: it would take the whole connection down.
             var patience = TimeSpan.FromMilliseconds(context.Attach.Properties?[Timeout] is uint given ? given * 0.7 : 60_000);
-            Under(() => queue.Add(new BusWaiter(queue, context, (wanted as DescribedValue)?.Value as string ?? wanted as string, DateTime.UtcNow + patience, _work)));
+            Under(() => queue.Add(
+                new BusWaiter(queue, context, (wanted as DescribedValue)?.Value as string ?? wanted as string, DateTime.UtcNow + patience, _work)));
             return;
         }
 

@@ -4,11 +4,13 @@ namespace PublicAdmin.Tests.Azure.Support;
 internal static class NpmTools
 {
     public static string Folder { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+            ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
         "public-admin-tools");
 
     /// <summary>The path of a file of a package; null when the package, or node, is not there.</summary>
     public static string? Find(string file) => HasNode && Path.Combine(Folder, "node_modules", file) is var path && File.Exists(path) ? path : null;
 
-    private static bool HasNode => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node")));
+    private static bool HasNode =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node")));
 }

@@ -32,7 +32,8 @@ internal static class PassedOn
     public static async Task BackAsync(HttpResponseMessage from, HttpContext http)
     {
         http.Response.StatusCode = (int)from.StatusCode;
-        foreach (var (name, values) in from.Headers.Concat(from.Content.Headers).Where(header => !OfTheLine.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, values) in from.Headers.Concat(from.Content.Headers)
+            .Where(header => !OfTheLine.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
         {
             http.Response.Headers[name] = values.ToArray();
         }

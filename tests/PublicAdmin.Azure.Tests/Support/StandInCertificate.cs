@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace PublicAdmin.Tests.Azure.Support;
 
-/// <summary>One certificate for every server of ours on this machine: the clients insist on https. It lies in a folder of its own as long as the tests run.</summary>
+/// <summary>
+/// One certificate for every server of ours on this machine: the clients insist on https. It lies in a folder of its own as long as the tests run.
+/// </summary>
 internal static class StandInCertificate
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("stand-ins-").FullName;

@@ -50,7 +50,8 @@ internal sealed class StandInRecords : IAsyncDisposable
     public void Fail(int times, string words) => (_faults, _fault) = (times, words);
 
     public BlobServiceClient Account() =>
-        new(Address, new StandInTokens(), new BlobClientOptions { Transport = new global::Azure.Core.Pipeline.HttpClientTransport(StandInCertificate.Trusting()) });
+        new(Address, new StandInTokens(),
+            new BlobClientOptions { Transport = new global::Azure.Core.Pipeline.HttpClientTransport(StandInCertificate.Trusting()) });
 
     public async ValueTask DisposeAsync()
     {

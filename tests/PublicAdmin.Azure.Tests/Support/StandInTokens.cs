@@ -5,7 +5,9 @@ using Azure.Core;
 
 namespace PublicAdmin.Tests.Azure.Support;
 
-/// <summary>Tokens as Entra ID gives them to an app's identity, but signed by nobody. Azurite (<c>--oauth basic</c>) looks at their audience, issuer and times.</summary>
+/// <summary>
+/// Tokens as Entra ID gives them to an app's identity, but signed by nobody. Azurite (<c>--oauth basic</c>) looks at their audience, issuer and times.
+/// </summary>
 internal sealed class StandInTokens : TokenCredential
 {
     public const string Tenant = "00000000-0000-0000-0000-000000000001";

@@ -46,8 +46,11 @@ public sealed class CommunicationMailerTests : IAsyncLifetime
 
     private Task SendAsync()
     {
-        var client = new EmailClient(_service.Address, new StandInTokens(), new EmailClientOptions { Transport = new HttpClientTransport(StandInCertificate.Trusting()) });
-        var settings = new AzureSettings { Tables = _service.Address, Blobs = _service.Address, Vault = _service.Address, Email = _service.Address, EmailSender = "office@example.vn" };
-        return new CommunicationMailer(client, settings).SendAsync(new Mail("1", "mai@example.vn", new Letter("Hồ sơ đã tiếp nhận", "Kính gửi")), CancellationToken.None);
+        var client = new EmailClient(
+            _service.Address, new StandInTokens(), new EmailClientOptions { Transport = new HttpClientTransport(StandInCertificate.Trusting()) });
+        var settings = new AzureSettings { Tables = _service.Address, Blobs = _service.Address, Vault = _service.Address, Email = _service.Address,
+            EmailSender = "office@example.vn" };
+        return new CommunicationMailer(client, settings).SendAsync(
+            new Mail("1", "mai@example.vn", new Letter("Hồ sơ đã tiếp nhận", "Kính gửi")), CancellationToken.None);
     }
 }

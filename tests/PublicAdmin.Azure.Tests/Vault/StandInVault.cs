@@ -39,7 +39,8 @@ internal sealed class StandInVault : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, https => https.UseHttps(StandInCertificate.Whole)));
+        builder.WebHost.UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, https => https.UseHttps(StandInCertificate.Whole)));
         var vault = new StandInVault(builder.Build());
         vault._app.Use(vault.AdmitAsync);
         vault._app.MapPost("/keys/{name}/create", vault.CreateAsync);
@@ -69,7 +70,8 @@ internal sealed class StandInVault : IAsyncDisposable
     {
         if (http.Request.Headers.Authorization.Count == 0)
         {
-            http.Response.Headers.WWWAuthenticate = $"Bearer authorization=\"https://login.microsoftonline.com/{StandInTokens.Tenant}\", resource=\"https://vault.azure.net\"";
+            http.Response.Headers.WWWAuthenticate =
+                $"Bearer authorization=\"https://login.microsoftonline.com/{StandInTokens.Tenant}\", resource=\"https://vault.azure.net\"";
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
         else if (Interlocked.Decrement(ref _toRefuse) >= 0)
@@ -148,7 +150,8 @@ internal sealed class StandInVault : IAsyncDisposable
     private VaultKey? Find(string name, string? version) =>
         _keys.TryGetValue(name, out var versions) ? versions.FindLast(key => !key.IsDeleted && (version is null || key.Version == version)) : null;
 
-    private static IResult NotFound(string name) => Refusal(StatusCodes.Status404NotFound, "KeyNotFound", $"A key with (name/id) {name} was not found in this key vault.");
+    private static IResult NotFound(string name) =>
+        Refusal(StatusCodes.Status404NotFound, "KeyNotFound", $"A key with (name/id) {name} was not found in this key vault.");
 
     private static IResult Refusal(int status, string code, string message) => TypedResults.Json(new { error = new { code, message } }, statusCode: status);
 }

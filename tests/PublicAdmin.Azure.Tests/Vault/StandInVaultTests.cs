@@ -36,7 +36,8 @@ public sealed class StandInVaultTests
     {
         await using var vault = await StandInVault.StartAsync();
         vault.Throttle(1);
-        var start = new ProcessStartInfo("node", ["-e", Script]) { WorkingDirectory = NpmTools.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "node", ["-e", Script]) { WorkingDirectory = NpmTools.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         (start.Environment["VAULT"], start.Environment["TOKEN"], start.Environment["NODE_EXTRA_CA_CERTS"]) =
             (vault.Address.AbsoluteUri, StandInTokens.For("https://vault.azure.net"), StandInCertificate.File);
 

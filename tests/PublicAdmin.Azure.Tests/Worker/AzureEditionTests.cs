@@ -36,8 +36,10 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
     {
         told.WriteLine(office.ColdStart);
         Assert.Equal(
-            FunctionCatalogue.All.Where(function => function.Answered.Count > 0).Select(function => $"{string.Join(' ', function.Answered)} {function.Route}").Order(StringComparer.Ordinal),
-            office.Host.Worker.Functions.Where(function => function.Methods.Count > 0).Select(function => $"{string.Join(' ', function.Methods)} {function.Route}").Order(StringComparer.Ordinal));
+            FunctionCatalogue.All.Where(function => function.Answered.Count > 0).Select(function => $"{string.Join(' ', function.Answered)} {function.Route}")
+                .Order(StringComparer.Ordinal),
+            office.Host.Worker.Functions.Where(function => function.Methods.Count > 0)
+                .Select(function => $"{string.Join(' ', function.Methods)} {function.Route}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -138,7 +140,8 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
         await dying.DeliverMessagesAsync();
 
         Assert.Equal(
-            FunctionCatalogue.All.Where(function => function.Trigger is ServiceBusTriggerAttribute).Select(function => function.Name).Order(StringComparer.Ordinal),
+            FunctionCatalogue.All.Where(function => function.Trigger is ServiceBusTriggerAttribute).Select(function => function.Name)
+                .Order(StringComparer.Ordinal),
             dying.DiedIn.Order(StringComparer.Ordinal));
         AssertAllIsDelivered();
         var letters = office.Vault.Letters.Where(letter => letter.Contains(receipt.Code.ToString(), StringComparison.Ordinal)).ToList();

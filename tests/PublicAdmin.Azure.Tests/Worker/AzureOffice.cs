@@ -12,7 +12,8 @@ using PublicAdmin.Tests.Support;
 namespace PublicAdmin.Tests.Azure.Worker;
 
 /// <summary>
-/// The Azure edition at work on this machine: the real worker with its real clients, under a stand-in host, with Azurite, a stand-in bus and vault and two issuers
+/// The Azure edition at work on this machine: the real worker with its real clients, under a stand-in host, with Azurite, a stand-in bus and vault and two
+/// issuers
 /// of tokens. One for all tests of the collection.
 /// </summary>
 public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
@@ -85,7 +86,8 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
 
         (_citizens, _staff) = (await TestIssuer.OpenAsync(), await TestIssuer.OpenAsync());
         _bus = new StandInBus(TimeSpan.FromSeconds(30), StandInCertificate.Whole);
-        _client = new ServiceBusClient(_bus.Connection, new ServiceBusClientOptions { RetryOptions = new() { TryTimeout = TimeSpan.FromSeconds(10), MaxRetries = 1 } });
+        _client = new ServiceBusClient(
+            _bus.Connection, new ServiceBusClientOptions { RetryOptions = new() { TryTimeout = TimeSpan.FromSeconds(10), MaxRetries = 1 } });
         _records = await StandInRecords.StartAsync();
         Vault = await StandInVault.StartAsync();
         Host = await FunctionsHost.StartAsync(Settings());

@@ -2,7 +2,9 @@ using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Azure.Worker;
 
-/// <summary>The same office, whose worker is killed (as <c>kill -9</c>) once in every queue function, while it has a message in hand, and started again.</summary>
+/// <summary>
+/// The same office, whose worker is killed (as <c>kill -9</c>) once in every queue function, while it has a message in hand, and started again.
+/// </summary>
 internal sealed class DyingOffice(AzureOffice office) : IOffice
 {
     private readonly HashSet<string> _diedIn = [];

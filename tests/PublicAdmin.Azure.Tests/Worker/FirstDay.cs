@@ -48,7 +48,8 @@ internal static class FirstDay
         await (await administrator.PutAsJsonAsync($"/api/staff/{member.Id}", member, OfficeJson.Options)).ReadAsync();
     }
 
-    private static async Task<string> FindOfficeAsync(HttpClient http) => (await (await http.GetAsync("/api/offices")).ReadAsync()).GetProperty("items").EnumerateArray()
+    private static async Task<string> FindOfficeAsync(
+        HttpClient http) => (await (await http.GetAsync("/api/offices")).ReadAsync()).GetProperty("items").EnumerateArray()
         .First(office => office.ToString().Contains(Filings.MuongAng, StringComparison.Ordinal)).GetProperty("code").GetString()!;
 
     private static string IdOf(Role role) => $"{role.ToString().ToLowerInvariant()}-{Place}";

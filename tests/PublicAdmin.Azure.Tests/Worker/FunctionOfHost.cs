@@ -30,7 +30,8 @@ internal sealed class FunctionOfHost(JsonObject metadata)
     public decimal Precedence => RoutePrecedence.ComputeInbound(TemplateParser.Parse(Route));
 
     /// <summary>HTTP methods in capitals; empty for other triggers.</summary>
-    public IReadOnlyList<string> Methods { get; } = [.. (JsonNode.Parse((string)metadata["rawBindings"]![0]!)!["methods"]?.AsArray() ?? []).Select(one => ((string)one!).ToUpperInvariant())];
+    public IReadOnlyList<string> Methods { get; } = [
+        .. (JsonNode.Parse((string)metadata["rawBindings"]![0]!)!["methods"]?.AsArray() ?? []).Select(one => ((string)one!).ToUpperInvariant())];
 
     public bool Answers(string method) => Methods.Contains(method);
 

@@ -67,7 +67,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
 
     /// <returns>Success, or what the function failed with.</returns>
     public async Task<string> RunTimerAsync(string function) => await InvokeAsync(
-        Worker.Functions.Single(one => one.Name == function), new JsonObject { ["json"] = """{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":false}""" });
+        Worker.Functions.Single(one => one.Name == function),
+        new JsonObject { ["json"] = """{"Schedule":{"AdjustForDST":true},"ScheduleStatus":null,"IsPastDue":false}""" });
 
     /// <returns>Success, or what the function failed with.</returns>
     public async Task<string> InvokeAsync(FunctionOfHost function, JsonObject data)
@@ -131,5 +132,6 @@ internal sealed class FunctionsHost : IAsyncDisposable
         client_id = client,
     };
 
-    private Uri AddressAt(int listener) => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(listener));
+    private Uri AddressAt(int listener) =>
+        new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(listener));
 }

@@ -3,7 +3,9 @@ using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Azure.Worker;
 
-/// <summary>The app as it is deployed: what <c>dotnet publish</c> made where <c>TEST_PACKAGE</c> names it (as <c>.ci/run</c> does), else what was built.</summary>
+/// <summary>
+/// The app as it is deployed: what <c>dotnet publish</c> made where <c>TEST_PACKAGE</c> names it (as <c>.ci/run</c> does), else what was built.
+/// </summary>
 internal static class Package
 {
     private static readonly DirectoryInfo Here = new(AppContext.BaseDirectory);

@@ -7,7 +7,9 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Tests.Azure.Worker;
 
-/// <summary>What the host and its scaling read of the package before any code of ours runs: every function, its trigger and what binds it, and none missing.</summary>
+/// <summary>
+/// What the host and its scaling read of the package before any code of ours runs: every function, its trigger and what binds it, and none missing.
+/// </summary>
 public sealed class PackageTests
 {
     private static readonly Dictionary<string, JsonNode> Functions =
@@ -29,7 +31,9 @@ public sealed class PackageTests
         Assert.Equal($"{function.Class.FullName}.{function.Method.Name}", (string?)Functions[name]["entryPoint"]);
         Assert.Equal(ToldOf(function.Trigger), Read(trigger));
         var retry = function.Method.GetCustomAttribute<FixedDelayRetryAttribute>();
-        Assert.Equal((retry?.MaxRetryCount, retry?.DelayInterval), ((int?)Functions[name]["retry"]?["maxRetryCount"], (string?)Functions[name]["retry"]?["delayInterval"]));
+        Assert.Equal(
+            (retry?.MaxRetryCount, retry?.DelayInterval),
+            ((int?)Functions[name]["retry"]?["maxRetryCount"], (string?)Functions[name]["retry"]?["delayInterval"]));
     }
 
     [Xunit.Fact]
@@ -44,7 +48,9 @@ public sealed class PackageTests
 
     [Xunit.Fact]
     public void Its_host_file_is_that_of_the_repository() =>
-        Assert.Equal(File.ReadAllText(Path.Combine(PublicAdmin.Tests.Support.Repository.Root, "host.json")), File.ReadAllText(Path.Combine(Package.Folder, "host.json")));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(PublicAdmin.Tests.Support.Repository.Root, "host.json")),
+            File.ReadAllText(Path.Combine(Package.Folder, "host.json")));
 
     [Xunit.Fact]
     public void What_is_published_is_compiled_ahead()
@@ -66,7 +72,8 @@ public sealed class PackageTests
     {
         "httpTrigger" => $"httpTrigger {trigger["authLevel"]} {trigger["route"]} {string.Join(' ', trigger["methods"]!.AsArray())}",
         "timerTrigger" => $"timerTrigger {trigger["schedule"]}",
-        "serviceBusTrigger" => $"serviceBusTrigger {trigger["queueName"]} {trigger["connection"]} {(bool?)trigger["isSessionsEnabled"] is true} {(bool?)trigger["autoCompleteMessages"] is true}",
+        "serviceBusTrigger" =>
+            $"serviceBusTrigger {trigger["queueName"]} {trigger["connection"]} {(bool?)trigger["isSessionsEnabled"] is true} {(bool?)trigger["autoCompleteMessages"] is true}",
         var other => other,
     };
 }

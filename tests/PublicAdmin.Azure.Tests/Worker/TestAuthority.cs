@@ -16,12 +16,15 @@ internal static class TestAuthority
     public static string Issue(VaultKey key, string name)
     {
         var subject = new X500DistinguishedName($"CN={name}, O=UBND xã, C=VN");
-        var request = new CertificateRequest(subject, PublicKey.CreateFromSubjectPublicKeyInfo(key.PublicKey, out _), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            subject, PublicKey.CreateFromSubjectPublicKeyInfo(key.PublicKey, out _), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(Root, includeKeyIdentifier: true, includeIssuerAndSerial: false));
-        using var issued = request.Create(Root.SubjectName, X509SignatureGenerator.CreateForECDsa(Key), Root.NotBefore, Root.NotBefore.AddYears(3), RandomNumberGenerator.GetBytes(16));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(Root, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        using var issued = request.Create(
+            Root.SubjectName, X509SignatureGenerator.CreateForECDsa(Key), Root.NotBefore, Root.NotBefore.AddYears(3), RandomNumberGenerator.GetBytes(16));
         return $"{issued.ExportCertificatePem()}\n{Root.ExportCertificatePem()}\n";
     }
 

@@ -48,7 +48,8 @@ internal sealed class WorkerProcess : IDisposable
             "PublicAdmin.Functions.dll", "--functions-uri", rpc.AbsoluteUri, "--functions-worker-id", "w1", "--functions-request-id", "r1",
             "--functions-grpc-max-message-length", "134217728",
         ];
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Package.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet", arguments) { WorkingDirectory = Package.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -111,14 +112,18 @@ internal sealed class WorkerProcess : IDisposable
 
         var init = await AskAsync(new()
         {
-            ["workerInitRequest"] = new JsonObject { ["hostVersion"] = "4.1045.0", ["capabilities"] = new JsonObject(), ["functionAppDirectory"] = Package.Folder, ["workerDirectory"] = Package.Folder },
+            ["workerInitRequest"] = new JsonObject { ["hostVersion"] = "4.1045.0", ["capabilities"] = new JsonObject(),
+                ["functionAppDirectory"] = Package.Folder, ["workerDirectory"] = Package.Folder },
         });
         Http = new Uri((string)init["workerInitResponse"]!["capabilities"]!["HttpUri"]!);
         var found = await AskAsync(new() { ["functionsMetadataRequest"] = new JsonObject { ["functionAppDirectory"] = Package.Folder } });
-        Functions = [.. found["functionMetadataResponse"]!["functionMetadataResults"]!.AsArray().Select(one => new FunctionOfHost(one!.AsObject())).OrderBy(one => one.Precedence)];
+        Functions = [
+            .. found["functionMetadataResponse"]!["functionMetadataResults"]!.AsArray().Select(one => new FunctionOfHost(one!.AsObject()))
+                .OrderBy(one => one.Precedence)];
         foreach (var function in Functions)
         {
-            var loaded = await AskAsync(new() { ["functionLoadRequest"] = new JsonObject { ["functionId"] = function.Id, ["metadata"] = function.Metadata.DeepClone() } });
+            var loaded = await AskAsync(
+                new() { ["functionLoadRequest"] = new JsonObject { ["functionId"] = function.Id, ["metadata"] = function.Metadata.DeepClone() } });
             if ((string?)loaded["functionLoadResponse"]!["result"]!["status"] != "Success")
             {
                 throw new InvalidOperationException($"{function.Name}: {loaded.ToJsonString()}");

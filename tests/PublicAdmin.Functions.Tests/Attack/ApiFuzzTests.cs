@@ -12,9 +12,12 @@ namespace PublicAdmin.Tests.Attack;
 /// </summary>
 public sealed class ApiFuzzTests
 {
-    private static readonly string?[] Callers = [null, "mai", "thanh", "clerk-muong-ang", "officer-muong-ang", "leader-muong-ang", "registrar-muong-ang", "portal", "supervisor-province", "auditor-province", "administrator-province"];
+    private static readonly string?[] Callers = [
+        null, "mai", "thanh", "clerk-muong-ang", "officer-muong-ang", "leader-muong-ang", "registrar-muong-ang", "portal", "supervisor-province",
+        "auditor-province", "administrator-province"];
     private static readonly string[] Odd =
-        ["", " ", "0", "-1", "*", "H18.88", "1.004873", "011195000123", "2026-11-20", "9999-12-31", "\u0000", "\uFFFE", "\u202E", "😀", "<script>", "../..", "' OR 1=1--", new('a', 5_000), "%00", "null", "1e400"];
+        ["", " ", "0", "-1", "*", "H18.88", "1.004873", "011195000123", "2026-11-20", "9999-12-31", "\u0000", "\uFFFE", "\u202E", "😀", "<script>", "../..",
+            "' OR 1=1--", new('a', 5_000), "%00", "null", "1e400"];
 
     [Fact]
     public async Task Whatever_is_sent_is_answered_and_refused_with_a_code()
@@ -73,18 +76,22 @@ public sealed class ApiFuzzTests
 
     private static HttpRequestMessage Make(Random random, JsonNode description, string path, HttpMethod method, JsonNode operation, List<string> codes)
     {
-        var parts = path.Split('/').Select(part => part.StartsWith('{') ? Uri.EscapeDataString(Word(random, part.Contains("code", StringComparison.Ordinal) ? codes : [])) : part);
+        var parts = path.Split('/')
+            .Select(part => part.StartsWith('{') ? Uri.EscapeDataString(Word(random, part.Contains("code", StringComparison.Ordinal) ? codes : [])) : part);
         var query = (operation["parameters"]?.AsArray() ?? []).Where(parameter => parameter?["in"]?.GetValue<string>() is "query" && random.Next(2) == 0)
             .Select(parameter => $"{parameter!["name"]}={Uri.EscapeDataString(Word(random, codes))}");
         var request = new HttpRequestMessage(method, $"{string.Join('/', parts)}?{string.Join('&', query)}");
         if (random.Next(4) > 0)
         {
-            request.Headers.TryAddWithoutValidation("Idempotency-Key", random.Next(3) == 0 ? "short" : random.NextInt64(1_000_000_000, long.MaxValue).ToString(CultureInfo.InvariantCulture));
+            request.Headers.TryAddWithoutValidation(
+                "Idempotency-Key", random.Next(3) == 0 ? "short" : random.NextInt64(1_000_000_000, long.MaxValue).ToString(CultureInfo.InvariantCulture));
         }
 
         if (random.Next(3) == 0)
         {
-            request.Headers.TryAddWithoutValidation("If-Match", random.Next(6) switch { 0 => "*", 1 => "\"a\"", 2 => "W/\"1\"", 3 => "\"99999999999999999999\"", 4 => "\"1\", \"2\"", _ => "\"2\"" });
+            request.Headers.TryAddWithoutValidation(
+                "If-Match", random.Next(6) switch { 0 => "*", 1 => "\"a\"", 2 => "W/\"1\"", 3 => "\"99999999999999999999\"", 4 => "\"1\", \"2\"",
+                    _ => "\"2\"" });
         }
 
         if (operation["requestBody"]?["content"]?.AsObject().FirstOrDefault() is { Key: { } type } content)
@@ -107,7 +114,8 @@ public sealed class ApiFuzzTests
 
         if (random.Next(25) == 0 || depth > 6 || schema is null)
         {
-            return random.Next(5) switch { 0 => null, 1 => JsonValue.Create(random.Next(-5, 5)), 2 => new JsonArray(), 3 => new JsonObject(), _ => JsonValue.Create(Word(random, codes)) };
+            return random.Next(5) switch { 0 => null, 1 => JsonValue.Create(random.Next(-5, 5)), 2 => new JsonArray(), 3 => new JsonObject(),
+                _ => JsonValue.Create(Word(random, codes)) };
         }
 
         if (schema["enum"]?.AsArray() is { Count: > 0 } choices)

@@ -25,10 +25,14 @@ public sealed class HiddenTextTests
         Assert.Equal("text-not-written", await office.As("clerk-muong-ang").GetAsync($"/api/search?q={query}").Problem(HttpStatusCode.BadRequest));
         if (hidden != "\0")
         {
-            Assert.Equal("text-not-written", await office.Http.GetAsync($"/api/procedures/{query}").Problem(HttpStatusCode.BadRequest)); // The server itself refuses NUL in a path.
+            Assert.Equal(
+                "text-not-written",
+                await office.Http.GetAsync($"/api/procedures/{query}").Problem(HttpStatusCode.BadRequest)); // The server itself refuses NUL in a path.
         }
 
-        Assert.Equal("text-not-written", await mai.SendFilingAsync(marital with { Applicant = Filings.Mai with { Name = $"Mai{hidden}" } }).Problem(HttpStatusCode.BadRequest));
+        Assert.Equal(
+            "text-not-written",
+            await mai.SendFilingAsync(marital with { Applicant = Filings.Mai with { Name = $"Mai{hidden}" } }).Problem(HttpStatusCode.BadRequest));
         Assert.Equal("text-not-written", await mai.SendFilingAsync(marital with { Summary = $"Xin{hidden}" }).Problem(HttpStatusCode.BadRequest));
         Assert.Equal("text-not-written", await mai.AnnounceAsync(SampleScans.Pdf(), $"giay{hidden}.pdf").Problem(HttpStatusCode.BadRequest));
         var form = System.Text.Json.JsonSerializer.SerializeToElement(new Dictionary<string, object> { ["ghiChu"] = new[] { $"a{hidden}" } });
@@ -43,7 +47,8 @@ public sealed class HiddenTextTests
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
         await office.As("officer-muong-ang").ActAsync(code, "taking");
 
-        var refused = await office.As("officer-muong-ang").SendActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", "Kết quả\uFFFE")).Problem(HttpStatusCode.BadRequest);
+        var refused = await office.As("officer-muong-ang").SendActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", "Kết quả\uFFFE"))
+            .Problem(HttpStatusCode.BadRequest);
 
         Assert.Equal("text-not-written", refused);
     }

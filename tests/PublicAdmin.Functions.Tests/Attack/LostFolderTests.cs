@@ -13,7 +13,8 @@ public sealed class LostFolderTests
     {
         await using var office = await FiledAsync();
 
-        var refused = await Assert.ThrowsAsync<FolderLostException>(() => office.RestartAsync(folder => Array.ForEach(Directory.GetFiles(folder, "office.db*"), File.Delete)));
+        var refused = await Assert.ThrowsAsync<FolderLostException>(
+            () => office.RestartAsync(folder => Array.ForEach(Directory.GetFiles(folder, "office.db*"), File.Delete)));
 
         Assert.Contains("office.db", refused.Message, StringComparison.Ordinal);
         Assert.Contains("--Embedded:Restore=true", refused.Message, StringComparison.Ordinal);
@@ -115,7 +116,8 @@ public sealed class LostFolderTests
         await using var office = await Office.OpenAsync();
         await FileBirthAsync(office, SampleScans.Pdf());
         await office.DeliverMessagesAsync();
-        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead
+            | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
         var open = new DirectoryInfo(office.Folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Prepend(new DirectoryInfo(office.Folder))
             .Where(entry => (entry.UnixFileMode & Others) != 0).Select(entry => entry.Name);

@@ -41,7 +41,9 @@ public sealed class OddRequestsTests
         await officer.ActAsync(code, "taking");
         await officer.ActAsync(code, "supplement-request", new SupplementRequestForm([new("Tờ khai", "Chưa ký", "to-khai")], "Lò Thị Hương"));
 
-        Assert.Equal("dossier-wrong-phase", await officer.SendActAsync(code, "verification", new VerificationForm("Xác minh nơi cư trú.")).Problem(HttpStatusCode.Conflict));
+        Assert.Equal(
+            "dossier-wrong-phase",
+            await officer.SendActAsync(code, "verification", new VerificationForm("Xác minh nơi cư trú.")).Problem(HttpStatusCode.Conflict));
     }
 
     [Fact]
@@ -104,8 +106,12 @@ public sealed class OddRequestsTests
     {
         await using var office = await Office.OpenAsync();
 
-        Assert.Contains("\"code\":\"address-too-long\"", await ExchangeAsync(office, $"GET /api/{new string('a', 5000)} HTTP/1.1\r\nHost: x\r\n\r\n"), StringComparison.Ordinal);
-        Assert.Contains("\"code\":\"headers-too-long\"", await ExchangeAsync(office, $"GET /api/health HTTP/1.1\r\nHost: x\r\nX: {new string('a', 17_000)}\r\n\r\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"code\":\"address-too-long\"", await ExchangeAsync(office, $"GET /api/{new string('a', 5000)} HTTP/1.1\r\nHost: x\r\n\r\n"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"code\":\"headers-too-long\"", await ExchangeAsync(office, $"GET /api/health HTTP/1.1\r\nHost: x\r\nX: {new string('a', 17_000)}\r\n\r\n"),
+            StringComparison.Ordinal);
     }
 
     [Theory]

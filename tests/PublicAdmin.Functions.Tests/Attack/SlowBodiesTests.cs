@@ -22,7 +22,8 @@ public sealed class SlowBodiesTests
         {
             Assert.Equal(HttpStatusCode.OK, (await office.As("mai").GetAsync("/api/me")).StatusCode);
             Assert.Equal(HttpStatusCode.OK, (await office.Http.GetAsync("/api/procedures?q=khai%20sinh")).StatusCode);
-            Assert.Equal(HttpStatusCode.NotFound, (await office.Http.PostAsJsonAsync("/api/tracking", new { code = "H18.61-261120-0001", secret = "x" })).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotFound, (await office.Http.PostAsJsonAsync("/api/tracking", new { code = "H18.61-261120-0001", secret = "x" })).StatusCode);
             await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")));
         }
         finally

@@ -26,8 +26,11 @@ public sealed class StolenPapersTests
         using var thanh = office.As("thanh");
         var desk = office.OfficeOf("clerk-muong-ang");
 
-        var known = await thanh.SendFilingAsync(Filings.Birth(desk, new PaperForm(BirthPaper, WalletItem: item, Consent: true)) with { Proxy = Thanh }).Problem(HttpStatusCode.Forbidden);
-        var guessed = await thanh.SendFilingAsync(Filings.Birth(desk, new PaperForm(BirthPaper, WalletItem: "chung-sinh.01", Consent: true)) with { Proxy = Thanh }).Problem(HttpStatusCode.Forbidden);
+        var known = await thanh.SendFilingAsync(Filings.Birth(desk, new PaperForm(BirthPaper, WalletItem: item, Consent: true)) with { Proxy = Thanh })
+            .Problem(HttpStatusCode.Forbidden);
+        var guessed =
+            await thanh.SendFilingAsync(Filings.Birth(desk, new PaperForm(BirthPaper, WalletItem: "chung-sinh.01", Consent: true)) with { Proxy = Thanh })
+                .Problem(HttpStatusCode.Forbidden);
 
         Assert.Equal(("wallet-not-yours", "wallet-not-yours"), (known, guessed));
     }
@@ -39,7 +42,8 @@ public sealed class StolenPapersTests
         var upload = await office.As("mai").SendFileAsync(SampleScans.Pdf());
 
         var filed = await office.As("thanh").SendFilingAsync(
-            Filings.Birth(office.OfficeOf("clerk-muong-ang"), new PaperForm(BirthPaper, upload)) with { Proxy = Thanh }).Problem(HttpStatusCode.UnprocessableEntity);
+            Filings.Birth(office.OfficeOf("clerk-muong-ang"), new PaperForm(BirthPaper, upload)) with { Proxy = Thanh })
+            .Problem(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("paper-unknown", filed);
     }
@@ -129,7 +133,8 @@ public sealed class StolenPapersTests
         gateway.Held[Identity] = "DC-000123";
         await using var office = await Office.OpenAsync(settings: gateway.Settings);
         var code = (await office.As("thanh").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Proxy = Thanh })).Code;
-        await office.As("clerk-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new("Tờ khai", "Thiếu căn cứ", "to-khai")], "Lò Thị Hương"));
+        await office.As("clerk-muong-ang")
+            .ActAsync(code, "supplement-request", new SupplementRequestForm([new("Tờ khai", "Thiếu căn cứ", "to-khai")], "Lò Thị Hương"));
         await office.As("mai").ActAsync(code, "supplement", new SupplementForm(Note: "Đồng ý tra cứu.", LookUpConsent: true));
         await office.DeliverMessagesAsync();
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
@@ -159,7 +164,9 @@ public sealed class StolenPapersTests
 
         Assert.Equal("consent-evidence-missing", await http.SendFilingAsync(marital).Problem(HttpStatusCode.UnprocessableEntity));
         Assert.Equal("consent-evidence-missing", await http.SendFilingAsync(birth).Problem(HttpStatusCode.UnprocessableEntity));
-        Assert.Equal("consent-kind-not-yours", await http.SendFilingAsync(marital with { Consent = new(ConsentKind.OwnAccount, "x") }).Problem(HttpStatusCode.Forbidden));
+        Assert.Equal(
+            "consent-kind-not-yours",
+            await http.SendFilingAsync(marital with { Consent = new(ConsentKind.OwnAccount, "x") }).Problem(HttpStatusCode.Forbidden));
 
         var code = (await http.FileAsync(birth with { Consent = new(ConsentKind.OneTimeCode, "OTP-4711"), LookUpConsent = true })).Code;
         await office.DeliverMessagesAsync();

@@ -38,7 +38,8 @@ public sealed class OfflineTests : IAsyncLifetime, IDisposable
         var manifest = (await ReadAsync(SealNames.Manifest(Friday)))!;
         var signature = (await ReadAsync(SealNames.Signature(Friday, Convert.ToHexStringLower(SHA256.HashData(manifest)))))!;
         var key = (await _office.Http.GetFromJsonAsync<SealKey>("/api/audit/key", OfficeJson.Options))!;
-        string[] command = ["dgst", "-sha256", "-verify", _files.Write("key.pem", Encoding.ASCII.GetBytes(key.Pem)), "-signature", _files.Write("manifest.sig", signature)];
+        string[] command = [
+            "dgst", "-sha256", "-verify", _files.Write("key.pem", Encoding.ASCII.GetBytes(key.Pem)), "-signature", _files.Write("manifest.sig", signature)];
 
         Assert.Contains("Verified OK", OutsideTool.Run("openssl", [.. command, _files.Write("manifest.json", manifest)]).Output, StringComparison.Ordinal);
         Assert.NotEqual(0, OutsideTool.Run("openssl", [.. command, _files.Write("other.json", [.. manifest, 10])]).ExitCode);
@@ -49,7 +50,8 @@ public sealed class OfflineTests : IAsyncLifetime, IDisposable
     {
         using var zip = new GZipStream(new MemoryStream((await ReadAsync(_manifest.Parts[0].Name))!), CompressionMode.Decompress);
         using var reader = new StreamReader(zip);
-        var lines = (await reader.ReadToEndAsync()).Split('\n').Where(line => line.StartsWith($"{{\"p\":\"{_code}\",", StringComparison.Ordinal)).Select(line => line + "\n");
+        var lines = (await reader.ReadToEndAsync()).Split('\n').Where(line => line.StartsWith($"{{\"p\":\"{_code}\",", StringComparison.Ordinal))
+            .Select(line => line + "\n");
 
         var line = Assert.Single(await _office.The<SealShelf>().IndexAsync(_manifest, default));
 
@@ -77,7 +79,9 @@ public sealed class OfflineTests : IAsyncLifetime, IDisposable
         var index = (await _office.ManifestAsync(Friday.AddDays(1))).Index;
 
         Assert.Equal(0, index.Lines);
-        Assert.Equal((0, ""), OutsideTool.Run("gunzip", "-c", _files.Write("index.gz", (await ReadAsync(index.Name))!)) is var answer ? (answer.ExitCode, answer.Output) : default);
+        Assert.Equal(
+            (0, ""), OutsideTool.Run("gunzip", "-c", _files.Write("index.gz", (await ReadAsync(index.Name))!)) is var answer
+                ? (answer.ExitCode, answer.Output) : default);
     }
 
     [Fact]

@@ -143,7 +143,8 @@ public sealed class RestoreTests
     private static async Task<Dictionary<string, string>> AskAllAsync(Office office, IReadOnlyList<DossierCode> codes)
     {
         List<(string Persona, string Address)> asked = [("mai", "/api/dossiers"), ("mai", "/api/wallet"), ("auditor-province", "/api/audit/days")];
-        asked.AddRange(codes.SelectMany(code => new[] { "", "/history", "/deadline", "/result", "/documents/1" }.Select(part => ("mai", $"/api/dossiers/{code}{part}"))));
+        asked.AddRange(
+            codes.SelectMany(code => new[] { "", "/history", "/deadline", "/result", "/documents/1" }.Select(part => ("mai", $"/api/dossiers/{code}{part}"))));
         asked.AddRange(Offices.Select(place => ($"supervisor-{place}", $"/api/work?office={office.OfficeOf($"clerk-{place}")}&limit=100")));
         asked.Add(("supervisor-muong-ang", "/api/search?q=L%C3%B2%20Th%E1%BB%8B%20Mai"));
         asked.Add(("supervisor-muong-ang", $"/api/offices/{office.OfficeOf("clerk-muong-ang")}/forecast"));
@@ -154,7 +155,8 @@ public sealed class RestoreTests
         {
             using var response = await office.As(persona).GetAsync(address);
             var bytes = await response.Content.ReadAsByteArrayAsync();
-            answers[$"{persona} {address}"] = $"{(int)response.StatusCode} {(response.Content.Headers.ContentType?.MediaType == "application/problem+json" ? CodeOf(bytes) : Convert.ToBase64String(bytes))}";
+            answers[$"{persona} {address}"] =
+                $"{(int)response.StatusCode} {(response.Content.Headers.ContentType?.MediaType == "application/problem+json" ? CodeOf(bytes) : Convert.ToBase64String(bytes))}";
         }
 
         return answers;

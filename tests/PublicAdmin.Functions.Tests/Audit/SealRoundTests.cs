@@ -63,7 +63,8 @@ public sealed class SealRoundTests
         await office.SealUpToAsync("2026-11-21T18:10Z");
 
         Assert.Equal([1, 0], (await office.DaysAsync()).Select(day => day.Dossiers));
-        Assert.Equal(filed.Code.ToString(), Assert.Single(await office.The<SealShelf>().IndexAsync(await office.ManifestAsync(new(2026, 11, 21)), default)).Code);
+        Assert.Equal(
+            filed.Code.ToString(), Assert.Single(await office.The<SealShelf>().IndexAsync(await office.ManifestAsync(new(2026, 11, 21)), default)).Code);
     }
 
     [Fact]

@@ -96,7 +96,8 @@ public sealed class SealingTests
         foreach (var name in manifest.Files.Select(file => file.Name).Append(SealNames.Manifest(Friday)))
         {
             await Assert.ThrowsAsync<StaleBlobException>(() => office.The<IBlobs>().DeleteAsync(SealNames.Blob(name), default));
-            await Assert.ThrowsAsync<StaleBlobException>(() => office.The<IBlobs>().WriteAsync(SealNames.Blob(name), Stream.Null, BlobFacts.Of(SealNames.Json), null, default));
+            await Assert.ThrowsAsync<StaleBlobException>(
+                () => office.The<IBlobs>().WriteAsync(SealNames.Blob(name), Stream.Null, BlobFacts.Of(SealNames.Json), null, default));
         }
     }
 }

@@ -26,12 +26,15 @@ public sealed class TamperedSealTests : IAsyncLifetime
     [Fact]
     public async Task A_manifest_written_anew_is_named_by_the_next_day_and_by_its_signature()
     {
-        await _office.RewriteAsync(SealNames.Manifest(Friday), bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"accesses\": 1", "\"accesses\": 0", StringComparison.Ordinal)));
+        await _office.RewriteAsync(
+            SealNames.Manifest(Friday),
+            bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"accesses\": 1", "\"accesses\": 0", StringComparison.Ordinal)));
 
         var verdict = await _office.CheckDayAsync(Friday);
 
         Assert.Equal([FindingKind.ManifestAltered, FindingKind.SignatureMissing], verdict.Findings.Select(finding => finding.Kind));
-        Assert.Contains((await _office.CheckDayAsync(Friday.AddDays(1))).Findings, finding => (finding.Kind, finding.Day) == (FindingKind.ManifestAltered, Friday));
+        Assert.Contains(
+            (await _office.CheckDayAsync(Friday.AddDays(1))).Findings, finding => (finding.Kind, finding.Day) == (FindingKind.ManifestAltered, Friday));
     }
 
     [Fact]
@@ -51,8 +54,11 @@ public sealed class TamperedSealTests : IAsyncLifetime
         var saturday = Friday.AddDays(1);
         await _office.ForgetBlobAsync(SealNames.Manifest(saturday));
 
-        Assert.Equal([(FindingKind.ManifestMissing, saturday)], (await _office.CheckDayAsync(saturday)).Findings.Select(finding => (finding.Kind, finding.Day)));
-        Assert.Equal([(FindingKind.ManifestMissing, saturday)], (await _office.CheckDayAsync(saturday.AddDays(1))).Findings.Select(finding => (finding.Kind, finding.Day)));
+        Assert.Equal(
+            [(FindingKind.ManifestMissing, saturday)], (await _office.CheckDayAsync(saturday)).Findings.Select(finding => (finding.Kind, finding.Day)));
+        Assert.Equal(
+            [(FindingKind.ManifestMissing, saturday)],
+            (await _office.CheckDayAsync(saturday.AddDays(1))).Findings.Select(finding => (finding.Kind, finding.Day)));
     }
 
     [Fact]
@@ -60,11 +66,14 @@ public sealed class TamperedSealTests : IAsyncLifetime
     {
         var sunday = new DateOnly(2026, 11, 22);
         using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var forged = SealShelf.BytesOf(await _office.ManifestAsync(sunday) with { Events = 7, Key = new(SealSigner.Key, "000009", SigningAlgorithm.ES256, own.ExportSubjectPublicKeyInfoPem()) });
+        var forged = SealShelf.BytesOf(
+            await _office.ManifestAsync(sunday) with { Events = 7,
+                Key = new(SealSigner.Key, "000009", SigningAlgorithm.ES256, own.ExportSubjectPublicKeyInfoPem()) });
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(forged));
         await _office.RewriteAsync(SealNames.Manifest(sunday), _ => forged);
         var signature = own.SignData(forged, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        await _office.The<IBlobs>().CreateAsync(SealNames.Blob(SealNames.Signature(sunday, sha256)), new MemoryStream(signature), BlobFacts.Of(SealNames.Binary), default);
+        await _office.The<IBlobs>()
+            .CreateAsync(SealNames.Blob(SealNames.Signature(sunday, sha256)), new MemoryStream(signature), BlobFacts.Of(SealNames.Binary), default);
 
         var verdict = await _office.CheckDayAsync(sunday);
 

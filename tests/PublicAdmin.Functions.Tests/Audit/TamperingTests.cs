@@ -150,7 +150,9 @@ public sealed class TamperingTests : IAsyncLifetime
         {
             Assert.Equal(SealOutcome.Broken, verdict.Outcome);
             Assert.Contains(verdict.Findings, finding => (finding.Kind, finding.Code, finding.Key) == (kind, _code.ToString(), key));
-            Assert.All(verdict.Findings, finding => Assert.True(finding.Vi.Contains(_code.ToString(), StringComparison.Ordinal) && finding.En.Contains(_code.ToString(), StringComparison.Ordinal)));
+            Assert.All(verdict.Findings,
+                finding => Assert.True(
+                    finding.Vi.Contains(_code.ToString(), StringComparison.Ordinal) && finding.En.Contains(_code.ToString(), StringComparison.Ordinal)));
         }
     }
 
@@ -158,6 +160,7 @@ public sealed class TamperingTests : IAsyncLifetime
     {
         var row = (await Dossiers.FindAsync(_code.ToString(), key, default))!;
         Assert.NotEqual(row.Text(column), change(row.Text(column)));
-        await Dossiers.WriteAsync([RowChange.Replace(row with { Values = new Dictionary<string, object?>(row.Values) { [column] = change(row.Text(column)) } })], default);
+        await Dossiers.WriteAsync(
+            [RowChange.Replace(row with { Values = new Dictionary<string, object?>(row.Values) { [column] = change(row.Text(column)) } })], default);
     }
 }

@@ -24,7 +24,9 @@ public sealed class AlarmClockTests : IDisposable
         var tables = new SqliteTables(_database);
         _alarms = new AlarmClock(
             new LadderBook(new ReferenceVersions<EscalationLadder>(tables, "escalation")),
-            new DossierTerms(new ProcedureCatalogue(), new OfficeDirectory(), new CalendarBook(tables, new HoursBook(new ReferenceVersions<HoursVersion>(tables, "office-hours")))));
+            new DossierTerms(
+                new ProcedureCatalogue(), new OfficeDirectory(),
+                new CalendarBook(tables, new HoursBook(new ReferenceVersions<HoursVersion>(tables, "office-hours")))));
     }
 
     // Received Monday 16 November at 09:00, ten working days of pension: starts Tuesday 17 at 07:00, due Tuesday 1 December at 17:00.
@@ -49,12 +51,15 @@ public sealed class AlarmClockTests : IDisposable
     [Fact]
     public void What_lies_behind_the_planned_years_has_its_moment_by_the_law()
     {
-        var deadline = Pension.Deadline! with { StartsAt = Given.At("2027-12-17 07:00"), ReceivedAt = Given.At("2027-12-16 09:00"), DueAt = Given.At("2027-12-31 17:00") };
+        var deadline = Pension.Deadline! with { StartsAt = Given.At("2027-12-17 07:00"), ReceivedAt = Given.At("2027-12-16 09:00"),
+            DueAt = Given.At("2027-12-31 17:00") };
         var overdue = Pension with { Deadline = deadline, Rungs = [.. AllRungs.Where(code => code != "overdue-two-days")] };
-        var filedLast = ADossier.Registered with { SubmittedAt = Given.At("2027-12-31 16:00"), Milestones = [new Milestone(Phase.Registered, Given.At("2027-12-31 16:00"))] };
+        var filedLast = ADossier.Registered with { SubmittedAt = Given.At("2027-12-31 16:00"),
+            Milestones = [new Milestone(Phase.Registered, Given.At("2027-12-31 16:00"))] };
 
         Assert.Equal("half", _alarms.NextOf(overdue with { Rungs = [] })!.What);
-        Assert.Equal(new Alarm(Given.At("2028-01-05 17:00"), "overdue-two-days"), _alarms.NextOf(overdue)); // Monday 3 January is off for the Saturday of New Year
+        Assert.Equal(
+            new Alarm(Given.At("2028-01-05 17:00"), "overdue-two-days"), _alarms.NextOf(overdue)); // Monday 3 January is off for the Saturday of New Year
         Assert.Equal(new Alarm(Given.At("2028-01-04 16:00"), "intake"), _alarms.NextOf(filedLast));
     }
 
@@ -85,7 +90,8 @@ public sealed class AlarmClockTests : IDisposable
     [Fact]
     public void While_the_citizen_is_waited_for_there_is_no_alarm()
     {
-        var waiting = Pension.Apply(new Taken(ADossier.ByOfficer)).RequestSupplement(ADossier.MissingBirthNotice, PausePolicy.Pause, At("2026-11-18 09:00")).Value;
+        var waiting = Pension.Apply(new Taken(ADossier.ByOfficer))
+            .RequestSupplement(ADossier.MissingBirthNotice, PausePolicy.Pause, At("2026-11-18 09:00")).Value;
 
         Assert.Null(_alarms.NextOf(Pension.Apply(new Taken(ADossier.ByOfficer)).Apply(waiting)));
     }
@@ -107,7 +113,8 @@ public sealed class AlarmClockTests : IDisposable
     public void An_extended_term_has_a_ladder_of_its_own_without_what_lies_behind()
     {
         var climbed = Pension with { Rungs = ["half", "three-quarters", "last-day"] };
-        var deadline = DeadlineClock.Extend(climbed.Deadline!, Given.Day("2026-12-08"), new ExtensionRoom(0, 10), false, Given.At("2026-12-01 09:00"), Given.Office).Value;
+        var deadline = DeadlineClock.Extend(
+            climbed.Deadline!, Given.Day("2026-12-08"), new ExtensionRoom(0, 10), false, Given.At("2026-12-01 09:00"), Given.Office).Value;
         var extended = climbed.Apply(climbed.Extend(deadline, "Chờ xác minh", null, At("2026-12-01 09:00")).Value);
 
         // Of the fifteen days from 17 November, eleven and a quarter are used; half of them were before the extension was given.
@@ -120,7 +127,8 @@ public sealed class AlarmClockTests : IDisposable
         var land = Received("2026-11-16 09:00", "1.013978", Term.WorkingDays(20, localityBonus: 10)).Apply(new Taken(ADossier.ByOfficer));
         var until = Given.At("2026-12-04 00:00");
         var posted = land.Apply(new PostingBegun(
-            new Pause(PauseKind.PublicPosting, PausePolicy.Pause, Given.At("2026-11-18 09:00"), null, "Niêm yết", "Nghị định 151/2025/NĐ-CP", until), At("2026-11-18 09:00")));
+            new Pause(PauseKind.PublicPosting, PausePolicy.Pause, Given.At("2026-11-18 09:00"), null, "Niêm yết", "Nghị định 151/2025/NĐ-CP", until),
+            At("2026-11-18 09:00")));
 
         Assert.Equal(new Alarm(until, AlarmClock.PostingEnds), _alarms.NextOf(posted));
         var ended = Assert.IsType<PostingEnded>(_alarms.DueOf(posted, Given.At("2026-12-07 08:00")));
@@ -158,7 +166,8 @@ public sealed class AlarmClockTests : IDisposable
     private static readonly string[] AllRungs = ["half", "three-quarters", "last-day", "overdue", "overdue-two-days"];
 
     private static Dossier Received(string at, string procedure, Term term) => ADossier.Registered.Apply(new Accepted(
-        DeadlineClock.Start(Given.At(at), term, Given.Office).Value, new ProcedurePin(procedure, new ProcedureCatalogue().Find(procedure, Given.Day("2026-11-16"))!.Version), At(at)));
+        DeadlineClock.Start(Given.At(at), term, Given.Office).Value,
+        new ProcedurePin(procedure, new ProcedureCatalogue().Find(procedure, Given.Day("2026-11-16"))!.Version), At(at)));
 
     private static Deadline Resumed(Dossier waiting, string at) =>
         DeadlineClock.Resume(waiting.Deadline!, waiting.OpenPause! with { To = Given.At(at) }, Term.WorkingDays(10), Given.Office);

@@ -115,7 +115,8 @@ public class CalendarChangeTests
         await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
 
         var plan = await office.Http.GetFromJsonAsync<JsonElement>("/api/calendar/2026");
-        var denied = await office.As("leader-muong-ang").PutAsJsonAsync("/api/calendar/2026", new { provisional = false, source = "x", entries = Array.Empty<object>() });
+        var denied = await office.As("leader-muong-ang")
+            .PutAsJsonAsync("/api/calendar/2026", new { provisional = false, source = "x", entries = Array.Empty<object>() });
 
         Assert.Equal(16, plan.GetProperty("entries").GetArrayLength());
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
@@ -132,7 +133,9 @@ internal static class CalendarOffice
         var http = office.As("administrator-province");
         http.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
         var entries = Given.Calendar.PlanOf(year).Entries
-            .Select(entry => new { day = entry.Day, kind = entry.Kind is EntryKind.DayOff ? "dayOff" : "workedDay", name = new { vi = entry.Name.Vi, en = entry.Name.En }, source = entry.Source })
+            .Select(entry =>
+                new { day = entry.Day, kind = entry.Kind is EntryKind.DayOff ? "dayOff" : "workedDay", name = new { vi = entry.Name.Vi, en = entry.Name.En },
+                    source = entry.Source })
             .Append(new { day = Given.Day(dayOff), kind = "dayOff", name = new { vi = "Ngày nghỉ mới", en = "New holiday" }, source = "Quyết định mới" });
         return await http.PutAsJsonAsync($"/api/calendar/{year}", new { provisional = false, source = "Quyết định mới", entries });
     }

@@ -70,7 +70,8 @@ public class DeadlineHttpTests
     [InlineData("2026-11-18", null, "2026-11-18", null)] // two working days, as the procedure provides: not late within them
     [InlineData("2026-11-19", null, null, "extension-too-long")]
     [InlineData("2026-11-27", "Văn bản thỏa thuận số 01 ngày 16/11/2026", "2026-11-27", null)]
-    public async Task Certification_is_not_late_within_its_two_days_or_what_was_agreed_in_writing(string newDay, string? agreement, string? owed, string? refusal)
+    public async Task Certification_is_not_late_within_its_two_days_or_what_was_agreed_in_writing(
+        string newDay, string? agreement, string? owed, string? refusal)
     {
         await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
         var code = await office.ReceiveAsync("2026-11-16 09:00", serial: 1, "2.000815", Term.SameDay);
@@ -88,7 +89,8 @@ public class DeadlineHttpTests
     [InlineData("extension", "leader-dien-bien-phu", "{\"newDay\":\"2026-12-05\",\"reason\":\"x\"}", HttpStatusCode.BadRequest)] // a Saturday
     [InlineData("extension", "leader-dien-bien-phu", "{\"newDay\":\"2026-12-04\",\"reason\":\" \"}", HttpStatusCode.BadRequest)] // no reason
     [InlineData("apology", "leader-dien-bien-phu", "{\"expectedOn\":\"2026-12-04\",\"reason\":\"x\"}", HttpStatusCode.Conflict)] // still in time
-    [InlineData("posting", "leader-dien-bien-phu", "{\"days\":0,\"reason\":\"x\",\"ground\":\"y\"}", HttpStatusCode.UnprocessableEntity)] // a pension is never posted
+    [InlineData("posting", "leader-dien-bien-phu", "{\"days\":0,\"reason\":\"x\",\"ground\":\"y\"}",
+        HttpStatusCode.UnprocessableEntity)] // a pension is never posted
     public async Task What_the_rules_do_not_allow_is_refused(string act, string who, string body, HttpStatusCode expected)
     {
         await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");

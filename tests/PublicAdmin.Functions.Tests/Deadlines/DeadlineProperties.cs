@@ -63,7 +63,8 @@ public class DeadlineProperties
     {
         var term = Term.WorkingHours(given.hours);
         var deadline = DeadlineClock.Start(given.received, term, Given.Office).Value;
-        var pause = new Pause(PauseKind.Supplement, PausePolicy.Pause, given.received.AddMinutes(given.wait), given.received.AddMinutes(given.wait + given.length), "", "");
+        var pause = new Pause(
+            PauseKind.Supplement, PausePolicy.Pause, given.received.AddMinutes(given.wait), given.received.AddMinutes(given.wait + given.length), "", "");
         var resumed = DeadlineClock.Resume(deadline, pause, term, Given.Office);
 
         return pause.From >= deadline.DueAt

@@ -40,7 +40,9 @@ public sealed class IntakeTests
             Assert.Contains("Hạn quyết định tiếp nhận: 10:00 thứ Ba 17/11/2026.", line.GetProperty("body").GetString(), StringComparison.Ordinal);
         }
 
-        await office.As("clerk-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new SupplementItem("Tờ khai có chữ ký", "Thiếu chữ ký", null, null)], "Lò Thị Hương"));
+        await office.As("clerk-muong-ang")
+            .ActAsync(code, "supplement-request",
+                new SupplementRequestForm([new SupplementItem("Tờ khai có chữ ký", "Thiếu chữ ký", null, null)], "Lò Thị Hương"));
         await office.DeliverMessagesAsync();
         Assert.Null(Assert.Single(await office.As("clerk-muong-ang").WorkAsync()).DecideBy); // it is the citizen's turn
         office.Clock.GoTo(Given.At("2026-11-19 08:00"));

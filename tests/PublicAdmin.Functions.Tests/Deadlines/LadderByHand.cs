@@ -12,7 +12,8 @@ internal static class LadderByHand
         var paused = dossier.Pauses.Aggregate(TimeSpan.Zero, (sum, pause) =>
             sum + time.Between(pause.From > deadline.StartsAt ? pause.From : deadline.StartsAt, pause.To!.Value < sweptAt ? pause.To.Value : sweptAt));
         var allPaused = dossier.Pauses.Aggregate(TimeSpan.Zero, (sum, pause) =>
-            sum + time.Between(pause.From > deadline.StartsAt ? pause.From : deadline.StartsAt, pause.To!.Value < deadline.DueAt ? pause.To.Value : deadline.DueAt));
+            sum + time.Between(
+                pause.From > deadline.StartsAt ? pause.From : deadline.StartsAt, pause.To!.Value < deadline.DueAt ? pause.To.Value : deadline.DueAt));
         var (length, used) = (time.Between(deadline.StartsAt, deadline.DueAt) - allPaused, time.Between(deadline.StartsAt, sweptAt) - paused);
         var recently = dossier.Pauses.Any(pause => pause.To > sweptAt); // Resumed since that sweep: it saw the clock stand still.
         var (half, threeQuarters) = (length / 2, length * 3 / 4);

@@ -78,7 +78,8 @@ public sealed class LadderHttpTests
         Set(ladder, field, value);
 
         var problem = await office.As("administrator-province")
-            .PutAsJsonAsync($"/api/escalation-ladders/{ladder["procedure"]}/{ladder["office"]}/versions/{ladder["validFrom"]}", ladder).ProblemAsync(Expected(code));
+            .PutAsJsonAsync($"/api/escalation-ladders/{ladder["procedure"]}/{ladder["office"]}/versions/{ladder["validFrom"]}", ladder)
+            .ProblemAsync(Expected(code));
 
         Assert.Equal(code, problem.Code);
     }
@@ -89,7 +90,9 @@ public sealed class LadderHttpTests
         await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
         var http = office.As("administrator-province");
 
-        Assert.Equal("reference-address-mismatch", (await http.PutAsJsonAsync("/api/escalation-ladders/*/H18.61/versions/2026-11-17", Ladder()).ProblemAsync(HttpStatusCode.BadRequest)).Code);
+        Assert.Equal(
+            "reference-address-mismatch",
+            (await http.PutAsJsonAsync("/api/escalation-ladders/*/H18.61/versions/2026-11-17", Ladder()).ProblemAsync(HttpStatusCode.BadRequest)).Code);
         Assert.Equal("reference-version-unknown", (await http.GetAsync(Address).ProblemAsync(HttpStatusCode.NotFound)).Code);
     }
 
@@ -104,7 +107,8 @@ public sealed class LadderHttpTests
     }
 
     private static HttpStatusCode Expected(string code) =>
-        code is "change-not-in-future" or "procedure-not-in-force" or "office-not-in-force" or "ladder-too-short" ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest;
+        code is "change-not-in-future" or "procedure-not-in-force" or "office-not-in-force" or "ladder-too-short"
+            ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest;
 
     private static void Set(JsonNode ladder, string field, string value)
     {

@@ -17,12 +17,14 @@ public sealed class LongerTermTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await TakenAsync(office);
 
-        var verified = await office.As("officer-muong-ang").ActAsync(code, "verification", new VerificationForm("Hỏi UBND xã Mường Phăng về tình trạng hôn nhân trước 2020"));
+        var verified = await office.As("officer-muong-ang")
+            .ActAsync(code, "verification", new VerificationForm("Hỏi UBND xã Mường Phăng về tình trạng hôn nhân trước 2020"));
 
         Assert.Equal(DateTimeOffset.Parse("2026-11-26T17:00+07:00"), verified.Deadline!.PromisedAt); // 3 working days, over the 24th
         Assert.Equal(DateTimeOffset.Parse("2026-12-14T17:00+07:00"), verified.Deadline.DueAt); // 23 days end on Sunday 13 December
         Assert.Equal(verified.Deadline.DueAt, verified.Deadline.OwedAt);
-        Assert.Equal((OfficePeople.IdOf("officer-muong-ang"), null), (verified.Verification?.By, (await office.As("mai").ReadDossierAsync(code)).Verification?.By));
+        Assert.Equal(
+            (OfficePeople.IdOf("officer-muong-ang"), null), (verified.Verification?.By, (await office.As("mai").ReadDossierAsync(code)).Verification?.By));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class LongerTermTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await TakenAsync(office);
-        await office.As("officer-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new("Tờ khai", "Chưa ký", "to-khai")], "Lò Thị Hương"));
+        await office.As("officer-muong-ang")
+            .ActAsync(code, "supplement-request", new SupplementRequestForm([new("Tờ khai", "Chưa ký", "to-khai")], "Lò Thị Hương"));
         office.Clock.Advance(TimeSpan.FromDays(5));
         await office.As("mai").ActAsync(code, "supplement", new SupplementForm(Note: "Đã ký"));
 
@@ -156,7 +159,8 @@ public sealed class LongerTermTests
 
     private static async Task GiveOldPapersAsync(Office office, DossierCode code)
     {
-        await office.As("clerk-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new("Giấy tờ cũ", "Chưa có", "giay-to-cu")], "Lò Thị Hương"));
+        await office.As("clerk-muong-ang")
+            .ActAsync(code, "supplement-request", new SupplementRequestForm([new("Giấy tờ cũ", "Chưa có", "giay-to-cu")], "Lò Thị Hương"));
         var upload = await office.As("mai").SendFileAsync(SampleScans.Pdf());
         await office.As("mai").ActAsync(code, "supplement", new SupplementForm([new PaperForm("giay-to-cu", upload)]));
     }

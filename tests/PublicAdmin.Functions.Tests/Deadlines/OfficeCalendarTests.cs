@@ -64,7 +64,8 @@ public class OfficeCalendarTests
         foreach (var plan in Given.Calendar.Years.Where(plan => !plan.Provisional))
         {
             var exchanged = plan.Entries.Count(entry => entry.Kind is EntryKind.WorkedDay);
-            var worked = plan.Entries.Where(entry => entry.Kind is EntryKind.DayOff).Count(entry => StatutoryYear.Of(plan.Year).Entries.All(byLaw => byLaw.Day != entry.Day));
+            var worked = plan.Entries.Where(entry => entry.Kind is EntryKind.DayOff)
+                .Count(entry => StatutoryYear.Of(plan.Year).Entries.All(byLaw => byLaw.Day != entry.Day));
 
             Assert.True(worked <= exchanged, $"{plan.Year}: {worked} days off are not the law's, {exchanged} were exchanged");
         }

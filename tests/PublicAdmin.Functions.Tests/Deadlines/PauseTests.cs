@@ -6,7 +6,8 @@ namespace PublicAdmin.Tests.Deadlines;
 
 public class PauseTests
 {
-    private static readonly Deadline FiveDays = DeadlineClock.Start(Given.At("2026-11-16 09:00"), Term.WorkingDays(5), Given.Office).Value; // due Monday 23, 17:00
+    private static readonly Deadline FiveDays = DeadlineClock.Start(
+        Given.At("2026-11-16 09:00"), Term.WorkingDays(5), Given.Office).Value; // due Monday 23, 17:00
 
     [Theory]
     [InlineData("2026-11-17 10:00", "2026-11-17 10:01", "2026-11-25 07:01")] // one minute; the 24th is off

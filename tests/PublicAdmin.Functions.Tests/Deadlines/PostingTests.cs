@@ -8,7 +8,9 @@ using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Deadlines;
 
-/// <summary>Niêm yết công khai: only where the procedure has it, for its days, once; nothing is decided before it is over and nobody is late meanwhile.</summary>
+/// <summary>
+/// Niêm yết công khai: only where the procedure has it, for its days, once; nothing is decided before it is over and nobody is late meanwhile.
+/// </summary>
 public sealed class PostingTests
 {
     private static readonly object Ground = new { reason = "Niêm yết hồ sơ đăng ký đất đai", ground = "Nghị định 101/2024/NĐ-CP" };
@@ -116,5 +118,6 @@ public sealed class PostingTests
         return code;
     }
 
-    private static async Task<string?> CodeOfAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+    private static async Task<string?> CodeOfAsync(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
 }

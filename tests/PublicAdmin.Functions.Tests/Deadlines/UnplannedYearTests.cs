@@ -6,7 +6,9 @@ using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Deadlines;
 
-/// <summary>A year nobody has planned keeps no desk from working: its dates follow from the law, say so, and the administrators hear of it in October.</summary>
+/// <summary>
+/// A year nobody has planned keeps no desk from working: its dates follow from the law, say so, and the administrators hear of it in October.
+/// </summary>
 public sealed class UnplannedYearTests
 {
     [Fact]
@@ -21,11 +23,14 @@ public sealed class UnplannedYearTests
 
         var view = await office.As("mai").ReadDossierAsync(receipt.Code);
         var why = await office.As("mai").GetFromJsonAsync<JsonElement>($"/api/dossiers/{receipt.Code}/deadline");
-        var tracked = await (await office.Http.PostAsJsonAsync("/api/tracking", new { code = receipt.Code.ToString(), secret = receipt.Secret })).Content.ReadFromJsonAsync<JsonElement>();
+        var tracked =
+            await (await office.Http.PostAsJsonAsync(
+                "/api/tracking", new { code = receipt.Code.ToString(), secret = receipt.Secret })).Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Equal(Given.At("2028-01-04 15:00"), receipt.DecisionDueAt);
         Assert.Equal(Given.At("2028-01-06 17:00"), view.Deadline!.PromisedAt);
-        Assert.True(receipt.Provisional is true && view.Provisional && why.GetProperty("provisional").GetBoolean() && tracked.GetProperty("provisional").GetBoolean());
+        Assert.True(receipt.Provisional is true && view.Provisional && why.GetProperty("provisional").GetBoolean()
+            && tracked.GetProperty("provisional").GetBoolean());
         Assert.Contains("Ngày hẹn là dự kiến", why.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 

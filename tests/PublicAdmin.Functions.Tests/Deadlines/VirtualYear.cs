@@ -58,7 +58,8 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         }
 
         // Side by side, so that their writes share commits; each has dice of its own, so that the year is the same every time.
-        var due = _open.Where(one => one.IsDue(Now) || Now > LastDay).OrderBy(one => one.Code.ToString(), StringComparer.Ordinal).Select(one => (Case: one, Dice: new Random(chance.Next()))).ToList();
+        var due = _open.Where(one => one.IsDue(Now) || Now > LastDay).OrderBy(one => one.Code.ToString(), StringComparer.Ordinal)
+            .Select(one => (Case: one, Dice: new Random(chance.Next()))).ToList();
         await Parallel.ForEachAsync(due, SideBySide, async (one, _) => await ActAsync(one.Case, one.Dice));
         _open.RemoveAll(one => one.HasEnded);
     }
@@ -107,12 +108,15 @@ internal sealed class VirtualYear(Office office, Random chance, int dossiers)
         var stamp = ADossier.ByOfficer with { At = Now };
         if (dice.Next(2) == 0)
         {
-            await office.RecordAsync(one.Code, new PostingBegun(new Pause(PauseKind.PublicPosting, PausePolicy.Pause, Now, null, "Niêm yết", "Điều 1", Now.AddDays(5)), stamp));
+            await office.RecordAsync(
+                one.Code, new PostingBegun(new Pause(PauseKind.PublicPosting, PausePolicy.Pause, Now, null, "Niêm yết", "Điều 1", Now.AddDays(5)), stamp));
             return;
         }
 
         one.ResumesAt = Now.AddDays(1 + dice.Next(9));
-        await office.RecordAsync(one.Code, new SupplementRequested(ADossier.MissingBirthNotice, new Pause(PauseKind.Supplement, PausePolicy.Pause, Now, null, "Thiếu giấy", "Điều 1"), stamp));
+        await office.RecordAsync(
+            one.Code, new SupplementRequested(
+                ADossier.MissingBirthNotice, new Pause(PauseKind.Supplement, PausePolicy.Pause, Now, null, "Thiếu giấy", "Điều 1"), stamp));
     }
 
     private async Task ResumeAsync(YearCase one)

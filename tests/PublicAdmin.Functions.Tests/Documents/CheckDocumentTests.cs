@@ -26,7 +26,8 @@ public class CheckDocumentTests
         Assert.Equal("pending", before.GetProperty("state").GetString());
         Assert.Equal("unscanned", after.GetProperty("state").GetString());
         var findings = after.GetProperty("findings");
-        Assert.Equal(("pdf", 2, 169), (findings.GetProperty("kind").GetString(), findings.GetProperty("pages").GetInt32(), findings.GetProperty("dpi").GetInt32()));
+        Assert.Equal(
+            ("pdf", 2, 169), (findings.GetProperty("kind").GetString(), findings.GetProperty("pages").GetInt32(), findings.GetProperty("dpi").GetInt32()));
         var finding = findings.GetProperty("findings").EnumerateArray().Single();
         Assert.Equal(("too-few-dpi", "warning"), (finding.GetProperty("code").GetString(), finding.GetProperty("weight").GetString()));
         Assert.Contains("khó đọc", finding.GetProperty("text").GetProperty("vi").GetString(), StringComparison.Ordinal);
@@ -139,7 +140,8 @@ public class CheckDocumentTests
 
     private static string[] Antivirus(int port) => ["--Antivirus:Host=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--Antivirus:Port={port}")];
 
-    private static async Task<JsonElement> CheckAsync(HttpClient http, string id) => (await (await http.GetAsync($"/api/uploads/{id}")).ReadAsync()).GetProperty("check");
+    private static async Task<JsonElement> CheckAsync(HttpClient http, string id) =>
+        (await (await http.GetAsync($"/api/uploads/{id}")).ReadAsync()).GetProperty("check");
 
     private static async Task<(string?, string?)> StateAsync(HttpClient http, string id)
     {

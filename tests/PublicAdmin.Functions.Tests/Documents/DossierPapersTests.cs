@@ -25,7 +25,8 @@ public class DossierPapersTests
         var listed = (await (await clerk.GetAsync($"/api/dossiers/{code}/documents")).ReadAsync()).EnumerateArray().Single();
         var sent = await clerk.GetAsync($"/api/dossiers/{code}/documents/1");
 
-        Assert.Equal(("scanned", 1, "unscanned"), (Text(listed, "lineage"), listed.GetProperty("digitization").GetInt32(), Text(listed.GetProperty("check"), "state")));
+        Assert.Equal(
+            ("scanned", 1, "unscanned"), (Text(listed, "lineage"), listed.GetProperty("digitization").GetInt32(), Text(listed.GetProperty("check"), "state")));
         Assert.Equal(scan, await sent.Content.ReadAsByteArrayAsync());
         Assert.Equal("application/pdf", sent.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", sent.Content.Headers.ContentDisposition?.DispositionType);
@@ -45,7 +46,9 @@ public class DossierPapersTests
 
         var sent = await clerk.GetAsync($"/api/dossiers/{code}/documents/1");
 
-        Assert.Equal(("application/octet-stream", "attachment"), (sent.Content.Headers.ContentType?.MediaType, sent.Content.Headers.ContentDisposition?.DispositionType));
+        Assert.Equal(
+            ("application/octet-stream", "attachment"),
+            (sent.Content.Headers.ContentType?.MediaType, sent.Content.Headers.ContentDisposition?.DispositionType));
         Assert.EndsWith(".bin", sent.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
         Assert.Contains("sandbox", sent.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
@@ -86,7 +89,8 @@ public class DossierPapersTests
 
         using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{code}/documents/1");
         again.Headers.IfNoneMatch.Add(tag);
-        using var changed = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{code}/documents/1") { Headers = { Range = new RangeHeaderValue(0, 0), IfRange = new("\"another\"") } };
+        using var changed = new HttpRequestMessage(
+            HttpMethod.Get, $"/api/dossiers/{code}/documents/1") { Headers = { Range = new RangeHeaderValue(0, 0), IfRange = new("\"another\"") } };
 
         Assert.Equal(HttpStatusCode.NotModified, (await mai.SendAsync(again)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await mai.SendAsync(changed)).StatusCode);

@@ -23,7 +23,8 @@ public class LinkedDownloadTests
 
         var answer = await clerk.GetAsync($"/api/dossiers/{code}/documents/1");
 
-        Assert.Equal((HttpStatusCode.TemporaryRedirect, true, 0), (answer.StatusCode, answer.Headers.CacheControl?.NoStore, answer.Content.Headers.ContentLength));
+        Assert.Equal(
+            (HttpStatusCode.TemporaryRedirect, true, 0), (answer.StatusCode, answer.Headers.CacheControl?.NoStore, answer.Content.Headers.ContentLength));
         var fetched = await office.Http.GetAsync(answer.Headers.Location);
         Assert.Equal(Large, await fetched.Content.ReadAsByteArrayAsync());
         Assert.Equal("image/jpeg", fetched.Content.Headers.ContentType?.MediaType);
@@ -38,7 +39,8 @@ public class LinkedDownloadTests
         await using var office = await Office.OpenAsync();
         var code = await FileLargeAsync(office);
         using var mai = office.As("mai");
-        using var rest = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{code}/documents/1") { Headers = { Range = new RangeHeaderValue(Large.Length - 10, null) } };
+        using var rest = new HttpRequestMessage(
+            HttpMethod.Get, $"/api/dossiers/{code}/documents/1") { Headers = { Range = new RangeHeaderValue(Large.Length - 10, null) } };
 
         var sent = await mai.SendAsync(rest);
 
@@ -97,7 +99,9 @@ public class LinkedDownloadTests
         Assert.Equal(Path(first.Headers.Location!), Path(second.Headers.Location!));
         var fetched = await office.Http.GetAsync(first.Headers.Location);
         Assert.Equal("%PDF-"u8.ToArray(), (await fetched.Content.ReadAsByteArrayAsync())[..5]);
-        Assert.Equal(("application/pdf", "Giấy chứng sinh, hoặc văn bản người làm chứng.pdf"), (fetched.Content.Headers.ContentType?.MediaType, fetched.Content.Headers.ContentDisposition?.FileNameStar));
+        Assert.Equal(
+            ("application/pdf", "Giấy chứng sinh, hoặc văn bản người làm chứng.pdf"),
+            (fetched.Content.Headers.ContentType?.MediaType, fetched.Content.Headers.ContentDisposition?.FileNameStar));
         office.Clock.Advance(TimeSpan.FromDays(1.5));
         await office.RunTimerAsync(nameof(SweepBlobs));
         Assert.Null(await office.The<IBlobs>().FindAsync(BlobOf(first.Headers.Location!), default));

@@ -94,7 +94,9 @@ public class PaperJudgeProperties
     private static byte[] Zip(int bytes)
     {
         var packed = Encoding.Latin1.GetString(SampleScans.Deflate(new byte[bytes]));
-        return SampleScans.PdfOf([(1, "<< /Pages 2 0 R >>"), (9, $"<< /Type /ObjStm /N 999999 /First 0 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]);
+        return SampleScans.PdfOf(
+            [(1, "<< /Pages 2 0 R >>"),
+                (9, $"<< /Type /ObjStm /N 999999 /First 0 /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]);
     }
 
     private static byte[] Form()
@@ -118,9 +120,11 @@ public class PaperJudgeProperties
         {
             var next = at + 2 + (4 * 12) + 4;
             file[at] = 4;
-            foreach (var (i, tag, count, value) in ((int, int, int, int)[])[(0, 256, 1, 9), (1, 257, 1, 9), (2, 273, 3_000_000, 300_000), (3, 279, 3_000_000, 300_000)])
+            foreach (var (i, tag, count, value) in ((int, int, int, int)[])[
+                (0, 256, 1, 9), (1, 257, 1, 9), (2, 273, 3_000_000, 300_000), (3, 279, 3_000_000, 300_000)])
             {
-                ((byte[])[.. BitConverter.GetBytes((short)tag), 4, 0, .. BitConverter.GetBytes(count), .. BitConverter.GetBytes(value)]).CopyTo(file, at + 2 + (i * 12));
+                ((byte[])[.. BitConverter.GetBytes((short)tag), 4, 0, .. BitConverter.GetBytes(count), .. BitConverter.GetBytes(value)]).CopyTo(
+                    file, at + 2 + (i * 12));
             }
 
             BitConverter.GetBytes(next).CopyTo(file, next - 4);

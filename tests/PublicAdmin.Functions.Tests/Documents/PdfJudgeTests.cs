@@ -28,7 +28,9 @@ public class PdfJudgeTests
     [Fact]
     public void A_later_revision_wins()
     {
-        var revised = (byte[])[.. SampleScans.Pdf(pages: 3), .. "2 0 obj\n<< /Type /Pages /Kids [10 0 R] /Count 1 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n"u8];
+        var revised = (byte[])[
+            .. SampleScans.Pdf(pages: 3),
+            .. "2 0 obj\n<< /Type /Pages /Kids [10 0 R] /Count 1 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n"u8];
 
         Assert.Equal(1, PaperJudge.Judge(revised).Pages);
     }
@@ -62,9 +64,11 @@ public class PdfJudgeTests
     public void An_object_that_lies_inside_a_stream_is_no_object()
     {
         const string inner = "2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj trailer << /Root 9 0 R >>";
-        var file = (byte[])[.. Encoding.Latin1.GetBytes($"%PDF-1.7\n7 0 obj << /Length {inner.Length} >>\nstream\n{inner}\nendstream endobj\n"), .. SampleScans.Pdf()[9..]];
+        var file = (byte[])[
+            .. Encoding.Latin1.GetBytes($"%PDF-1.7\n7 0 obj << /Length {inner.Length} >>\nstream\n{inner}\nendstream endobj\n"), .. SampleScans.Pdf()[9..]];
         var after = SampleScans.Pdf();
-        var tail = Encoding.Latin1.GetString(after).Replace("trailer", $"7 0 obj << /Length {inner.Length} >>\nstream\n{inner}\nendstream endobj\ntrailer", StringComparison.Ordinal);
+        var tail = Encoding.Latin1.GetString(after)
+            .Replace("trailer", $"7 0 obj << /Length {inner.Length} >>\nstream\n{inner}\nendstream endobj\ntrailer", StringComparison.Ordinal);
 
         Assert.Equal(1, PaperJudge.Judge(file).Pages);
         Assert.Equal(1, PaperJudge.Judge(Encoding.Latin1.GetBytes(tail)).Pages);

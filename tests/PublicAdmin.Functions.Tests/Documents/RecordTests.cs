@@ -27,7 +27,8 @@ public sealed class RecordTests
         await office.DeliverMessagesAsync();
 
         var paper = Assert.Single(await PapersAsync(office.As("clerk-muong-ang"), code));
-        Assert.Equal((Identity, Lineage.FromDatabase, "Population", "DC-000123"), (paper.Component, paper.Lineage, paper.Record!.Register, paper.Record.Reference));
+        Assert.Equal(
+            (Identity, Lineage.FromDatabase, "Population", "DC-000123"), (paper.Component, paper.Lineage, paper.Record!.Register, paper.Record.Reference));
         Assert.Equal((office.Clock.GetUtcNow(), office.Clock.GetUtcNow()), (paper.Record.At, paper.Consent?.At));
         Assert.Equal("Bản Tát, xã Mường Ảng", Assert.Single(paper.Record.Facts).Value);
         Assert.Equivalent(paper, Assert.Single(await PapersAsync(office.As("mai"), code)));
@@ -44,7 +45,9 @@ public sealed class RecordTests
         await office.DeliverMessagesAsync();
 
         var log = await Counter.ReadAsync<List<AccessEntry>>(await office.As("mai").GetAsync($"/api/dossiers/{code}/accesses"), HttpStatusCode.OK);
-        Assert.Equal([$"look-up:{Divorce}", $"look-up:{Identity}"], log.Where(entry => entry.By == "system").Select(entry => entry.Purpose).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            [$"look-up:{Divorce}", $"look-up:{Identity}"],
+            log.Where(entry => entry.By == "system").Select(entry => entry.Purpose).Order(StringComparer.Ordinal).Reverse());
     }
 
     [Fact]
@@ -137,7 +140,8 @@ public sealed class RecordTests
         await office.ProcessToTheEndAsync("muong-ang", first, "27/XNHN");
         await office.DeliverMessagesAsync();
 
-        var marriage = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking("1.000894") with { Channel = Channel.Counter, LookUpConsent = true, Consent = new(ConsentKind.SignedForm, "PDY-12") };
+        var marriage = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang"))
+            .Asking("1.000894") with { Channel = Channel.Counter, LookUpConsent = true, Consent = new(ConsentKind.SignedForm, "PDY-12") };
         var code = (await office.As("clerk-muong-ang").FileAsync(marriage)).Code;
         await office.DeliverMessagesAsync();
 
@@ -145,7 +149,8 @@ public sealed class RecordTests
         Assert.Equal(("27/XNHN", OwnRegister.IssuedHere), Record("tinh-trang"));
         Assert.Equal(("DC-000123", OwnRegister.Local), Record(Identity));
 
-        (string?, string?) Record(string component) => papers.Single(paper => paper.Component == component).Record is { } record ? (record.Reference, record.Source) : default;
+        (string?, string?) Record(string component) =>
+            papers.Single(paper => paper.Component == component).Record is { } record ? (record.Reference, record.Source) : default;
     }
 
     private static SupplementRequestForm Asking(string component) => new([new("Giấy tờ", "Chưa đủ căn cứ", component)], "Lò Thị Hương");

@@ -18,7 +18,8 @@ public class UploadLimitTests
         var (file, mai) = (Noise(100), "011195000123");
         var upload = await (await clerk.AnnounceAsync(file, onBehalfOf: mai)).ReadAsync();
 
-        foreach (var (persona, finds) in ((string, bool)[])[("mai", true), ("thanh", false), ("clerk-muong-ang", true), ("clerk-dien-bien-phu", false), ("portal", false)])
+        foreach (var (persona, finds) in ((string, bool)[])[
+            ("mai", true), ("thanh", false), ("clerk-muong-ang", true), ("clerk-dien-bien-phu", false), ("portal", false)])
         {
             using var http = office.As(persona);
             var expected = finds ? HttpStatusCode.OK : HttpStatusCode.NotFound;
@@ -78,7 +79,8 @@ public class UploadLimitTests
         var answers = await Task.WhenAll(Enumerable.Range(0, UploadAllowance.MaxOpen + 3).Select(i => mai.AnnounceAsync(Noise(10, seed: i))));
 
         Assert.Equal(UploadAllowance.MaxOpen, answers.Count(answer => answer.IsSuccessStatusCode));
-        Assert.All(answers.Where(answer => !answer.IsSuccessStatusCode), answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable]));
+        Assert.All(answers.Where(answer => !answer.IsSuccessStatusCode),
+            answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable]));
     }
 
     [Fact]

@@ -61,7 +61,10 @@ public class WalletTests
         Assert.Equal((1, again.Code.ToString()), (used.GetProperty("uses").GetInt32(), Text(used.GetProperty("lastUse"), "dossier")));
         using var thanh = office.As("thanh");
         Assert.Empty(await WalletAsync(thanh));
-        Assert.Equal("paper-unknown", await RefusalAsync(thanh, Filings.Birth(desk, new PaperForm(BirthPaper, WalletItem: Text(item, "id"), Consent: true)) with { Applicant = Filings.Thanh }));
+        Assert.Equal(
+            "paper-unknown",
+            await RefusalAsync(
+                thanh, Filings.Birth(desk, new PaperForm(BirthPaper, WalletItem: Text(item, "id"), Consent: true)) with { Applicant = Filings.Thanh }));
     }
 
     [Fact]

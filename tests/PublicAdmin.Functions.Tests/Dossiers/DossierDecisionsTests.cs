@@ -18,7 +18,8 @@ public class DossierDecisionsTests
     [Fact]
     public void A_dossier_that_lacks_a_required_paper_cannot_be_accepted()
     {
-        var decision = ADossier.Registered.Accept(ADossier.Deadline, ADossier.Registered.Procedure, [new MissingPaper("chung-sinh", new("Giấy chứng sinh", "Birth notice"))], ADossier.ByClerk);
+        var decision = ADossier.Registered.Accept(
+            ADossier.Deadline, ADossier.Registered.Procedure, [new MissingPaper("chung-sinh", new("Giấy chứng sinh", "Birth notice"))], ADossier.ByClerk);
 
         Assert.Equal("dossier-components-missing", decision.Refusal?.Code);
     }

@@ -12,7 +12,9 @@ public class DossierHistoryTests
     [Fact]
     public void A_filing_becomes_a_registered_dossier_at_the_receiving_desk()
     {
-        Assert.Equal((Phase.Registered, ADossier.Commune, "mai", 1), (ADossier.Registered.Phase, ADossier.Registered.Desk, ADossier.Registered.Filer, ADossier.Registered.PaperCount));
+        Assert.Equal(
+            (Phase.Registered, ADossier.Commune, "mai", 1),
+            (ADossier.Registered.Phase, ADossier.Registered.Desk, ADossier.Registered.Filer, ADossier.Registered.PaperCount));
         Assert.Equal(["chung-sinh"], ADossier.Registered.Components);
         Assert.Null(ADossier.Registered.Deadline);
     }
@@ -40,7 +42,8 @@ public class DossierHistoryTests
 
     [Fact]
     public void A_refusal_at_intake_ends_the_dossier_with_its_reason() =>
-        Assert.Equal((Phase.NotAccepted, "Không thuộc thẩm quyền", false), (ADossier.NotAccepted.Phase, ADossier.NotAccepted.Reason, ADossier.NotAccepted.IsOpen));
+        Assert.Equal(
+            (Phase.NotAccepted, "Không thuộc thẩm quyền", false), (ADossier.NotAccepted.Phase, ADossier.NotAccepted.Reason, ADossier.NotAccepted.IsOpen));
 
     [Fact]
     public void While_the_citizen_searches_the_clock_stands_still()
@@ -85,7 +88,8 @@ public class DossierHistoryTests
 
     [Fact]
     public void Taking_a_dossier_closes_the_hand_over() =>
-        Assert.Equal((Phase.Assigned, ADossier.ByOfficer.By, HandOverState.Taken), (ADossier.Assigned.Phase, ADossier.Assigned.Handler, ADossier.Assigned.HandOver));
+        Assert.Equal(
+            (Phase.Assigned, ADossier.ByOfficer.By, HandOverState.Taken), (ADossier.Assigned.Phase, ADossier.Assigned.Handler, ADossier.Assigned.HandOver));
 
     [Fact]
     public void A_transfer_frees_the_dossier_for_the_other_agency()
@@ -98,7 +102,9 @@ public class DossierHistoryTests
 
     [Fact]
     public void A_proposal_lies_before_the_leader() =>
-        Assert.Equal((Phase.Proposed, Decision.Grant, ADossier.ByOfficer.By), (ADossier.Proposed.Phase, ADossier.Proposed.Proposal!.Outcome, ADossier.Proposed.Proposal.By));
+        Assert.Equal(
+            (Phase.Proposed, Decision.Grant, ADossier.ByOfficer.By),
+            (ADossier.Proposed.Phase, ADossier.Proposed.Proposal!.Outcome, ADossier.Proposed.Proposal.By));
 
     [Fact]
     public void A_proposal_sent_back_returns_to_its_officer_with_the_reason()
@@ -114,7 +120,9 @@ public class DossierHistoryTests
     [Fact]
     public void An_issued_result_waits_at_the_receiving_desk_and_the_work_is_done()
     {
-        Assert.Equal((Phase.Issued, ADossier.Commune, "12/GKS", ADossier.ByLeader.At), (ADossier.Issued.Phase, ADossier.Issued.Desk, ADossier.Issued.Result!.Number, ADossier.Issued.DoneAt));
+        Assert.Equal(
+            (Phase.Issued, ADossier.Commune, "12/GKS", ADossier.ByLeader.At),
+            (ADossier.Issued.Phase, ADossier.Issued.Desk, ADossier.Issued.Result!.Number, ADossier.Issued.DoneAt));
         Assert.Equal(ADossier.Proposed.Proposal!.Hash, ADossier.Issued.Result.ProposalHash);
     }
 
@@ -123,12 +131,16 @@ public class DossierHistoryTests
 
     [Fact]
     public void A_financial_duty_stops_the_clock_and_is_due() =>
-        Assert.Equal((Phase.FinancialDuty, PaymentState.Due, PauseKind.FinancialDuty), (ADossier.FinancialDuty.Phase, ADossier.FinancialDuty.Payment, ADossier.FinancialDuty.Pauses[0].Kind));
+        Assert.Equal(
+            (Phase.FinancialDuty, PaymentState.Due, PauseKind.FinancialDuty),
+            (ADossier.FinancialDuty.Phase, ADossier.FinancialDuty.Payment, ADossier.FinancialDuty.Pauses[0].Kind));
 
     [Fact]
     public void After_the_duty_the_work_goes_on()
     {
-        var resumed = ADossier.FinancialDuty.Apply(new Resumed("Đã nộp", ADossier.Deadline with { DueAt = ADossier.Deadline.DueAt.AddHours(2) }, ADossier.ByOfficer with { At = ADossier.Morning.AddHours(2) }));
+        var resumed = ADossier.FinancialDuty.Apply(
+            new Resumed("Đã nộp", ADossier.Deadline with { DueAt = ADossier.Deadline.DueAt.AddHours(2) },
+                ADossier.ByOfficer with { At = ADossier.Morning.AddHours(2) }));
 
         Assert.Equal((Phase.Assigned, ADossier.Deadline.DueAt.AddHours(2)), (resumed.Phase, resumed.Deadline!.DueAt));
         Assert.Equal(ADossier.Morning.AddHours(2), resumed.Pauses[0].To);
@@ -138,7 +150,8 @@ public class DossierHistoryTests
     public void A_stop_ends_the_dossier_with_its_reason() => Assert.Equal((Phase.Stopped, false), (ADossier.Stopped.Phase, ADossier.Stopped.IsOpen));
 
     [Fact]
-    public void A_withdrawal_ends_the_dossier() => Assert.Equal((Phase.Withdrawn, "Nộp nhầm", false), (ADossier.Withdrawn.Phase, ADossier.Withdrawn.Reason, ADossier.Withdrawn.IsOpen));
+    public void A_withdrawal_ends_the_dossier() =>
+        Assert.Equal((Phase.Withdrawn, "Nộp nhầm", false), (ADossier.Withdrawn.Phase, ADossier.Withdrawn.Reason, ADossier.Withdrawn.IsOpen));
 
     [Fact]
     public void A_fee_changes_the_payment_and_nothing_else()

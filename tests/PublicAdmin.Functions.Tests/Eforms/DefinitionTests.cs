@@ -57,7 +57,8 @@ public sealed class DefinitionTests
     [Theory]
     [InlineData("""{"key": "a", "label": {"vi": "A"}, "type": "choice", "certainty": "own"}""", "sections.s.fields.a")]
     [InlineData("""{"key": "a", "label": {"vi": "A"}, "type": "choice", "list": "no-such", "certainty": "own"}""", "sections.s.fields.a.list")]
-    [InlineData("""{"key": "a", "label": {"vi": "A"}, "type": "choice", "list": "sexes", "options": ["7"], "certainty": "own"}""", "sections.s.fields.a.options")]
+    [InlineData("""{"key": "a", "label": {"vi": "A"}, "type": "choice", "list": "sexes", "options": ["7"], "certainty": "own"}""",
+        "sections.s.fields.a.options")]
     [InlineData("""{"key": "A-1", "label": {"vi": "A"}, "type": "text", "certainty": "own"}""", "fields.A-1")]
     [InlineData("""{"key": "a", "label": {"vi": "A"}, "type": "list", "certainty": "own"}""", "sections.s.fields.a")]
     [InlineData("""{"key": "a", "label": {"vi": "A"}, "type": "text", "pattern": "(?=a)", "certainty": "own"}""", "sections.s.fields.a.pattern")]

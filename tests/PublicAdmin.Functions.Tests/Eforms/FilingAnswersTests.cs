@@ -48,7 +48,8 @@ public sealed class FilingAnswersTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         Assert.Equal("form-invalid", problem.GetProperty("code").GetString());
-        var errors = problem.GetProperty("errors").EnumerateArray().Select(error => (error.GetProperty("field").GetString(), error.GetProperty("code").GetString()));
+        var errors = problem.GetProperty("errors").EnumerateArray()
+            .Select(error => (error.GetProperty("field").GetString(), error.GetProperty("code").GetString()));
         Assert.Equal(
             [
                 ("form.childHometown.commune", "answer-commune"), ("form.childName", "answer-missing"), ("form.childSex", "answer-choice"),
@@ -124,7 +125,8 @@ public sealed class FilingAnswersTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         using var mai = office.As("mai");
 
-        var half = await mai.PostAsJsonAsync("/api/procedures/1.001193/form", new { answers = new { childName = "Lò Minh An", childBirthDate = "2026-11-30" } });
+        var half = await mai.PostAsJsonAsync(
+            "/api/procedures/1.001193/form", new { answers = new { childName = "Lò Minh An", childBirthDate = "2026-11-30" } });
         var errors = (await half.ReadAsync()).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()).ToList();
 
         Assert.Contains("khai-sinh.birth-not-future", errors);

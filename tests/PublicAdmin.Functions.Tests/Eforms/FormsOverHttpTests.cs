@@ -76,7 +76,10 @@ public sealed class FormsOverHttpTests
         var unknown = await office.Http.GetAsync("/api/lists?ids=provinces,none").ProblemAsync(HttpStatusCode.NotFound);
         var nothing = await office.Http.GetAsync("/api/lists").ProblemAsync(HttpStatusCode.BadRequest);
 
-        Assert.Contains("nationalities", (await office.Http.GetFromJsonAsync<JsonElement>("/api/procedures/1.001193/form")).GetProperty("lists").EnumerateArray().Select(id => id.GetString()));
+        Assert.Contains(
+            "nationalities",
+            (await office.Http.GetFromJsonAsync<JsonElement>("/api/procedures/1.001193/form")).GetProperty("lists").EnumerateArray()
+                .Select(id => id.GetString()));
         Assert.Equal(ids, answer.GetProperty("lists").EnumerateArray().Select(list => list.GetProperty("id").GetString()));
         Assert.Equal(("list-not-found", "query-invalid"), (unknown.Code, nothing.Code));
     }

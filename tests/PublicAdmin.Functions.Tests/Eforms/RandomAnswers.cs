@@ -5,7 +5,9 @@ using PublicAdmin.Eforms.Lists;
 
 namespace PublicAdmin.Tests.Eforms;
 
-/// <summary>Answers somebody, or a broken client, might send: mostly of the right kind, from few enough values that rules meet equals, borders and gaps.</summary>
+/// <summary>
+/// Answers somebody, or a broken client, might send: mostly of the right kind, from few enough values that rules meet equals, borders and gaps.
+/// </summary>
 internal sealed class RandomAnswers(int seed)
 {
     private static readonly string[] Days =

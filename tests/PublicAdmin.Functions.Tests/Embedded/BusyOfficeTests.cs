@@ -16,7 +16,8 @@ public sealed class BusyOfficeTests
     {
         await using var office = await Office.OpenAsync(
             settings: ["--AzureFunctionsJobHost:extensions:http:maxConcurrentRequests=1", "--AzureFunctionsJobHost:extensions:http:maxOutstandingRequests=0"]);
-        using var room = await office.The<Lanes>().EnterAsync(new LaneAsked(Lane.Anonymous, "127.0.0.0", "127.0.0.0", IsTransfer: false), CancellationToken.None);
+        using var room = await office.The<Lanes>()
+            .EnterAsync(new LaneAsked(Lane.Anonymous, "127.0.0.0", "127.0.0.0", IsTransfer: false), CancellationToken.None);
 
         using var refused = await UntilAsync(office, HttpStatusCode.ServiceUnavailable);
         room.Dispose();

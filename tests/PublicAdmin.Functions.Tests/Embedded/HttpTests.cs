@@ -12,7 +12,8 @@ public sealed class HttpTests : IAsyncLifetime
     private Office _office = null!;
 
     private string FilingLine =>
-        $"POST /api/dossiers HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {_office.TokenOf("mai")}\r\nIdempotency-Key: 12345678\r\nContent-Type: application/json\r\n";
+        $"POST /api/dossiers HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {_office.TokenOf("mai")}\r\nIdempotency-Key: 12345678\r\nContent-Type: "
+            + $"application/json\r\n";
 
     public async Task InitializeAsync() => _office = await Office.OpenAsync();
 

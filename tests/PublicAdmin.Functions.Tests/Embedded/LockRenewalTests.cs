@@ -65,7 +65,8 @@ public sealed class LockRenewalTests : IDisposable
     {
         await _queues.SendAsync(new QueueMessage(Queues.Notifications, "slow", "x"), default);
         var message = Assert.Single(await _queues.ReceiveAsync(Queues.Notifications, 1, default));
-        var function = new CataloguedFunction("Work", typeof(SlowWorker), typeof(SlowWorker).GetMethod(nameof(SlowWorker.RunAsync))!, new ServiceBusTriggerAttribute(Queues.Notifications));
+        var function = new CataloguedFunction(
+            "Work", typeof(SlowWorker), typeof(SlowWorker).GetMethod(nameof(SlowWorker.RunAsync))!, new ServiceBusTriggerAttribute(Queues.Notifications));
         var services = new ServiceCollection().AddSingleton(_worker).BuildServiceProvider();
         return new QueueHandler(function, new FunctionCall(function, services), _queues, host, _clock, NullLogger.Instance).HandleAsync(message, default);
     }

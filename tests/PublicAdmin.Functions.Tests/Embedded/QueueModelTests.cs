@@ -8,7 +8,8 @@ namespace PublicAdmin.Tests.Embedded;
 /// <summary>Whatever receivers do, each message is settled once, sessions keep their order, and nothing is lost.</summary>
 public sealed class QueueModelTests
 {
-    private static readonly QueueDefinition Queue = new("model", Sessions: true, MaxDeliveries: 3, Lock: TimeSpan.FromMilliseconds(10), DuplicateWindow: TimeSpan.FromMinutes(1));
+    private static readonly QueueDefinition Queue = new(
+        "model", Sessions: true, MaxDeliveries: 3, Lock: TimeSpan.FromMilliseconds(10), DuplicateWindow: TimeSpan.FromMinutes(1));
 
     [Fact]
     public void Every_message_ends_once_and_in_the_order_of_its_session() =>

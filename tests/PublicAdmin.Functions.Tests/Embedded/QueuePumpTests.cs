@@ -38,7 +38,9 @@ public sealed class QueuePumpTests : IDisposable
         }
 
         Assert.Equal(Enumerable.Range(1, 10), _worker.Deliveries);
-        Assert.Equal(DeadLetterReasons.MaxDeliveries, Assert.Single(await new SqliteDeadLetters(_database, _queues, _clock).ListAsync(Queues.Notifications, 0, 10, default)).Reason);
+        Assert.Equal(
+            DeadLetterReasons.MaxDeliveries,
+            Assert.Single(await new SqliteDeadLetters(_database, _queues, _clock).ListAsync(Queues.Notifications, 0, 10, default)).Reason);
     }
 
     [Fact]
@@ -119,7 +121,8 @@ public sealed class QueuePumpTests : IDisposable
 
     private QueueHandler Handler()
     {
-        var function = new CataloguedFunction("Work", typeof(Worker), typeof(Worker).GetMethod(nameof(Worker.RunAsync))!, new ServiceBusTriggerAttribute(Queues.Notifications));
+        var function = new CataloguedFunction(
+            "Work", typeof(Worker), typeof(Worker).GetMethod(nameof(Worker.RunAsync))!, new ServiceBusTriggerAttribute(Queues.Notifications));
         var services = new ServiceCollection().AddSingleton(_worker).BuildServiceProvider();
         return new QueueHandler(function, new FunctionCall(function, services), _queues, HostSettings.Load(), _clock, NullLogger.Instance);
     }

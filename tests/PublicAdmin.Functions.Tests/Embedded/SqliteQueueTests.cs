@@ -64,7 +64,8 @@ public sealed class SqliteQueueTests : QueueTimeContract, IDisposable
     public async Task A_take_that_the_full_disk_refuses_counts_nothing_and_holds_nothing()
     {
         await SendAsync(Queues.Notifications, "1");
-        await Receiver.AbandonAsync(Assert.Single(await ReceiveAsync(Queues.Notifications)), default); // The first delivery is not written down; all others are.
+        await Receiver.AbandonAsync(
+            Assert.Single(await ReceiveAsync(Queues.Notifications)), default); // The first delivery is not written down; all others are.
         for (var refused = 0; refused < 15; refused++)
         {
             await RefuseWritesAsync(true);

@@ -13,7 +13,8 @@ internal sealed class SqliteReceiver(SqliteQueues queues) : IQueueReceiver
 
     public Task AbandonAsync(ReceivedMessage message, CancellationToken ct) => queues.AbandonAsync(message, ct);
 
-    public Task DeadLetterAsync(ReceivedMessage message, string reason, string description, CancellationToken ct) => queues.DeadLetterAsync(message, reason, description, ct);
+    public Task DeadLetterAsync(ReceivedMessage message, string reason, string description, CancellationToken ct) =>
+        queues.DeadLetterAsync(message, reason, description, ct);
 
     public Task<ReceivedMessage> RenewAsync(ReceivedMessage message, CancellationToken ct) => queues.RenewAsync(message, ct);
 }

@@ -15,7 +15,9 @@ public sealed class ForecastRuleTests
         var forecast = Forecast.Of([Open(1, "2026-11-18 17:00"), Open(2, "2026-11-16 17:00"), Open(3, "2026-11-17 12:00")], Finished(20), Given.Office, Monday);
 
         Assert.Equal([Code(2), Code(3), Code(1)], forecast.Predictions.Select(one => one.Item.Code));
-        Assert.Equal([Given.At("2026-11-16 17:00"), Given.At("2026-11-17 17:00"), Given.At("2026-11-18 17:00")], forecast.Predictions.Select(one => one.FinishesAt!.Value));
+        Assert.Equal(
+            [Given.At("2026-11-16 17:00"), Given.At("2026-11-17 17:00"), Given.At("2026-11-18 17:00")],
+            forecast.Predictions.Select(one => one.FinishesAt!.Value));
         Assert.Equal([false, true, false], forecast.Predictions.Select(one => one.Breaches(Monday)));
     }
 
@@ -59,7 +61,8 @@ public sealed class ForecastRuleTests
     public void More_finished_never_makes_anything_later()
     {
         var open = Enumerable.Range(1, 30).Select(serial => Open(serial, "2026-12-30 17:00")).ToList();
-        var ends = new[] { 5, 10, 20, 40, 80 }.Select(count => Forecast.Of(open, Finished(count), Given.Office, Monday).Predictions[^1].FinishesAt!.Value).ToList();
+        var ends = new[] { 5, 10, 20, 40, 80 }.Select(count => Forecast.Of(open, Finished(count), Given.Office, Monday).Predictions[^1].FinishesAt!.Value)
+            .ToList();
 
         Assert.Equal(ends.OrderDescending(), ends);
     }
@@ -102,9 +105,12 @@ public sealed class ForecastRuleTests
 
     // Spread over the four weeks before; each took two working days.
     private static FinishedItem[] Finished(int count) =>
-        [.. Enumerable.Range(1, count).Select(n => new FinishedItem(Code(1000 + n), Pension, "own", Given.At("2026-11-11 07:00"), Given.At("2026-11-12 17:00"), Given.At("2026-11-20 17:00")))];
+        [.. Enumerable.Range(1, count)
+            .Select(n => new FinishedItem(
+                Code(1000 + n), Pension, "own", Given.At("2026-11-11 07:00"), Given.At("2026-11-12 17:00"), Given.At("2026-11-20 17:00")))];
 
-    private static FinishedItem Done(int serial, string at) => new(Code(serial), Pension, "own", Given.At("2026-11-13 07:00"), Given.At(at), Given.At("2026-11-17 17:00"));
+    private static FinishedItem Done(int serial, string at) =>
+        new(Code(serial), Pension, "own", Given.At("2026-11-13 07:00"), Given.At(at), Given.At("2026-11-17 17:00"));
 
     private static DossierCode Code(int serial) => DossierCode.Issue("H18.61", Given.Day("2026-11-13"), serial);
 }

@@ -46,7 +46,8 @@ public sealed partial class ArchivePdfTests : IDisposable
 
         Assert.Empty(pdf.Names.Intersect(Forbidden)); // 6.1.3, 6.5, 6.6, 6.8, 6.10
         Assert.All(pdf.Streams, stream => Assert.Contains(QpdfObjects.Text(pdf.Get(stream.GetProperty("dict"), "/Filter")), Filters)); // 6.1.7
-        Assert.DoesNotContain(pdf.Values, value => value.ValueKind is JsonValueKind.String && value.GetString() is "/DeviceCMYK" or "/Launch" or "/JavaScript"); // 6.2.4
+        Assert.DoesNotContain(
+            pdf.Values, value => value.ValueKind is JsonValueKind.String && value.GetString() is "/DeviceCMYK" or "/Launch" or "/JavaScript"); // 6.2.4
         Assert.All(pdf.Values.Where(value => value.ValueKind is JsonValueKind.String), value => Assert.True(QpdfObjects.Text(value).Length < 32_768)); // 6.1.13
         Assert.Equal(2, pdf.Trailer.GetProperty("/ID").GetArrayLength()); // 6.1.3
     }
@@ -78,7 +79,9 @@ public sealed partial class ArchivePdfTests : IDisposable
         var profile = pdf.Data(intent, "/DestOutputProfile");
 
         Assert.Equal("/GTS_PDFA1", QpdfObjects.Text(pdf.Get(intent, "/S"))); // 6.2.3
-        Assert.Equal(("acsp", "RGB ", "mntr"), (Encoding.ASCII.GetString(profile, 36, 4), Encoding.ASCII.GetString(profile, 16, 4), Encoding.ASCII.GetString(profile, 12, 4)));
+        Assert.Equal(
+            ("acsp", "RGB ", "mntr"),
+            (Encoding.ASCII.GetString(profile, 36, 4), Encoding.ASCII.GetString(profile, 16, 4), Encoding.ASCII.GetString(profile, 12, 4)));
         Assert.InRange(profile[8], 2, 4);
         foreach (var page in pdf.OfType("/Page"))
         {
@@ -119,7 +122,8 @@ public sealed partial class ArchivePdfTests : IDisposable
             Assert.Equal(4, pdf.Get(widget, "/F")!.Value.GetInt32() & 0b1_0010_0111); // Print; neither hidden, invisible, without view nor toggled.
             var box = pdf.Get(widget, "/Rect")!.Value.EnumerateArray().Select(corner => corner.GetDouble()).ToList();
             var look = pdf.Get(widget, "/AP");
-            Assert.True(look is { } shown ? shown.EnumerateObject().Select(entry => entry.Name).SequenceEqual(["/N"]) : box[0].Equals(box[2]) && box[1].Equals(box[3]));
+            Assert.True(look is { } shown
+                ? shown.EnumerateObject().Select(entry => entry.Name).SequenceEqual(["/N"]) : box[0].Equals(box[2]) && box[1].Equals(box[3]));
         }
     }
 
@@ -132,7 +136,8 @@ public sealed partial class ArchivePdfTests : IDisposable
         Assert.Equal("vi-VN", QpdfObjects.Text(pdf.Get(pdf.Catalog, "/Lang")));
         Assert.True(pdf.Get(pdf.Get(pdf.Catalog, "/MarkInfo")!.Value, "/Marked")!.Value.GetBoolean());
         Assert.NotNull(pdf.Get(pdf.Get(pdf.Catalog, "/StructTreeRoot")!.Value, "/ParentTree"));
-        Assert.All(pdf.OfType("/StructElem").Where(element => QpdfObjects.Text(pdf.Get(element, "/S")) == "/Figure"), figure => Assert.NotEmpty(QpdfObjects.Text(pdf.Get(figure, "/Alt"))));
+        Assert.All(pdf.OfType("/StructElem").Where(element => QpdfObjects.Text(pdf.Get(element, "/S")) == "/Figure"),
+            figure => Assert.NotEmpty(QpdfObjects.Text(pdf.Get(figure, "/Alt"))));
     }
 
     [Theory]
@@ -154,7 +159,8 @@ public sealed partial class ArchivePdfTests : IDisposable
     // "w" of the font file against "W" of the PDF (6.2.11.5), within a thousandth.
     private static void WidthsAgree(JsonElement widths, byte[] font)
     {
-        var tables = Enumerable.Range(0, U16(font, 4)).ToDictionary(n => Encoding.ASCII.GetString(font, 12 + (16 * n), 4), n => (U16(font, 20 + (16 * n)) << 16) | U16(font, 22 + (16 * n)));
+        var tables = Enumerable.Range(0, U16(font, 4))
+            .ToDictionary(n => Encoding.ASCII.GetString(font, 12 + (16 * n), 4), n => (U16(font, 20 + (16 * n)) << 16) | U16(font, 22 + (16 * n)));
         var (units, advances) = (U16(font, tables["head"] + 18), U16(font, tables["hhea"] + 34));
         for (var n = 0; n < widths.GetArrayLength(); n += 2)
         {

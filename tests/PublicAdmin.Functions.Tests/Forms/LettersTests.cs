@@ -67,7 +67,10 @@ public class LettersTests
 
     [FactNeeding("pdftotext")]
     public void A_word_with_such_a_letter_is_one_word_to_a_reader() =>
-        Assert.Contains("Lò Thị Hê\u0306ng, Mơ\u0306.", PaperText.Of(new Paper(Metadata, [new Paragraph("Lò Thị Hê̆ng, Mơ̆.")]).Print()).Normalize(System.Text.NormalizationForm.FormC), StringComparison.Ordinal);
+        Assert.Contains(
+            "Lò Thị Hê\u0306ng, Mơ\u0306.",
+            PaperText.Of(new Paper(Metadata, [new Paragraph("Lò Thị Hê̆ng, Mơ̆.")]).Print()).Normalize(System.Text.NormalizationForm.FormC),
+            StringComparison.Ordinal);
 
     private static PdfMetadata Metadata { get; } = new("Chữ", "Kiểm thử", new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7)));
 
@@ -79,7 +82,8 @@ public class LettersTests
             OutsideTool.Run("pdftoppm", "-r", "72", "-gray", pdf, pdf);
             var file = File.ReadAllBytes(Directory.GetFiles(Path.GetDirectoryName(pdf)!, "*.pgm").Single());
             var head = System.Text.Encoding.ASCII.GetString(file, 0, 20).Split((char[]?)null);
-            var (width, height) = (int.Parse(head[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(head[2], System.Globalization.CultureInfo.InvariantCulture));
+            var (width, height) = (int.Parse(head[1], System.Globalization.CultureInfo.InvariantCulture),
+                int.Parse(head[2], System.Globalization.CultureInfo.InvariantCulture));
             var start = file.Length - (width * height);
             var rows = Enumerable.Range(0, height).Select(y => Enumerable.Range(0, width).Where(x => file[start + (y * width) + x] < 128).ToList()).ToList();
             var bands = new List<List<int>>();

@@ -36,7 +36,8 @@ public class OfficialPapersTests
 
         Assert.Equal(
             ["https://dichvucong.dienbien.gov.vn/track#H18.61-261120-0001&7KM2X9QRTA", SamplePapers.Dossier.Check],
-            answer.Split('\n').Where(line => line.StartsWith("https", StringComparison.Ordinal)).OrderByDescending(code => code.Contains("track", StringComparison.Ordinal)));
+            answer.Split('\n').Where(line => line.StartsWith("https", StringComparison.Ordinal))
+                .OrderByDescending(code => code.Contains("track", StringComparison.Ordinal)));
     }
 
     [Fact]

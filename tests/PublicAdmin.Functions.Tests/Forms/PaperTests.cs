@@ -91,13 +91,16 @@ public class PaperTests
     public void A_word_wider_than_the_paper_is_cut() =>
         Assert.NotEmpty(new Paper(Metadata, new Paragraph(new string('W', 5000))).Print());
 
-    internal static PdfMetadata Metadata { get; } = new("Giấy thử", "UBND phường Điện Biên Phủ", new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7)));
+    internal static PdfMetadata Metadata { get; } = new(
+        "Giấy thử", "UBND phường Điện Biên Phủ", new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7)));
 
     internal static Paper Sample() => new(
         Metadata,
         new Paragraph(Run.Bold("BẢN SAO ĐIỆN TỬ")) { Align = Alignment.Center, Size = 14, Heading = true },
         new Paragraph(Letters),
-        new Paragraph("Bản sao điện tử ", Run.Bold("đúng với bản chính"), ", ", Run.Italic("Điện Biên Phủ, ngày 20 tháng 11 năm 2026"), new Run(" – hết.", Face.BoldItalic))
+        new Paragraph(
+            "Bản sao điện tử ", Run.Bold("đúng với bản chính"), ", ", Run.Italic("Điện Biên Phủ, ngày 20 tháng 11 năm 2026"),
+            new Run(" – hết.", Face.BoldItalic))
         {
             Align = Alignment.Justified,
             FirstIndent = 28,

@@ -25,12 +25,15 @@ internal static class SamplePapers
     public static IReadOnlyDictionary<string, byte[]> All { get; } = new Dictionary<string, byte[]>
     {
         ["01"] = Receipt([
-            new("Tờ khai cấp Giấy xác nhận tình trạng hôn nhân theo mẫu (bản chính)"), new("Quyết định ly hôn của Tòa án nhân dân khu vực 1 – Điện Biên (bản sao)", 2),
+            new("Tờ khai cấp Giấy xác nhận tình trạng hôn nhân theo mẫu (bản chính)"),
+            new("Quyết định ly hôn của Tòa án nhân dân khu vực 1 – Điện Biên (bản sao)", 2),
         ]),
-        ["01 with 13 papers"] = Receipt([.. Enumerable.Range(1, 13).Select(n => new HandedIn($"Giấy tờ thứ {n} chứng minh quá trình sử dụng đất ổn định, lâu dài"))]),
+        ["01 with 13 papers"] = Receipt(
+            [.. Enumerable.Range(1, 13).Select(n => new HandedIn($"Giấy tờ thứ {n} chứng minh quá trình sử dụng đất ổn định, lâu dài"))]),
         ["01 of an organisation"] = Receipt(
             [new("Đơn đề nghị theo mẫu")],
-            Dossier with { Applicant = new Party("Hợp tác xã cà phê Mường Ảng", "5600123456", "xã Mường Ảng, tỉnh Điện Biên") { IsOrganisation = true, Representative = "Lường Thị Phương" } }),
+            Dossier with { Applicant = new Party(
+                "Hợp tác xã cà phê Mường Ảng", "5600123456", "xã Mường Ảng, tỉnh Điện Biên") { IsOrganisation = true, Representative = "Lường Thị Phương" } }),
         ["02"] = new SupplementPaper(
             Center,
             Dossier,
@@ -45,7 +48,8 @@ internal static class SamplePapers
         ["04 before"] = Apology(late: false),
         ["04 after"] = Apology(late: true),
         ["05"] = new StopPaper(
-            Committee, Dossier, "5/TB-UBND", At, "Người yêu cầu đã được cấp giấy xác nhận tại hồ sơ khác.", "Điều 21 Nghị định số 118/2025/NĐ-CP", At.AddDays(2))
+            Committee, Dossier, "5/TB-UBND", At, "Người yêu cầu đã được cấp giấy xác nhận tại hồ sơ khác.", "Điều 21 Nghị định số 118/2025/NĐ-CP",
+            At.AddDays(2))
         { Head = Deputy }.Print(),
         ["06"] = new ControlPaper(
             Center,
@@ -68,7 +72,8 @@ internal static class SamplePapers
             [
                 .. Enumerable.Range(1, 40).Select(n => new RegisterLine(
                     $"H18.61-261120-{n:0000}", "Cấp Giấy xác nhận tình trạng hôn nhân", "Quàng Văn Nghĩa", "Tổ dân phố 5, phường Điện Biên Phủ, 0912345678",
-                    "Ủy ban nhân dân phường Điện Biên Phủ", n % 7 == 0 ? null : At.AddMinutes(n), n % 7 == 0 ? null : At.AddDays(6), n % 3 == 0 ? "09:15 25/11/2026" : null, "Tại quầy", null)),
+                    "Ủy ban nhân dân phường Điện Biên Phủ", n % 7 == 0 ? null : At.AddMinutes(n), n % 7 == 0 ? null : At.AddDays(6),
+                    n % 3 == 0 ? "09:15 25/11/2026" : null, "Tại quầy", null)),
             ],
             At).Print(),
         ["birth"] = new BirthExtract(

@@ -43,7 +43,9 @@ public sealed class ForgedTokensTests : TokenReading
             token.Expires = null;
             token.NotBefore = null;
             token.IssuedAt = null;
-            token.Claims = new Dictionary<string, object>(token.Claims ?? new Dictionary<string, object>()) { ["exp"] = Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds(), [claim] = 1_000_000_000_000_000_000L };
+            token.Claims = new Dictionary<string, object>(
+                token.Claims ?? new Dictionary<string, object>()) { ["exp"] = Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds(),
+                    [claim] = 1_000_000_000_000_000_000L };
         });
 
         _ = await ReadAsync(token);
@@ -72,7 +74,8 @@ public sealed class ForgedTokensTests : TokenReading
         Assert.Equal("token-key-unknown", await RefusalOfAsync(token =>
         {
             token.SigningCredentials = new(own, SecurityAlgorithms.RsaSha256);
-            token.AdditionalHeaderClaims = new Dictionary<string, object> { ["jwk"] = new Dictionary<string, object> { ["kty"] = "RSA", ["n"] = jwk.N, ["e"] = jwk.E } };
+            token.AdditionalHeaderClaims =
+                new Dictionary<string, object> { ["jwk"] = new Dictionary<string, object> { ["kty"] = "RSA", ["n"] = jwk.N, ["e"] = jwk.E } };
         }));
     }
 

@@ -61,7 +61,8 @@ public class GateTests
 
     [Theory]
     [InlineData(null, "sign-in-first", "Bearer realm=\"PublicAdmin\"")]
-    [InlineData("Basic bWFpOm1haQ==", "authorization-unreadable", "Bearer realm=\"PublicAdmin\", error=\"invalid_token\", error_description=\"authorization-unreadable\"")]
+    [InlineData("Basic bWFpOm1haQ==", "authorization-unreadable",
+        "Bearer realm=\"PublicAdmin\", error=\"invalid_token\", error_description=\"authorization-unreadable\"")]
     [InlineData("Bearer x.y.z", "token-unreadable", "Bearer realm=\"PublicAdmin\", error=\"invalid_token\", error_description=\"token-unreadable\"")]
     public async Task A_caller_who_is_not_signed_in_is_told_how(string? authorization, string because, string challenge)
     {
@@ -104,7 +105,9 @@ public class GateTests
         using var http = office.As(persona);
         var me = await http.GetFromJsonAsync<Me>("/api/me", OfficeJson.Stored);
 
-        Assert.Equal((kind, OfficePeople.IdOf(persona), duties), (me!.Kind, me.Id, string.Join(", ", me.Duties.Select(duty => $"{JsonNamingPolicy.CamelCase.ConvertName($"{duty.Role}")} {duty.Office}"))));
+        Assert.Equal(
+            (kind, OfficePeople.IdOf(persona), duties),
+            (me!.Kind, me.Id, string.Join(", ", me.Duties.Select(duty => $"{JsonNamingPolicy.CamelCase.ConvertName($"{duty.Role}")} {duty.Office}"))));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class IssuerTests : TokenReading
 
         for (var n = 0; n < 20; n++)
         {
-            var invented = new SigningCredentials(new RsaSecurityKey(((RsaSecurityKey)Issuer.Key.Key).Rsa) { KeyId = $"invented-{n}" }, SecurityAlgorithms.RsaSha256);
+            var invented = new SigningCredentials(
+                new RsaSecurityKey(((RsaSecurityKey)Issuer.Key.Key).Rsa) { KeyId = $"invented-{n}" }, SecurityAlgorithms.RsaSha256);
             Assert.Equal("token-key-unknown", await RefusalOfAsync(token => token.SigningCredentials = invented));
         }
 

@@ -6,7 +6,9 @@ using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Identity;
 
-/// <summary>People sign in on the pages at a real OpenID Connect provider: code and PKCE, once, in the browser that began it, until either side ends it.</summary>
+/// <summary>
+/// People sign in on the pages at a real OpenID Connect provider: code and PKCE, once, in the browser that began it, until either side ends it.
+/// </summary>
 public sealed class OpenIdSignInTests
 {
     [Fact]

@@ -23,7 +23,8 @@ public class EndingEarlyJourney
         Assert.Equal((Phase.Withdrawn, 7), (withdrawn.Phase, withdrawn.StatusCode));
         Assert.Empty(await office.As("officer-muong-ang").WorkAsync());
         Assert.Empty(await office.As("officer-muong-ang").WorkAsync("mine=true"));
-        var late = await office.As("officer-muong-ang").SendActAsync(receipt.Code, "proposal", new ProposalForm(Decision.Grant, "x", "y")).ProblemAsync(HttpStatusCode.Conflict);
+        var late = await office.As("officer-muong-ang").SendActAsync(receipt.Code, "proposal", new ProposalForm(Decision.Grant, "x", "y"))
+            .ProblemAsync(HttpStatusCode.Conflict);
         Assert.Equal("dossier-wrong-phase", late.Code);
         Assert.Contains("Đã rút", late.Detail, StringComparison.Ordinal);
     }

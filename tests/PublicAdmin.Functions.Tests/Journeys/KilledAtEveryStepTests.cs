@@ -33,7 +33,8 @@ public sealed class KilledAtEveryStepTests : IDisposable
         Assert.Equal(receipts.Count, receipts.Select(receipt => receipt.Code).Distinct().Count());
         await EventuallyAsync(async () => Assert.Equal(receipts.Count, (await (await AsAsync("clerk-muong-ang")).WorkAsync("limit=100")).Count));
         var day = receipts[0].SubmittedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var balance = await (await AsAsync("auditor-province")).GetFromJsonAsync<SerialBalance>($"/api/offices/{receipts[0].Receipt}/serials?day={day}", OfficeJson.Stored);
+        var balance = await (await AsAsync("auditor-province")).GetFromJsonAsync<SerialBalance>(
+            $"/api/offices/{receipts[0].Receipt}/serials?day={day}", OfficeJson.Stored);
         Assert.True(balance!.Balances);
         Assert.Equal(receipts.Count, balance.Dossiers);
     }
@@ -61,7 +62,8 @@ public sealed class KilledAtEveryStepTests : IDisposable
             before: async step => await (await AsAsync("mai")).FileAsync(await FormAsync(), KeyOf(step)),
             byHand: false);
 
-        Assert.True(deaths >= 6, $"The act, what follows from it and its lists are written one after the other, so it can die six times; it died {deaths} times.");
+        Assert.True(deaths >= 6,
+            $"The act, what follows from it and its lists are written one after the other, so it can die six times; it died {deaths} times.");
         await EventuallyAsync(async () => Assert.Equal(
             accepted.Select(code => code.ToString()).Order(),
             (await (await AsAsync("clerk-muong-ang")).WorkAsync("list=received&limit=100")).Select(item => item.Code.ToString()).Order()));

@@ -55,7 +55,8 @@ public class NonTerritorialJourney
         Assert.Null(receipt.Competent);
         Assert.Equal(receipt.Code, Assert.Single(await clerk.WorkAsync("list=competenceUnknown")).Code);
         Assert.Empty(await clerk.WorkAsync("list=registered"));
-        Assert.Equal("dossier-competence-unknown", (await clerk.SendActAsync(receipt.Code, "acceptance").ProblemAsync(System.Net.HttpStatusCode.Conflict)).Code);
+        Assert.Equal(
+            "dossier-competence-unknown", (await clerk.SendActAsync(receipt.Code, "acceptance").ProblemAsync(System.Net.HttpStatusCode.Conflict)).Code);
 
         await clerk.ActAsync(receipt.Code, "competence", new CompetenceForm(office.OfficeOf("officer-muong-ang")));
         var accepted = await clerk.ActAsync(receipt.Code, "acceptance");

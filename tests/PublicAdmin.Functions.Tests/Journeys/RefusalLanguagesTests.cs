@@ -28,7 +28,9 @@ public sealed partial class RefusalLanguagesTests
 
         var problem = await clerk.SendActAsync(receipt.Code, "supplement-request", asking).ProblemAsync(HttpStatusCode.Forbidden);
 
-        Assert.Equal(sentence.Replace("{0}", receipt.Code.ToString(), StringComparison.Ordinal).Replace("{1}", office.OfficeOf("officer-muong-phang"), StringComparison.Ordinal), problem.Detail);
+        Assert.Equal(
+            sentence.Replace("{0}", receipt.Code.ToString(), StringComparison.Ordinal)
+                .Replace("{1}", office.OfficeOf("officer-muong-phang"), StringComparison.Ordinal), problem.Detail);
     }
 
     [Theory]

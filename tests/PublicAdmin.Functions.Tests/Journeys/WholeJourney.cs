@@ -18,7 +18,8 @@ internal static class WholeJourney
     {
         var mai = office.As("mai");
         var clerk = office.As("clerk-muong-ang");
-        var scan = await mai.SendFileAsync(VietnameseScan.Of("GIẤY CHỨNG SINH", "Họ và tên mẹ: Lò Thị Mai", "Dự định đặt tên con: Lò Minh An", $"Số: {Guid.NewGuid()}"));
+        var scan = await mai.SendFileAsync(
+            VietnameseScan.Of("GIẤY CHỨNG SINH", "Họ và tên mẹ: Lò Thị Mai", "Dự định đặt tên con: Lò Minh An", $"Số: {Guid.NewGuid()}"));
         var receipt = await mai.FileAsync(Filings.Birth(office.OfficeOf("clerk-muong-ang"), new PaperForm("chung-sinh", scan)));
         await office.DeliverMessagesAsync();
 
@@ -42,6 +43,7 @@ internal static class WholeJourney
         paper.Headers.ContentType = new("application/pdf");
         var report = (await Counter.ReadAsync<PdfFindings>(await office.Http.PostAsync("/api/verification", paper), HttpStatusCode.OK)).Report;
 
-        Assert.True(report is { Verdict: Verdict.Valid, Signatures.Count: 2 }, $"{report.Vi} {string.Join(", ", report.Signatures.Select(signature => signature.Signer))}");
+        Assert.True(report is { Verdict: Verdict.Valid, Signatures.Count: 2 },
+            $"{report.Vi} {string.Join(", ", report.Signatures.Select(signature => signature.Signer))}");
     }
 }

@@ -78,9 +78,17 @@ public sealed class CalendarLetterTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await office.As("leader-muong-ang").PostAsJsonAsync("/api/calendar-impact/letters", new { codes = new[] { "x" } })).StatusCode);
-        Assert.Equal("codes-unfit", (await office.As("administrator-province").PostAsJsonAsync("/api/calendar-impact/letters", new { codes = new[] { "x" } }).ProblemAsync(HttpStatusCode.BadRequest)).Code);
-        Assert.Equal("codes-unfit", (await office.As("administrator-province").PostAsJsonAsync("/api/calendar-impact/letters", new { codes = Array.Empty<string>() }).ProblemAsync(HttpStatusCode.BadRequest)).Code);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await office.As("leader-muong-ang").PostAsJsonAsync("/api/calendar-impact/letters", new { codes = new[] { "x" } })).StatusCode);
+        Assert.Equal(
+            "codes-unfit",
+            (await office.As("administrator-province").PostAsJsonAsync("/api/calendar-impact/letters", new { codes = new[] { "x" } })
+                .ProblemAsync(HttpStatusCode.BadRequest)).Code);
+        Assert.Equal(
+            "codes-unfit",
+            (await office.As("administrator-province").PostAsJsonAsync("/api/calendar-impact/letters", new { codes = Array.Empty<string>() })
+                .ProblemAsync(HttpStatusCode.BadRequest)).Code);
     }
 
     private static async Task<IReadOnlyList<JsonElement>> DraftsAsync(Office office) =>

@@ -88,7 +88,9 @@ public class InboxTests
 
         var mail = Assert.Single(Directory.GetFiles(Path.Combine(office.Folder, "mail"), "digest*supervisor-dien-bien-phu*.eml"));
         Assert.Equal("Việc cần đôn đốc sáng 17/11/2026: 1 quá hạn, 1 đến hạn hôm nay", EmlText.SubjectOf(await File.ReadAllTextAsync(mail)));
-        Assert.Contains("H18.61-261109-0001 (1.001653): QUÁ HẠN, hạn 17:00 thứ Hai 16/11/2026", EmlText.BodyOf(await File.ReadAllTextAsync(mail)), StringComparison.Ordinal);
+        Assert.Contains(
+            "H18.61-261109-0001 (1.001653): QUÁ HẠN, hạn 17:00 thứ Hai 16/11/2026", EmlText.BodyOf(await File.ReadAllTextAsync(mail)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public class LetterTests
 
     [Fact]
     public void Whoever_wants_no_quiet_hours_has_none() =>
-        Assert.Equal(Given.At("2026-11-20 23:00"), new Preferences(QuietFrom: new TimeOnly(0, 0), QuietTo: new TimeOnly(0, 0)).NotBefore(Given.At("2026-11-20 23:00")));
+        Assert.Equal(
+            Given.At("2026-11-20 23:00"), new Preferences(QuietFrom: new TimeOnly(0, 0), QuietTo: new TimeOnly(0, 0)).NotBefore(Given.At("2026-11-20 23:00")));
 
     [Fact]
     public async Task The_gateway_gets_signed_requests_and_says_which_are_hopeless()

@@ -71,7 +71,8 @@ public sealed class MailLineContractTests
         await using var server = await GatewayServer.StartAsync();
         server.Answer = answer;
 
-        await Assert.ThrowsAsync<MailAwayException>(() => Gateway(server.Url).SendAsync(new ShortMessage("1", LetterChannel.Sms, "0912345678", "Thư"), default));
+        await Assert.ThrowsAsync<MailAwayException>(
+            () => Gateway(server.Url).SendAsync(new ShortMessage("1", LetterChannel.Sms, "0912345678", "Thư"), default));
     }
 
     [Fact]
@@ -80,8 +81,10 @@ public sealed class MailLineContractTests
         await using var server = await GatewayServer.StartAsync();
         server.Answer = 422;
 
-        await Assert.ThrowsAsync<UndeliverableException>(() => Gateway(server.Url).SendAsync(new ShortMessage("1", LetterChannel.Sms, "0912345678", "Thư"), default));
-        await Assert.ThrowsAsync<MailAwayException>(() => Gateway("http://127.0.0.1:1/messages").SendAsync(new ShortMessage("1", LetterChannel.Sms, "0912345678", "Thư"), default));
+        await Assert.ThrowsAsync<UndeliverableException>(
+            () => Gateway(server.Url).SendAsync(new ShortMessage("1", LetterChannel.Sms, "0912345678", "Thư"), default));
+        await Assert.ThrowsAsync<MailAwayException>(
+            () => Gateway("http://127.0.0.1:1/messages").SendAsync(new ShortMessage("1", LetterChannel.Sms, "0912345678", "Thư"), default));
     }
 
     [Fact]
@@ -90,7 +93,8 @@ public sealed class MailLineContractTests
         await using var gateway = await GatewayServer.StartAsync();
         gateway.Answer = 503;
         await using var office = await Office.OpenAsync("2026-11-16T02:00Z", gateway.Settings);
-        await office.ReceiveAsync("2026-11-16 09:00", 1, "1.014027", PublicAdmin.Procedures.Term.WorkingDays(10), new("Vừ Thị Mỷ", "011150000789", "0912345678"));
+        await office.ReceiveAsync(
+            "2026-11-16 09:00", 1, "1.014027", PublicAdmin.Procedures.Term.WorkingDays(10), new("Vừ Thị Mỷ", "011150000789", "0912345678"));
         foreach (var _ in Enumerable.Range(0, 8))
         {
             office.Clock.Advance(TimeSpan.FromHours(25));
@@ -103,5 +107,6 @@ public sealed class MailLineContractTests
     private static SmtpMailer Smtp(int port) => new(Options.Create(new MailSettings { Host = "127.0.0.1", Port = port, StartTls = false }));
 
     private static MessageGateway Gateway(string url) =>
-        new(new HttpClient(), Options.Create(new MailSettings { GatewayUrl = url, GatewaySecret = GatewayServer.Secret }), new FixedClock(Given.At("2026-11-16 09:00")));
+        new(new HttpClient(), Options.Create(new MailSettings { GatewayUrl = url, GatewaySecret = GatewayServer.Secret }),
+            new FixedClock(Given.At("2026-11-16 09:00")));
 }

@@ -112,7 +112,8 @@ public sealed class ReachingCitizensTests
     private static async Task AgainAsync(Office office, DossierCode code)
     {
         office.Clock.Advance(TimeSpan.FromHours(1)); // beyond the queue's own duplicate window
-        await office.The<IQueueSender>().SendAsync(QueueMessage.Of(Queues.Notifications, "again", new Notice($"{code}:2", "received", Given.At("2026-11-16 09:00"), code, 2)), default);
+        await office.The<IQueueSender>()
+            .SendAsync(QueueMessage.Of(Queues.Notifications, "again", new Notice($"{code}:2", "received", Given.At("2026-11-16 09:00"), code, 2)), default);
         await office.DeliverMessagesAsync();
     }
 }

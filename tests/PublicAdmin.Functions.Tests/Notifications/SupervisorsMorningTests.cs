@@ -52,7 +52,8 @@ public sealed class SupervisorsMorningTests
         Assert.Contains("Các dự báo trước sai trung bình", text, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"vi\">", page, StringComparison.Ordinal);
         Assert.Contains("thư xin lỗi chờ ký", page, StringComparison.Ordinal);
-        Assert.Contains("Trung tâm Phục vụ hành chính công phường Điện Biên Phủ: 2 quá hạn", EmlText.BodyOf(Mail(office, "supervisor-province")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Trung tâm Phục vụ hành chính công phường Điện Biên Phủ: 2 quá hạn", EmlText.BodyOf(Mail(office, "supervisor-province")), StringComparison.Ordinal);
     }
 
     private static string Mail(Office office, string supervisor) =>

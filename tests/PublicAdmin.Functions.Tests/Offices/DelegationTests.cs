@@ -27,11 +27,14 @@ public class DelegationTests
         var lent = await LentAsync(office, Today.AddDays(1 + days));
 
         var leader = OfficePeople.IdOf("leader-muong-ang");
-        Assert.Equal(holds ? [new Duty(Role.Leader, office.OfficeOf("leader-muong-ang"), leader, Today.AddDays(4), new(SigningForm.ForTheHead, "Phó Chủ tịch"))] : [], lent);
+        Assert.Equal(
+            holds ? [new Duty(Role.Leader, office.OfficeOf("leader-muong-ang"), leader, Today.AddDays(4), new(SigningForm.ForTheHead, "Phó Chủ tịch"))] : [],
+            lent);
     }
 
     [Fact]
-    public void A_loan_and_an_appointment_hold_exactly_on_their_days() => FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure, Prop.ForAll<int, int, int>((from, length, asked) =>
+    public void A_loan_and_an_appointment_hold_exactly_on_their_days() => FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure,
+        Prop.ForAll<int, int, int>((from, length, asked) =>
     {
         var (first, day) = (Today.AddDays(from % 500), Today.AddDays(asked % 500));
         var last = first.AddDays(Math.Abs(length % 500));
@@ -74,7 +77,9 @@ public class DelegationTests
         Assert.Equal((status, status), ((int)first.StatusCode, (int)second.StatusCode));
         Assert.Equal(status == 404, (await LentAsync(office, Today)).Count == 1);
         var record = await office.The<StaffDirectory>().RecordAsync(OfficePeople.IdOf("leader-muong-ang"), default);
-        Assert.Equal(status == 404 ? [] : [OfficePeople.IdOf(persona)], record!.Changes.Where(change => change.What == "delegation-revoked").Select(change => change.By));
+        Assert.Equal(
+            status == 404 ? [] : [OfficePeople.IdOf(persona)],
+            record!.Changes.Where(change => change.What == "delegation-revoked").Select(change => change.By));
     }
 
     [Fact]
@@ -149,7 +154,8 @@ public class DelegationTests
         using var lent = await LendAsync(office, Form(office));
 
         using var http = office.As("supervisor-muong-ang");
-        using var answer = await http.PostAsJsonAsync("/api/delegations", Form(office) with { Receiver = OfficePeople.IdOf("clerk-muong-ang") }, OfficeJson.Options);
+        using var answer = await http.PostAsJsonAsync(
+            "/api/delegations", Form(office) with { Receiver = OfficePeople.IdOf("clerk-muong-ang") }, OfficeJson.Options);
 
         Assert.Equal("delegation-not-yours", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }

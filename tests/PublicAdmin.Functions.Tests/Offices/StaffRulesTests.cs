@@ -63,7 +63,9 @@ public class StaffRulesTests
     public void An_administrator_appoints_only_in_their_own_office(string own, string office, string? because)
     {
         Assert.Equal(because, StaffRules.FirstBroken(null, A(Officer with { Office = office }), Administrator(own), Exists)?.Code);
-        Assert.Equal(because, StaffRules.FirstBroken(A(Officer with { Office = office }), A(), Administrator(own), Exists) is { Code: var code } && code != "staff-unknown" ? code : null);
+        Assert.Equal(
+            because, StaffRules.FirstBroken(A(Officer with { Office = office }), A(), Administrator(own), Exists) is { Code: var code }
+                && code != "staff-unknown" ? code : null);
     }
 
     [Theory]

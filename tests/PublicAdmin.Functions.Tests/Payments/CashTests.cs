@@ -39,7 +39,8 @@ public sealed class CashTests
         await using var office = await Office.OpenAsync();
         var code = await office.OwingAsync();
 
-        var typed = await office.As(Cashier).SendActAsync(code, "payment", new FeeForm(8_000, "BL26-H18.61 0000009")).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var typed = await office.As(Cashier).SendActAsync(code, "payment", new FeeForm(8_000, "BL26-H18.61 0000009"))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
         var more = await office.SendCashAsync(code, 9_000);
         var keyless = await office.As(Cashier).SendActAsync(code, "cash", new CashForm(8_000)).ProblemAsync(HttpStatusCode.BadRequest);
 
@@ -77,7 +78,8 @@ public sealed class CashTests
         var before = PaperText.Of(await office.As("mai").GetByteArrayAsync($"/api/dossiers/{code}/receipts/1"));
 
         var replaced = await office.As(Cashier).ActAsync(code, "receipt-cancellation", new CancellationForm(number, "Sai tên người nộp", Replace: true));
-        var twice = await office.As(Cashier).SendActAsync(code, "receipt-cancellation", new CancellationForm(number, "Lần nữa", Replace: false)).ProblemAsync(HttpStatusCode.Conflict);
+        var twice = await office.As(Cashier).SendActAsync(code, "receipt-cancellation", new CancellationForm(number, "Lần nữa", Replace: false))
+            .ProblemAsync(HttpStatusCode.Conflict);
         var mistaken = (await office.CashAsync(second, 8_000)).Fee.Receipts[0].Number;
         var cancelled = await office.As(Cashier).ActAsync(second, "receipt-cancellation", new CancellationForm(mistaken, "Ghi nhầm hồ sơ", Replace: false));
 
@@ -85,8 +87,11 @@ public sealed class CashTests
         Assert.Contains(number, before, StringComparison.Ordinal);
         Assert.Equal((8_000L, "receipt-gone"), (replaced.Fee.Paid, twice.Code));
         Assert.Equal((0L, PaymentState.Due), (cancelled.Fee.Paid, cancelled.Fee.State));
-        Assert.Contains("ĐÃ THAY THẾ bằng biên lai " + replaced.Fee.Receipts[1].Number, PaperText.Of(await office.As("mai").GetByteArrayAsync($"/api/dossiers/{code}/receipts/1")), StringComparison.Ordinal);
-        Assert.Contains("ĐÃ HỦY: Ghi nhầm hồ sơ", PaperText.Of(await office.As("mai").GetByteArrayAsync($"/api/dossiers/{second}/receipts/1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "ĐÃ THAY THẾ bằng biên lai " + replaced.Fee.Receipts[1].Number,
+            PaperText.Of(await office.As("mai").GetByteArrayAsync($"/api/dossiers/{code}/receipts/1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "ĐÃ HỦY: Ghi nhầm hồ sơ", PaperText.Of(await office.As("mai").GetByteArrayAsync($"/api/dossiers/{second}/receipts/1")), StringComparison.Ordinal);
         Assert.Equal(8_000, (await DayAsync(office, "2026-11-20")).Booked);
     }
 
@@ -98,7 +103,8 @@ public sealed class CashTests
         var number = (await office.CashAsync(code, 8_000)).Fee.Receipts[0].Number;
         (await CloseAsync(office, new ClosingForm(8_000))).EnsureSuccessStatusCode();
 
-        var refused = await office.As(Cashier).SendActAsync(code, "receipt-cancellation", new CancellationForm(number, "Ghi nhầm", Replace: false)).ProblemAsync(HttpStatusCode.Conflict);
+        var refused = await office.As(Cashier).SendActAsync(code, "receipt-cancellation", new CancellationForm(number, "Ghi nhầm", Replace: false))
+            .ProblemAsync(HttpStatusCode.Conflict);
 
         Assert.Equal("cash-day-closed", refused.Code);
     }
@@ -110,7 +116,8 @@ public sealed class CashTests
         await office.CashAsync(await office.OwingAsync(), 8_000);
 
         var sums = await DayAsync(office, "2026-11-20", "supervisor-muong-ang");
-        var foreign = await office.As("cashier-muong-phang").GetAsync($"/api/offices/{office.OfficeOf(Cashier)}/cash/2026-11-20").ProblemAsync(HttpStatusCode.Forbidden);
+        var foreign = await office.As("cashier-muong-phang").GetAsync($"/api/offices/{office.OfficeOf(Cashier)}/cash/2026-11-20")
+            .ProblemAsync(HttpStatusCode.Forbidden);
 
         Assert.Equal((8_000L, 0), (sums.Booked, sums.Collectors.Single().Receipts.Count));
         Assert.Equal("payment-not-your-office", foreign.Code);

@@ -95,7 +95,8 @@ public sealed class MoneyModelTests
     // Any order ever made, open or closed, once; the platform tells nobody, once or twice, now or never.
     private async Task PayAsync()
     {
-        var unpaid = _platform.Orders.Keys.Where(reference => _platform.Settled.All(notice => notice.Reference != reference)).Order(StringComparer.Ordinal).ToList();
+        var unpaid = _platform.Orders.Keys.Where(reference => _platform.Settled.All(notice => notice.Reference != reference)).Order(StringComparer.Ordinal)
+            .ToList();
         if (unpaid.Count > 0)
         {
             var notice = _platform.Pay(unpaid[_random.Next(unpaid.Count)], _office.Clock.GetUtcNow());
@@ -112,7 +113,8 @@ public sealed class MoneyModelTests
         {
             var reference = _orders.Keys.ElementAt(_random.Next(_orders.Count));
             var lie = PlatformServer.NoticeOf(reference, 1_000, _office.Clock.GetUtcNow(), "GDX");
-            (await PlatformServer.TellAsync(_office, _random.Next(2) is 0 ? lie : lie with { Amount = _platform.Orders[reference], Code = new string('0', 64) })).Dispose();
+            (await PlatformServer.TellAsync(
+                _office, _random.Next(2) is 0 ? lie : lie with { Amount = _platform.Orders[reference], Code = new string('0', 64) })).Dispose();
         }
     }
 
@@ -132,7 +134,8 @@ public sealed class MoneyModelTests
         {
             (await _office.As("clerk-muong-ang").SendActAsync(code, "withdrawal", new WithdrawalForm("Đổi ý"))).Dispose();
             var paid = (await _office.As(Cashier).ReadDossierAsync(code)).Fee.Paid;
-            (await _office.As("leader-muong-ang").SendActAsync(code, "fee-closure", new FeeClosureForm(paid > 0 ? FeeOutcome.Refunded : FeeOutcome.Waived, "Hồ sơ rút", paid))).Dispose();
+            (await _office.As("leader-muong-ang")
+                .SendActAsync(code, "fee-closure", new FeeClosureForm(paid > 0 ? FeeOutcome.Refunded : FeeOutcome.Waived, "Hồ sơ rút", paid))).Dispose();
         }
     }
 
@@ -184,9 +187,11 @@ public sealed class MoneyModelTests
         var refunds = views.Sum(view => view.Fee.Closure?.Refunded ?? 0);
         Assert.Equal(receipts.Where(receipt => receipt.Holds).Sum(receipt => receipt.Amount), await CashAsync() + online);
         Assert.Equal(views.Sum(view => view.Fee.Paid), receipts.Where(receipt => receipt.Holds).Sum(receipt => receipt.Amount) - refunds);
-        Assert.Equal(_platform.Settled.Sum(notice => notice.Amount), online + orders.Where(order => order.State is OrderState.Excess).Sum(order => order.Amount));
+        Assert.Equal(
+            _platform.Settled.Sum(notice => notice.Amount), online + orders.Where(order => order.State is OrderState.Excess).Sum(order => order.Amount));
         Assert.Equal(receipts.Count, receipts.Select(receipt => receipt.Number).Distinct().Count());
-        Assert.All(receipts.Where(receipt => receipt is { Reference: not null, Holds: true }).GroupBy(receipt => receipt.Reference), booked => Assert.Single(booked));
+        Assert.All(receipts.Where(receipt => receipt is { Reference: not null, Holds: true }).GroupBy(receipt => receipt.Reference),
+            booked => Assert.Single(booked));
         Assert.True(orders.Count > 50 && receipts.Count > 100, $"{orders.Count} orders, {receipts.Count} receipts");
     }
 
@@ -195,7 +200,8 @@ public sealed class MoneyModelTests
         var sum = 0L;
         for (var day = new DateOnly(2026, 11, 20); day <= _office.Clock.Today(); day = day.AddDays(1))
         {
-            var read = await _office.As(Cashier).GetFromJsonAsync<CashDayView>($"/api/offices/{_office.OfficeOf(Cashier)}/cash/{day:yyyy-MM-dd}", OfficeJson.Stored);
+            var read = await _office.As(Cashier)
+                .GetFromJsonAsync<CashDayView>($"/api/offices/{_office.OfficeOf(Cashier)}/cash/{day:yyyy-MM-dd}", OfficeJson.Stored);
             sum += read!.Booked;
         }
 

@@ -42,8 +42,10 @@ public sealed class OnlinePaymentTests
         var reference = PaymentReference.Of("H18.61", 2026, 1_234_567);
         for (var n = 0; n < reference.Length; n++)
         {
-            Assert.All("0123456789ABCXYZ".Where(sign => sign != reference[n] && char.IsAsciiDigit(sign) == char.IsAsciiDigit(reference[n])), sign => Assert.False(PaymentReference.IsWhole(reference[..n] + sign + reference[(n + 1)..])));
-            var turned = n + 1 < reference.Length && char.IsAsciiDigit(reference[n]) ? reference[..n] + reference[n + 1] + reference[n] + reference[(n + 2)..] : reference;
+            Assert.All("0123456789ABCXYZ".Where(sign => sign != reference[n] && char.IsAsciiDigit(sign) == char.IsAsciiDigit(reference[n])),
+                sign => Assert.False(PaymentReference.IsWhole(reference[..n] + sign + reference[(n + 1)..])));
+            var turned = n + 1 < reference.Length && char.IsAsciiDigit(reference[n])
+                ? reference[..n] + reference[n + 1] + reference[n] + reference[(n + 2)..] : reference;
             Assert.Equal(turned == reference, PaymentReference.IsWhole(turned));
         }
     }
@@ -63,7 +65,8 @@ public sealed class OnlinePaymentTests
 
         var dossier = await office.As("mai").ReadDossierAsync(code);
         Assert.Equal(first, again);
-        Assert.Equal("BL26-H18.61 0000001", Assert.Single(dossier.Fee.Receipts).Number.Replace(office.OfficeOf("clerk-muong-ang"), "H18.61", StringComparison.Ordinal));
+        Assert.Equal(
+            "BL26-H18.61 0000001", Assert.Single(dossier.Fee.Receipts).Number.Replace(office.OfficeOf("clerk-muong-ang"), "H18.61", StringComparison.Ordinal));
         Assert.Equal((PaymentState.Paid, OrderState.Paid), (dossier.Fee.State, (await office.ReadOrderAsync(code)).State));
     }
 
@@ -79,16 +82,21 @@ public sealed class OnlinePaymentTests
 
         var forged = await PlatformServer.TellAsync(office, good with { Amount = 1 }).ProblemAsync(HttpStatusCode.Unauthorized);
         var unsigned = await PlatformServer.TellAsync(office, good with { Code = "" }).ProblemAsync(HttpStatusCode.Unauthorized);
-        var unknown = await PlatformServer.TellAsync(office, PlatformServer.NoticeOf(PaymentReference.Of("H18.61", 2026, 999), 8_000, now, "GD2")).ProblemAsync(HttpStatusCode.NotFound);
-        var other = await PlatformServer.TellAsync(office, PlatformServer.NoticeOf(reference, 80_000, now, "GD3")).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var unknown = await PlatformServer.TellAsync(office, PlatformServer.NoticeOf(PaymentReference.Of("H18.61", 2026, 999), 8_000, now, "GD2"))
+            .ProblemAsync(HttpStatusCode.NotFound);
+        var other = await PlatformServer.TellAsync(office, PlatformServer.NoticeOf(reference, 80_000, now, "GD3"))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
         Assert.Empty((await office.As("mai").ReadDossierAsync(code)).Fee.Receipts);
         await PlatformServer.TellAsync(office, good);
         var twice = await PlatformServer.TellAsync(office, PlatformServer.NoticeOf(reference, 8_000, now, "GD4")).ProblemAsync(HttpStatusCode.Conflict);
 
-        Assert.Equal(["payment-forged", "payment-forged", "payment-unknown", "payment-amount-differs", "payment-doubled"], new[] { forged, unsigned, unknown, other, twice }.Select(problem => problem.Code));
+        Assert.Equal(
+            ["payment-forged", "payment-forged", "payment-unknown", "payment-amount-differs", "payment-doubled"],
+            new[] { forged, unsigned, unknown, other, twice }.Select(problem => problem.Code));
         Assert.Single((await office.As("mai").ReadDossierAsync(code)).Fee.Receipts);
         Assert.Equal(
-            ["payment-amount-differs", "payment-doubled", "payment-forged", "payment-forged", "payment-unknown"], (await AlarmsAsync(office)).Select(alarm => alarm.Reason).Order());
+            ["payment-amount-differs", "payment-doubled", "payment-forged", "payment-forged", "payment-unknown"],
+            (await AlarmsAsync(office)).Select(alarm => alarm.Reason).Order());
     }
 
     [Fact]
@@ -201,15 +209,18 @@ public sealed class OnlinePaymentTests
 
         // The file forgets the second, has another amount for the third, and the fourth twice.
         platform.Writes = lines => lines.Where(line => line.Reference != orders[1])
-            .Select(line => line.Reference == orders[2] ? line with { Amount = 7_000 } : line).Append(PlatformServer.NoticeOf(orders[3], 8_000, office.Clock.GetUtcNow().AddDays(-1), "GD99"));
+            .Select(line => line.Reference == orders[2] ? line with { Amount = 7_000 } : line)
+            .Append(PlatformServer.NoticeOf(orders[3], 8_000, office.Clock.GetUtcNow().AddDays(-1), "GD99"));
         Assert.Null((await office.The<OrderStore>().FindAsync(orders[0], default))!.Order.Reconciled);
         office.Clock.GoTo(DateTimeOffset.Parse("2026-11-20T23:00Z", System.Globalization.CultureInfo.InvariantCulture));
         await office.RunTimerAsync(nameof(ReconcilePayments));
 
-        var day = await Counter.ReadAsync<Reconciliation>(await office.As("auditor-province").GetAsync("/api/payments/reconciliations/2026-11-20"), HttpStatusCode.OK);
+        var day = await Counter.ReadAsync<Reconciliation>(
+            await office.As("auditor-province").GetAsync("/api/payments/reconciliations/2026-11-20"), HttpStatusCode.OK);
         Assert.Equal((3, 24_000L), (day.Matched, day.Settled));
         Assert.Equal(
-            new[] { (DifferenceKind.OnlyOurs, orders[1], false), (DifferenceKind.AmountDiffers, orders[2], false), (DifferenceKind.PaidTwice, orders[3], false), (DifferenceKind.OnlyTheirs, orders[4], true) },
+            new[] { (DifferenceKind.OnlyOurs, orders[1], false), (DifferenceKind.AmountDiffers, orders[2], false), (DifferenceKind.PaidTwice, orders[3], false),
+                (DifferenceKind.OnlyTheirs, orders[4], true) },
             day.Differences.Select(difference => (difference.Kind, difference.Reference, difference.Repaired)));
         Assert.Equal(new DateOnly(2026, 11, 20), (await office.The<OrderStore>().FindAsync(orders[0], default))!.Order.Reconciled);
         Assert.Null((await office.The<OrderStore>().FindAsync(orders[2], default))!.Order.Reconciled);
@@ -229,7 +240,8 @@ public sealed class OnlinePaymentTests
         await office.As("officer-muong-phang").ActAsync(code, "suspension", new SuspensionForm("Nộp lệ phí trước bạ", "Nghị định 10/2022/NĐ-CP", 120_000));
         office.Clock.Advance(TimeSpan.FromDays(5));
 
-        var order = await Counter.ReadAsync<PaymentOrderView>(await office.As("thanh").PostAsync($"/api/dossiers/{code}/payment-order", null), HttpStatusCode.OK);
+        var order = await Counter.ReadAsync<PaymentOrderView>(
+            await office.As("thanh").PostAsync($"/api/dossiers/{code}/payment-order", null), HttpStatusCode.OK);
         await PlatformServer.TellAsync(office, platform.Pay(order.Reference, office.Clock.GetUtcNow()));
         await office.DeliverMessagesAsync();
 

@@ -54,7 +54,8 @@ internal sealed class PlatformServer : IAsyncDisposable
     /// <summary>The citizen pays; nobody is told yet.</summary>
     public PlatformNotice Pay(string reference, DateTimeOffset at, long? amount = null)
     {
-        var notice = NoticeOf(reference, amount ?? Orders[reference], at, string.Create(CultureInfo.InvariantCulture, $"GD{Interlocked.Increment(ref _transactions):D8}"));
+        var notice = NoticeOf(
+            reference, amount ?? Orders[reference], at, string.Create(CultureInfo.InvariantCulture, $"GD{Interlocked.Increment(ref _transactions):D8}"));
         Settled.Enqueue(notice);
         return notice;
     }

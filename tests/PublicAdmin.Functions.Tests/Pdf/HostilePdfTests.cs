@@ -25,7 +25,9 @@ public class HostilePdfTests
         var heads = string.Concat(Enumerable.Range(10, copies).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number} 0 ")));
         var packed = Encoding.Latin1.GetString(SampleScans.Deflate(Encoding.Latin1.GetBytes($"{heads}[{string.Concat(Enumerable.Repeat("1 ", copies))}]")));
         var scan = new PdfScan(
-            SampleScans.PdfOf([(9, $"<< /Type /ObjStm /N {copies} /First {heads.Length} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]), ReadingLimits.Pdf);
+            SampleScans.PdfOf(
+                [(9, $"<< /Type /ObjStm /N {copies} /First {heads.Length} /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{packed}\nendstream")]),
+                ReadingLimits.Pdf);
 
         Assert.Throws<PdfTooComplexException>(() => scan.Objects.Numbers.ToList().ForEach(number => scan.Objects.Load(number)));
     }
@@ -53,7 +55,8 @@ public class HostilePdfTests
 
     [Fact]
     public void A_value_is_written_as_it_was_read_but_for_the_order_of_its_keys_and_for_nulls() => Assert.Equal(
-        "<</A [1 0.50 true]/B#20C <</D 12 0 R>>>>", new PdfLexer("<< /B#20C << /D 12 0 R /E null >>/A[1 0.50 true]>>"u8.ToArray(), 0, new PdfReading(ReadingLimits.Pdf)).Read().Written);
+        "<</A [1 0.50 true]/B#20C <</D 12 0 R>>>>",
+        new PdfLexer("<< /B#20C << /D 12 0 R /E null >>/A[1 0.50 true]>>"u8.ToArray(), 0, new PdfReading(ReadingLimits.Pdf)).Read().Written);
 
     private static void Read(byte[] bytes, PdfLimits limits) => new PdfLexer(bytes, 0, new PdfReading(limits)).Read();
 }

@@ -29,7 +29,8 @@ public abstract class BlobLinkContract
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
         Assert.Equal(Content, await shown.Content.ReadAsByteArrayAsync());
         Assert.Equal("application/pdf", shown.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(("attachment", Vietnamese), (shown.Content.Headers.ContentDisposition?.DispositionType, shown.Content.Headers.ContentDisposition?.FileNameStar));
+        Assert.Equal(
+            ("attachment", Vietnamese), (shown.Content.Headers.ContentDisposition?.DispositionType, shown.Content.Headers.ContentDisposition?.FileNameStar));
         Assert.True(shown.Headers.CacheControl is { NoStore: true, Private: true });
     }
 

@@ -15,7 +15,8 @@ public class DeadLettersTests
         await office.DeliverMessagesAsync();
         var administrator = office.As("administrator-province");
 
-        var letter = Assert.Single(await Counter.ReadAsync<List<BuriedMessage>>(await administrator.GetAsync("/api/dead-letters/dossier-events"), HttpStatusCode.OK));
+        var letter = Assert.Single(
+            await Counter.ReadAsync<List<BuriedMessage>>(await administrator.GetAsync("/api/dead-letters/dossier-events"), HttpStatusCode.OK));
         var replay = await administrator.PostAsync($"/api/dead-letters/dossier-events/{letter.Sequence}/replay", null);
 
         Assert.Equal(("broken-1", "unreadable"), (letter.Id, letter.Reason));

@@ -63,7 +63,8 @@ public sealed class OpenApiTests
         var function = Function(name);
         var path = $"/{function.Route}";
 
-        Assert.StartsWith(string.Join(" or ", function.Methods.Select(method => $"{method} {path}")), OpenApiSummaries.Of(function.Class), StringComparison.Ordinal);
+        Assert.StartsWith(
+            string.Join(" or ", function.Methods.Select(method => $"{method} {path}")), OpenApiSummaries.Of(function.Class), StringComparison.Ordinal);
     }
 
     [Fact]

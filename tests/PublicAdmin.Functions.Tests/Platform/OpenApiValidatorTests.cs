@@ -32,6 +32,7 @@ public sealed class FactNeedingValidatorAttribute : FactAttribute
             : File.Exists(Script) ? null : $"{Script} is missing; .ci/run fetches it with npm.";
 
     public static string Script { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+            ? cache : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
         "public-admin-tools", "node_modules", "@seriousme", "openapi-schema-validator", "bin", "validate-api-cli.js");
 }

@@ -27,7 +27,8 @@ public abstract class QueueContract
 
         var message = Assert.Single(await ReceiveAsync(Ordered));
 
-        Assert.Equal((Ordered, "id-1", "s1", """{"tên":"Lò Thị Mai 🌾"}""", 1), (message.Queue, message.Id, message.Session, message.Body, message.DeliveryCount));
+        Assert.Equal(
+            (Ordered, "id-1", "s1", """{"tên":"Lò Thị Mai 🌾"}""", 1), (message.Queue, message.Id, message.Session, message.Body, message.DeliveryCount));
         Assert.InRange(message.LockedUntil, Time.GetUtcNow() + (LockTime / 2), Time.GetUtcNow() + (LockTime * 2));
     }
 

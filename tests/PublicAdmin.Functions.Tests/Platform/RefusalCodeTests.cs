@@ -35,7 +35,11 @@ public sealed partial class RefusalCodeTests
         var refusal = All.First(one => one.Code == code);
         var named = new Text("«tờ khai»", "'the form'");
 
-        var said = refusal.With([.. Places(refusal.Vi).Select(place => refusal.Vi.Contains($"{{{place}:", StringComparison.Ordinal) ? (object)DateTimeOffset.UnixEpoch : place % 2 == 0 ? named : new List<Text> { named, named })]);
+        var said = refusal.With(
+            [.. Places(refusal.Vi)
+                .Select(place =>
+                    refusal.Vi.Contains($"{{{place}:", StringComparison.Ordinal)
+                        ? (object)DateTimeOffset.UnixEpoch : place % 2 == 0 ? named : new List<Text> { named, named })]);
 
         Assert.Empty(EnglishWords().Matches(Quoted().Replace(said.In(Language.Vi), "")).Select(word => word.Value));
         Assert.False(Vietnamese().IsMatch(said.In(Language.En)), "Nothing Vietnamese is left in the English sentence.");
@@ -50,7 +54,8 @@ public sealed partial class RefusalCodeTests
     [GeneratedRegex(@"«[^»]*»|GET /\S+")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b(the|is|are|of|and|or|not|must|may|for|with|by|from|office|name|reason|role|clerk|officer|leader|system|missing|invalid|paper|one|next|first|file|page|state)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(the|is|are|of|and|or|not|must|may|for|with|by|from|office|name|reason|role|clerk|officer|leader|system|missing|invalid|paper|one|next|first|file|page|state)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishWords();
 
     [GeneratedRegex("[à-ỹđĐÀ-Ỹ]")]

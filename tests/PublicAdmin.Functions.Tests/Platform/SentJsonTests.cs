@@ -12,7 +12,8 @@ public sealed class SentJsonTests
     {
         await using var office = await Office.OpenAsync();
 
-        var refused = await Send(office.As("portal"), HttpMethod.Post, "/api/portal/acknowledgements", """{"items":[{"code":"H18.88-261120-0001","version":1},null]}""")
+        var refused = await Send(
+            office.As("portal"), HttpMethod.Post, "/api/portal/acknowledgements", """{"items":[{"code":"H18.88-261120-0001","version":1},null]}""")
             .ProblemAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal("body-unreadable", refused.Code);
@@ -39,7 +40,8 @@ public sealed class SentJsonTests
         await using var office = await Office.OpenAsync();
 
         var refused = await office.As("officer-muong-ang").PostAsJsonAsync(
-            "/api/delegations", new { receiver = "dev-officer-land", role = "officer", office = "H18.88", from = day, to = day, reason = "Nghỉ phép" }).ProblemAsync(HttpStatusCode.BadRequest);
+            "/api/delegations", new { receiver = "dev-officer-land", role = "officer", office = "H18.88", from = day, to = day, reason = "Nghỉ phép" })
+            .ProblemAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal(("body-unreadable", "from"), (refused.Code, refused.Field));
     }

@@ -46,7 +46,8 @@ public abstract partial class TableContract
     [Fact]
     public async Task An_instant_comes_back_in_UTC()
     {
-        await Table.WriteAsync([RowChange.Insert(Row("p", "k", DateTimeOffset.Parse("2026-11-20T09:00+07:00", System.Globalization.CultureInfo.InvariantCulture)))], Ct);
+        await Table.WriteAsync(
+            [RowChange.Insert(Row("p", "k", DateTimeOffset.Parse("2026-11-20T09:00+07:00", System.Globalization.CultureInfo.InvariantCulture)))], Ct);
 
         var row = await Table.FindAsync("p", "k", Ct);
 
@@ -135,7 +136,8 @@ public abstract partial class TableContract
         await Table.WriteAsync([RowChange.Insert(Row("p", "taken", "x")), RowChange.Insert(Row("p", "old", "x"))], Ct);
 
         await Assert.ThrowsAsync<StaleRowException>(() => Table.WriteAsync(
-            [RowChange.Insert(Row("p", "free", "y")), RowChange.Delete("p", "old"), RowChange.Replace(Row("p", "missing", "y")), RowChange.Upsert(Row("p", "taken", "y"))], Ct));
+            [RowChange.Insert(Row("p", "free", "y")), RowChange.Delete("p", "old"), RowChange.Replace(Row("p", "missing", "y")),
+                RowChange.Upsert(Row("p", "taken", "y"))], Ct));
 
         Assert.Null(await Table.FindAsync("p", "free", Ct));
         Assert.NotNull(await Table.FindAsync("p", "old", Ct));

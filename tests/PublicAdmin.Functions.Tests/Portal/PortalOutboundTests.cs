@@ -23,7 +23,9 @@ public sealed class PortalOutboundTests
         var states = portal.Taken.Where(call => call.Service == "DongBoHoSoMC").ToList();
         Assert.Equal(["False", .. Enumerable.Repeat("True", states.Count - 1)], states.Select(call => call.IsUpdating));
         var last = states[^1].Data[0];
-        Assert.Equal(("4", "20261120090000", "Lò Thị Mai"), (last.GetProperty("TrangThaiHoSo").GetString(), last.GetProperty("NgayNopHoSo").GetString(), last.GetProperty("ChuHoSo").GetString()));
+        Assert.Equal(
+            ("4", "20261120090000", "Lò Thị Mai"),
+            (last.GetProperty("TrangThaiHoSo").GetString(), last.GetProperty("NgayNopHoSo").GetString(), last.GetProperty("ChuHoSo").GetString()));
         Assert.Equal(["submitted", "accepted", "taken"], portal.LinesOf(code.ToString()).Select(line => line.GetProperty("NoiDungXuLy").GetString()));
         var entry = await Counter.ReadAsync<PortalEntry>(await office.As("clerk-muong-ang").GetAsync($"/api/dossiers/{code}/portal-ledger"), HttpStatusCode.OK);
         Assert.Equal((true, 3L, 3L, null), (entry.Known, entry.Lines, entry.Version, entry.LastError));
@@ -107,7 +109,8 @@ public sealed class PortalOutboundTests
         Assert.Equal(["1"], portal.LinesOf(code.ToString()).Select(line => line.GetProperty("GhiChu").GetString()).Distinct());
     }
 
-    private static async Task<DossierCode> FileAsync(Office office) => (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
+    private static async Task<DossierCode> FileAsync(Office office) =>
+        (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
 
     private static async Task PassAsync(Office office, TimeSpan time)
     {

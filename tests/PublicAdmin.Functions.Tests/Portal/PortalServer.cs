@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace PublicAdmin.Tests.Portal;
 
-/// <summary>The national contract over real HTTP, misbehaving as a test wishes: down, forgetting sessions, refusing a dossier, taking a call and breaking the line.</summary>
+/// <summary>
+/// The national contract over real HTTP, misbehaving as a test wishes: down, forgetting sessions, refusing a dossier, taking a call and breaking the line.
+/// </summary>
 internal sealed class PortalServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -74,7 +74,8 @@ public sealed class PortalSyncTests
             portal, new("nonsense", 1), new(another.ToString(), 1), new(mine.ToString(), 2), new(mine.ToString(), 1), new("H18.61-261120-9999", 1));
 
         Assert.Equal(
-            [Acknowledged.Unknown, Acknowledged.Unknown, Acknowledged.Ahead, Acknowledged.Recorded, Acknowledged.Unknown], answer.Items.Select(line => line.Outcome));
+            [Acknowledged.Unknown, Acknowledged.Unknown, Acknowledged.Ahead, Acknowledged.Recorded, Acknowledged.Unknown],
+            answer.Items.Select(line => line.Outcome));
     }
 
     [Fact]
@@ -133,7 +134,8 @@ public sealed class PortalSyncTests
         await using var office = await Office.OpenAsync();
         var form = new AcknowledgementForm([.. Enumerable.Repeat(new ReceivedChange("H18.61-261120-0001", 1), items)]);
 
-        var problem = await office.As("portal").PostAsJsonAsync("/api/portal/acknowledgements", form, OfficeJson.Options).ProblemAsync(HttpStatusCode.BadRequest);
+        var problem = await office.As("portal").PostAsJsonAsync("/api/portal/acknowledgements", form, OfficeJson.Options)
+            .ProblemAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal(("field-count-invalid", "items"), (problem.Code, problem.Field));
     }
@@ -161,6 +163,7 @@ public sealed class PortalSyncTests
     private static async Task<PageOf<PortalChange>> ChangesAsync(HttpClient portal, string query = "") =>
         await Counter.ReadAsync<PageOf<PortalChange>>(await portal.GetAsync($"/api/portal/changes?{query}"), HttpStatusCode.OK);
 
-    private static async Task<AcknowledgementAnswer> AcknowledgeAsync(HttpClient portal, params IReadOnlyList<ReceivedChange> items) => await Counter.ReadAsync<AcknowledgementAnswer>(
+    private static async Task<AcknowledgementAnswer> AcknowledgeAsync(
+        HttpClient portal, params IReadOnlyList<ReceivedChange> items) => await Counter.ReadAsync<AcknowledgementAnswer>(
         await portal.PostAsJsonAsync("/api/portal/acknowledgements", new AcknowledgementForm(items), OfficeJson.Options), HttpStatusCode.OK);
 }

@@ -31,6 +31,7 @@ public sealed class ReasonTests
         var codes = new ProcedureCatalogue().All(new DateOnly(2026, 11, 20)).Select(procedure => procedure.Code);
 
         Assert.Equal(codes.Order(), ReasonBook.Shipped.Procedures.Select(one => one.Code).Order());
-        Assert.All(ReasonBook.Shipped.Procedures.SelectMany(one => one.Reasons).Concat(ReasonBook.Shipped.Common), reason => Assert.False(string.IsNullOrWhiteSpace(reason.Law)));
+        Assert.All(ReasonBook.Shipped.Procedures.SelectMany(one => one.Reasons).Concat(ReasonBook.Shipped.Common),
+            reason => Assert.False(string.IsNullOrWhiteSpace(reason.Law)));
     }
 }

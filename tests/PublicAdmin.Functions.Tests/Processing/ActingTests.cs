@@ -18,7 +18,8 @@ public class ActingTests
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
 
         var late = await office.As("clerk-muong-ang")
-            .SendActAsync(code, "refusal", new ReasonForm("Trùng hồ sơ", "Nghị định 118/2025/NĐ-CP"), ifMatch: read.Version).ProblemAsync(HttpStatusCode.PreconditionFailed);
+            .SendActAsync(code, "refusal", new ReasonForm("Trùng hồ sơ", "Nghị định 118/2025/NĐ-CP"), ifMatch: read.Version)
+            .ProblemAsync(HttpStatusCode.PreconditionFailed);
 
         Assert.Equal(("dossier-changed", 2), (late.Code, late.Version));
         Assert.Equal("accepted", Assert.Single(late.Changes!).What);
@@ -34,7 +35,8 @@ public class ActingTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => clerk.SendActAsync(code, "acceptance")));
 
         Assert.Single(answers, answer => answer.StatusCode is HttpStatusCode.OK);
-        Assert.All(answers.Where(answer => !answer.IsSuccessStatusCode), answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed }));
+        Assert.All(answers.Where(answer => !answer.IsSuccessStatusCode),
+            answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed }));
         Assert.Equal(2, (await clerk.ReadDossierAsync(code)).Version);
     }
 
@@ -45,7 +47,8 @@ public class ActingTests
         var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
         var clerk = office.As("clerk-muong-ang");
 
-        var answers = new[] { await clerk.SendActAsync(code, "acceptance", key: "mat-song-0002"), await clerk.SendActAsync(code, "acceptance", key: "mat-song-0002") };
+        var answers = new[] { await clerk.SendActAsync(code, "acceptance", key: "mat-song-0002"),
+            await clerk.SendActAsync(code, "acceptance", key: "mat-song-0002") };
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.All(answers, answer => Assert.Equal("\"2\"", answer.Headers.ETag?.Tag));
@@ -85,7 +88,8 @@ public class ActingTests
         var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
         await office.As("officer-muong-ang").ActAsync(code, "taking");
-        await office.As("officer-muong-ang").ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Hồ sơ đủ điều kiện giải quyết.", "Nội dung kết quả."));
+        await office.As("officer-muong-ang")
+            .ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Hồ sơ đủ điều kiện giải quyết.", "Nội dung kết quả."));
         var leader = office.As("leader-muong-ang");
         await leader.ActAsync(code, "approval", new ApprovalForm((await leader.ReadDossierAsync(code)).Proposal!.Hash));
         return code;
@@ -101,7 +105,8 @@ public class ActingTests
         var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
 
-        var refused = await office.As("leader-muong-ang").SendActAsync(code, "assignment", new AssignmentForm(handler)).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var refused = await office.As("leader-muong-ang").SendActAsync(code, "assignment", new AssignmentForm(handler))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal(("officer-unknown", "handler"), (refused.Code, refused.Field));
     }
@@ -141,7 +146,8 @@ public class ActingTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
         var clerk = office.As("clerk-muong-ang");
-        SupplementRequestForm Asking(int items) => new([.. Enumerable.Range(0, items).Select(n => new SupplementItem(new string('ă', 200), new string('ế', 1_000)))], "Lò Thị Hương, 0912000111");
+        SupplementRequestForm Asking(int items) =>
+            new([.. Enumerable.Range(0, items).Select(n => new SupplementItem(new string('ă', 200), new string('ế', 1_000)))], "Lò Thị Hương, 0912000111");
 
         var problem = await clerk.SendActAsync(code, "supplement-request", Asking(6)).ProblemAsync(HttpStatusCode.BadRequest);
 
@@ -159,7 +165,8 @@ public class ActingTests
         var clerk = await office.As("clerk-muong-ang").ReadDossierAsync(code);
 
         Assert.Equal([Act.Withdraw], citizen.MayDo);
-        Assert.Equal([Act.FindCompetence, Act.Accept, Act.Refuse, Act.RequestSupplement, Act.Withdraw, Act.RenewSecret, Act.AssessFee, Act.RecordFee], clerk.MayDo);
+        Assert.Equal(
+            [Act.FindCompetence, Act.Accept, Act.Refuse, Act.RequestSupplement, Act.Withdraw, Act.RenewSecret, Act.AssessFee, Act.RecordFee], clerk.MayDo);
     }
 
     [Fact]

@@ -73,8 +73,10 @@ public sealed class MoneyTests
         var (first, second, third) = (await ExtractAsync(office), await ExtractAsync(office), await ExtractAsync(office));
         await office.As("cashier-muong-ang").ActAsync(first, "payment", new FeeForm(4_000, "AA/26 0000123"));
 
-        var same = await office.As("cashier-muong-ang").SendActAsync(first, "payment", new FeeForm(4_000, "aa/26 0000123 ")).ProblemAsync(HttpStatusCode.Conflict);
-        var other = await office.As("cashier-muong-ang").SendActAsync(second, "payment", new FeeForm(8_000, "AA/26 0000123")).ProblemAsync(HttpStatusCode.Conflict);
+        var same = await office.As("cashier-muong-ang").SendActAsync(first, "payment", new FeeForm(4_000, "aa/26 0000123 "))
+            .ProblemAsync(HttpStatusCode.Conflict);
+        var other = await office.As("cashier-muong-ang").SendActAsync(second, "payment", new FeeForm(8_000, "AA/26 0000123"))
+            .ProblemAsync(HttpStatusCode.Conflict);
         var both = await Task.WhenAll(
             office.As("cashier-muong-ang").SendActAsync(second, "payment", new FeeForm(8_000, "AA/26 0000124")),
             office.As("cashier-muong-ang").SendActAsync(third, "payment", new FeeForm(8_000, "AA/26 0000124")));
@@ -92,8 +94,10 @@ public sealed class MoneyTests
         await office.As("cashier-muong-ang").ActAsync(first, "payment", new FeeForm(8_000, "BL 7"));
         var form = Extract(office);
 
-        var booked = await office.As("clerk-muong-ang").SendFilingAsync(form with { Paid = new FeePaidForm(8_000, "BL 7") }).ProblemAsync(HttpStatusCode.Conflict);
-        var tooMuch = await office.As("clerk-muong-ang").SendFilingAsync(form with { Paid = new FeePaidForm(80_000, "BL 8") }).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var booked = await office.As("clerk-muong-ang").SendFilingAsync(form with { Paid = new FeePaidForm(8_000, "BL 7") })
+            .ProblemAsync(HttpStatusCode.Conflict);
+        var tooMuch = await office.As("clerk-muong-ang").SendFilingAsync(form with { Paid = new FeePaidForm(80_000, "BL 8") })
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal(("fee-receipt-taken", "fee-more-than-owed"), (booked.Code, tooMuch.Code));
     }
@@ -105,7 +109,8 @@ public sealed class MoneyTests
         var code = await ExtractAsync(office);
         await office.As("clerk-muong-ang").ActAsync(code, "withdrawal", new WithdrawalForm("Công dân đổi ý"));
 
-        var closed = await office.As("leader-muong-ang").ActAsync(code, "fee-closure", new FeeClosureForm(FeeOutcome.Waived, "Hồ sơ rút trước khi giải quyết, Thông tư 85/2019/TT-BTC"));
+        var closed = await office.As("leader-muong-ang")
+            .ActAsync(code, "fee-closure", new FeeClosureForm(FeeOutcome.Waived, "Hồ sơ rút trước khi giải quyết, Thông tư 85/2019/TT-BTC"));
         var late = await office.As("cashier-muong-ang").SendActAsync(code, "payment", new FeeForm(8_000, "BL 9")).ProblemAsync(HttpStatusCode.Conflict);
 
         Assert.Equal((PaymentState.Nothing, FeeOutcome.Waived), (closed.Fee.State, closed.Fee.Closure!.Outcome));
@@ -122,7 +127,8 @@ public sealed class MoneyTests
         var refund = new FeeClosureForm(FeeOutcome.Refunded, "Chưa giải quyết", 8_000);
 
         var own = await office.As("cashier-muong-ang").SendActAsync(code, "fee-closure", refund).ProblemAsync(HttpStatusCode.Forbidden);
-        var tooMuch = await office.As("leader-muong-ang").SendActAsync(code, "fee-closure", refund with { Refund = 9_000 }).ProblemAsync(HttpStatusCode.BadRequest);
+        var tooMuch = await office.As("leader-muong-ang").SendActAsync(code, "fee-closure", refund with { Refund = 9_000 })
+            .ProblemAsync(HttpStatusCode.BadRequest);
         var closed = await office.As("leader-muong-ang").ActAsync(code, "fee-closure", refund);
 
         Assert.Equal(("fee-collector-refunds", "field-number-invalid"), (own.Code, tooMuch.Code));
@@ -136,11 +142,15 @@ public sealed class MoneyTests
         var code = await LandAsync(office);
         var officer = office.As("officer-muong-phang");
 
-        await officer.ActAsync(code, "suspension", new SuspensionForm("Nộp tiền sử dụng đất", "Luật Đất đai 31/2024/QH15, Điều 153", 12_500_000, "Kho bạc Nhà nước, TK 7111", new DateOnly(2026, 12, 20)));
+        await officer.ActAsync(
+            code, "suspension",
+            new SuspensionForm(
+                "Nộp tiền sử dụng đất", "Luật Đất đai 31/2024/QH15, Điều 153", 12_500_000, "Kho bạc Nhà nước, TK 7111", new DateOnly(2026, 12, 20)));
         var told = await office.As("clerk-muong-phang").ReadDossierAsync(code);
         var unproven = await officer.SendActAsync(code, "resumption", new ResumptionForm("Đã nộp")).ProblemAsync(HttpStatusCode.UnprocessableEntity);
         office.Clock.Advance(TimeSpan.FromDays(5)); // Friday to Wednesday: Monday is worked, Tuesday the 24th is a holiday
-        var resumed = await office.As("officer-muong-phang").ActAsync(code, "resumption", new ResumptionForm("Đã nộp", "Giấy nộp tiền KBNN 001 ngày 24/11/2026"));
+        var resumed = await office.As("officer-muong-phang")
+            .ActAsync(code, "resumption", new ResumptionForm("Đã nộp", "Giấy nộp tiền KBNN 001 ngày 24/11/2026"));
 
         Assert.Equal((12_500_000, "Kho bạc Nhà nước, TK 7111", new DateOnly(2026, 12, 20)), (told.Duty!.Amount, told.Duty.Payee, told.Duty.PayBy));
         Assert.Equal("duty-unproven", unproven.Code);
@@ -170,7 +180,8 @@ public sealed class MoneyTests
         var code = await ExtractAsync(office);
         await office.As("officer-muong-ang").ActAsync(code, "taking");
 
-        var problem = await office.As("officer-muong-ang").SendActAsync(code, "suspension", new SuspensionForm("Nộp lệ phí", "Nghị quyết", 8_000)).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var problem = await office.As("officer-muong-ang").SendActAsync(code, "suspension", new SuspensionForm("Nộp lệ phí", "Nghị quyết", 8_000))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("procedure-without-duty", problem.Code);
         Assert.DoesNotContain(Act.Suspend, (await office.As("officer-muong-ang").ReadDossierAsync(code)).MayDo);

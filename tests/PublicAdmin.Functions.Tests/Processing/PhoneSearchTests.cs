@@ -17,7 +17,8 @@ public sealed class PhoneSearchTests
         using var clerk = office.As("clerk-muong-ang");
         foreach (var phone in Ways)
         {
-            await clerk.FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Channel = Channel.Counter, Applicant = Filings.Mai with { Phone = phone } });
+            await clerk.FileAsync(
+                Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Channel = Channel.Counter, Applicant = Filings.Mai with { Phone = phone } });
         }
 
         await office.DeliverMessagesAsync();
@@ -37,7 +38,8 @@ public sealed class PhoneSearchTests
     {
         await using var office = await Office.OpenAsync();
         using var clerk = office.As("clerk-muong-ang");
-        await clerk.FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Channel = Channel.Counter, Applicant = Filings.Mai with { Name = "Y'Kông Niê" } });
+        await clerk.FileAsync(
+            Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Channel = Channel.Counter, Applicant = Filings.Mai with { Name = "Y'Kông Niê" } });
         await office.DeliverMessagesAsync();
 
         Assert.Single(await clerk.SearchAsync(typed));
@@ -50,6 +52,8 @@ public sealed class PhoneSearchTests
     {
         await using var office = await Office.OpenAsync();
 
-        Assert.Equal("search-number-in-address", await office.As("clerk-muong-ang").GetAsync($"/api/search?q={Uri.EscapeDataString(typed)}").Problem(HttpStatusCode.BadRequest));
+        Assert.Equal(
+            "search-number-in-address",
+            await office.As("clerk-muong-ang").GetAsync($"/api/search?q={Uri.EscapeDataString(typed)}").Problem(HttpStatusCode.BadRequest));
     }
 }

@@ -17,7 +17,8 @@ public sealed class SupplementRulesTests
         var warned = await office.As("officer-muong-ang").ReadDossierAsync(code);
         await AskAndGiveAsync(office, code, "officer-muong-ang");
 
-        var third = await office.As("officer-muong-ang").SendActAsync(code, "supplement-request", Asking("Tờ khai có chữ ký")).ProblemAsync(HttpStatusCode.Forbidden);
+        var third = await office.As("officer-muong-ang").SendActAsync(code, "supplement-request", Asking("Tờ khai có chữ ký"))
+            .ProblemAsync(HttpStatusCode.Forbidden);
         var seen = await office.As("officer-muong-ang").ReadDossierAsync(code);
         await AskAndGiveAsync(office, code, "leader-muong-ang");
 
@@ -37,7 +38,8 @@ public sealed class SupplementRulesTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await TakenAsync(office);
 
-        var problem = await office.As("officer-muong-ang").SendActAsync(code, "supplement-request", Asking(what)).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var problem = await office.As("officer-muong-ang").SendActAsync(code, "supplement-request", Asking(what))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal(("paper-not-askable", "items[0].what"), (problem.Code, problem.Field));
     }

@@ -36,7 +36,8 @@ public class ElsewhereResultTests
         Assert.Contains("Số CS 04521 ngày 18/11/2026", text, StringComparison.Ordinal);
         Assert.DoesNotContain("KẾT QUẢ GIẢI QUYẾT THỦ TỤC", text, StringComparison.Ordinal);
         Assert.Equal(Verdict.Valid, (await CheckAsync(office, pdf)).Report.Verdict);
-        var kept = (await office.As("mai").GetFromJsonAsync<JsonElement>("/api/wallet")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("from").GetString() == code.ToString());
+        var kept = (await office.As("mai").GetFromJsonAsync<JsonElement>("/api/wallet")).GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("from").GetString() == code.ToString());
         Assert.Equal("Giấy chứng nhận quyền sử dụng đất CS 04521", kept.GetProperty("name").GetString());
     }
 
@@ -88,7 +89,8 @@ public class ElsewhereResultTests
 
         var refused = await SendRawAsync(office, code, changed).ProblemAsync(HttpStatusCode.UnprocessableEntity);
         var noise = await SendRawAsync(office, code, "không phải tệp"u8.ToArray()).ProblemAsync(HttpStatusCode.UnprocessableEntity);
-        var unknown = await office.As($"officer-{Place}").SendActAsync(code, "proposal", Certificate(new string('a', 64))).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var unknown = await office.As($"officer-{Place}").SendActAsync(code, "proposal", Certificate(new string('a', 64)))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.NotEqual(signed, changed);
         Assert.Equal(("result-paper-unusable", "scan-unreadable", "result-paper-unknown"), (refused.Code, noise.Code, unknown.Code));
@@ -103,7 +105,8 @@ public class ElsewhereResultTests
         var sent = await SendAsync(office, code, SampleScans.Pdf());
         var form = Certificate(sent.Sha256);
 
-        var ahead = await officer.SendActAsync(code, "proposal", form with { Elsewhere = form.Elsewhere! with { Date = new DateOnly(2026, 11, 21) } }).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var ahead = await officer.SendActAsync(code, "proposal", form with { Elsewhere = form.Elsewhere! with { Date = new DateOnly(2026, 11, 21) } })
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
         var both = await officer.SendActAsync(code, "proposal", form with { Content = "Chữ" }).ProblemAsync(HttpStatusCode.BadRequest);
         await officer.ActAsync(code, "proposal", form);
         await ApproveAsync(office, code);
@@ -114,7 +117,8 @@ public class ElsewhereResultTests
         await ApproveAsync(office, second);
         var taken = await office.As($"registrar-{Place}").SendActAsync(second, "issue", new IssueForm()).ProblemAsync(HttpStatusCode.Conflict);
 
-        Assert.Equal(("result-date-ahead", "field-one-of-two", "result-number-differs", "result-number-taken"), (ahead.Code, both.Code, other.Code, taken.Code));
+        Assert.Equal(
+            ("result-date-ahead", "field-one-of-two", "result-number-differs", "result-number-taken"), (ahead.Code, both.Code, other.Code, taken.Code));
     }
 
     [Fact]
@@ -131,7 +135,8 @@ public class ElsewhereResultTests
 
     private static ProposalForm Certificate(string sha256) => new(
         Decision.Grant, "Giấy đã cấp.", Elsewhere: new ElsewhereForm(
-            "Giấy chứng nhận quyền sử dụng đất", "CS 04521", new DateOnly(2026, 11, 18), "Chi nhánh Văn phòng Đăng ký đất đai Mường Ảng", "Giám đốc Lường Văn Pỏm", sha256));
+            "Giấy chứng nhận quyền sử dụng đất", "CS 04521", new DateOnly(2026, 11, 18), "Chi nhánh Văn phòng Đăng ký đất đai Mường Ảng",
+            "Giám đốc Lường Văn Pỏm", sha256));
 
     // Another agency's signed result, as far as this dossier knows.
     private static async Task<byte[]> SignedElsewhereAsync(Office office)

@@ -21,7 +21,8 @@ public class FormSigningTests
         var clerk = office.As("clerk-muong-ang");
         var (accepted, asked, refused) = (await FileAsync(office), await FileAsync(office), await FileAsync(office));
         await clerk.ActAsync(accepted, "acceptance");
-        await clerk.ActAsync(asked, "supplement-request", new SupplementRequestForm([new SupplementItem("Quyết định ly hôn", "Thiếu trang 2")], "Lò Thị Hương, 0215 3 812 345"));
+        await clerk.ActAsync(
+            asked, "supplement-request", new SupplementRequestForm([new SupplementItem("Quyết định ly hôn", "Thiếu trang 2")], "Lò Thị Hương, 0215 3 812 345"));
         await clerk.ActAsync(refused, "refusal", new ReasonForm("Không thuộc thẩm quyền", "Điều 17 Nghị định 118/2025/NĐ-CP"));
 
         Assert.Equal(["Lò Thị Hương", Center], await SignersAsync(office, accepted, "01"));
@@ -37,7 +38,9 @@ public class FormSigningTests
         await office.As("clerk-muong-ang").ActAsync(asked, "acceptance");
         await office.As("clerk-muong-ang").ActAsync(stopped, "acceptance");
         await office.As("officer-muong-ang").ActAsync(asked, "taking");
-        await office.As("officer-muong-ang").ActAsync(asked, "supplement-request", new SupplementRequestForm([new SupplementItem("Quyết định ly hôn", "Thiếu trang 2")], "Quàng Văn Dũng, 0215 3 812 345"));
+        await office.As("officer-muong-ang")
+            .ActAsync(asked, "supplement-request",
+                new SupplementRequestForm([new SupplementItem("Quyết định ly hôn", "Thiếu trang 2")], "Quàng Văn Dũng, 0215 3 812 345"));
         await office.As("leader-muong-ang").ActAsync(stopped, "stop", new ReasonForm("Người yêu cầu đã được cấp giấy", "Điều 21 Nghị định 118/2025/NĐ-CP"));
 
         Assert.Equal(["Quàng Văn Dũng", Committee], await SignersAsync(office, asked, "02"));
@@ -65,14 +68,16 @@ public class FormSigningTests
         Assert.Equal(["01", "06"], (await office.As("clerk-muong-ang").ReadDossierAsync(code)).Forms.Select(form => form.Code));
     }
 
-    private static async Task<DossierCode> FileAsync(Office office) => (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
+    private static async Task<DossierCode> FileAsync(Office office) =>
+        (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
 
     private static async Task<IEnumerable<string?>> SignersAsync(Office office, DossierCode code, string form)
     {
         using var body = new ByteArrayContent(await office.As("clerk-muong-ang").GetByteArrayAsync($"/api/dossiers/{code}/forms/{form}"));
         body.Headers.ContentType = new("application/pdf");
         var report = (await Counter.ReadAsync<PdfFindings>(await office.Http.PostAsync("/api/verification", body), HttpStatusCode.OK)).Report;
-        Assert.True(report.Verdict is Verdict.Valid || report.Signatures.Count == 0, report.Vi + string.Join("; ", report.Signatures.SelectMany(signature => signature.Changes)));
+        Assert.True(report.Verdict is Verdict.Valid || report.Signatures.Count == 0,
+            report.Vi + string.Join("; ", report.Signatures.SelectMany(signature => signature.Changes)));
         return report.Signatures.Select(signature => signature.Signer);
     }
 }

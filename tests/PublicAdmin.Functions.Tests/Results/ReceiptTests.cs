@@ -49,7 +49,8 @@ public class ReceiptTests
         Assert.Contains($"Mã tra cứu: {filed.Secret}", printed, StringComparison.Ordinal);
         Assert.Equal("dossier-not-a-party", (await Task.FromResult(stranger).ProblemAsync(HttpStatusCode.UnprocessableEntity)).Code);
         Assert.NotEqual(filed.Secret, renewed!.Secret);
-        Assert.Equal(HttpStatusCode.NotFound, (await office.Http.PostAsJsonAsync("/api/tracking", new TrackingForm(filed.Code.ToString(), filed.Secret))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await office.Http.PostAsJsonAsync("/api/tracking", new TrackingForm(filed.Code.ToString(), filed.Secret))).StatusCode);
         Assert.Equal(2, (await office.Http.TrackAsync(filed.Code, renewed.Secret)).StatusCode);
         var printedAnew = await TextAsync(mai, filed.Code);
         Assert.Contains(renewed.Secret, printedAnew, StringComparison.Ordinal);
@@ -67,7 +68,10 @@ public class ReceiptTests
         Assert.Equal(HttpStatusCode.NotFound, (await office.As("thanh").GetAsync(route)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await office.As("clerk-muong-phang").GetAsync(route)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await office.As("officer-muong-ang").GetAsync(route)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await office.As("mai").PostAsJsonAsync(route, new IdentifiedPerson(Filings.Mai.PersonalNumber, IdentityProof.VNeId), OfficeJson.Options)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await office.As("mai")
+                .PostAsJsonAsync(route, new IdentifiedPerson(Filings.Mai.PersonalNumber, IdentityProof.VNeId), OfficeJson.Options)).StatusCode);
     }
 
     [FactNeeding("pdftotext")]
@@ -75,7 +79,9 @@ public class ReceiptTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var cooperative = office.As("cooperative");
-        var form = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { Applicant = new ApplicantForm("Hợp tác xã cà phê Mường Ảng", "5600123456", Kind: ApplicantKind.Organisation) };
+        var form = Filings.MaritalStatus(
+            office.OfficeOf("clerk-muong-ang")) with { Applicant = new ApplicantForm(
+                "Hợp tác xã cà phê Mường Ảng", "5600123456", Kind: ApplicantKind.Organisation) };
         var code = (await cooperative.FileAsync(form)).Code;
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
 
@@ -86,5 +92,6 @@ public class ReceiptTests
         Assert.Contains("Người đại diện: Lường Thị Phương", receipt, StringComparison.Ordinal);
     }
 
-    private static async Task<string> TextAsync(HttpClient http, DossierCode code) => PaperText.Of(await http.GetByteArrayAsync($"/api/dossiers/{code}/forms/01"));
+    private static async Task<string> TextAsync(HttpClient http, DossierCode code) =>
+        PaperText.Of(await http.GetByteArrayAsync($"/api/dossiers/{code}/forms/01"));
 }

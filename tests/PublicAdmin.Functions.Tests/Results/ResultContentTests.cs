@@ -17,7 +17,8 @@ public class ResultContentTests
     [InlineData("{}", "result-content-kind-unknown", "content.kind")]
     [InlineData("""{"kind":"giaykhaisinh","fullName":"X"}""", "result-content-kind-unknown", "content.kind")]
     [InlineData("""{"kind":"birthExtract","fullName":"X"}""", "result-content-fields", "content.bornOn")]
-    [InlineData("""{"kind":"decision","title":"Quyết định","about":null,"grounds":[],"articles":["Điều 1."," "]}""", "result-content-fields", "content.articles[1]")]
+    [InlineData("""{"kind":"decision","title":"Quyết định","about":null,"grounds":[],"articles":["Điều 1."," "]}""", "result-content-fields",
+        "content.articles[1]")]
     [InlineData("""{"kind":"decision","title":"Quyết định","about":null,"grounds":[],"articles":[],"ghiChu":"x"}""", "result-content-fields", "content.ghiChu")]
     [InlineData("""{"kind":"decision","title":"Quyết định 字","about":null,"grounds":[],"articles":[]}""", "result-content-fields", "content.title")]
     [InlineData("Nội dung với chữ 字 không in được", "letters-unprintable", "content")]
@@ -41,13 +42,15 @@ public class ResultContentTests
         var fields = ((IEnumerable<ContentFault>)refusal.Facts!["fields"]!).Select(fault => fault.Field);
 
         Assert.Equal(
-            ["bornOn", "sex", "ethnicity", "nationality", "bornAt", "hometown", "personalNumber", "father.bornIn", "father.ethnicity", "father.nationality", "father.residence", "registered"],
+            ["bornOn", "sex", "ethnicity", "nationality", "bornAt", "hometown", "personalNumber", "father.bornIn", "father.ethnicity", "father.nationality",
+                "father.residence", "registered"],
             fields.Select(field => field["content.".Length..]));
     }
 
     [Fact]
     public void What_is_whole_is_read_as_it_was_written() =>
-        Assert.Equal(Forms.SamplePapers.Marital, ResultContents.Read(JsonSerializer.Serialize<ResultContent>(Forms.SamplePapers.Marital, OfficeJson.Stored)).Value);
+        Assert.Equal(
+            Forms.SamplePapers.Marital, ResultContents.Read(JsonSerializer.Serialize<ResultContent>(Forms.SamplePapers.Marital, OfficeJson.Stored)).Value);
 
     private static async Task<DossierCode> TakeAsync(Office office)
     {

@@ -33,7 +33,8 @@ public class RevokedResultTests
         Assert.Contains("Lý do: Sai ngày sinh.", letter, StringComparison.Ordinal);
         Assert.Equal(sentence, (await mai.ReadDossierAsync(wrong)).Revoked!.Vi);
         Assert.Equal(sentence, (await office.Http.TrackAsync(wrong, secret)).Next.Vi);
-        var kept = (await mai.GetFromJsonAsync<JsonElement>("/api/wallet")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("from").GetString() == wrong.ToString());
+        var kept = (await mai.GetFromJsonAsync<JsonElement>("/api/wallet")).GetProperty("items").EnumerateArray()
+            .Single(item => item.GetProperty("from").GetString() == wrong.ToString());
         Assert.Equal("2026-11-20", kept.GetProperty("withdrawnOn").GetString());
         var marked = await mai.GetByteArrayAsync($"/api/dossiers/{wrong}/result");
         Assert.Contains("KẾT QUẢ ĐÃ ĐƯỢC THAY THẾ, KHÔNG CÒN GIÁ TRỊ", PaperText.Of(marked), StringComparison.Ordinal);

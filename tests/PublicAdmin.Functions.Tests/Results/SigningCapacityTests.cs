@@ -16,7 +16,8 @@ public class SigningCapacityTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var loan = new DelegationForm(
-            OfficePeople.IdOf("supervisor-muong-ang"), Role.Leader, office.OfficeOf("leader-muong-ang"), new(2026, 11, 20), new(2026, 11, 22), "Đi công tác", SigningForm.ForTheHead);
+            OfficePeople.IdOf("supervisor-muong-ang"), Role.Leader, office.OfficeOf("leader-muong-ang"), new(2026, 11, 20), new(2026, 11, 22), "Đi công tác",
+            SigningForm.ForTheHead);
         (await office.As("leader-muong-ang").PostAsJsonAsync("/api/delegations", loan, OfficeJson.Options)).EnsureSuccessStatusCode();
 
         var paper = await ResultAsync(office, approver: "supervisor-muong-ang");

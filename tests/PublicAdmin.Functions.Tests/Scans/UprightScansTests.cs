@@ -33,7 +33,9 @@ public class UprightScansTests
     {
         var page = Draw(Tiff(orientation));
 
-        Assert.Equal([topLeft, topRight, bottomLeft, bottomRight], [Colour(page.At(0.1, 0.1)), Colour(page.At(0.9, 0.1)), Colour(page.At(0.1, 0.9)), Colour(page.At(0.9, 0.9))]);
+        Assert.Equal(
+            [topLeft, topRight, bottomLeft, bottomRight],
+            [Colour(page.At(0.1, 0.1)), Colour(page.At(0.9, 0.1)), Colour(page.At(0.1, 0.9)), Colour(page.At(0.9, 0.9))]);
         Assert.Equal(orientation >= 5, page.Height > page.Width);
     }
 
@@ -120,7 +122,8 @@ public class UprightScansTests
     [InlineData("<< /A [ << /S /GoTo /Next [ << /S /JavaScript /JS (x) >> ] >> ] >>")]
     public void A_program_is_seen_wherever_it_hangs(string hidden)
     {
-        var pdf = SampleScans.PdfOf([(1, "<< /Type /Catalog /Pages 2 0 R >>"), (2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"), (3, "<< /Type /Page /Parent 2 0 R >>"), (9, hidden)]);
+        var pdf = SampleScans.PdfOf(
+            [(1, "<< /Type /Catalog /Pages 2 0 R >>"), (2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"), (3, "<< /Type /Page /Parent 2 0 R >>"), (9, hidden)]);
 
         Assert.Contains(PaperJudge.Judge(pdf).Findings, finding => finding.Code == "active-content");
     }

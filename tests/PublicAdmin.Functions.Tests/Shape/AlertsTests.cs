@@ -41,7 +41,10 @@ public sealed partial class AlertsTests
         from match in CodedRecord().Matches(source)
         from parameter in Placeholder().Matches(match.Value)
         select parameter.Groups[1].Value,
-        name => Assert.Contains(name, (string[])["Function", "Fault", "Trace", "RequestId", "Code", "Rung", "Key", "Days", "Reason", "Wait", "Version", "Authority", "Reference", "Day", "Matched", "Differences"]));
+        name => Assert.Contains(
+            name, (string[])[
+                "Function", "Fault", "Trace", "RequestId", "Code", "Rung", "Key", "Days", "Reason", "Wait", "Version", "Authority", "Reference", "Day",
+                "Matched", "Differences"]));
 
     // The Azure edition is not compiled into this one, so all are read from their source.
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)

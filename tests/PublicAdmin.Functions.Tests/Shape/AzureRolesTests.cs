@@ -10,7 +10,8 @@ namespace PublicAdmin.Tests.Shape;
 public sealed partial class AzureRolesTests
 {
     private static readonly string Roles = ArmTemplate.Open("modules/roles.bicep").Source;
-    private static readonly string[] Adapters = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions", "Azure"), "*.cs").Select(File.ReadAllText)];
+    private static readonly string[] Adapters = [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions", "Azure"), "*.cs").Select(File.ReadAllText)];
 
     /// <summary>The names of the scopes in roles.bicep.</summary>
     private static readonly Dictionary<string, string> Scopes = new()
@@ -41,7 +42,8 @@ public sealed partial class AzureRolesTests
 
     [Fact]
     public void A_role_of_our_own_names_single_operations() => Assert.All(
-        OwnOperations().Matches(Roles).SelectMany(match => match.Groups[1].Value.Split(',')).Select(operation => operation.Trim(' ', '\'')).Where(operation => operation.Length > 0),
+        OwnOperations().Matches(Roles).SelectMany(match => match.Groups[1].Value.Split(',')).Select(operation => operation.Trim(' ', '\''))
+            .Where(operation => operation.Length > 0),
         operation => Assert.Matches("^Microsoft\\.[A-Za-z/]+(/\\*)?/(read|action)$", operation));
 
     private static IEnumerable<(string Role, string Scope)> Needed() =>

@@ -7,7 +7,8 @@ namespace PublicAdmin.Tests.Shape;
 /// <summary>Packages that only fit together are raised together.</summary>
 public sealed partial class DependabotTests
 {
-    private static readonly string[] Alone = ["BouncyCastle.Cryptography", "MailKit", "Spectre.Console", "CsvHelper", "QRCoder", "NCrontab.Signed", "System.Security.Cryptography.Pkcs"];
+    private static readonly string[] Alone = [
+        "BouncyCastle.Cryptography", "MailKit", "Spectre.Console", "CsvHelper", "QRCoder", "NCrontab.Signed", "System.Security.Cryptography.Pkcs"];
 
     private static readonly IReadOnlyList<(string Group, Regex[] Patterns)> Groups =
     [
@@ -18,10 +19,13 @@ public sealed partial class DependabotTests
     [Fact]
     public void Every_package_belongs_to_one_group_or_stands_alone_on_purpose()
     {
-        var packages = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(one => one.Attribute("Include")!.Value).ToList();
+        var packages = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(one => one.Attribute("Include")!.Value).ToList();
 
         Assert.Equal(4, Groups.Count);
-        Assert.All(packages, package => Assert.Equal((package, Alone.Contains(package) ? 0 : 1), (package, Groups.Count(group => group.Patterns.Any(like => like.IsMatch(package))))));
+        Assert.All(packages,
+            package => Assert.Equal(
+                (package, Alone.Contains(package) ? 0 : 1), (package, Groups.Count(group => group.Patterns.Any(like => like.IsMatch(package))))));
     }
 
     private static Regex Like(string pattern) => new($"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}$");

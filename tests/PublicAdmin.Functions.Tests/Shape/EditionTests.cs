@@ -12,7 +12,8 @@ public sealed class EditionTests
     public void Every_port_with_an_embedded_adapter_has_an_Azure_one() => Assert.Empty(
         from port in typeof(ITables).Assembly.GetTypes()
         where port is { IsInterface: true, IsPublic: true } && port.Namespace?.StartsWith("PublicAdmin.Embedded", StringComparison.Ordinal) == false
-        where typeof(ITables).Assembly.GetTypes().Any(type => type.IsClass && port.IsAssignableFrom(type) && type.Namespace?.StartsWith("PublicAdmin.Embedded", StringComparison.Ordinal) == true)
+        where typeof(ITables).Assembly.GetTypes()
+            .Any(type => type.IsClass && port.IsAssignableFrom(type) && type.Namespace?.StartsWith("PublicAdmin.Embedded", StringComparison.Ordinal) == true)
         where port != typeof(ITable) && !Registrations.Contains($"AddSingleton<{port.Name}", StringComparison.Ordinal)
         select port.Name);
 

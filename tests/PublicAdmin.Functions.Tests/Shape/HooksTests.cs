@@ -19,14 +19,17 @@ public sealed partial class HooksTests : IDisposable
 
         Assert.Equal(0, _hooks.Run("check-tools.sh").ExitCode);
 
-        Assert.Equal(["Microsoft.Communication", "Microsoft.Security"], _hooks.Calls.Where(call => call.StartsWith("az provider register", StringComparison.Ordinal)).Select(call => call.Split(' ')[4]));
+        Assert.Equal(
+            ["Microsoft.Communication", "Microsoft.Security"],
+            _hooks.Calls.Where(call => call.StartsWith("az provider register", StringComparison.Ordinal)).Select(call => call.Split(' ')[4]));
         Assert.Matches("^azd env set BUDGET_START [0-9]{4}-[0-9]{2}-01$", _hooks.Calls[^1]);
     }
 
     [FactNeeding("sh", "openssl")]
     public void A_budget_that_is_there_keeps_its_month()
     {
-        _hooks.Answering("az", "case \"$*\" in *'provider show'*) echo Registered;; *resourceGroups/rg-test/*/budgets/office*) echo 2026-03-01T00:00:00Z;; esac");
+        _hooks.Answering(
+            "az", "case \"$*\" in *'provider show'*) echo Registered;; *resourceGroups/rg-test/*/budgets/office*) echo 2026-03-01T00:00:00Z;; esac");
 
         Assert.Equal(0, _hooks.Run("check-tools.sh").ExitCode);
 
@@ -99,7 +102,8 @@ public sealed partial class HooksTests : IDisposable
     {
         _hooks.Answering("curl", "case \"$*\" in *tracking*) printf 429;; *) echo '[{\"code\":\"H18\",\"year\":2026}]';; esac");
         var list = File.ReadAllText(Path.Combine(Repository.Root, "infra", "README.md")).Split("## Not proven")[1].Split("\n## ")[0];
-        var unproven = list.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Split('|')[1].Trim()).ToList();
+        var unproven = list.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(line => line.Split('|')[1].Trim())
+            .ToList();
 
         var answer = _hooks.Run("open-office.sh");
 
@@ -131,7 +135,8 @@ public sealed partial class HooksTests : IDisposable
     public void Certificates_are_requested_for_the_keys_the_code_signs_with_and_once()
     {
         string[] signers = ["7d1f3a3e-0f5b-4c0a-9d6e-1a2b3c4d5e6f", "Quang.Lo@dienbien.gov.vn"];
-        _hooks.With("SEAL_OFFICE_CODES", "H18.61 H18.12").With("CENTER_OFFICE_CODES", "H18.61").With("SIGNERS", string.Join(' ', signers)).Answering("az", "echo 'somebody'");
+        _hooks.With("SEAL_OFFICE_CODES", "H18.61 H18.12").With("CENTER_OFFICE_CODES", "H18.61").With("SIGNERS", string.Join(' ', signers))
+            .Answering("az", "echo 'somebody'");
 
         Assert.Equal(0, _hooks.Run("request-certificates.sh").ExitCode);
         var made = Directory.GetFiles(_hooks.Folder, "*.csr", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);

@@ -10,7 +10,8 @@ public sealed partial class LanguageTests
     {
         var halves = Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(path => Refusing().Matches(File.ReadAllText(path)).Where(made => Half().IsMatch(made.Value)).Select(made => $"{Path.GetFileName(path)}: {made.Value}"));
+            .SelectMany(path => Refusing().Matches(File.ReadAllText(path)).Where(made => Half().IsMatch(made.Value))
+                .Select(made => $"{Path.GetFileName(path)}: {made.Value}"));
 
         Assert.Empty(halves);
     }

@@ -19,10 +19,12 @@ public sealed class OneTruthTests
     public void Tables_are_the_same() => Assert.Equal(Tables.All.Order(), Records.Texts("tableNames").Order());
 
     [Fact]
-    public void Containers_are_the_same() => Assert.Equal(Containers.All.Order(), Records.Texts("openContainers").Concat(Records.Texts("sealedContainers")).Order());
+    public void Containers_are_the_same() =>
+        Assert.Equal(Containers.All.Order(), Records.Texts("openContainers").Concat(Records.Texts("sealedContainers")).Order());
 
     [Fact]
-    public void Bound_scans_lie_where_infra_forgets_them() => Assert.Contains($"var boundScans = '{Containers.Papers}/{BoundScans.Shelf}'", Records.Source, StringComparison.Ordinal);
+    public void Bound_scans_lie_where_infra_forgets_them() =>
+        Assert.Contains($"var boundScans = '{Containers.Papers}/{BoundScans.Shelf}'", Records.Source, StringComparison.Ordinal);
 
     [Fact]
     public void Queues_are_the_same_with_their_sessions() => Assert.Equal(
@@ -37,7 +39,8 @@ public sealed class OneTruthTests
 
         Assert.Equal(
             Queues.All.Select(queue => (queue.Name, queue.Sessions)).Order(),
-            queues.Select(queue => (queue.GetProperty("Name").GetString()!, queue.GetProperty("Properties").GetProperty("RequiresSession").GetBoolean())).Order());
+            queues.Select(queue => (queue.GetProperty("Name").GetString()!, queue.GetProperty("Properties").GetProperty("RequiresSession").GetBoolean()))
+                .Order());
     }
 
     [Theory]

@@ -46,7 +46,8 @@ public class RoomsTests
     private static readonly (string From, string To, string Type)[] Edges = [.. Load()];
 
     public static TheoryData<string> Rooms() =>
-        new(Directory.GetDirectories(Path.Combine(Repository.Root, "functions")).Select(Path.GetFileName).OfType<string>().Where(room => room is not ("bin" or "obj" or "data")));
+        new(Directory.GetDirectories(Path.Combine(Repository.Root, "functions")).Select(Path.GetFileName).OfType<string>()
+            .Where(room => room is not ("bin" or "obj" or "data")));
 
     [Theory]
     [MemberData(nameof(Rooms))]
@@ -65,9 +66,12 @@ public class RoomsTests
     [Fact]
     public void The_top_level_holds_nothing_else()
     {
-        string[] agreed = ["functions", "infra", "tests", "PublicAdmin.Functions.sln", "README.md", "LICENSE", "host.json", "azure.yaml", "global.json", "Directory.Build.props", "Directory.Packages.props"];
+        string[] agreed = [
+            "functions", "infra", "tests", "PublicAdmin.Functions.sln", "README.md", "LICENSE", "host.json", "azure.yaml", "global.json",
+            "Directory.Build.props", "Directory.Packages.props"];
 
-        var found = Directory.GetFileSystemEntries(Repository.Root).Select(Path.GetFileName).Where(name => !name!.StartsWith('.') && name is not ("data" or "TestResults"));
+        var found = Directory.GetFileSystemEntries(Repository.Root).Select(Path.GetFileName)
+            .Where(name => !name!.StartsWith('.') && name is not ("data" or "TestResults"));
 
         Assert.Empty(found.Except(agreed));
     }

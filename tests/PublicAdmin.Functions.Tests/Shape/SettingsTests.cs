@@ -18,11 +18,14 @@ public sealed partial class SettingsTests
     /// <summary>Settings that the Functions host and the SDKs read, not we.</summary>
     private static readonly string[] HostPrefixes = ["AzureWebJobsStorage__", "AzureWebJobsDisableHomepage", $"{Queues.Connection}__", "APPLICATIONINSIGHTS_"];
 
-    /// <summary>Of the scanner that the Azure edition replaces, a mail server without STARTTLS, a folder for letters, and claims whose names VNeID decides.</summary>
+    /// <summary>
+    /// Of the scanner that the Azure edition replaces, a mail server without STARTTLS, a folder for letters, and claims whose names VNeID decides.
+    /// </summary>
     private static readonly string[] NotInAzure =
     [
         "Antivirus__Host", "Antivirus__Port", "Mail__StartTls", "Mail__Folder",
-        "Identity__Citizens__PersonalNumberClaim", "Identity__Staff__PersonalNumberClaim", "Identity__Citizens__OrganisationClaim", "Identity__Staff__OrganisationClaim",
+        "Identity__Citizens__PersonalNumberClaim", "Identity__Staff__PersonalNumberClaim", "Identity__Citizens__OrganisationClaim",
+        "Identity__Staff__OrganisationClaim",
     ];
 
     [Fact]
@@ -105,7 +108,8 @@ public sealed partial class SettingsTests
 
     private static IEnumerable<string> FromTypes() =>
         from type in typeof(Queues).Assembly.GetTypes()
-        where type.Name.EndsWith("Settings", StringComparison.Ordinal) && type.GetField("Section") is not null && type.Namespace?.Contains("Embedded", StringComparison.Ordinal) != true
+        where type.Name.EndsWith("Settings", StringComparison.Ordinal) && type.GetField("Section") is not null
+            && type.Namespace?.Contains("Embedded", StringComparison.Ordinal) != true
         from setting in Leaves((string)type.GetField("Section")!.GetRawConstantValue()!, type)
         select setting;
 
@@ -118,12 +122,14 @@ public sealed partial class SettingsTests
 
     // The Azure edition is not compiled into this one; its settings are read from the source.
     private static IEnumerable<string> FromAzure() =>
-        AzureProperty().Matches(File.ReadAllText(Path.Combine(Repository.Root, "functions", "Azure", "AzureSettings.cs"))).Select(match => $"Azure__{match.Groups[1].Value}");
+        AzureProperty().Matches(File.ReadAllText(Path.Combine(Repository.Root, "functions", "Azure", "AzureSettings.cs")))
+            .Select(match => $"Azure__{match.Groups[1].Value}");
 
     // Settings without a type of their own: asked for as settings["Some:Name"], or named by a constant of that form.
     private static IEnumerable<string> ByName() =>
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)
-        where !file.Contains($"{Path.DirectorySeparatorChar}Embedded{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        where !file.Contains($"{Path.DirectorySeparatorChar}Embedded{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
         from match in NamedSetting().Matches(File.ReadAllText(file)).Cast<Match>()
         select match.Groups.Values.Skip(1).First(found => found.Success).Value.Replace(":", "__", StringComparison.Ordinal);
 

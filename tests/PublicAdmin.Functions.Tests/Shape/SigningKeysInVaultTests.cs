@@ -36,7 +36,8 @@ public sealed partial class SigningKeysInVaultTests
     [MemberData(nameof(Offices))]
     public void The_center_of_every_commune_has_a_seal_of_its_name_and_no_other_office(string office)
     {
-        var kinds = Regex.Match(Main, @"^var centers = filter\(offices, office => contains\(\[([^\]]+)\], office\.kind\)", RegexOptions.Multiline).Groups[1].Value;
+        var kinds = Regex.Match(
+            Main, @"^var centers = filter\(offices, office => contains\(\[([^\]]+)\], office\.kind\)", RegexOptions.Multiline).Groups[1].Value;
         using var file = JsonDocument.Parse(File.ReadAllText(OfficesFile));
         var kind = file.RootElement.EnumerateArray().First(one => one.GetProperty("code").GetString() == office).GetProperty("kind").GetString()!;
 
@@ -64,7 +65,8 @@ public sealed partial class SigningKeysInVaultTests
     {
         var expression = Regex.Match(Main, $@"^var {variable} = .*name: '([a-z]+-)\$\{{(toLower\(.*\))\}}'", RegexOptions.Multiline);
         Assert.True(expression.Success);
-        var replaced = Replacement().Matches(expression.Groups[2].Value).Aggregate(id, (text, one) => text.Replace(one.Groups[1].Value, one.Groups[2].Value, StringComparison.Ordinal));
+        var replaced = Replacement().Matches(expression.Groups[2].Value)
+            .Aggregate(id, (text, one) => text.Replace(one.Groups[1].Value, one.Groups[2].Value, StringComparison.Ordinal));
         return expression.Groups[1].Value + replaced.ToLowerInvariant();
     }
 

@@ -32,7 +32,8 @@ public sealed partial class VisibilityTests(ThreeCommunes office) : IClassFixtur
             using var response = await http.GetAsync(address);
             var body = await response.Content.ReadAsStringAsync();
             Assert.False((int)response.StatusCode >= 500, $"{persona}: {address} answered {(int)response.StatusCode}");
-            Assert.All(hidden.SelectMany(dossier => dossier.Marks).Where(mark => !address.Contains(Uri.EscapeDataString(mark), StringComparison.Ordinal)), mark =>
+            Assert.All(hidden.SelectMany(dossier => dossier.Marks).Where(mark => !address.Contains(Uri.EscapeDataString(mark), StringComparison.Ordinal)),
+                mark =>
                 Assert.False(body.Contains(mark, StringComparison.Ordinal), $"{persona} saw {mark} at {address}"));
         }
     }
@@ -63,7 +64,8 @@ public sealed partial class VisibilityTests(ThreeCommunes office) : IClassFixtur
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, $"/{function.Route.Replace("{code}", dossier.Code, StringComparison.Ordinal)}");
                 request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-                request.Content = function.Method.GetCustomAttribute<AcceptsAttribute>() is { } accepts ? JsonContent.Create(Plausible.Of(accepts.Body), options: OfficeJson.Options) : null;
+                request.Content = function.Method.GetCustomAttribute<AcceptsAttribute>() is { } accepts
+                    ? JsonContent.Create(Plausible.Of(accepts.Body), options: OfficeJson.Options) : null;
                 using var response = await http.SendAsync(request);
                 Assert.InRange((int)response.StatusCode, 400, 499);
             }
@@ -100,9 +102,11 @@ public sealed partial class VisibilityTests(ThreeCommunes office) : IClassFixtur
     private IEnumerable<string> Queries(List<string> filters)
     {
         string[] offices = filters.Contains("office") ? [.. office.Dossiers.Select(dossier => $"office={dossier.Office}"), "office=*"] : [];
-        string[] marks = filters.Contains("q") ? [.. office.Dossiers.SelectMany(dossier => dossier.Marks).Select(mark => $"q={Uri.EscapeDataString(mark)}")] : [];
+        string[] marks = filters.Contains("q")
+            ? [.. office.Dossiers.SelectMany(dossier => dossier.Marks).Select(mark => $"q={Uri.EscapeDataString(mark)}")] : [];
         string[] others = [.. filters.Except(["office", "q", "limit", "after", "on"]).Select(name => $"{name}=true")];
-        return [.. offices, .. marks, .. from mark in marks from at in offices select $"{mark}&{at}", .. others, .. from one in others from at in offices select $"{one}&{at}"];
+        return [.. offices, .. marks, .. from mark in marks from at in offices select $"{mark}&{at}", .. others,
+            .. from one in others from at in offices select $"{one}&{at}"];
     }
 
     [GeneratedRegex(@"\{\w+\}")]
@@ -144,7 +148,9 @@ public sealed class ThreeCommunes : IAsyncLifetime
         var versions = new List<long>();
         foreach (var dossier in Dossiers)
         {
-            versions.Add((await _office.The<PublicAdmin.Dossiers.Rows.DossierStore>().FindAsync(PublicAdmin.Dossiers.DossierCode.Parse(dossier.Code), default))!.Version);
+            versions.Add(
+                (await _office.The<PublicAdmin.Dossiers.Rows.DossierStore>()
+                    .FindAsync(PublicAdmin.Dossiers.DossierCode.Parse(dossier.Code), default))!.Version);
         }
 
         return versions;

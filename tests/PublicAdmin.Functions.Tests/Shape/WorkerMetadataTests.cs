@@ -15,7 +15,9 @@ public sealed partial class WorkerMetadataTests
     [Fact]
     public void Every_door_says_its_level_and_its_route() => Assert.All(
         Triggers().SelectMany(source => Door().Matches(source)).Select(match => match.Value),
-        door => Assert.Matches("^HttpTrigger\\(AuthorizationLevel\\.Anonymous, (\"get\", \"head\"|\"(post|put|patch|delete)\").*Route = \"[^\"]+\"$", door)); // The Gate decides who comes in. The host answers HEAD only where a function names it.
+        door => Assert.Matches(
+            "^HttpTrigger\\(AuthorizationLevel\\.Anonymous, (\"get\", \"head\"|\"(post|put|patch|delete)\").*Route = \"[^\"]+\"$",
+            door)); // The Gate decides who comes in. The host answers HEAD only where a function names it.
 
     [Fact]
     public void No_route_is_one_the_host_keeps_for_itself() => Assert.All(
@@ -25,13 +27,17 @@ public sealed partial class WorkerMetadataTests
     [Fact]
     public void The_host_file_is_published_and_azd_finds_its_secrets_id()
     {
-        Assert.Contains("Include=\"../host.json\" Link=\"host.json\" CopyToOutputDirectory=\"PreserveNewest\" CopyToPublishDirectory=\"PreserveNewest\"", Project, StringComparison.Ordinal);
+        Assert.Contains(
+            "Include=\"../host.json\" Link=\"host.json\" CopyToOutputDirectory=\"PreserveNewest\" CopyToPublishDirectory=\"PreserveNewest\"", Project,
+            StringComparison.Ordinal);
         Assert.Matches("<UserSecretsId>[0-9a-f-]{36}</UserSecretsId>", Project);
     }
 
     [Fact]
     public void A_timer_that_comes_once_a_day_is_tried_again_when_it_fails() => Assert.All(
-        FunctionCatalogue.All.Where(function => function.Trigger is TimerTriggerAttribute trigger && Schedules.All.TryGetValue(trigger.Schedule.Trim('%'), out var when) && !when.Contains('/', StringComparison.Ordinal)),
+        FunctionCatalogue.All.Where(
+            function => function.Trigger is TimerTriggerAttribute trigger && Schedules.All.TryGetValue(trigger.Schedule.Trim('%'), out var when)
+                && !when.Contains('/', StringComparison.Ordinal)),
         function => Assert.NotNull(function.Method.GetCustomAttribute<FixedDelayRetryAttribute>()));
 
     private static IEnumerable<string> Triggers() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)

@@ -64,7 +64,8 @@ public sealed class ApologyJourneyTests
         var code = DossierCode.Parse("H18.61-261116-0001");
         await office.As("leader-dien-bien-phu").ActAsync(code, "extension", Extension);
         await office.DeliverMessagesAsync();
-        var (first, mail) = (await office.As("mai").GetByteArrayAsync($"/api/dossiers/{code}/forms/04"), File.GetLastWriteTimeUtc(Assert.Single(Mails(office))));
+        var (first, mail) = (await office.As("mai").GetByteArrayAsync($"/api/dossiers/{code}/forms/04"),
+            File.GetLastWriteTimeUtc(Assert.Single(Mails(office))));
 
         office.Clock.Advance(TimeSpan.FromHours(1));
         var version = (await office.The<DossierStore>().EventsAsync(code, 0, default)).Single(recorded => recorded.Event is Extended).Version;
@@ -82,7 +83,9 @@ public sealed class ApologyJourneyTests
         await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
         var code = await office.ReceiveForMaiAsync();
 
-        Assert.Equal("apology-not-drafted", (await office.As("leader-dien-bien-phu").GetAsync($"/api/dossiers/{code}/apology").ProblemAsync(HttpStatusCode.NotFound)).Code);
+        Assert.Equal(
+            "apology-not-drafted",
+            (await office.As("leader-dien-bien-phu").GetAsync($"/api/dossiers/{code}/apology").ProblemAsync(HttpStatusCode.NotFound)).Code);
         Assert.Equal(HttpStatusCode.NotFound, (await office.As("leader-muong-ang").GetAsync($"/api/dossiers/{code}/apology")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await office.As("mai").GetAsync($"/api/dossiers/{code}/apology")).StatusCode);
     }
@@ -110,14 +113,18 @@ public sealed class ApologyJourneyTests
 
         Assert.Equal(
             [3, 0, 1, 1, 1, 1, 1],
-            new[] { "finished", "ahead", "onTime", "lateWithApology", "lateWithoutApology", "overdueWithApology", "overdueWithoutApology" }.Select(name => count.GetProperty(name).GetInt32()));
+            new[] { "finished", "ahead", "onTime", "lateWithApology", "lateWithoutApology", "overdueWithApology", "overdueWithoutApology" }.Select(
+                name => count.GetProperty(name).GetInt32()));
         Assert.Equal(4, count.GetProperty("late").GetArrayLength());
         Assert.Equal(HttpStatusCode.Forbidden, (await office.As("supervisor-muong-ang").GetAsync($"/api/offices/{ADossier.Commune}/lateness")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await office.As("supervisor-dien-bien-phu").GetAsync($"/api/offices/{ADossier.Commune}/lateness?from=2026-01-01&to=2027-06-01")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await office.As("supervisor-dien-bien-phu").GetAsync($"/api/offices/{ADossier.Commune}/lateness?from=2026-01-01&to=2027-06-01")).StatusCode);
     }
 
     private static string[] Mails(Office office) => Directory.Exists(Path.Combine(office.Folder, "mail"))
-        ? [.. Directory.GetFiles(Path.Combine(office.Folder, "mail"), "*applicant*.eml").Where(file => EmlText.SubjectOf(File.ReadAllText(file)).StartsWith("Xin lỗi", StringComparison.Ordinal))]
+        ? [.. Directory.GetFiles(Path.Combine(office.Folder, "mail"), "*applicant*.eml")
+            .Where(file => EmlText.SubjectOf(File.ReadAllText(file)).StartsWith("Xin lỗi", StringComparison.Ordinal))]
         : [];
 
     private static async Task<PdfFindings> CheckAsync(Office office, byte[] pdf)

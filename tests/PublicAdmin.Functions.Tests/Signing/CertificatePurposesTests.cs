@@ -32,7 +32,8 @@ public class CertificatePurposesTests
 
     [Fact]
     public void An_authority_signs_certificates_and_no_documents() => Assert.Equal(
-        "BasicConstraints", CertificatePurposes.Problem([Certificate(X509KeyUsageFlags.DigitalSignature, isAuthority: true)], DateTimeOffset.UnixEpoch.AddYears(56)));
+        "BasicConstraints",
+        CertificatePurposes.Problem([Certificate(X509KeyUsageFlags.DigitalSignature, isAuthority: true)], DateTimeOffset.UnixEpoch.AddYears(56)));
 
     private static X509Certificate2 Certificate(X509KeyUsageFlags usage, bool isAuthority, params string[] purposes)
     {

@@ -47,9 +47,12 @@ public class CertifiedCopyTests
         var other = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf($"clerk-{Place}")))).Code;
         await office.As($"clerk-{Place}").ActAsync(other, "acceptance");
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await office.As($"clerk-{Place}").PostAsync($"/api/dossiers/{code}/scans/ban-sao/certified-copy", null)).StatusCode);
-        var wrong = await office.As("leader-muong-ang").PostAsync($"/api/dossiers/{other}/scans/ban-sao/certified-copy", null).ProblemAsync(HttpStatusCode.Conflict);
-        var copied = await office.As($"leader-{Place}").PostAsync($"/api/dossiers/{code}/scans/ban-sao/certified-copy", null).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        Assert.Equal(
+            HttpStatusCode.Forbidden, (await office.As($"clerk-{Place}").PostAsync($"/api/dossiers/{code}/scans/ban-sao/certified-copy", null)).StatusCode);
+        var wrong = await office.As("leader-muong-ang").PostAsync($"/api/dossiers/{other}/scans/ban-sao/certified-copy", null)
+            .ProblemAsync(HttpStatusCode.Conflict);
+        var copied = await office.As($"leader-{Place}").PostAsync($"/api/dossiers/{code}/scans/ban-sao/certified-copy", null)
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("copy-not-asked", wrong.Code);
         Assert.Equal("copy-of-no-original", copied.Code);
@@ -62,7 +65,8 @@ public class CertifiedCopyTests
         var mai = office.As("mai");
         var upload = await mai.SendFileAsync(SampleScans.Pdf(), "bằng tốt nghiệp.pdf");
 
-        var byHerself = await mai.SendFilingAsync(Filings.CertifiedCopy(office.OfficeOf($"clerk-{Place}"), new PaperForm("ban-chinh", upload)) with { Channel = Channel.Online });
+        var byHerself = await mai.SendFilingAsync(
+            Filings.CertifiedCopy(office.OfficeOf($"clerk-{Place}"), new PaperForm("ban-chinh", upload)) with { Channel = Channel.Online });
         await FileAsync(office);
         await office.DeliverMessagesAsync();
 

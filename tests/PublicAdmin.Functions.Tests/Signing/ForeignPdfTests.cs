@@ -41,7 +41,8 @@ public sealed class ForeignPdfTests : SigningOnPaper
     {
         var page = Folder.Write("page.html", "<h1>Quyết định</h1><p>Ủy ban nhân dân phường</p>"u8.ToArray());
         OutsideTool.Run(
-            "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+            "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--no-first-run",
             $"--user-data-dir={Folder["profile"]}", "--no-pdf-header-footer", $"--print-to-pdf={Folder["other.pdf"]}", $"file://{page}");
 
         var pdf = await Signatory.SealAsync(await Signatory.SignAsync(File.ReadAllBytes(Folder["other.pdf"])));
@@ -49,7 +50,9 @@ public sealed class ForeignPdfTests : SigningOnPaper
         AcceptedByOthers(pdf, signatures: 2);
     }
 
-    /// <summary>Made with: soffice --headless --convert-to pdf:writer_pdf_Export decision.html (LibreOffice 7.4.7, a heading and a paragraph in Vietnamese).</summary>
+    /// <summary>
+    /// Made with: soffice --headless --convert-to pdf:writer_pdf_Export decision.html (LibreOffice 7.4.7, a heading and a paragraph in Vietnamese).
+    /// </summary>
     [FactNeeding("pdfsig", "qpdf", "pdftotext")]
     public async Task A_file_as_LibreOffice_exports_it_can_be_signed_and_says_the_same_afterwards()
     {
@@ -85,7 +88,8 @@ public sealed class ForeignPdfTests : SigningOnPaper
     {
         var pdf = Encoding.Latin1.GetString(Paper).Replace(
             "/Type/Catalog", "/Type/Catalog/Perms<</DocMDP<</Reference[<</TransformParams<</P 1>>>>]>>>>", StringComparison.Ordinal);
-        var moved = int.Parse(pdf[(pdf.LastIndexOf("startxref", StringComparison.Ordinal) + 10)..].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture);
+        var moved = int.Parse(
+            pdf[(pdf.LastIndexOf("startxref", StringComparison.Ordinal) + 10)..].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture);
         var table = pdf.LastIndexOf("\nxref\n", StringComparison.Ordinal) + 1;
 
         // The catalog stands last but one before the table, so only its followers moved; the cross-reference start is repaired by hand.
@@ -139,11 +143,13 @@ public sealed class ForeignPdfTests : SigningOnPaper
 
         var stream = body.Length;
         var row = string.Concat(new[] { 1, offsets[3] >> 8, offsets[3] & 255, 0 }.Select(value => (char)value));
-        body.Append(System.Globalization.CultureInfo.InvariantCulture, $"5 0 obj\n<</Type/XRef/Size 6/W[1 2 1]/Index[4 1]/Length 4>>\nstream\n{row}\nendstream\nendobj\n");
+        body.Append(System.Globalization.CultureInfo.InvariantCulture,
+            $"5 0 obj\n<</Type/XRef/Size 6/W[1 2 1]/Index[4 1]/Length 4>>\nstream\n{row}\nendstream\nendobj\n");
         var table = body.Length;
         body.Append("xref\n0 5\n0000000000 65535 f \n");
         offsets.Take(3).ToList().ForEach(offset => body.Append(System.Globalization.CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n"));
-        body.Append(System.Globalization.CultureInfo.InvariantCulture, $"0000000000 00000 f \ntrailer\n<</Size 6/Root 1 0 R/XRefStm {stream}>>\nstartxref\n{table}\n%%EOF\n");
+        body.Append(System.Globalization.CultureInfo.InvariantCulture,
+            $"0000000000 00000 f \ntrailer\n<</Size 6/Root 1 0 R/XRefStm {stream}>>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(body.ToString());
     }
 }

@@ -13,7 +13,8 @@ namespace PublicAdmin.Tests.Signing;
 /// </summary>
 internal sealed class OpensslAuthority : IDisposable
 {
-    private const string Settings = "[ ca ]\ndefault_ca = one\n[ one ]\ndatabase = {0}/index.txt\ncrlnumber = {0}/crlnumber\ndefault_md = sha256\ndefault_crl_days = 7\n";
+    private const string Settings =
+        "[ ca ]\ndefault_ca = one\n[ one ]\ndatabase = {0}/index.txt\ncrlnumber = {0}/crlnumber\ndefault_md = sha256\ndefault_crl_days = 7\n";
 
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, string> _book = [];
@@ -48,24 +49,31 @@ internal sealed class OpensslAuthority : IDisposable
     /// <returns>The chain in PEM.</returns>
     public string Issue(string csr, string serial, bool ocsp = true, bool list = true)
     {
-        var ways = (ocsp ? $"authorityInfoAccess=OCSP;URI:http://127.0.0.1:{_ocspPort}/\n" : "") + (list ? $"crlDistributionPoints=URI:http://127.0.0.1:{_listPort}/ca.crl\n" : "");
-        Write("signer.ext", "basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n" + ways);
+        var ways = (ocsp ? $"authorityInfoAccess=OCSP;URI:http://127.0.0.1:{_ocspPort}/\n" : "")
+            + (list ? $"crlDistributionPoints=URI:http://127.0.0.1:{_listPort}/ca.crl\n" : "");
+        Write("signer.ext",
+            "basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n"
+                + ways);
         Write("signer.csr", csr);
-        Openssl("x509", "-req", "-in", _folder["signer.csr"], "-CA", _folder["ca.pem"], "-CAkey", _folder["ca.key"], "-set_serial", $"0x{serial}", "-days", "365",
+        Openssl("x509", "-req", "-in", _folder["signer.csr"], "-CA", _folder["ca.pem"], "-CAkey", _folder["ca.key"], "-set_serial", $"0x{serial}", "-days",
+            "365",
             "-extfile", _folder["signer.ext"], "-out", _folder["signer.pem"]);
         Enter(serial, $"V\t351231235959Z\t\t{serial}\tunknown\t/CN=Signer {serial}");
         return File.ReadAllText(_folder["signer.pem"]) + RootPem;
     }
 
     public void Revoke(string serial, DateTimeOffset at) =>
-        Enter(serial, string.Create(CultureInfo.InvariantCulture, $"R\t351231235959Z\t{at.UtcDateTime:yyMMddHHmmss}Z,keyCompromise\t{serial}\tunknown\t/CN=Signer {serial}"));
+        Enter(serial,
+            string.Create(
+                CultureInfo.InvariantCulture, $"R\t351231235959Z\t{at.UtcDateTime:yyMMddHHmmss}Z,keyCompromise\t{serial}\tunknown\t/CN=Signer {serial}"));
 
     /// <summary>Starts the responder on the book as it is now.</summary>
     public async Task AnswerAsync()
     {
         Silence();
         _responder = Process.Start(new ProcessStartInfo("openssl",
-            ["ocsp", "-index", _folder["index.txt"], "-port", _ocspPort.ToString(CultureInfo.InvariantCulture), "-rsigner", _folder["ocsp.pem"], "-rkey", _folder["ocsp.key"],
+            ["ocsp", "-index", _folder["index.txt"], "-port", _ocspPort.ToString(CultureInfo.InvariantCulture), "-rsigner", _folder["ocsp.pem"], "-rkey",
+                _folder["ocsp.key"],
              "-CA", _folder["ca.pem"], "-nmin", "30", "-ignore_err"])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         // It says when it listens; a connection to find out would be taken for a question.
@@ -104,7 +112,8 @@ internal sealed class OpensslAuthority : IDisposable
             {
                 var call = await _lists.GetContextAsync();
                 ListsServed++;
-                Openssl("ca", "-config", _folder["ca.cnf"], "-gencrl", "-keyfile", _folder["ca.key"], "-cert", _folder["ca.pem"], "-out", _folder["ca.crl.pem"]);
+                Openssl("ca", "-config", _folder["ca.cnf"], "-gencrl", "-keyfile", _folder["ca.key"], "-cert", _folder["ca.pem"], "-out",
+                    _folder["ca.crl.pem"]);
                 Openssl("crl", "-in", _folder["ca.crl.pem"], "-outform", "DER", "-out", _folder["ca.crl"]);
                 await call.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(_folder["ca.crl"]));
                 call.Response.Close();

@@ -28,8 +28,10 @@ internal sealed class OpensslTimestamps : HttpMessageHandler
     {
         _folder.Write("tsa.cnf", Encoding.ASCII.GetBytes(Settings.Replace("{0}", Path.GetDirectoryName(_folder["x"]), StringComparison.Ordinal)));
         _folder.Write("serial", "01\n"u8.ToArray());
-        _folder.Write("tsa.ext", "basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n"u8.ToArray());
-        Openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "9999", "-not_before", "20250101000000Z", "-subj", "/CN=Root",
+        _folder.Write(
+            "tsa.ext", "basicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping\n"u8.ToArray());
+        Openssl("req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "9999", "-not_before", "20250101000000Z", "-subj",
+            "/CN=Root",
             "-keyout", _folder["ca.key"], "-out", _folder["ca.pem"], "-addext", "keyUsage=critical,keyCertSign");
         if (!File.Exists(_folder["ca.pem"]))
         {
@@ -37,7 +39,8 @@ internal sealed class OpensslTimestamps : HttpMessageHandler
                 "-keyout", _folder["ca.key"], "-out", _folder["ca.pem"], "-addext", "keyUsage=critical,keyCertSign");
         }
 
-        Openssl("req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=Timestamps", "-keyout", _folder["tsa.key"], "-out", _folder["tsa.csr"]);
+        Openssl("req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=Timestamps", "-keyout", _folder["tsa.key"],
+            "-out", _folder["tsa.csr"]);
         Openssl("x509", "-req", "-in", _folder["tsa.csr"], "-CA", _folder["ca.pem"], "-CAkey", _folder["ca.key"], "-CAcreateserial", "-days", "9000",
             "-extfile", _folder["tsa.ext"], "-out", _folder["tsa.pem"]);
     }
@@ -51,7 +54,8 @@ internal sealed class OpensslTimestamps : HttpMessageHandler
         signed.Decode(cms);
         var token = signed.SignerInfos[0].UnsignedAttributes[0].Values[0].RawData;
         var answer = OutsideTool.Run(
-            "openssl", "ts", "-verify", "-token_in", "-in", _folder.Write("token", token), "-data", _folder.Write("signature", signed.SignerInfos[0].GetSignature()),
+            "openssl", "ts", "-verify", "-token_in", "-in", _folder.Write("token", token), "-data",
+            _folder.Write("signature", signed.SignerInfos[0].GetSignature()),
             "-CAfile", _folder["ca.pem"], "-untrusted", _folder["tsa.pem"]);
         return answer.Output.Contains("Verification: OK", StringComparison.Ordinal);
     }
@@ -61,7 +65,8 @@ internal sealed class OpensslTimestamps : HttpMessageHandler
         _folder.Write("query", await request.Content!.ReadAsByteArrayAsync(cancellationToken));
         Openssl("ts", "-reply", "-config", _folder["tsa.cnf"], "-queryfile", _folder["query"], "-signer", _folder["tsa.pem"], "-inkey", _folder["tsa.key"],
             "-chain", _folder["ca.pem"], "-out", _folder["answer"]);
-        var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(await File.ReadAllBytesAsync(_folder["answer"], cancellationToken)) };
+        var answer = new HttpResponseMessage(
+            HttpStatusCode.OK) { Content = new ByteArrayContent(await File.ReadAllBytesAsync(_folder["answer"], cancellationToken)) };
         answer.Content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-reply");
         return answer;
     }

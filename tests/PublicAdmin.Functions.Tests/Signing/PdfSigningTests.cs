@@ -52,7 +52,9 @@ public sealed class PdfSigningTests : SigningOnPaper
     {
         Directory.CreateDirectory(Folder["nss"]);
         OutsideTool.Run("certutil", "-N", "-d", Folder["nss"], "--empty-password");
-        OutsideTool.Run("certutil", "-A", "-d", Folder["nss"], "-n", "root", "-t", "CT,C,C", "-a", "-i", Folder.Write("root.pem", Encoding.ASCII.GetBytes(Signatory.RootPem)));
+        OutsideTool.Run(
+            "certutil", "-A", "-d", Folder["nss"], "-n", "root", "-t", "CT,C,C", "-a", "-i",
+            Folder.Write("root.pem", Encoding.ASCII.GetBytes(Signatory.RootPem)));
 
         var answer = OutsideTool.Run("pdfsig", "-nssdir", Folder["nss"], Folder.Write("signed.pdf", await Signatory.SignAsync(Paper))).Output;
 
@@ -69,7 +71,8 @@ public sealed class PdfSigningTests : SigningOnPaper
         var bytes = OnlySignature(pdf);
 
         var answer = OutsideTool.Run(
-            "openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", Folder.Write("cms", bytes.Cms), "-content", Folder.Write("content", [.. bytes.Before.Span, .. bytes.Behind.Span]),
+            "openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", Folder.Write("cms", bytes.Cms), "-content",
+            Folder.Write("content", [.. bytes.Before.Span, .. bytes.Behind.Span]),
             "-CAfile", Folder.Write("root.pem", Encoding.ASCII.GetBytes(Signatory.RootPem)), "-purpose", "any", "-no_check_time", "-out", "/dev/null");
 
         Assert.True(answer.ExitCode == 0, answer.Output);
@@ -122,7 +125,8 @@ public sealed class PdfSigningTests : SigningOnPaper
     [FactNeeding("pdftotext", "pdfsig", "qpdf")]
     public async Task A_certified_copy_says_so_on_its_first_page_and_is_signed_by_person_and_agency()
     {
-        var copy = await CertifiedCopies.CertifyAsync(new PdfSigner(Signatory.Keys), Paper, Signatory.Person, Signatory.Seal, "0451/SCT-BS", Signatory.Now, default);
+        var copy = await CertifiedCopies.CertifyAsync(
+            new PdfSigner(Signatory.Keys), Paper, Signatory.Person, Signatory.Seal, "0451/SCT-BS", Signatory.Now, default);
 
         var text = OutsideTool.Run("pdftotext", Folder.Write("copy.pdf", copy.Value), "-").Output;
         Assert.Contains("Bản sao điện tử đúng với bản chính", text, StringComparison.Ordinal);

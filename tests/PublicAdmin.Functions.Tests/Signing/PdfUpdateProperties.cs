@@ -17,11 +17,13 @@ public sealed class PdfUpdateProperties : IDisposable
     private const int Few = 400;
 
     private static readonly string[] Starts =
-        ["startxref\n{0}\n", "startxref\n{0}\n", "startxref %x\n{0}\n", "startxref\n+{0}\n", "startxref {0}\n", "startxref\n0{0}\n", "startxref\n{0} \n", "startxref\n{0}\n%%EOF\nstartxref\n0\n"];
+        ["startxref\n{0}\n", "startxref\n{0}\n", "startxref %x\n{0}\n", "startxref\n+{0}\n", "startxref {0}\n", "startxref\n0{0}\n", "startxref\n{0} \n",
+            "startxref\n{0}\n%%EOF\nstartxref\n0\n"];
 
     private static readonly string[] Heads = ["{0} 0 obj\n", "{0} 0 obj\n", "{0} 0 obj\n", "{0}  0 obj\n", "0{0} 0 obj\n", "{0} 0 obj%x\n", "{0} 1 obj\n"];
     private static readonly string[] Gaps = ["", "", "", "", "%made by somebody\n", "junk\n", "% 4 0 obj <<>> endobj\n", "\n\n"];
-    private static readonly string[] Rows = ["{0:D10} {1:D5} n \n", "{0:D10} {1:D5} n \n", "{0:D10} {1:D5} n\r\n", "{0:D10} {1:D5} n\n", "{0} {1} n \n", "{0:D10} 00001 n \n"];
+    private static readonly string[] Rows = [
+        "{0:D10} {1:D5} n \n", "{0:D10} {1:D5} n \n", "{0:D10} {1:D5} n\r\n", "{0:D10} {1:D5} n\n", "{0} {1} n \n", "{0:D10} 00001 n \n"];
     private static readonly string[] Ends = ["%%EOF\n", "%%EOF\n", "%%EOF", "%%EOF\r\n", "", "%%EOF\njunk", "%%EOF\n%%EOF\n"];
     private static readonly string[] Words = ["xref\n", "xref\n", "xref\n", "xref", "xref \n", "xref%x\n"];
 

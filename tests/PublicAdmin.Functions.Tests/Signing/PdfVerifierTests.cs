@@ -51,7 +51,8 @@ public sealed class PdfVerifierTests : IDisposable
 
             var report = _signatory.Verify(pdf);
 
-            Assert.True(report.Verdict is not Verdict.Valid || report.Vi.Contains("chứng thư gửi kèm", StringComparison.Ordinal), $"Bit {at % 8} of byte {at / 8} of the CMS was flipped unseen.");
+            Assert.True(report.Verdict is not Verdict.Valid || report.Vi.Contains("chứng thư gửi kèm", StringComparison.Ordinal),
+                $"Bit {at % 8} of byte {at / 8} of the CMS was flipped unseen.");
             cms[at / 8] ^= (byte)(1 << (at % 8));
         }
     }
@@ -156,7 +157,9 @@ public sealed class PdfVerifierTests : IDisposable
         var pdf = Replace(
             await _signatory.SignAsync(Sample),
             file => (PdfReference)file.Trailer["Root"]!,
-            catalog => catalog.With("AcroForm", ((PdfDictionary)catalog["AcroForm"]!).With("Fields", new PdfArray([.. Enumerable.Repeat(((PdfArray)((PdfDictionary)catalog["AcroForm"]!)["Fields"]!).Items[0], 1000)]))));
+            catalog => catalog.With(
+                "AcroForm", ((PdfDictionary)catalog["AcroForm"]!).With(
+                    "Fields", new PdfArray([.. Enumerable.Repeat(((PdfArray)((PdfDictionary)catalog["AcroForm"]!)["Fields"]!).Items[0], 1000)]))));
 
         Assert.Equal(Verdict.Uncheckable, _signatory.Verify(pdf).Verdict);
     }

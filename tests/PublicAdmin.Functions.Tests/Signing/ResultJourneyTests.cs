@@ -33,7 +33,9 @@ public class ResultJourneyTests
         Assert.Equal("result-not-returned", hidden.Code);
         Assert.Equal(Verdict.Valid, report.Report.Verdict);
         Assert.Equal(["Lường Văn Thành", "Ủy ban nhân dân xã Mường Ảng"], report.Report.Signatures.Select(signature => signature.Signer));
-        Assert.Contains(report.Report.Signatures[0].Changes, change => change == new Change(PublicAdmin.Signing.Verification.ChangeKind.Filled, "SoKyHieu: Số: 12/GXN-UBND"));
+        Assert.Contains(
+            report.Report.Signatures[0].Changes,
+            change => change == new Change(PublicAdmin.Signing.Verification.ChangeKind.Filled, "SoKyHieu: Số: 12/GXN-UBND"));
         Assert.Null(report.Withdrawn);
     }
 
@@ -109,7 +111,8 @@ public class ResultJourneyTests
         var records = new WrittenRecords<ResultSigning>();
         var signing = new ResultSigning(
             office.The<DossierStore>(), office.The<ResultPrinter>(), office.The<PaperOwners>(), office.The<SignedResults>(),
-            new PaperSigner(office.The<SigningCertificates>(), office.The<SignaturePictures>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock),
+            new PaperSigner(
+                office.The<SigningCertificates>(), office.The<SignaturePictures>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock),
             office.The<PublicAdmin.Results.Elsewhere.IssuedElsewhere>(), records);
 
         Assert.Equal(Outcome.Later(TimeSpan.FromSeconds(7)), await signing.SignAsync(new ResultToSign(code), default));
@@ -159,7 +162,8 @@ public class ResultJourneyTests
         using var ecdsa = System.Security.Cryptography.ECDsa.Create();
         ecdsa.ImportFromPem(key.Pem);
         Assert.True(ecdsa.VerifyData(
-            System.Buffers.Text.Base64Url.DecodeFromChars(token[0]), System.Buffers.Text.Base64Url.DecodeFromChars(token[1]), System.Security.Cryptography.HashAlgorithmName.SHA256));
+            System.Buffers.Text.Base64Url.DecodeFromChars(token[0]), System.Buffers.Text.Base64Url.DecodeFromChars(token[1]),
+            System.Security.Cryptography.HashAlgorithmName.SHA256));
     }
 
     [Fact]
@@ -194,7 +198,11 @@ public class ResultJourneyTests
         await office.As($"clerk-{Place}").ActAsync(receipt.Code, "acceptance");
         var officer = office.As($"officer-{Place}");
         await officer.ActAsync(receipt.Code, "taking");
-        await officer.ActAsync(receipt.Code, "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", content ?? JsonSerializer.Serialize<PublicAdmin.Forms.Results.ResultContent>(Forms.SamplePapers.Marital, OfficeJson.Stored)));
+        await officer.ActAsync(
+            receipt.Code, "proposal",
+            new ProposalForm(
+                Decision.Grant, "Đủ điều kiện.",
+                content ?? JsonSerializer.Serialize<PublicAdmin.Forms.Results.ResultContent>(Forms.SamplePapers.Marital, OfficeJson.Stored)));
         var leader = office.As($"leader-{Place}");
         await leader.ActAsync(receipt.Code, "approval", new ApprovalForm((await leader.ReadDossierAsync(receipt.Code)).Proposal!.Hash));
         return receipt.Code;
@@ -235,6 +243,7 @@ public class ResultJourneyTests
     {
         public Task<SigningKey?> FindAsync(string name, string? version, CancellationToken ct) => throw new SigningKeysBusyException(TimeSpan.FromSeconds(7));
 
-        public Task<byte[]> SignAsync(SigningKey key, ReadOnlyMemory<byte> sha256, CancellationToken ct) => throw new SigningKeysBusyException(TimeSpan.FromSeconds(7));
+        public Task<byte[]> SignAsync(SigningKey key, ReadOnlyMemory<byte> sha256, CancellationToken ct) =>
+            throw new SigningKeysBusyException(TimeSpan.FromSeconds(7));
     }
 }

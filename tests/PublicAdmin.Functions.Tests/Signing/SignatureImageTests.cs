@@ -92,7 +92,8 @@ public class SignatureImageTests
 
     private static int Images(TempFolder folder, byte[] pdf) =>
         OutsideTool.Run("pdfimages", "-list", folder.Write("images.pdf", pdf)).Output.Split('\n')
-            .Where(line => line.Contains(" image ", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[10]).Distinct().Count();
+            .Where(line => line.Contains(" image ", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[10])
+            .Distinct().Count();
 
     private static async Task PutAsync(HttpClient administrator, string key, byte[] png, string query = "")
     {

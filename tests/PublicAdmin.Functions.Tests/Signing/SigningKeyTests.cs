@@ -33,7 +33,8 @@ public sealed class SigningKeyTests : SigningOnPaper
 
         var pem = await new CertificateRequests(Signatory.Keys).MakeAsync(Signatory.Seal.Key, name, default);
 
-        var answer = OutsideTool.Run("openssl", "req", "-verify", "-noout", "-subject", "-nameopt", "utf8", "-in", Folder.Write("seal.csr", Encoding.ASCII.GetBytes(pem)));
+        var answer = OutsideTool.Run(
+            "openssl", "req", "-verify", "-noout", "-subject", "-nameopt", "utf8", "-in", Folder.Write("seal.csr", Encoding.ASCII.GetBytes(pem)));
         Assert.Contains("verify OK", answer.Output, StringComparison.Ordinal);
         Assert.Contains(Signatory.Agency, answer.Output, StringComparison.Ordinal);
     }

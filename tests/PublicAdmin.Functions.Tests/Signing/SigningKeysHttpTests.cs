@@ -19,10 +19,12 @@ public class SigningKeysHttpTests
         var rotated = office.The<KeyFileSigningKeys>().Rotate(owner.KeyName);
         var administrator = office.As("administrator-province");
 
-        var asked = await administrator.GetFromJsonAsync<CertificateRequestAnswer>($"/api/signing-keys/{owner.KeyName}/certificate-request?subject=CN%3DTest%2C%20C%3DVN", OfficeJson.Stored);
+        var asked = await administrator.GetFromJsonAsync<CertificateRequestAnswer>(
+            $"/api/signing-keys/{owner.KeyName}/certificate-request?subject=CN%3DTest%2C%20C%3DVN", OfficeJson.Stored);
         var meanwhile = (await office.The<SigningCertificates>().FindAsync(owner, default)).Value;
         var pem = office.The<DevelopmentAuthority>().Issue(rotated, owner.Name, owner.Organisation);
-        var answer = await administrator.PutAsJsonAsync($"/api/signing-keys/{owner.KeyName}/certificate", new CertificateForm(pem, asked!.Version), OfficeJson.Options);
+        var answer = await administrator.PutAsJsonAsync(
+            $"/api/signing-keys/{owner.KeyName}/certificate", new CertificateForm(pem, asked!.Version), OfficeJson.Options);
 
         Assert.Equal(rotated.Version, asked.Version);
         Assert.Equal(before.Key.Version, meanwhile.Key.Version);
@@ -38,7 +40,8 @@ public class SigningKeysHttpTests
         var (one, other) = (keys.EnsureExists("seal-one"), keys.EnsureExists("seal-other"));
         var pem = office.The<DevelopmentAuthority>().Issue(other, "A", "B");
 
-        var answer = await office.As("administrator-province").PutAsJsonAsync($"/api/signing-keys/{one.Name}/certificate", new CertificateForm(pem), OfficeJson.Options);
+        var answer = await office.As("administrator-province")
+            .PutAsJsonAsync($"/api/signing-keys/{one.Name}/certificate", new CertificateForm(pem), OfficeJson.Options);
 
         Assert.Equal("signing-certificate-mismatch", (await Task.FromResult(answer).ProblemAsync(HttpStatusCode.UnprocessableEntity)).Code);
     }
@@ -51,7 +54,8 @@ public class SigningKeysHttpTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var key = office.The<KeyFileSigningKeys>().EnsureExists("seal-one");
 
-        var answer = await office.As("administrator-province").PutAsJsonAsync($"/api/signing-keys/{key.Name}/certificate", new CertificateForm(pem), OfficeJson.Options);
+        var answer = await office.As("administrator-province")
+            .PutAsJsonAsync($"/api/signing-keys/{key.Name}/certificate", new CertificateForm(pem), OfficeJson.Options);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -75,7 +79,8 @@ public class SigningKeysHttpTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var authority = office.The<DevelopmentAuthority>();
-        var leaf = authority.Issue(office.The<KeyFileSigningKeys>().EnsureExists("seal-one"), "A", "B").Split("-----END CERTIFICATE-----")[0] + "-----END CERTIFICATE-----";
+        var leaf = authority.Issue(office.The<KeyFileSigningKeys>().EnsureExists("seal-one"), "A", "B").Split("-----END CERTIFICATE-----")[0]
+            + "-----END CERTIFICATE-----";
 
         foreach (var pem in new[] { "", "hello", leaf })
         {
@@ -93,10 +98,12 @@ public class SigningKeysHttpTests
         OutsideTool.Run("openssl", "genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", Path.Combine(folder, "000001.pem"));
         var administrator = office.As("administrator-province");
 
-        var asked = await administrator.GetFromJsonAsync<CertificateRequestAnswer>("/api/signing-keys/seal-h18-99/certificate-request?subject=CN%3DTest%2C%20C%3DVN", OfficeJson.Stored);
+        var asked = await administrator.GetFromJsonAsync<CertificateRequestAnswer>(
+            "/api/signing-keys/seal-h18-99/certificate-request?subject=CN%3DTest%2C%20C%3DVN", OfficeJson.Stored);
         var key = (await office.The<ISigningKeys>().FindAsync("seal-h18-99", null, default))!;
         var answer = await administrator.PutAsJsonAsync(
-            "/api/signing-keys/seal-h18-99/certificate", new CertificateForm(office.The<DevelopmentAuthority>().Issue(key, "Test", "Test"), asked!.Version), OfficeJson.Options);
+            "/api/signing-keys/seal-h18-99/certificate", new CertificateForm(office.The<DevelopmentAuthority>().Issue(key, "Test", "Test"), asked!.Version),
+            OfficeJson.Options);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(SigningAlgorithm.RS256, (await office.The<SigningCertificates>().FindAsync("seal-h18-99", default)).Value.Key.Algorithm);

@@ -33,7 +33,9 @@ public sealed class TimestampsAwayTests : IAsyncDisposable
 
         await office.PayWhatIsLeftAsync("muong-ang", code);
         Assert.Empty(await office.The<IDeadLetters>().ListAsync(Queues.ResultsToSign, 0, 10, default));
-        Assert.Equal("dossier-result-not-sealed", (await office.As("clerk-muong-ang").SendActAsync(code, "return", new ReturnForm()).ProblemAsync(HttpStatusCode.Conflict)).Code);
+        Assert.Equal(
+            "dossier-result-not-sealed",
+            (await office.As("clerk-muong-ang").SendActAsync(code, "return", new ReturnForm()).ProblemAsync(HttpStatusCode.Conflict)).Code);
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public sealed partial class PagesTests(SiteOffice site) : IClassFixture<SiteOffi
     public async Task What_a_reader_chose_goes_before_what_the_browser_prefers()
     {
         Assert.Contains("<html lang=\"en\">", await site.ReadAsync("/track", ("Cookie", "language=en"), ("Accept-Language", "vi")), StringComparison.Ordinal);
-        Assert.Contains("<html lang=\"vi\">", await site.ReadAsync("/track?lang=vi", ("Cookie", "language=en"), ("Accept-Language", "en")), StringComparison.Ordinal);
+        Assert.Contains(
+            "<html lang=\"vi\">", await site.ReadAsync("/track?lang=vi", ("Cookie", "language=en"), ("Accept-Language", "en")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public sealed class SiteOffice : IAsyncLifetime, IDisposable
     public static async Task<string> UnpackAsync(HttpResponseMessage response, string encoding)
     {
         var packed = await response.Content.ReadAsStreamAsync();
-        using var reader = new StreamReader(encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress));
+        using var reader = new StreamReader(
+            encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress));
         return await reader.ReadToEndAsync();
     }
 }

@@ -13,7 +13,8 @@ internal static partial class SiteSources
     public static IEnumerable<string> Assets => Names("assets");
 
     /// <summary>What browsers are given: one sheet, the pictures, one script for each page.</summary>
-    public static IEnumerable<string> Served => ["all.css", .. Assets.Where(name => name.EndsWith(".svg", StringComparison.Ordinal)), .. Pages.Select(page => $"page-{page}.js")];
+    public static IEnumerable<string> Served =>
+        ["all.css", .. Assets.Where(name => name.EndsWith(".svg", StringComparison.Ordinal)), .. Pages.Select(page => $"page-{page}.js")];
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
@@ -35,7 +36,8 @@ internal static partial class SiteSources
 
     public static string VersionIn(string html) => Version().Match(html).Groups[1].Value;
 
-    private static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(Path.Combine(Folder, folder)).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Folder, folder)).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
 
     [GeneratedRegex("""(?:from|import) "\./([\w-]+\.js)";""")]
     private static partial Regex Import();

@@ -27,12 +27,17 @@ public sealed partial class WordsTests
     [Fact]
     public void No_word_is_left_over()
     {
-        var text = string.Concat(SiteSources.Pages.Select(page => SiteSources.Read($"pages/{page}.html")).Append(SiteSources.Read("frame.html")).Append(SiteSources.Read("TrackAnswer.cs")).Concat(SiteSources.Assets.Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Select(file => SiteSources.Read($"assets/{file}"))));
+        var text = string.Concat(
+            SiteSources.Pages.Select(page => SiteSources.Read($"pages/{page}.html")).Append(SiteSources.Read("frame.html"))
+                .Append(SiteSources.Read("TrackAnswer.cs"))
+                .Concat(SiteSources.Assets.Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Select(file => SiteSources.Read($"assets/{file}"))));
         var asked = Key().Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
         var begun = Begun().Matches(text).Select(match => match.Groups[1].Value).ToList();
 
         var over = Words.SelectMany(group => group.Value.Keys.Select(word => $"{group.Key}.{word}"))
-            .Where(key => !asked.Contains(key) && !key.EndsWith(".title", StringComparison.Ordinal) && !begun.Any(start => key.StartsWith(start, StringComparison.Ordinal)));
+            .Where(key =>
+                !asked.Contains(key) && !key.EndsWith(".title", StringComparison.Ordinal)
+                    && !begun.Any(start => key.StartsWith(start, StringComparison.Ordinal)));
 
         Assert.Empty(over);
     }
@@ -50,10 +55,13 @@ public sealed partial class WordsTests
     private static IEnumerable<(string Group, string Word)> AskedBy(string page) =>
         Key().Matches(SiteSources.Read($"pages/{page}.html") + string.Concat(SiteSources.ModulesOf(page).Select(file => SiteSources.Read($"assets/{file}"))))
             .Select(match => match.Groups[1].Value.Split('.')).Select(parts => (parts[0], parts[1]))
-            .Where(key => Words.ContainsKey(key.Item1) && !key.Item2.EndsWith("js", StringComparison.Ordinal) && !IsStart($"{key.Item1}.{key.Item2}")).Distinct();
+            .Where(key => Words.ContainsKey(key.Item1) && !key.Item2.EndsWith("js", StringComparison.Ordinal) && !IsStart($"{key.Item1}.{key.Item2}"))
+            .Distinct();
 
     // The beginning of words that a code completes.
-    private static bool IsStart(string key) => SiteSources.Assets.Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Any(file => Begun().Matches(SiteSources.Read($"assets/{file}")).Any(match => match.Groups[1].Value == key));
+    private static bool IsStart(string key) =>
+        SiteSources.Assets.Where(file => file.EndsWith(".js", StringComparison.Ordinal))
+            .Any(file => Begun().Matches(SiteSources.Read($"assets/{file}")).Any(match => match.Groups[1].Value == key));
 
     private static IEnumerable<string> PlacesIn(string text) => Place().Matches(text).Select(match => match.Value).Order();
 

@@ -26,7 +26,9 @@ public class BooksTests
         Assert.Equal((0, 1, 0), await StandingAsync(office, place));
 
         await office.As("officer-muong-ang").ActAsync(code, "taking");
-        await office.As("officer-muong-ang").ActAsync(code, "supplement-request", new SupplementRequestForm([new SupplementItem("Giấy tờ", "Thiếu thông tin", null, "Luật Hộ tịch")], "Lò Văn Hoa, 0912345678"));
+        await office.As("officer-muong-ang")
+            .ActAsync(code, "supplement-request",
+                new SupplementRequestForm([new SupplementItem("Giấy tờ", "Thiếu thông tin", null, "Luật Hộ tịch")], "Lò Văn Hoa, 0912345678"));
         Assert.Equal((0, 0, 1), await StandingAsync(office, place));
 
         await office.As("mai").ActAsync(code, "supplement", new SupplementForm(Note: "Đã bổ sung"));
@@ -90,7 +92,9 @@ public class BooksTests
         for (var n = 0; n < 3; n++)
         {
             var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(place))).Code;
-            await office.As("clerk-muong-ang").ActAsync(code, n == 0 ? "refusal" : "acceptance", n == 0 ? new PublicAdmin.Processing.ReasonForm("Không thuộc thẩm quyền", "Luật Hộ tịch") : null);
+            await office.As("clerk-muong-ang")
+                .ActAsync(code, n == 0 ? "refusal" : "acceptance",
+                    n == 0 ? new PublicAdmin.Processing.ReasonForm("Không thuộc thẩm quyền", "Luật Hộ tịch") : null);
             await RollUpAsync(office);
         }
 
@@ -114,7 +118,9 @@ public class BooksTests
         var books = await office.The<BookShelf>().PresentAsync(default);
         var key = new CellKey(View.Competent, place, Dimension.All, "", Slot.Month, "202611").ToRowKey();
         var row = (await table.FindAsync(books.Partition, key, default))!;
-        await table.WriteAsync([PublicAdmin.Platform.Storage.RowChange.Upsert(row with { Tag = null, Values = new Dictionary<string, object?>(row.Values) { ["J"] = """{"filed":2,"waiting":1}""" } })], default);
+        await table.WriteAsync(
+            [PublicAdmin.Platform.Storage.RowChange.Upsert(
+                row with { Tag = null, Values = new Dictionary<string, object?>(row.Values) { ["J"] = """{"filed":2,"waiting":1}""" } })], default);
 
         var problem = await office.As("supervisor-province").PostAsync("/api/statistics/checks", null).ProblemAsync(System.Net.HttpStatusCode.Conflict);
 
@@ -134,7 +140,9 @@ public class BooksTests
         var table = office.The<PublicAdmin.Platform.Storage.ITables>()[PublicAdmin.Platform.Storage.Tables.Statistics];
         var books = await office.The<BookShelf>().PresentAsync(default);
         var row = (await table.FindAsync(books.Partition, new CellKey(View.Competent, place, Dimension.All, "", Slot.Day, "20261120").ToRowKey(), default))!;
-        await table.WriteAsync([PublicAdmin.Platform.Storage.RowChange.Upsert(row with { Tag = null, Values = new Dictionary<string, object?>(row.Values) { ["J"] = """{"filed":3,"waiting":1}""" } })], default);
+        await table.WriteAsync(
+            [PublicAdmin.Platform.Storage.RowChange.Upsert(
+                row with { Tag = null, Values = new Dictionary<string, object?>(row.Values) { ["J"] = """{"filed":3,"waiting":1}""" } })], default);
         await office.The<CheckBook>().RunAsync(default);
 
         var answer = await office.Http.GetAsync($"/api/statistics?office={place}");

@@ -14,7 +14,8 @@ namespace PublicAdmin.Tests.Statistics;
 public class CarryoverTests
 {
     private const string Morning = "2026-11-20T02:00Z";
-    private const string Head = "ma_ho_so_cu;ma_tthc;ma_don_vi;ten_chu_ho_so;loai_doi_tuong;so_dinh_danh;kenh;ngay_nop;ngay_tiep_nhan;ngay_hen_tra;trang_thai;ngay_yeu_cau_bo_sung;ngay_ket_thuc\n";
+    private const string Head =
+        "ma_ho_so_cu;ma_tthc;ma_don_vi;ten_chu_ho_so;loai_doi_tuong;so_dinh_danh;kenh;ngay_nop;ngay_tiep_nhan;ngay_hen_tra;trang_thai;ngay_yeu_cau_bo_sung;ngay_ket_thuc\n";
 
     [Fact]
     public async Task A_file_is_looked_through_decided_on_and_comes_in_with_its_own_dates()
@@ -24,11 +25,13 @@ public class CarryoverTests
 
         var import = await ImportAsync(office, Lines(place));
         await office.DeliverMessagesAsync();
-        var figures = (await office.The<BookReader>().ReadAsync(View.Competent, place, Period.Of(new(2026, 11, 1), new(2026, 11, 20), office.Clock.GetUtcNow()), default));
+        var figures = (await office.The<BookReader>()
+            .ReadAsync(View.Competent, place, Period.Of(new(2026, 11, 1), new(2026, 11, 20), office.Clock.GetUtcNow()), default));
 
         Assert.Equal((ImportState.Done, 5L, 5L), (import.State, import.Loaded, import.Report.Lines));
         Assert.Equal(import.Report.Lines, import.Report.Counts.Values.Sum());
-        Assert.Equal((4, 1, 1, 1, 1), (figures.Carried, figures.Received, figures.Overdue, figures.Closing(Measure.Supplement), figures.Flow[Measure.Withdrawn]));
+        Assert.Equal(
+            (4, 1, 1, 1, 1), (figures.Carried, figures.Received, figures.Overdue, figures.Closing(Measure.Supplement), figures.Flow[Measure.Withdrawn]));
         var kept = await office.As("supervisor-muong-ang").ReadDossierAsync(DossierCode.Parse($"{place}-261012-0007"));
         Assert.Equal(DateTimeOffset.Parse("2026-11-30T17:00+07:00", CultureInfo.InvariantCulture), kept.Deadline!.PromisedAt);
         await BooksTests.AssertBalancedAsync(office);
@@ -52,7 +55,8 @@ public class CarryoverTests
     {
         await using var office = await Office.OpenAsync(at: Morning);
         var place = office.OfficeOf("clerk-muong-ang");
-        var lines = $"A1;9.999999;{place};Lò Văn A;1;;2;;12/10/2026;30/11/2026 17:00;4;;\nA2;1.004873;{place};Lò Văn B;1;;2;;31/02/2026;30/11/2026;4;;\nA2;1.004873;{place};;1;;2;;12/10/2026;30/11/2026;9;;\n";
+        var lines = $"A1;9.999999;{place};Lò Văn A;1;;2;;12/10/2026;30/11/2026 "
+            + $"17:00;4;;\nA2;1.004873;{place};Lò Văn B;1;;2;;31/02/2026;30/11/2026;4;;\nA2;1.004873;{place};;1;;2;;12/10/2026;30/11/2026;9;;\n";
 
         var import = await CheckAsync(office, lines);
         var refused = await office.As("administrator-province").PostAsync($"/api/imports/{import.Id}/commit", null).ProblemAsync(HttpStatusCode.Conflict);
@@ -62,7 +66,9 @@ public class CarryoverTests
             [(2, "ma_tthc", "unknown-procedure"), (3, "ngay_tiep_nhan", "not-a-date"), (4, "ten_chu_ho_so", "missing"), (4, "ngay_ket_thuc", "missing")],
             import.Report.Errors.Select(error => ((int)error.Line, error.Column, error.Code)));
         await BooksTests.RollUpAsync(office);
-        Assert.Equal(0, (await office.The<BookReader>().ReadAsync(View.Competent, place, Period.Of(new(2026, 11, 1), new(2026, 11, 20), office.Clock.GetUtcNow()), default)).Carried);
+        Assert.Equal(
+            0, (await office.The<BookReader>()
+                .ReadAsync(View.Competent, place, Period.Of(new(2026, 11, 1), new(2026, 11, 20), office.Clock.GetUtcNow()), default)).Carried);
     }
 
     [Fact]
@@ -79,7 +85,8 @@ public class CarryoverTests
             await office.RestartAsync();
             await office.RunTimerAsync(nameof(RollUpStatistics));
 
-            var figures = await office.The<BookReader>().ReadAsync(View.Competent, place, Period.Of(new(2026, 11, 1), new(2026, 11, 20), office.Clock.GetUtcNow()), default);
+            var figures = await office.The<BookReader>()
+                .ReadAsync(View.Competent, place, Period.Of(new(2026, 11, 1), new(2026, 11, 20), office.Clock.GetUtcNow()), default);
             Assert.Equal((4, 1), (figures.Carried, figures.Received));
             if (died is null)
             {

@@ -81,7 +81,8 @@ public class OpenDataTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
 
-        Assert.Equal(code, (await office.As("administrator-province").PostAsync($"/api/statistics/periods/{period}/publication", null).ProblemAsync(status)).Code);
+        Assert.Equal(
+            code, (await office.As("administrator-province").PostAsync($"/api/statistics/periods/{period}/publication", null).ProblemAsync(status)).Code);
     }
 
     private static async Task<Publication> PublishAsync(HttpClient http) =>

@@ -62,7 +62,8 @@ public class PublicStatisticsTests
         await using var office = await Office.OpenAsync(at: Morning);
         var place = await OneAcceptedOneWaitingAsync(office);
 
-        var day = await Counter.ReadAsync<StatisticsView>(await office.Http.GetAsync($"/api/statistics?office={place}&from=2026-11-20&to=2026-11-20"), HttpStatusCode.OK);
+        var day = await Counter.ReadAsync<StatisticsView>(
+            await office.Http.GetAsync($"/api/statistics?office={place}&from=2026-11-20&to=2026-11-20"), HttpStatusCode.OK);
         var month = await Counter.ReadAsync<StatisticsView>(await office.Http.GetAsync($"/api/statistics?office={place}&period=2026-11"), HttpStatusCode.OK);
 
         Assert.True(Assert.Single(day.Lines).Hidden);
@@ -81,7 +82,9 @@ public class PublicStatisticsTests
     {
         await using var office = await Office.OpenAsync(at: Morning);
 
-        Assert.Equal(code, (await office.Http.GetAsync($"/api/statistics?{query}").ProblemAsync(code == "procedure-not-found" ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest)).Code);
+        Assert.Equal(
+            code, (await office.Http.GetAsync($"/api/statistics?{query}")
+                .ProblemAsync(code == "procedure-not-found" ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest)).Code);
     }
 
     [Fact]
@@ -124,7 +127,8 @@ public class PublicStatisticsTests
             foreach (var asked in codes)
             {
                 var answer = await http.GetAsync($"/api/statistics/dossiers?number=filed&view=receipt{(asked is CellKey.Province ? "" : $"&office={asked}")}");
-                var may = persona.Role is { } role && StatisticsScope.OfOffice.Contains(role) && persona.OfficeIn(office.The<OfficeDirectory>(), new DateOnly(2026, 11, 20)) is { } own && (own == asked || own == "*");
+                var may = persona.Role is { } role && StatisticsScope.OfOffice.Contains(role)
+                    && persona.OfficeIn(office.The<OfficeDirectory>(), new DateOnly(2026, 11, 20)) is { } own && (own == asked || own == "*");
                 Assert.True(may == (answer.StatusCode is HttpStatusCode.OK), $"{persona.Key} asked for {asked}: {answer.StatusCode}");
                 if (may && asked is not CellKey.Province)
                 {

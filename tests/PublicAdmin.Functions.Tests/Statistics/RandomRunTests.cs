@@ -9,7 +9,10 @@ using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Statistics;
 
-/// <summary>People do whatever comes to their minds, hours pass, the process dies in the middle of counting: the equations hold always, and the books made anew are the same.</summary>
+/// <summary>
+/// People do whatever comes to their minds, hours pass, the process dies in the middle of counting: the equations hold always, and the books made anew are the
+/// same.
+/// </summary>
 public class RandomRunTests
 {
     private const int Commands = 700;
@@ -19,11 +22,15 @@ public class RandomRunTests
     private static readonly (string Role, string Act, object? Body)[] Acts =
     [
         ("clerk", "acceptance", null), ("clerk", "acceptance", null), ("clerk", "refusal", new ReasonForm("Không thuộc thẩm quyền", "Luật Hộ tịch")),
-        ("clerk", "supplement-request", Supplement()), ("officer", "supplement-request", Supplement()), ("mai", "supplement", new SupplementForm(Note: "Đã bổ sung")),
-        ("officer", "taking", null), ("officer", "taking", null), ("officer", "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", "Nội dung kết quả.")),
-        ("leader", "approval", null), ("leader", "approval", null), ("registrar", "issue", null), ("registrar", "issue", null), ("clerk", "return", new ReturnForm()),
+        ("clerk", "supplement-request", Supplement()), ("officer", "supplement-request", Supplement()),
+        ("mai", "supplement", new SupplementForm(Note: "Đã bổ sung")),
+        ("officer", "taking", null), ("officer", "taking", null),
+        ("officer", "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", "Nội dung kết quả.")),
+        ("leader", "approval", null), ("leader", "approval", null), ("registrar", "issue", null), ("registrar", "issue", null),
+        ("clerk", "return", new ReturnForm()),
         ("officer", "suspension", new SuspensionForm("Nộp thuế", "Luật Đất đai", 120_000)), ("officer", "resumption", new ResumptionForm("Đã nộp")),
-        ("officer", "posting", new PostingForm("Niêm yết", "Luật Đất đai", 2)), ("leader", "stop", new ReasonForm("Có quyết định của tòa án", "Thông tư 03/2025/TT-VPCP")),
+        ("officer", "posting", new PostingForm("Niêm yết", "Luật Đất đai", 2)),
+        ("leader", "stop", new ReasonForm("Có quyết định của tòa án", "Thông tư 03/2025/TT-VPCP")),
         ("mai", "withdrawal", new WithdrawalForm("Nộp nhầm")), ("cashier", "fee", new FeeForm(8_000, "AB/26 0001")),
     ];
 
@@ -108,10 +115,14 @@ public class RandomRunTests
         var province = await reader.ReadAsync(View.Competent, CellKey.Province, period, default);
         foreach (var view in Enum.GetValues<View>())
         {
-            var lines = await reader.ReadOfficesAsync(view, [.. office.The<PublicAdmin.Offices.OfficeDirectory>().Codes, PublicAdmin.Statistics.Facts.Fact.Unknown], Dimension.All, "", period, default);
+            var lines = await reader.ReadOfficesAsync(
+                view, [.. office.The<PublicAdmin.Offices.OfficeDirectory>().Codes, PublicAdmin.Statistics.Facts.Fact.Unknown], Dimension.All, "", period,
+                default);
             Assert.All(lines, line => Assert.True(line.Tally.Balances, $"{view} {line.Value}"));
             var sum = PeriodTally.Sum(lines.Select(line => line.Tally));
-            Assert.Equal((province.Received, province.Resolved, province.Overdue, province.Flow[Measure.Filed]), (sum.Received, sum.Resolved, sum.Overdue, sum.Flow[Measure.Filed]));
+            Assert.Equal(
+                (province.Received, province.Resolved, province.Overdue, province.Flow[Measure.Filed]),
+                (sum.Received, sum.Resolved, sum.Overdue, sum.Flow[Measure.Filed]));
         }
     }
 
@@ -128,5 +139,6 @@ public class RandomRunTests
         return answer.IsSuccessStatusCode ? (await Counter.ReadAsync<DossierView>(answer, HttpStatusCode.OK)).Proposal?.Hash ?? "" : "";
     }
 
-    private static SupplementRequestForm Supplement() => new([new SupplementItem("Giấy tờ", "Thiếu thông tin", null, "Luật Hộ tịch")], "Lò Văn Hoa, 0912345678");
+    private static SupplementRequestForm Supplement() =>
+        new([new SupplementItem("Giấy tờ", "Thiếu thông tin", null, "Luật Hộ tịch")], "Lò Văn Hoa, 0912345678");
 }

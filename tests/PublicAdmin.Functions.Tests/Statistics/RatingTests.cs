@@ -32,7 +32,8 @@ public class RatingTests
         await BooksTests.RollUpAsync(office);
         var figures = await Counter.ReadAsync<StatisticsView>(await office.Http.GetAsync($"/api/statistics?office={place}"), HttpStatusCode.OK);
 
-        Assert.Equal(("rating-before-return", HttpStatusCode.OK, HttpStatusCode.OK, "rating-given"), (early.Code, given.StatusCode, changed.StatusCode, third.Code));
+        Assert.Equal(
+            ("rating-before-return", HttpStatusCode.OK, HttpStatusCode.OK, "rating-given"), (early.Code, given.StatusCode, changed.StatusCode, third.Code));
         Assert.Equal((1, 0), (figures.Total.Numbers["rated"], figures.Total.Numbers.GetValueOrDefault("satisfied")));
         Assert.DoesNotContain("satisfied", figures.Total.Rates.Keys); // Fewer than five.
         await BooksTests.AssertBalancedAsync(office);
@@ -48,7 +49,8 @@ public class RatingTests
         await office.ProcessToTheEndAsync("muong-ang", code);
         await RateAsync(office, code.ToString(), true);
 
-        var supervisor = await Counter.ReadAsync<PageOf<Rating>>(await office.As("supervisor-muong-ang").GetAsync($"/api/offices/{place}/ratings"), HttpStatusCode.OK);
+        var supervisor = await Counter.ReadAsync<PageOf<Rating>>(
+            await office.As("supervisor-muong-ang").GetAsync($"/api/offices/{place}/ratings"), HttpStatusCode.OK);
         var auditor = await Counter.ReadAsync<PageOf<Rating>>(await office.As("auditor-province").GetAsync($"/api/offices/{place}/ratings"), HttpStatusCode.OK);
         var officer = await office.As("officer-muong-ang").GetAsync($"/api/offices/{place}/ratings");
 
@@ -63,7 +65,9 @@ public class RatingTests
         await using var office = await Office.OpenAsync(at: Morning);
         var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
 
-        var problem = await office.As("mai").PostAsJsonAsync($"/api/dossiers/{code}/rating", new RatingForm(true, new Dictionary<string, int> { ["overall"] = 9 }), OfficeJson.Options).ProblemAsync(HttpStatusCode.BadRequest);
+        var problem = await office.As("mai")
+            .PostAsJsonAsync($"/api/dossiers/{code}/rating", new RatingForm(true, new Dictionary<string, int> { ["overall"] = 9 }), OfficeJson.Options)
+            .ProblemAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal(("rating-answer-unknown", "answers.overall"), (problem.Code, problem.Field));
     }

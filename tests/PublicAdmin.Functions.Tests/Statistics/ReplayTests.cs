@@ -23,7 +23,8 @@ public class ReplayTests
         await using var office = await Office.OpenInMemoryAsync("2026-11-20T02:00Z");
         var (plan, loader) = (ReplayPlan.Shipped.Scaled(200), office.The<ReplayLoader>());
         using var stop = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => loader.LoadAsync(plan, progress => { if (progress.Loaded == 100) { stop.Cancel(); } }, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => loader.LoadAsync(plan, progress => { if (progress.Loaded == 100) { stop.Cancel(); } }, stop.Token));
 
         var last = new ReplayProgress(0, 0, 0);
         await loader.LoadAsync(plan, progress => last = progress, default);
@@ -36,7 +37,8 @@ public class ReplayTests
         {
             long Ours(string figure) => figures.FirstOrDefault(one => one.Unit == section.Name && one.Figure == figure)?.Ours ?? 0;
             Assert.Equal(
-                (section.Name, (long)section.Total, (long)section.Online, (long)section.Carried, (long)section.Ahead, (long)section.OnTime, (long)section.Late, (long)section.Open, (long)section.Unexplained),
+                (section.Name, (long)section.Total, (long)section.Online, (long)section.Carried, (long)section.Ahead, (long)section.OnTime, (long)section.Late,
+                    (long)section.Open, (long)section.Unexplained),
                 (section.Name, Ours("total"), Ours("online"), Ours("carried"), Ours("ahead"), Ours("onTime"), Ours("late"), Ours("open"), Ours("unexplained")));
         }
     }

@@ -24,7 +24,8 @@ public class ReportsTests
 
         var sum = report.GetProperty("rows").EnumerateArray().Last().GetProperty("cells").EnumerateArray().Select(cell => cell.GetInt64()).ToList();
         Assert.Equal((3, 1 + resolved, 1 + open), (sum[0], sum[4], sum[8])); // Received, resolved (one withdrawn), open.
-        Assert.Contains(report.GetProperty("notes").EnumerateArray(), note => note.GetString()!.Contains($"supplementIn={supplementIn}", StringComparison.Ordinal));
+        Assert.Contains(
+            report.GetProperty("notes").EnumerateArray(), note => note.GetString()!.Contains($"supplementIn={supplementIn}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public class ReportsTests
     {
         await using var office = await Office.OpenAsync(at: Morning);
 
-        var problem = await office.As("supervisor-muong-phang").GetAsync($"/api/reports/07a?office={office.OfficeOf("clerk-muong-ang")}").ProblemAsync(HttpStatusCode.Forbidden);
+        var problem = await office.As("supervisor-muong-phang").GetAsync($"/api/reports/07a?office={office.OfficeOf("clerk-muong-ang")}")
+            .ProblemAsync(HttpStatusCode.Forbidden);
 
         Assert.Equal("dossiers-not-yours", problem.Code);
     }
@@ -83,7 +85,9 @@ public class ReportsTests
             await office.As("officer-muong-ang").ActAsync(code, "taking");
         }
 
-        await office.As("officer-muong-ang").ActAsync(codes[1], "supplement-request", new SupplementRequestForm([new SupplementItem("Giấy tờ", "Thiếu thông tin", null, "Luật Hộ tịch")], "Lò Văn Hoa, 0912345678"));
+        await office.As("officer-muong-ang")
+            .ActAsync(codes[1], "supplement-request",
+                new SupplementRequestForm([new SupplementItem("Giấy tờ", "Thiếu thông tin", null, "Luật Hộ tịch")], "Lò Văn Hoa, 0912345678"));
         await office.As("mai").ActAsync(codes[2], "withdrawal", new WithdrawalForm("Nộp nhầm"));
         await office.As("clerk-muong-ang").ActAsync(codes[3], "refusal", new ReasonForm("Không thuộc thẩm quyền", "Luật Hộ tịch"));
         await BooksTests.RollUpAsync(office);

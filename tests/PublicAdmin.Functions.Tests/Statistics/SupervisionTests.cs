@@ -23,14 +23,18 @@ public class SupervisionTests
         var again = await RemindAsync(office, place, "key-of-monday");
         var second = await RemindAsync(office, place, "key-of-tuesday");
         var answered = await AnswerAsync(office.As("leader-muong-ang"), place, sent.Reminder.Id);
-        var twice = await office.As("leader-muong-ang").PostAsJsonAsync($"/api/offices/{place}/reminders/{sent.Reminder.Id}/answer", Answer, OfficeJson.Options);
+        var twice = await office.As("leader-muong-ang")
+            .PostAsJsonAsync($"/api/offices/{place}/reminders/{sent.Reminder.Id}/answer", Answer, OfficeJson.Options);
         office.Clock.Advance(TimeSpan.FromDays(4));
-        var list = await Counter.ReadAsync<PageOf<ReminderView>>(await office.As("supervisor-province").GetAsync("/api/offices/*/reminders"), HttpStatusCode.OK);
+        var list = await Counter.ReadAsync<PageOf<ReminderView>>(
+            await office.As("supervisor-province").GetAsync("/api/offices/*/reminders"), HttpStatusCode.OK);
 
         Assert.Equal((sent.Reminder.Id, ReminderTier.Office), (again.Reminder.Id, sent.Tier));
         Assert.Equal(ReminderTier.Answered, answered.Tier);
         Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
-        Assert.Equal([(second.Reminder.Id, ReminderTier.Province), (sent.Reminder.Id, ReminderTier.Answered)], list.Items.Select(one => (one.Reminder.Id, one.Tier)).OrderByDescending(one => one.Tier is ReminderTier.Province));
+        Assert.Equal(
+            [(second.Reminder.Id, ReminderTier.Province), (sent.Reminder.Id, ReminderTier.Answered)],
+            list.Items.Select(one => (one.Reminder.Id, one.Tier)).OrderByDescending(one => one.Tier is ReminderTier.Province));
     }
 
     [Theory]
@@ -51,8 +55,10 @@ public class SupervisionTests
         var place = await ReportsTests.OneOfEachAsync(office);
         var auditor = office.As("auditor-province");
 
-        var first = await Counter.ReadAsync<Sample>(await auditor.GetAsync($"/api/statistics/sample?office={place}&number=filed&size=2&period=2026-11"), HttpStatusCode.OK);
-        var again = await Counter.ReadAsync<Sample>(await auditor.GetAsync($"/api/statistics/sample?office={place}&number=filed&size=2&period=2026-11&seed={first.Seed}"), HttpStatusCode.OK);
+        var first = await Counter.ReadAsync<Sample>(
+            await auditor.GetAsync($"/api/statistics/sample?office={place}&number=filed&size=2&period=2026-11"), HttpStatusCode.OK);
+        var again = await Counter.ReadAsync<Sample>(
+            await auditor.GetAsync($"/api/statistics/sample?office={place}&number=filed&size=2&period=2026-11&seed={first.Seed}"), HttpStatusCode.OK);
 
         Assert.Equal((2, 4), (first.Items.Count, first.OutOf));
         Assert.Equal(first.Items.Select(one => one.Code), again.Items.Select(one => one.Code));
@@ -64,7 +70,10 @@ public class SupervisionTests
         await using var office = await Office.OpenAsync(at: Morning);
         await ReportsTests.OneOfEachAsync(office);
 
-        var put = await office.As("administrator-province").PutAsJsonAsync("/api/statistics/index766/portal?period=2026-11", new PortalFigures(new Dictionary<string, decimal> { ["PROGRESS"] = 18.5m }), OfficeJson.Options);
+        var put = await office.As("administrator-province")
+            .PutAsJsonAsync(
+                "/api/statistics/index766/portal?period=2026-11", new PortalFigures(new Dictionary<string, decimal> { ["PROGRESS"] = 18.5m }),
+                OfficeJson.Options);
         var index = await Counter.ReadAsync<IndexView>(await office.Http.GetAsync("/api/statistics/index766?period=2026-11"), HttpStatusCode.OK);
 
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
@@ -82,11 +91,13 @@ public class SupervisionTests
     private static Task<HttpResponseMessage> SendAsync(HttpClient http, string place, string key)
     {
         var form = new ReminderForm("Đề nghị giải quyết hồ sơ đang quá hạn.", new DateOnly(2026, 11, 23), Number: "overdueNoApology");
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/offices/{place}/reminders") { Content = JsonContent.Create(form, options: OfficeJson.Options) };
+        var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/api/offices/{place}/reminders") { Content = JsonContent.Create(form, options: OfficeJson.Options) };
         request.Headers.Add("Idempotency-Key", key);
         return http.SendAsync(request);
     }
 
     private static async Task<ReminderView> AnswerAsync(HttpClient leader, string place, string id) =>
-        await Counter.ReadAsync<ReminderView>(await leader.PostAsJsonAsync($"/api/offices/{place}/reminders/{id}/answer", Answer, OfficeJson.Options), HttpStatusCode.OK);
+        await Counter.ReadAsync<ReminderView>(
+            await leader.PostAsJsonAsync($"/api/offices/{place}/reminders/{id}/answer", Answer, OfficeJson.Options), HttpStatusCode.OK);
 }

@@ -38,7 +38,8 @@ public class DraftTests
         await using var office = await Office.OpenAsync(at: "2026-12-30T02:00Z");
         using var mai = office.As("mai");
         await EnterNextVersionAsync(office);
-        await SaveAsync(mai, "d", """{"procedure":"2.000908","form":{},"eform":{"id":"ban-sao-so-goc","version":"1","answers":{"purpose":"Xin việc","paperName":"Bằng tốt nghiệp"}}}""");
+        await SaveAsync(
+            mai, "d", """{"procedure":"2.000908","form":{},"eform":{"id":"ban-sao-so-goc","version":"1","answers":{"purpose":"Xin việc","paperName":"Bằng tốt nghiệp"}}}""");
 
         var before = (await JsonAsync(await mai.GetAsync("/api/drafts/d"))).GetProperty("eform");
         office.Clock.GoTo(DateTimeOffset.Parse("2027-01-02T02:00Z", System.Globalization.CultureInfo.InvariantCulture));
@@ -199,7 +200,8 @@ public class DraftTests
 
     private static async Task<HttpResponseMessage> SaveAsync(HttpClient http, string id, string body, EntityTagHeaderValue? ifMatch = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/drafts/{id}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put, $"/api/drafts/{id}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (ifMatch is not null)
         {
             request.Headers.IfMatch.Add(ifMatch);

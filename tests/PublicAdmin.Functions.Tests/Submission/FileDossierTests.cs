@@ -78,14 +78,22 @@ public class FileDossierTests
         { "residenceUnit", "\"99999\"", HttpStatusCode.UnprocessableEntity, "unit-unknown", "residenceUnit" },
         { "channel", "\"counter\"", HttpStatusCode.Forbidden, "channel-not-yours", "channel" },
         { "applicant", "{\"name\":\" \",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "field-missing", "applicant.name" },
-        { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"0111\"}", HttpStatusCode.BadRequest, "personal-number-invalid", "applicant.personalNumber" },
-        { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"０１１１９５０００１２３\"}", HttpStatusCode.BadRequest, "personal-number-invalid", "applicant.personalNumber" },
-        { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"011195000999\"}", HttpStatusCode.Forbidden, "applicant-not-you", "applicant.personalNumber" },
-        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"phone\":\"so của tôi\"}", HttpStatusCode.BadRequest, "phone-invalid", "applicant.phone" },
-        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"mai\"}", HttpStatusCode.BadRequest, "email-invalid", "applicant.email" },
-        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"a@b.vn, c@d.vn\"}", HttpStatusCode.BadRequest, "email-invalid", "applicant.email" },
-        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"Mai <mai@example.vn>\"}", HttpStatusCode.BadRequest, "email-invalid", "applicant.email" },
-        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"mái@example.vn\"}", HttpStatusCode.BadRequest, "email-invalid", "applicant.email" },
+        { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"0111\"}", HttpStatusCode.BadRequest, "personal-number-invalid",
+            "applicant.personalNumber" },
+        { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"０１１１９５０００１２３\"}", HttpStatusCode.BadRequest, "personal-number-invalid",
+            "applicant.personalNumber" },
+        { "applicant", "{\"name\":\"Lò Thị Mai\",\"personalNumber\":\"011195000999\"}", HttpStatusCode.Forbidden, "applicant-not-you",
+            "applicant.personalNumber" },
+        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"phone\":\"so của tôi\"}", HttpStatusCode.BadRequest, "phone-invalid",
+            "applicant.phone" },
+        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"mai\"}", HttpStatusCode.BadRequest, "email-invalid",
+            "applicant.email" },
+        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"a@b.vn, c@d.vn\"}", HttpStatusCode.BadRequest, "email-invalid",
+            "applicant.email" },
+        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"Mai <mai@example.vn>\"}", HttpStatusCode.BadRequest, "email-invalid",
+            "applicant.email" },
+        { "applicant", "{\"name\":\"Mai\",\"personalNumber\":\"011195000123\",\"email\":\"mái@example.vn\"}", HttpStatusCode.BadRequest, "email-invalid",
+            "applicant.email" },
         { "applicant", "{\"name\":\"Lò\\nMai\",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "field-not-a-line", "applicant.name" },
         { "applicant", "{\"name\":\"\\u200b\\u200b\",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "field-not-a-line", "applicant.name" },
         { "applicant", "{\"name\":\"\\u202eiaM\",\"personalNumber\":\"011195000123\"}", HttpStatusCode.BadRequest, "text-not-written", "applicant.name" },
@@ -105,7 +113,8 @@ public class FileDossierTests
         var form = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang"));
         var body = System.Text.Json.JsonSerializer.SerializeToNode(form, PublicAdmin.Platform.OfficeJson.Options)!.AsObject();
         body[field] = System.Text.Json.Nodes.JsonNode.Parse(json);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/dossiers") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/api/dossiers") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", "loi-nhap-lieu");
 
         var problem = await mai.SendAsync(request).ProblemAsync(status);
@@ -120,7 +129,8 @@ public class FileDossierTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
 
-        var problem = await office.As("mai").SendFilingAsync(Filings.Birth(office.OfficeOf("clerk-muong-ang"))).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var problem = await office.As("mai").SendFilingAsync(Filings.Birth(office.OfficeOf("clerk-muong-ang")))
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("component-missing", problem.Code);
     }

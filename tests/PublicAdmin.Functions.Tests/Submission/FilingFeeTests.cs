@@ -26,7 +26,8 @@ public sealed class FilingFeeTests
     public async Task What_is_paid_at_the_counter_is_paid_from_the_start()
     {
         await using var office = await Office.OpenAsync();
-        var filing = Filings.CertifiedCopy(office.OfficeOf("clerk-muong-ang")) with { Fee = new FeeFactsForm(Copies: 2, Pages: 4), Paid = new FeePaidForm(12_000, "BL-AA/26E 000124") };
+        var filing = Filings.CertifiedCopy(office.OfficeOf("clerk-muong-ang")) with { Fee = new FeeFactsForm(Copies: 2, Pages: 4),
+            Paid = new FeePaidForm(12_000, "BL-AA/26E 000124") };
 
         var receipt = await office.As("clerk-muong-ang").FileAsync(filing);
 
@@ -65,13 +66,16 @@ public sealed class FilingFeeTests
     {
         await using var office = await Office.OpenAsync();
 
-        var paid = await office.As("mai").SendFilingAsync(Extract(office) with { Paid = new FeePaidForm(8_000, "BL 1") }).ProblemAsync(HttpStatusCode.Forbidden);
+        var paid = await office.As("mai").SendFilingAsync(Extract(office) with { Paid = new FeePaidForm(8_000, "BL 1") })
+            .ProblemAsync(HttpStatusCode.Forbidden);
         var unknown = await office.As("clerk-muong-ang")
-            .SendFilingAsync(Extract(office) with { Channel = Channel.Counter, Fee = new FeeFactsForm(Cases: ["qua-han"]) }).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+            .SendFilingAsync(Extract(office) with { Channel = Channel.Counter, Fee = new FeeFactsForm(Cases: ["qua-han"]) })
+            .ProblemAsync(HttpStatusCode.UnprocessableEntity);
         var none = await office.As("mai").SendFilingAsync(Extract(office) with { Fee = new FeeFactsForm(Copies: 0) }).ProblemAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal(("fee-not-yours", "fee-case-unknown", "field-number-invalid"), (paid.Code, unknown.Code, none.Code));
     }
 
-    private static FilingForm Extract(Office office) => Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking("2.000635") with { PlaceUnit = Filings.MuongAng };
+    private static FilingForm Extract(Office office) =>
+        Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking("2.000635") with { PlaceUnit = Filings.MuongAng };
 }

@@ -65,8 +65,11 @@ public sealed class OrganisationTests
         await using var office = await Office.OpenAsync();
         using var http = office.As(Cooperative);
 
-        var another = await http.SendFilingAsync(Filing(office) with { Applicant = new ApplicantForm("Công ty khác", "5600999999", Kind: ApplicantKind.Organisation) }).ProblemAsync(HttpStatusCode.Forbidden);
-        var oneself = await http.SendFilingAsync(Filing(office) with { Applicant = new ApplicantForm("Lường Thị Phương", "011185000321") }).ProblemAsync(HttpStatusCode.Forbidden);
+        var another =
+            await http.SendFilingAsync(Filing(office) with { Applicant = new ApplicantForm("Công ty khác", "5600999999", Kind: ApplicantKind.Organisation) })
+                .ProblemAsync(HttpStatusCode.Forbidden);
+        var oneself = await http.SendFilingAsync(Filing(office) with { Applicant = new ApplicantForm("Lường Thị Phương", "011185000321") })
+            .ProblemAsync(HttpStatusCode.Forbidden);
 
         Assert.Equal(("applicant-not-your-organisation", "applicant-not-your-organisation"), (another.Code, oneself.Code));
     }

@@ -76,5 +76,6 @@ public class RegisterTests
         Assert.Equal("receipt-not-your-office", refused.Code);
     }
 
-    private static async Task<PageOf<RegisterLine>> ReadAsync(HttpClient http, string address) => await Counter.ReadAsync<PageOf<RegisterLine>>(await http.GetAsync(address), HttpStatusCode.OK);
+    private static async Task<PageOf<RegisterLine>> ReadAsync(HttpClient http, string address) =>
+        await Counter.ReadAsync<PageOf<RegisterLine>>(await http.GetAsync(address), HttpStatusCode.OK);
 }

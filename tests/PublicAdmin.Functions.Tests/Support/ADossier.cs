@@ -56,7 +56,8 @@ internal static class ADossier
     public static Dossier FinancialDuty { get; } = Assigned.Apply(Assigned.Suspend("Nộp lệ phí trước bạ", "Luật Đất đai, Điều 153", 120_000, ByOfficer).Value);
 
     public static Dossier Posting { get; } = Assigned.Apply(Assigned.BeginPosting(
-        new Pause(PauseKind.PublicPosting, PausePolicy.Pause, Morning.AddMinutes(20), null, "Niêm yết", "Nghị định 151/2025/NĐ-CP", Morning.AddDays(16)), ByOfficer).Value);
+        new Pause(PauseKind.PublicPosting, PausePolicy.Pause, Morning.AddMinutes(20), null, "Niêm yết", "Nghị định 151/2025/NĐ-CP", Morning.AddDays(16)),
+        ByOfficer).Value);
 
     public static Dossier NotAccepted { get; } = Registered.Apply(new NotAccepted("Không thuộc thẩm quyền", "Luật Hộ tịch, Điều 13", ByClerk));
 

@@ -30,7 +30,8 @@ public sealed class ArmTemplate
 
     /// <summary>Parameters without a default.</summary>
     public IReadOnlyList<string> Asked =>
-        [.. _root.GetProperty("parameters").EnumerateObject().Where(parameter => !parameter.Value.TryGetProperty("defaultValue", out _)).Select(parameter => parameter.Name)];
+        [.. _root.GetProperty("parameters").EnumerateObject().Where(parameter => !parameter.Value.TryGetProperty("defaultValue", out _))
+            .Select(parameter => parameter.Name)];
 
     /// <summary>Type and version of every resource, those of modules included.</summary>
     public IEnumerable<(string Type, string Version)> Resources => ResourcesIn(_root);
@@ -53,7 +54,8 @@ public sealed class ArmTemplate
         }
 
         var all = resources.ValueKind is JsonValueKind.Array ? resources.EnumerateArray().ToList() : [.. resources.EnumerateObject().Select(one => one.Value)];
-        return all.SelectMany(one => one.TryGetProperty("properties", out var properties) && properties.ValueKind is JsonValueKind.Object && properties.TryGetProperty("template", out var inner)
+        return all.SelectMany(one => one.TryGetProperty("properties", out var properties) && properties.ValueKind is JsonValueKind.Object
+            && properties.TryGetProperty("template", out var inner)
             ? ResourcesIn(inner)
             : [(one.GetProperty("type").GetString()!, one.GetProperty("apiVersion").GetString()!)]);
     }

@@ -24,8 +24,10 @@ internal sealed class ClamDaemon : IAsyncDisposable
         var free = port ?? FreePort();
         folder.Write("test.ndb", [.. "Eicar-Test:0:*:"u8, .. System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(Eicar)), (byte)'\n']);
         folder.Write("clamd.conf", System.Text.Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"Foreground yes\nDatabaseDirectory {folder[""]}\nTCPSocket {free}\nTCPAddr 127.0.0.1\nTemporaryDirectory {folder[""]}\nMaxThreads 2\n")));
-        var start = new ProcessStartInfo(FactNeedingAttribute.Find("clamd")!, ["--config-file", folder["clamd.conf"]]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            CultureInfo.InvariantCulture,
+            $"Foreground yes\nDatabaseDirectory {folder[""]}\nTCPSocket {free}\nTCPAddr 127.0.0.1\nTemporaryDirectory {folder[""]}\nMaxThreads 2\n")));
+        var start = new ProcessStartInfo(
+            FactNeedingAttribute.Find("clamd")!, ["--config-file", folder["clamd.conf"]]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var daemon = new ClamDaemon(folder, Process.Start(start)!, free);
         await daemon.WaitAsync();
         return daemon;

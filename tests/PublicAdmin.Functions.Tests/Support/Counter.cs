@@ -28,7 +28,8 @@ internal static class Counter
     public static async Task<DossierView> ActAsync(this HttpClient http, DossierCode code, string act, object? body = null) =>
         await ReadAsync<DossierView>(await http.SendActAsync(code, act, body), HttpStatusCode.OK);
 
-    public static Task<HttpResponseMessage> SendActAsync(this HttpClient http, DossierCode code, string act, object? body = null, long? ifMatch = null, string? key = null)
+    public static Task<HttpResponseMessage> SendActAsync(
+        this HttpClient http, DossierCode code, string act, object? body = null, long? ifMatch = null, string? key = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"/api/dossiers/{code}/{act}")
         {
@@ -54,13 +55,15 @@ internal static class Counter
         await ReadAsync<List<HistoryLine>>(await http.GetAsync($"/api/dossiers/{code}/history"), HttpStatusCode.OK);
 
     public static async Task<PublicStatus> TrackAsync(this HttpClient http, DossierCode code, string secret) =>
-        await ReadAsync<PublicStatus>(await http.PostAsJsonAsync("/api/tracking", new TrackingForm(code.ToString(), secret), OfficeJson.Options), HttpStatusCode.OK);
+        await ReadAsync<PublicStatus>(
+            await http.PostAsJsonAsync("/api/tracking", new TrackingForm(code.ToString(), secret), OfficeJson.Options), HttpStatusCode.OK);
 
     public static async Task<IReadOnlyList<WorkItem>> WorkAsync(this HttpClient http, string query = "") =>
         (await ReadAsync<PageOf<WorkItem>>(await http.GetAsync($"/api/work?{query}"), HttpStatusCode.OK)).Items;
 
     public static async Task<IReadOnlyList<DossierSummary>> SearchAsync(this HttpClient http, string words) =>
-        (await ReadAsync<PageOf<DossierSummary>>(await http.PostAsJsonAsync("/api/search", new SearchForm(words), OfficeJson.Options), HttpStatusCode.OK)).Items;
+        (await ReadAsync<PageOf<DossierSummary>>(
+            await http.PostAsJsonAsync("/api/search", new SearchForm(words), OfficeJson.Options), HttpStatusCode.OK)).Items;
 
     /// <summary>Officer takes and proposes, leader approves, registrar issues, clerk returns.</summary>
     public static async Task ProcessToTheEndAsync(this IOffice office, string place, DossierCode code, string? number = null)
@@ -95,7 +98,8 @@ internal static class Counter
     public static async Task<T> ReadAsync<T>(HttpResponseMessage response, HttpStatusCode expected)
     {
         var body = await response.Content.ReadAsStringAsync();
-        Assert.True(response.StatusCode == expected, $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.PathAndQuery}: {(int)response.StatusCode} {body}");
+        Assert.True(response.StatusCode == expected,
+            $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.PathAndQuery}: {(int)response.StatusCode} {body}");
         return System.Text.Json.JsonSerializer.Deserialize<T>(body, OfficeJson.Stored)!;
     }
 

@@ -29,7 +29,8 @@ public sealed partial class KilledOffice : IDisposable
         _process = Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                typeof(EmbeddedOffice).Assembly.Location, "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Logging:LogLevel:Default=Error", "--Embedded:SampleData=false", .. settings,
+                typeof(EmbeddedOffice).Assembly.Location, "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Logging:LogLevel:Default=Error",
+                "--Embedded:SampleData=false", .. settings,
             ])
         { RedirectStandardOutput = true })!;
         using var patience = new CancellationTokenSource(Patience);

@@ -35,7 +35,8 @@ public sealed class Office : IOffice, IAsyncDisposable
     /// <summary>The same in memory where the machine has a folder there: for tests of so many writes that the disk would be all they measure.</summary>
     public static async Task<Office> OpenInMemoryAsync(string at, params string[] settings)
     {
-        var folder = Directory.Exists(Memory) ? Directory.CreateDirectory(Path.Combine(Memory, $"office-{Guid.NewGuid():N}")) : Directory.CreateTempSubdirectory("office-");
+        var folder = Directory.Exists(Memory)
+            ? Directory.CreateDirectory(Path.Combine(Memory, $"office-{Guid.NewGuid():N}")) : Directory.CreateTempSubdirectory("office-");
         var office = new Office(folder, new FixedClock(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)), settings);
         await office.StartAsync();
         return office;

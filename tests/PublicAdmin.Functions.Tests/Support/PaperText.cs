@@ -6,6 +6,7 @@ internal static class PaperText
     public static string Of(byte[] pdf)
     {
         using var folder = new TempFolder();
-        return string.Join(' ', OutsideTool.Run("pdftotext", folder.Write("paper.pdf", pdf), "-").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ', OutsideTool.Run("pdftotext", folder.Write("paper.pdf", pdf), "-").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class QpdfObjects
     public QpdfObjects(byte[] pdf, string decode = "none")
     {
         using var folder = new TempFolder();
-        var answer = OutsideTool.Run("qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=inline", $"--decode-level={decode}", folder.Write("file.pdf", pdf));
+        var answer = OutsideTool.Run(
+            "qpdf", "--json=2", "--json-key=qpdf", "--json-stream-data=inline", $"--decode-level={decode}", folder.Write("file.pdf", pdf));
         var qpdf = JsonElement.Parse(answer.Output).GetProperty("qpdf")[1];
         _objects = qpdf.EnumerateObject().ToDictionary(entry => entry.Name.Replace("obj:", "", StringComparison.Ordinal), entry => entry.Value);
     }
@@ -23,19 +24,23 @@ internal sealed class QpdfObjects
     /// <summary>Every object: a stream by its dictionary.</summary>
     public IEnumerable<JsonElement> All => _objects.Values.Select(Value);
 
-    public IEnumerable<JsonElement> Streams => _objects.Values.Where(entry => entry.TryGetProperty("stream", out _)).Select(entry => entry.GetProperty("stream"));
+    public IEnumerable<JsonElement> Streams =>
+        _objects.Values.Where(entry => entry.TryGetProperty("stream", out _)).Select(entry => entry.GetProperty("stream"));
 
     /// <summary>All values within all objects.</summary>
     public IEnumerable<JsonElement> Values => All.SelectMany(Within);
 
     /// <summary>All names of entries within all objects.</summary>
-    public IEnumerable<string> Names => Values.Where(value => value.ValueKind is JsonValueKind.Object).SelectMany(value => value.EnumerateObject().Select(entry => entry.Name));
+    public IEnumerable<string> Names =>
+        Values.Where(value => value.ValueKind is JsonValueKind.Object).SelectMany(value => value.EnumerateObject().Select(entry => entry.Name));
 
     public IEnumerable<JsonElement> OfType(string type) =>
-        Values.Where(value => value.ValueKind is JsonValueKind.Object && Get(value, "/Type") is { ValueKind: JsonValueKind.String } named && named.GetString() == type);
+        Values.Where(
+            value => value.ValueKind is JsonValueKind.Object && Get(value, "/Type") is { ValueKind: JsonValueKind.String } named && named.GetString() == type);
 
     /// <summary>An entry, followed to what it refers to; null when it is not there.</summary>
-    public JsonElement? Get(JsonElement dictionary, string name) => dictionary.ValueKind is JsonValueKind.Object && dictionary.TryGetProperty(name, out var value) ? Follow(value) : null;
+    public JsonElement? Get(JsonElement dictionary, string name) =>
+        dictionary.ValueKind is JsonValueKind.Object && dictionary.TryGetProperty(name, out var value) ? Follow(value) : null;
 
     public JsonElement Follow(JsonElement value) =>
         value.ValueKind is JsonValueKind.String && _objects.TryGetValue(value.GetString()!, out var found) ? Value(found) : value;
@@ -51,7 +56,8 @@ internal sealed class QpdfObjects
         var other => other ?? "",
     };
 
-    private static JsonElement Value(JsonElement entry) => entry.TryGetProperty("stream", out var stream) ? stream.GetProperty("dict") : entry.GetProperty("value");
+    private static JsonElement Value(JsonElement entry) =>
+        entry.TryGetProperty("stream", out var stream) ? stream.GetProperty("dict") : entry.GetProperty("value");
 
     private static IEnumerable<JsonElement> Within(JsonElement value) => value.ValueKind switch
     {

@@ -51,7 +51,9 @@ internal static class SampleScans
     [
         0xFF, 0xD8,
         .. dpi is { } dots ? JpegSegment(0xE0, [.. "JFIF\0"u8, 1, 2, 1, .. Big16(dots), .. Big16(dots), 0, 0]) : [],
-        .. exifDpi is { } exif ? JpegSegment(0xE1, [.. "Exif\0\0"u8, .. Directory([(282, 5, 1, 38), (283, 5, 1, 38), (296, 3, 1, 2)], last: true), .. Little(exif), .. Little(1)]) : [],
+        .. exifDpi is { } exif
+            ? JpegSegment(0xE1, [.. "Exif\0\0"u8, .. Directory([(282, 5, 1, 38), (283, 5, 1, 38), (296, 3, 1, 2)], last: true), .. Little(exif), .. Little(1)])
+            : [],
         .. JpegSegment(0xC0, [8, .. Big16(height), .. Big16(width), 1, 1, 0x11, 0]),
         .. JpegSegment(0xDA, [1, 1, 0, 0, 63, 0]),
         0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56,
@@ -69,7 +71,8 @@ internal static class SampleScans
             var next = page + 1 < dpiOfPages.Length ? data + 16 : 0;
             file.AddRange([9, 0]);
             foreach (var (tag, type, count, value) in ((int, int, int, int)[])
-                [(254, 4, 1, 2), (256, 4, 1, 1654), (257, 4, 1, 2339), (259, 3, 1, 4), (273, 4, 1, data + 8), (279, 4, 1, 8), (282, 5, 1, data), (283, 5, 1, data), (296, 3, 1, 2)])
+                [(254, 4, 1, 2), (256, 4, 1, 1654), (257, 4, 1, 2339), (259, 3, 1, 4), (273, 4, 1, data + 8), (279, 4, 1, 8), (282, 5, 1, data),
+                    (283, 5, 1, data), (296, 3, 1, 2)])
             {
                 file.AddRange([.. Little16(tag), .. Little16(type), .. Little(count), .. Little(value)]);
             }
@@ -90,7 +93,8 @@ internal static class SampleScans
         [
             (1, $"<< /Type /Catalog /Pages 2 0 R {catalog} >>"),
             (2, $"<< /Type /Pages /Kids [{kids}] /Count {pages} /MediaBox [0 0 595 842] /Resources << /XObject << /Im0 3 0 R >> >> >>"),
-            (3, $"<< /Type /XObject /Subtype /Image /Width {pixels} /Height {pixels * 2339 / 1654} /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter /FlateDecode /Length {picture.Length} >>\nstream\n{picture}\nendstream"),
+            (3, $"<< /Type /XObject /Subtype /Image /Width {pixels} /Height {pixels * 2339 / 1654} /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter "
+                + $"/FlateDecode /Length {picture.Length} >>\nstream\n{picture}\nendstream"),
             (4, $"<< /Length {drawing.Length} >>\nstream\n{drawing}\nendstream"),
             .. Enumerable.Range(0, pages).Select(page => (10 + page, "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>")),
         ]);

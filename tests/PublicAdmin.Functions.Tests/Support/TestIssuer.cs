@@ -34,7 +34,8 @@ public sealed class TestIssuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var issuer = new TestIssuer(builder.Build());
         issuer._app.MapGet("/.well-known/openid-configuration", issuer.Discovery);
-        issuer._app.MapGet("/keys", () => new { keys = issuer._published.Select(key => new { key.Kty, key.Kid, key.N, key.E, key.Crv, key.X, key.Y, use = "sig" }) });
+        issuer._app.MapGet(
+            "/keys", () => new { keys = issuer._published.Select(key => new { key.Kty, key.Kid, key.N, key.E, key.Crv, key.X, key.Y, use = "sig" }) });
         issuer.Rotate();
         await issuer._app.StartAsync();
         return issuer;
@@ -57,7 +58,8 @@ public sealed class TestIssuer : IAsyncDisposable
     {
         var key = credentials.Key is ECDsaSecurityKey ec
             ? JsonWebKeyConverter.ConvertFromECDsaSecurityKey(ec)
-            : JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(((RsaSecurityKey)credentials.Key).Rsa.ExportParameters(false)) { KeyId = credentials.Key.KeyId });
+            : JsonWebKeyConverter.ConvertFromRSASecurityKey(
+                new RsaSecurityKey(((RsaSecurityKey)credentials.Key).Rsa.ExportParameters(false)) { KeyId = credentials.Key.KeyId });
         _published.Add(key);
     }
 

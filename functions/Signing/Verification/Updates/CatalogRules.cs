@@ -18,7 +18,8 @@ internal sealed class CatalogRules(UpdateStep step)
         var form = old["AcroForm"] is PdfReference && old["AcroForm"]?.Written == now["AcroForm"]?.Written
             ? []
             : JudgeForm(step.Old.Form ?? PdfDictionary.Empty, step.New.Form ?? PdfDictionary.Empty);
-        return form is null ? null : [.. form, .. Told(old, now, "DSS", new(ChangeKind.ValidationData, "DSS")), .. Told(old, now, "Metadata", MetadataRules.Xmp)];
+        return form is null
+            ? null : [.. form, .. Told(old, now, "DSS", new(ChangeKind.ValidationData, "DSS")), .. Told(old, now, "Metadata", MetadataRules.Xmp)];
     }
 
     /// <summary>Fields are added, and what draws them by default; a form never begins to let viewers draw its fields anew.</summary>

@@ -40,5 +40,6 @@ internal static class FieldLook
     }
 
     private static string Letters(string text) =>
-        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter is not '\u00AD' and not '\uFFFE' and not '\uFFFF')).Normalize(NormalizationForm.FormC);
+        string.Concat(text.Where(letter => !char.IsWhiteSpace(letter) && letter is not '\u00AD' and not '\uFFFE' and not '\uFFFF'))
+            .Normalize(NormalizationForm.FormC);
 }

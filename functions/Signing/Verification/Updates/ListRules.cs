@@ -9,7 +9,8 @@ internal sealed class ListRules(UpdateStep step)
     // What would do something when somebody touches it.
     private static readonly string[] Actions = ["A", "AA", "PA", "OC"];
 
-    private readonly Lazy<Dictionary<int, PageNode>> _pages = new(() => step.Old.Pages.DistinctBy(page => page.Reference!.Number).ToDictionary(page => page.Reference!.Number));
+    private readonly Lazy<Dictionary<int, PageNode>> _pages = new(
+        () => step.Old.Pages.DistinctBy(page => page.Reference!.Number).ToDictionary(page => page.Reference!.Number));
     private readonly Lazy<FieldIndex> _fields = new(() => new FieldIndex(step.New));
 
     public bool IsPage(int number) => _pages.Value.ContainsKey(number);
@@ -46,19 +47,23 @@ internal sealed class ListRules(UpdateStep step)
         && step.New.Dictionary(field["V"]) is not null && IsHarmless(field);
 
     // A widget may be its field, or stand apart from it.
-    private bool IsNewWidget(PdfValue value) => IsNew(value) && step.New.Dictionary(value) is { } widget && widget["Subtype"]?.AsName == "Widget" && IsHarmless(widget)
+    private bool IsNewWidget(
+        PdfValue value) => IsNew(value) && step.New.Dictionary(value) is { } widget && widget["Subtype"]?.AsName == "Widget" && IsHarmless(widget)
         && _fields.Value.Find(((PdfReference)value).Number) is { Kind: "Sig", Value: { } signature } && step.New.Dictionary(signature) is not null;
 
     private bool IsNew(PdfValue value) => value is PdfReference reference && step.Old.PlaceOf(reference.Number) is null;
 
     private static bool IsHarmless(PdfDictionary widget) => !Actions.Any(action => widget[action] is not null);
 
-    private Change Made(PdfDictionary field) => new(ChangeKind.SignatureMade, (field["T"] as PdfToken)?.AsText() ?? "") { IsTimestamp = IsTimestamp(step.New, field["V"]) };
+    private Change Made(PdfDictionary field) =>
+        new(ChangeKind.SignatureMade, (field["T"] as PdfToken)?.AsText() ?? "") { IsTimestamp = IsTimestamp(step.New, field["V"]) };
 
     public static bool IsTimestamp(PdfFile file, PdfValue? signature) => file.Dictionary(signature)?["SubFilter"]?.AsName == CmsVerifier.DocumentTimestamp;
 
     private static List<PdfValue>? Added(IReadOnlyList<PdfValue> old, IReadOnlyList<PdfValue> now) =>
-        now.Count >= old.Count && old.Select(item => item.Written).SequenceEqual(now.Take(old.Count).Select(item => item.Written)) ? [.. now.Skip(old.Count)] : null;
+        now.Count >= old.Count && old.Select(item => item.Written).SequenceEqual(now.Take(old.Count).Select(item => item.Written))
+            ? [.. now.Skip(old.Count)] : null;
 
-    private static IReadOnlyList<Change>? Both(IReadOnlyList<Change>? one, IReadOnlyList<Change>? other) => one is null || other is null ? null : [.. one, .. other];
+    private static IReadOnlyList<Change>? Both(IReadOnlyList<Change>? one, IReadOnlyList<Change>? other) =>
+        one is null || other is null ? null : [.. one, .. other];
 }

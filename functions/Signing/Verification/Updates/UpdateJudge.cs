@@ -60,7 +60,8 @@ internal sealed class UpdateJudge(UpdateStep step)
 
     // What nobody refers to is seen by nobody: it may be deleted, and cross-references may take the place of older ones.
     private bool IsNobodys(int number, PdfValue before, PdfValue after) => !step.Holders(number).Any() && number != step.Root
-        && (after == PdfValue.Null || (before is PdfStream { Dictionary: var old } && after is PdfStream { Dictionary: var now } && IsXref(old) && IsXref(now)));
+        && (after == PdfValue.Null
+            || (before is PdfStream { Dictionary: var old } && after is PdfStream { Dictionary: var now } && IsXref(old) && IsXref(now)));
 
     private static bool IsXref(PdfDictionary stream) => stream["Type"]?.AsName == "XRef";
 
@@ -90,7 +91,8 @@ internal sealed class UpdateJudge(UpdateStep step)
 
     private string Describe(int number)
     {
-        var page = step.Old.Pages.Index().FirstOrDefault(page => page.Item.Reference!.Number == number || References.Has(page.Item.Dictionary["Contents"], number));
+        var page = step.Old.Pages.Index()
+            .FirstOrDefault(page => page.Item.Reference!.Number == number || References.Has(page.Item.Dictionary["Contents"], number));
         return page.Item is null
             ? string.Create(CultureInfo.InvariantCulture, $"object {number}")
             : string.Create(CultureInfo.InvariantCulture, $"page {page.Index + 1}");

@@ -22,7 +22,8 @@ public sealed class EverydaySearchesTests
         foreach (var search in Everyday)
         {
             var found = await office.Http.GetFromJsonAsync<ProcedureList>($"/api/procedures?limit=4&q={Uri.EscapeDataString(search[0])}", OfficeJson.Options);
-            var meant = search[1].StartsWith("none here", StringComparison.Ordinal) ? found!.Say is not null : found!.Items.Any(item => search[1].Contains(item.Code, StringComparison.Ordinal));
+            var meant = search[1].StartsWith("none here", StringComparison.Ordinal)
+                ? found!.Say is not null : found!.Items.Any(item => search[1].Contains(item.Code, StringComparison.Ordinal));
             if (!meant)
             {
                 lost.Add($"{search[0]} → {string.Join(", ", found.Items.Select(item => item.Name.Vi))}");
