@@ -87,17 +87,17 @@ public sealed class DossierCheck(SealShelf shelf)
 
     private static FindingKind KindOf(
         string key, bool was, bool isThere) => (DossierPartition.IsEvent(key), DossierPartition.IsAccess(key), was, isThere) switch
-    {
-        (true, _, true, true) => FindingKind.EventAltered,
-        (true, _, true, false) => FindingKind.EventRemoved,
-        (true, _, false, _) => FindingKind.EventAdded,
-        (_, true, true, true) => FindingKind.AccessAltered,
-        (_, true, true, false) => FindingKind.AccessRemoved,
-        (_, true, false, _) => FindingKind.AccessAdded,
-        (_, _, true, true) => FindingKind.FormAltered,
-        (_, _, true, false) => FindingKind.FormRemoved,
-        _ => FindingKind.FormAdded,
-    };
+        {
+            (true, _, true, true) => FindingKind.EventAltered,
+            (true, _, true, false) => FindingKind.EventRemoved,
+            (true, _, false, _) => FindingKind.EventAdded,
+            (_, true, true, true) => FindingKind.AccessAltered,
+            (_, true, true, false) => FindingKind.AccessRemoved,
+            (_, true, false, _) => FindingKind.AccessAdded,
+            (_, _, true, true) => FindingKind.FormAltered,
+            (_, _, true, false) => FindingKind.FormRemoved,
+            _ => FindingKind.FormAdded,
+        };
 
     private static Func<string, bool> IsRecordOf(string code) => line => line.StartsWith($"{{\"p\":\"{code}\",", StringComparison.Ordinal);
 

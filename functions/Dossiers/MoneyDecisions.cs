@@ -56,13 +56,13 @@ public static class MoneyDecisions
 
     private static Refusal? CancelBroken(
         Dossier dossier, string number, string? replacement) => dossier.Fees.Receipts.FirstOrDefault(receipt => receipt.Number == number) switch
-    {
-        null or { Way: null } => FeeRefusals.ReceiptUnknown.At("receipt", number, dossier.Code),
-        { Holds: false } => FeeRefusals.ReceiptGone.At("receipt", number),
-        { Way: PaymentWay.Online } when replacement is null => FeeRefusals.OnlineStays.At("receipt", number),
-        _ when replacement is null && dossier.Fees.Closure is not null => FeeRefusals.NothingToClose.With(dossier.Code),
-        _ => null,
-    };
+        {
+            null or { Way: null } => FeeRefusals.ReceiptUnknown.At("receipt", number, dossier.Code),
+            { Holds: false } => FeeRefusals.ReceiptGone.At("receipt", number),
+            { Way: PaymentWay.Online } when replacement is null => FeeRefusals.OnlineStays.At("receipt", number),
+            _ when replacement is null && dossier.Fees.Closure is not null => FeeRefusals.NothingToClose.With(dossier.Code),
+            _ => null,
+        };
 
     /// <param name="dossier">Ended, its account open.</param>
     /// <param name="outcome">What becomes of it.</param>

@@ -52,8 +52,11 @@ public sealed record ProcedureVersion(
     /// <summary>The same procedure for a dossier whose look-up found nothing under some components: these are asked of the citizen after all.</summary>
     public ProcedureVersion Lacking(IReadOnlyList<string> notHeld) => notHeld.Count is 0
         ? this
-        : this with { Components = [
-            .. Components.Select(component => notHeld.Contains(component.Id) ? component with { Form = ComponentForm.Copy, Database = null } : component)] };
+        : this with
+        {
+            Components = [
+            .. Components.Select(component => notHeld.Contains(component.Id) ? component with { Form = ComponentForm.Copy, Database = null } : component)]
+        };
 
     /// <summary>Whether its result is a certified copy, made from an original that somebody shows.</summary>
     [JsonIgnore]

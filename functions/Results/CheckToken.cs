@@ -51,15 +51,22 @@ public sealed record TokenFindings(
         if (state is not PaperState.Issued)
         {
             return state is PaperState.NotIssued
-                ? findings with { State = PaperState.NotIssued,
-                    Sentence = new("Giấy này chưa được phát hành nên chưa có giá trị.", "This paper has not been issued and is not valid yet.") }
+                ? findings with
+                {
+                    State = PaperState.NotIssued,
+                    Sentence = new("Giấy này chưa được phát hành nên chưa có giá trị.", "This paper has not been issued and is not valid yet.")
+                }
                 : findings;
         }
 
         var issued = findings with { State = PaperState.Issued, Number = dossier.Result!.Number, Date = dossier.Result.Date };
         return dossier.Revocation is { } revoked
-            ? issued with { State = revoked.ReplacedBy is null ? PaperState.Revoked : PaperState.Replaced, ReplacedBy = revoked.ReplacedBy,
-                Sentence = revoked.Sentence }
+            ? issued with
+            {
+                State = revoked.ReplacedBy is null ? PaperState.Revoked : PaperState.Replaced,
+                ReplacedBy = revoked.ReplacedBy,
+                Sentence = revoked.Sentence
+            }
             : issued with
             {
                 Sentence = new(

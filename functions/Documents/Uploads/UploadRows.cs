@@ -80,8 +80,12 @@ internal static class UploadRows
     public static TableRow ToRow(string owner, UploadAllowance allowance) => new(
         owner,
         AllowanceKey,
-        new Dictionary<string, object?> { [Day] = allowance.Day.ToString("O", CultureInfo.InvariantCulture), [Bytes] = allowance.Bytes,
-            [Open] = (long)allowance.Open },
+        new Dictionary<string, object?>
+        {
+            [Day] = allowance.Day.ToString("O", CultureInfo.InvariantCulture),
+            [Bytes] = allowance.Bytes,
+            [Open] = (long)allowance.Open
+        },
         allowance.Tag);
 
     public static UploadAllowance ToAllowance(TableRow row) => new(row.DayOrNull(Day)!.Value, row.Number(Bytes), (int)row.Number(Open), row.Tag);

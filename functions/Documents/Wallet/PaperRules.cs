@@ -38,16 +38,16 @@ public static class PaperRules
     /// <param name="bytes">What lies under the item's upload; null for a result.</param>
     public static Result<Paper> FromWallet(
         Component component, WalletItem? item, StoredPaper? bytes, Consent? consent, string id, DateTimeOffset now) => item switch
-    {
-        null => PaperRefusals.Unknown,
-        _ when component.Form is ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name),
-        { WithdrawnOn: { } day } => PaperRefusals.Withdrawn.With(component.Name, day),
-        _ when !item.HoldsOn(DateOnly.FromDateTime(now.Here().DateTime)) =>
-            PaperRefusals.Expired.With(component.Name, item.ExpiresOn!.Value),
-        _ when consent is null => PaperRefusals.ConsentMissing.With(component.Name),
-        _ when bytes?.Check.State is CheckState.Refused => Unusable(component, bytes),
-        _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Reused, $"{WalletPrefix}{item.Id}", bytes?.Id.Sha256, bytes?.Plan.Size ?? 0, consent),
-    };
+        {
+            null => PaperRefusals.Unknown,
+            _ when component.Form is ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name),
+            { WithdrawnOn: { } day } => PaperRefusals.Withdrawn.With(component.Name, day),
+            _ when !item.HoldsOn(DateOnly.FromDateTime(now.Here().DateTime)) =>
+                PaperRefusals.Expired.With(component.Name, item.ExpiresOn!.Value),
+            _ when consent is null => PaperRefusals.ConsentMissing.With(component.Name),
+            _ when bytes?.Check.State is CheckState.Refused => Unusable(component, bytes),
+            _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Reused, $"{WalletPrefix}{item.Id}", bytes?.Id.Sha256, bytes?.Plan.Size ?? 0, consent),
+        };
 
     /// <summary>Before the wallet item's id in <see cref="Paper.Source"/>.</summary>
     public const string WalletPrefix = "wallet:";

@@ -46,8 +46,13 @@ public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvi
         }
 
         var duty = caller.Duties.FirstOrDefault(duty => duty.Office == Duty.Everywhere || dossier.Offices.Contains(duty.Office));
-        var values = new Dictionary<string, object?> { ["By"] = caller.Id, ["As"] = duty?.Role.ToString(), ["Office"] = duty?.Office,
-            ["For"] = purpose }; // When stands in the key.
+        var values = new Dictionary<string, object?>
+        {
+            ["By"] = caller.Id,
+            ["As"] = duty?.Role.ToString(),
+            ["Office"] = duty?.Office,
+            ["For"] = purpose
+        }; // When stands in the key.
         return new Visit(sight, now, new TableRow(dossier.Code.ToString(), KeyOf(now) + Guid.NewGuid().ToString("N")[..8], values));
     }
 

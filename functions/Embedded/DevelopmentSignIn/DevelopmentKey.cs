@@ -39,8 +39,16 @@ internal sealed class DevelopmentKey : IDisposable
     public object Published()
     {
         var point = _key.ExportParameters(includePrivateParameters: false).Q;
-        return new { kty = "EC", use = "sig", alg = "ES256", crv = "P-256", kid = Credentials.Kid, x = Base64UrlEncoder.Encode(point.X),
-            y = Base64UrlEncoder.Encode(point.Y) };
+        return new
+        {
+            kty = "EC",
+            use = "sig",
+            alg = "ES256",
+            crv = "P-256",
+            kid = Credentials.Kid,
+            x = Base64UrlEncoder.Encode(point.X),
+            y = Base64UrlEncoder.Encode(point.Y)
+        };
     }
 
     public void Dispose() => _key.Dispose();

@@ -37,8 +37,14 @@ internal static class BareRefusals
         var refusal = (Refusal)HttpRefusals.OfServer(status);
         var reason = Encoding.ASCII.GetString(written[..written.IndexOf("\r\n"u8)]);
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new { type = $"https://datatracker.ietf.org/doc/html/rfc9110#status.{status}", title = refusal.Code, status, detail = refusal.In(Language.Vi),
-                code = refusal.Code }, OfficeJson.Options);
+            new
+            {
+                type = $"https://datatracker.ietf.org/doc/html/rfc9110#status.{status}",
+                title = refusal.Code,
+                status,
+                detail = refusal.In(Language.Vi),
+                code = refusal.Code
+            }, OfficeJson.Options);
         var headers = new HeaderDictionary();
         HttpManners.Protect(headers);
         var head = new StringBuilder(reason).Append("\r\nContent-Type: application/problem+json\r\nConnection: close\r\n");

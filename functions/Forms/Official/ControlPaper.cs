@@ -38,8 +38,12 @@ public sealed record ControlPaper(
         Line("Thời gian nhận hồ sơ", Written(ReceivedAt)),
         Line("Thời gian hẹn trả kết quả", DueAt is { } due ? Written(due) : null),
         new Gap(4),
-        new Grid([6, 26, 26, 16, 14, 18], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold))], .. Steps.Select(Row)]) { Lined = true,
-            HeadRows = 1, Padding = 4 },
+        new Grid([6, 26, 26, 16, 14, 18], [[.. Heads.Select(head => Field(head, Alignment.Center, Face.Bold))], .. Steps.Select(Row)])
+        {
+            Lined = true,
+            HeadRows = 1,
+            Padding = 4
+        },
         new Gap(12),
         Qr(Dossier)).Print();
 

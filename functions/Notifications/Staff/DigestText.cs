@@ -39,16 +39,16 @@ internal static class DigestText
 
     private static Dictionary<string, string> Facts(
         string office, DateOnly day, int overdue, int today, int tomorrow, int withoutApology, Language language) => new()
-    {
-        ["office"] = office,
-        ["day"] = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        ["overdue"] = Number(overdue),
-        ["today"] = Number(today),
-        ["tomorrow"] = Number(tomorrow),
-        ["apology"] = withoutApology == 0 ? "" : language is Language.Vi
+        {
+            ["office"] = office,
+            ["day"] = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            ["overdue"] = Number(overdue),
+            ["today"] = Number(today),
+            ["tomorrow"] = Number(tomorrow),
+            ["apology"] = withoutApology == 0 ? "" : language is Language.Vi
             ? $"{withoutApology} hồ sơ quá hạn chưa có thư xin lỗi (Mẫu 04)."
             : $"{withoutApology} of the overdue have no apology (form 04) yet.",
-    };
+        };
 
     private static string Line(DigestItem item, Language language)
     {

@@ -48,7 +48,8 @@ public sealed class IssuedElsewhere(
             clock.Now(), "Bản quét kết quả giấy", $"Số {made.Number} ngày {made.Date:dd/MM/yyyy}", $"Cơ quan cấp: {made.Issuer}",
             $"Cơ quan số hóa: {agency.Name}");
         var request = new SignatureRequest(
-            "CoQuanSoHoa", agency.Name, $"Số hóa kết quả hồ sơ {dossier.Code}", clock.Now(), look) { Spot = SignatureSpot.TopRight with { Height = 60 } };
+            "CoQuanSoHoa", agency.Name, $"Số hóa kết quả hồ sơ {dossier.Code}", clock.Now(), look)
+        { Spot = SignatureSpot.TopRight with { Height = 60 } };
         return signer.SignAsync(scan, agency, request, ct);
     }
 

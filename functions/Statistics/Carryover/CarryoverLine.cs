@@ -46,7 +46,8 @@ public sealed record CarryoverLine(long Line, IReadOnlyDictionary<string, string
         using var reader = new StreamReader(file, leaveOpen: true);
         using var csv = new CsvParser(
             reader, new CsvHelper.Configuration.CsvConfiguration(
-                CultureInfo.InvariantCulture) { DetectDelimiter = true, DetectDelimiterValues = [";", ","], BadDataFound = null });
+                CultureInfo.InvariantCulture)
+            { DetectDelimiter = true, DetectDelimiterValues = [";", ","], BadDataFound = null });
         if (!csv.Read())
         {
             yield break;

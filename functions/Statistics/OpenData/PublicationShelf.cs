@@ -47,8 +47,11 @@ public sealed class PublicationShelf(IBlobs blobs, ITables tables, SealRetention
 
         var row = new TableRow(
             Partition, KeyOf(published),
-            new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(
-                published with { Corrections = [.. published.Corrections.Take(20)] }, OfficeJson.Stored) });
+            new Dictionary<string, object?>
+            {
+                [Json] = JsonSerializer.Serialize(
+                published with { Corrections = [.. published.Corrections.Take(20)] }, OfficeJson.Stored)
+            });
         await _table.WriteAsync([RowChange.Upsert(row)], ct);
     }
 

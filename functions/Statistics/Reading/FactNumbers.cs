@@ -10,9 +10,12 @@ public static class FactNumbers
 {
     public static PeriodTally Of(Fact fact, View view, string office, Period period)
     {
-        var until = fact with { Steps = [.. fact.Steps.Where(step => step.At <= period.CutOff)],
+        var until = fact with
+        {
+            Steps = [.. fact.Steps.Where(step => step.At <= period.CutOff)],
             Paid = fact.Paid is { } paid && paid.At <= period.CutOff ? fact.Paid : null,
-            Vote = fact.Vote is { } vote && vote.At <= period.CutOff ? fact.Vote : null };
+            Vote = fact.Vote is { } vote && vote.At <= period.CutOff ? fact.Vote : null
+        };
         if (until.Steps.Count is 0)
         {
             return PeriodTally.Empty;

@@ -43,7 +43,8 @@ internal sealed record ReportPdf(ReportTable Report)
         ];
         return new Grid(
             [columns.Count > 12 ? 3 : 4, columns.Count > 12 ? 13 : 24, .. columns.Select(_ => columns.Count > 12 ? 5.4 : 8)],
-            [.. rows]) { Lined = true, HeadRows = 3, Padding = 1.2 };
+            [.. rows])
+        { Lined = true, HeadRows = 3, Padding = 1.2 };
     }
 
     // Columns that stand together under one head.

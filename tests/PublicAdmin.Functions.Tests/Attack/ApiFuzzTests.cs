@@ -90,8 +90,15 @@ public sealed class ApiFuzzTests
         if (random.Next(3) == 0)
         {
             request.Headers.TryAddWithoutValidation(
-                "If-Match", random.Next(6) switch { 0 => "*", 1 => "\"a\"", 2 => "W/\"1\"", 3 => "\"99999999999999999999\"", 4 => "\"1\", \"2\"",
-                    _ => "\"2\"" });
+                "If-Match", random.Next(6) switch
+                {
+                    0 => "*",
+                    1 => "\"a\"",
+                    2 => "W/\"1\"",
+                    3 => "\"99999999999999999999\"",
+                    4 => "\"1\", \"2\"",
+                    _ => "\"2\""
+                });
         }
 
         if (operation["requestBody"]?["content"]?.AsObject().FirstOrDefault() is { Key: { } type } content)
@@ -114,8 +121,14 @@ public sealed class ApiFuzzTests
 
         if (random.Next(25) == 0 || depth > 6 || schema is null)
         {
-            return random.Next(5) switch { 0 => null, 1 => JsonValue.Create(random.Next(-5, 5)), 2 => new JsonArray(), 3 => new JsonObject(),
-                _ => JsonValue.Create(Word(random, codes)) };
+            return random.Next(5) switch
+            {
+                0 => null,
+                1 => JsonValue.Create(random.Next(-5, 5)),
+                2 => new JsonArray(),
+                3 => new JsonObject(),
+                _ => JsonValue.Create(Word(random, codes))
+            };
         }
 
         if (schema["enum"]?.AsArray() is { Count: > 0 } choices)

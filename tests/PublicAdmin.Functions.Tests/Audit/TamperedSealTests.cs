@@ -67,8 +67,11 @@ public sealed class TamperedSealTests : IAsyncLifetime
         var sunday = new DateOnly(2026, 11, 22);
         using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var forged = SealShelf.BytesOf(
-            await _office.ManifestAsync(sunday) with { Events = 7,
-                Key = new(SealSigner.Key, "000009", SigningAlgorithm.ES256, own.ExportSubjectPublicKeyInfoPem()) });
+            await _office.ManifestAsync(sunday) with
+            {
+                Events = 7,
+                Key = new(SealSigner.Key, "000009", SigningAlgorithm.ES256, own.ExportSubjectPublicKeyInfoPem())
+            });
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(forged));
         await _office.RewriteAsync(SealNames.Manifest(sunday), _ => forged);
         var signature = own.SignData(forged, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);

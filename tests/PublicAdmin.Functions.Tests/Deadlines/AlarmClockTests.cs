@@ -51,11 +51,18 @@ public sealed class AlarmClockTests : IDisposable
     [Fact]
     public void What_lies_behind_the_planned_years_has_its_moment_by_the_law()
     {
-        var deadline = Pension.Deadline! with { StartsAt = Given.At("2027-12-17 07:00"), ReceivedAt = Given.At("2027-12-16 09:00"),
-            DueAt = Given.At("2027-12-31 17:00") };
+        var deadline = Pension.Deadline! with
+        {
+            StartsAt = Given.At("2027-12-17 07:00"),
+            ReceivedAt = Given.At("2027-12-16 09:00"),
+            DueAt = Given.At("2027-12-31 17:00")
+        };
         var overdue = Pension with { Deadline = deadline, Rungs = [.. AllRungs.Where(code => code != "overdue-two-days")] };
-        var filedLast = ADossier.Registered with { SubmittedAt = Given.At("2027-12-31 16:00"),
-            Milestones = [new Milestone(Phase.Registered, Given.At("2027-12-31 16:00"))] };
+        var filedLast = ADossier.Registered with
+        {
+            SubmittedAt = Given.At("2027-12-31 16:00"),
+            Milestones = [new Milestone(Phase.Registered, Given.At("2027-12-31 16:00"))]
+        };
 
         Assert.Equal("half", _alarms.NextOf(overdue with { Rungs = [] })!.What);
         Assert.Equal(

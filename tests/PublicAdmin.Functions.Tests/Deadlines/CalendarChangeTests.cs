@@ -134,8 +134,13 @@ internal static class CalendarOffice
         http.DefaultRequestHeaders.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
         var entries = Given.Calendar.PlanOf(year).Entries
             .Select(entry =>
-                new { day = entry.Day, kind = entry.Kind is EntryKind.DayOff ? "dayOff" : "workedDay", name = new { vi = entry.Name.Vi, en = entry.Name.En },
-                    source = entry.Source })
+                new
+                {
+                    day = entry.Day,
+                    kind = entry.Kind is EntryKind.DayOff ? "dayOff" : "workedDay",
+                    name = new { vi = entry.Name.Vi, en = entry.Name.En },
+                    source = entry.Source
+                })
             .Append(new { day = Given.Day(dayOff), kind = "dayOff", name = new { vi = "Ngày nghỉ mới", en = "New holiday" }, source = "Quyết định mới" });
         return await http.PutAsJsonAsync($"/api/calendar/{year}", new { provisional = false, source = "Quyết định mới", entries });
     }

@@ -104,8 +104,12 @@ public class DeadlineExplanationTests
     public void A_day_with_two_causes_names_both()
     {
         var facts = Paused(Facts("2026-11-16 09:00", Term.WorkingDays(5)), "2026-11-17 10:00", "2026-11-18 08:00");
-        var posting = APause("2026-11-18 08:00", "2026-11-20 00:00") with { Kind = PauseKind.PublicPosting, Reason = "Niêm yết",
-            LegalGround = "Nghị định 151/2025/NĐ-CP" };
+        var posting = APause("2026-11-18 08:00", "2026-11-20 00:00") with
+        {
+            Kind = PauseKind.PublicPosting,
+            Reason = "Niêm yết",
+            LegalGround = "Nghị định 151/2025/NĐ-CP"
+        };
         facts = facts with { Deadline = DeadlineClock.Resume(facts.Deadline, posting, facts.Term, Given.Office), Pauses = [.. facts.Pauses, posting] };
 
         var line = Explain(facts, "2026-11-23 09:00").Lines.Single(line => line.From <= Given.Day("2026-11-18") && Given.Day("2026-11-18") <= line.To);

@@ -166,8 +166,12 @@ internal static class EscalationOffice
         var moment = Given.At(at);
         var code = DossierCode.Issue(ADossier.Commune, WorkingTime.DayOf(moment), serial);
         var pin = new ProcedurePin(procedure, office.The<ProcedureCatalogue>().Find(procedure, WorkingTime.DayOf(moment))!.Version);
-        var submitted = ADossier.Submitted with { Code = code, Filing = ADossier.Submitted.Filing with { Procedure = pin, Applicant = applicant ?? Mai },
-            Stamp = ADossier.ByMai with { At = moment } };
+        var submitted = ADossier.Submitted with
+        {
+            Code = code,
+            Filing = ADossier.Submitted.Filing with { Procedure = pin, Applicant = applicant ?? Mai },
+            Stamp = ADossier.ByMai with { At = moment }
+        };
         var stored = await office.The<DossierStore>().AddAsync(submitted, null, default);
         var deadline = DeadlineClock.Start(moment, term, office.The<CalendarBook>().Current.Of(ADossier.Commune)).Value;
         await office.The<DossierStore>()

@@ -90,7 +90,8 @@ public class DossierPapersTests
         using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{code}/documents/1");
         again.Headers.IfNoneMatch.Add(tag);
         using var changed = new HttpRequestMessage(
-            HttpMethod.Get, $"/api/dossiers/{code}/documents/1") { Headers = { Range = new RangeHeaderValue(0, 0), IfRange = new("\"another\"") } };
+            HttpMethod.Get, $"/api/dossiers/{code}/documents/1")
+        { Headers = { Range = new RangeHeaderValue(0, 0), IfRange = new("\"another\"") } };
 
         Assert.Equal(HttpStatusCode.NotModified, (await mai.SendAsync(again)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await mai.SendAsync(changed)).StatusCode);

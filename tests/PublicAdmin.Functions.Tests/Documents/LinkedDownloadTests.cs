@@ -40,7 +40,8 @@ public class LinkedDownloadTests
         var code = await FileLargeAsync(office);
         using var mai = office.As("mai");
         using var rest = new HttpRequestMessage(
-            HttpMethod.Get, $"/api/dossiers/{code}/documents/1") { Headers = { Range = new RangeHeaderValue(Large.Length - 10, null) } };
+            HttpMethod.Get, $"/api/dossiers/{code}/documents/1")
+        { Headers = { Range = new RangeHeaderValue(Large.Length - 10, null) } };
 
         var sent = await mai.SendAsync(rest);
 

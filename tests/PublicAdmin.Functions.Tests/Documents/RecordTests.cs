@@ -141,7 +141,8 @@ public sealed class RecordTests
         await office.DeliverMessagesAsync();
 
         var marriage = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang"))
-            .Asking("1.000894") with { Channel = Channel.Counter, LookUpConsent = true, Consent = new(ConsentKind.SignedForm, "PDY-12") };
+            .Asking("1.000894") with
+        { Channel = Channel.Counter, LookUpConsent = true, Consent = new(ConsentKind.SignedForm, "PDY-12") };
         var code = (await office.As("clerk-muong-ang").FileAsync(marriage)).Code;
         await office.DeliverMessagesAsync();
 

@@ -72,8 +72,11 @@ public class ActRulesTests
         Act.Verify => dossier.Verify(ADossier.Deadline, "Xác minh nơi cư trú trước", ADossier.ByOfficer),
         Act.AssessFee => dossier.AssessFee([new FeeItem("le-phi", new("Lệ phí", "Fee"), 8_000)], ADossier.ByClerk),
         Act.RecordFee => Owing(dossier).RecordFee(8_000, "BL 001", ADossier.ByClerk),
-        Act.CancelReceipt => (dossier with { Fees = FeeAccount.Empty.Received(
-            new FeeReceipt(8_000, "BL26-H18.61 0000001", ADossier.Morning, "thu", PaymentWay.Cash)) })
+        Act.CancelReceipt => (dossier with
+        {
+            Fees = FeeAccount.Empty.Received(
+            new FeeReceipt(8_000, "BL26-H18.61 0000001", ADossier.Morning, "thu", PaymentWay.Cash))
+        })
             .CancelReceipt("BL26-H18.61 0000001", "Ghi nhầm", null, ADossier.ByClerk),
         Act.CloseFees => Owing(dossier).CloseFees(FeeOutcome.Waived, "Quyết định 1/QĐ-UBND", 0, ADossier.ByLeader),
         Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", null, ADossier.ByLeader),

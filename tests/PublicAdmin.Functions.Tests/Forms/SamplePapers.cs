@@ -32,8 +32,12 @@ internal static class SamplePapers
             [.. Enumerable.Range(1, 13).Select(n => new HandedIn($"Giấy tờ thứ {n} chứng minh quá trình sử dụng đất ổn định, lâu dài"))]),
         ["01 of an organisation"] = Receipt(
             [new("Đơn đề nghị theo mẫu")],
-            Dossier with { Applicant = new Party(
-                "Hợp tác xã cà phê Mường Ảng", "5600123456", "xã Mường Ảng, tỉnh Điện Biên") { IsOrganisation = true, Representative = "Lường Thị Phương" } }),
+            Dossier with
+            {
+                Applicant = new Party(
+                "Hợp tác xã cà phê Mường Ảng", "5600123456", "xã Mường Ảng, tỉnh Điện Biên")
+                { IsOrganisation = true, Representative = "Lường Thị Phương" }
+            }),
         ["02"] = new SupplementPaper(
             Center,
             Dossier,

@@ -44,8 +44,11 @@ public sealed class ForgedTokensTests : TokenReading
             token.NotBefore = null;
             token.IssuedAt = null;
             token.Claims = new Dictionary<string, object>(
-                token.Claims ?? new Dictionary<string, object>()) { ["exp"] = Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds(),
-                    [claim] = 1_000_000_000_000_000_000L };
+                token.Claims ?? new Dictionary<string, object>())
+            {
+                ["exp"] = Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds(),
+                [claim] = 1_000_000_000_000_000_000L
+            };
         });
 
         _ = await ReadAsync(token);

@@ -29,7 +29,8 @@ public sealed class SessionTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         using var browser = await SignedInAsync(office, "mai");
         using var request = new HttpRequestMessage(
-            HttpMethod.Put, "/api/drafts/one") { Content = JsonContent.Create(new { procedure = "1.004873", form = new { } }) };
+            HttpMethod.Put, "/api/drafts/one")
+        { Content = JsonContent.Create(new { procedure = "1.004873", form = new { } }) };
         if (header is not null)
         {
             request.Headers.Add("X-Requested-With", header);

@@ -139,7 +139,8 @@ public class StaffTests
     private static async Task<HttpResponseMessage> PutAsync(HttpClient http, StaffMember member, EntityTagHeaderValue? tag = null)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Put, $"/api/staff/{member.Id}") { Content = JsonContent.Create(member, options: OfficeJson.Options) };
+            HttpMethod.Put, $"/api/staff/{member.Id}")
+        { Content = JsonContent.Create(member, options: OfficeJson.Options) };
         if (tag is not null)
         {
             request.Headers.IfMatch.Add(tag);

@@ -80,8 +80,11 @@ public class ReceiptTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var cooperative = office.As("cooperative");
         var form = Filings.MaritalStatus(
-            office.OfficeOf("clerk-muong-ang")) with { Applicant = new ApplicantForm(
-                "Hợp tác xã cà phê Mường Ảng", "5600123456", Kind: ApplicantKind.Organisation) };
+            office.OfficeOf("clerk-muong-ang")) with
+        {
+            Applicant = new ApplicantForm(
+                "Hợp tác xã cà phê Mường Ảng", "5600123456", Kind: ApplicantKind.Organisation)
+        };
         var code = (await cooperative.FileAsync(form)).Code;
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
 

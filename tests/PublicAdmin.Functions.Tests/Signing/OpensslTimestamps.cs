@@ -66,7 +66,8 @@ internal sealed class OpensslTimestamps : HttpMessageHandler
         Openssl("ts", "-reply", "-config", _folder["tsa.cnf"], "-queryfile", _folder["query"], "-signer", _folder["tsa.pem"], "-inkey", _folder["tsa.key"],
             "-chain", _folder["ca.pem"], "-out", _folder["answer"]);
         var answer = new HttpResponseMessage(
-            HttpStatusCode.OK) { Content = new ByteArrayContent(await File.ReadAllBytesAsync(_folder["answer"], cancellationToken)) };
+            HttpStatusCode.OK)
+        { Content = new ByteArrayContent(await File.ReadAllBytesAsync(_folder["answer"], cancellationToken)) };
         answer.Content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-reply");
         return answer;
     }

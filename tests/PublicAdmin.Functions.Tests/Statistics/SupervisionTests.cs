@@ -92,7 +92,8 @@ public class SupervisionTests
     {
         var form = new ReminderForm("Đề nghị giải quyết hồ sơ đang quá hạn.", new DateOnly(2026, 11, 23), Number: "overdueNoApology");
         var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/api/offices/{place}/reminders") { Content = JsonContent.Create(form, options: OfficeJson.Options) };
+            HttpMethod.Post, $"/api/offices/{place}/reminders")
+        { Content = JsonContent.Create(form, options: OfficeJson.Options) };
         request.Headers.Add("Idempotency-Key", key);
         return http.SendAsync(request);
     }

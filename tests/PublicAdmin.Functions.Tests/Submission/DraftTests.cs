@@ -201,7 +201,8 @@ public class DraftTests
     private static async Task<HttpResponseMessage> SaveAsync(HttpClient http, string id, string body, EntityTagHeaderValue? ifMatch = null)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Put, $"/api/drafts/{id}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            HttpMethod.Put, $"/api/drafts/{id}")
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         if (ifMatch is not null)
         {
             request.Headers.IfMatch.Add(ifMatch);

@@ -34,8 +34,14 @@ public sealed class ElsewhereTests
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var clerk = office.As("clerk-muong-ang");
         clerk.DefaultRequestHeaders.Add("Idempotency-Key", "help-0001");
-        var help = new { office = office.OfficeOf("clerk-muong-ang"), procedure = "1.014027", applicant = "Vừ Thị Mỷ", personalNumber = "011150000789",
-            ministryCode = "G17-261120-0042" };
+        var help = new
+        {
+            office = office.OfficeOf("clerk-muong-ang"),
+            procedure = "1.014027",
+            applicant = "Vừ Thị Mỷ",
+            personalNumber = "011150000789",
+            ministryCode = "G17-261120-0042"
+        };
 
         var first = await clerk.PostAsJsonAsync("/api/help", help);
         var again = await clerk.PostAsJsonAsync("/api/help", help);
@@ -56,8 +62,13 @@ public sealed class ElsewhereTests
         clerk.DefaultRequestHeaders.Add("Idempotency-Key", "help-0002");
 
         var answer = await clerk.PostAsJsonAsync(
-            "/api/help", new { office = office.OfficeOf("clerk-muong-ang"), procedure = "1.001193", applicant = "Lò Thị Mai",
-                personalNumber = "011195000123" });
+            "/api/help", new
+            {
+                office = office.OfficeOf("clerk-muong-ang"),
+                procedure = "1.001193",
+                applicant = "Lò Thị Mai",
+                personalNumber = "011195000123"
+            });
 
         Assert.Equal("procedure-is-ours", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
     }

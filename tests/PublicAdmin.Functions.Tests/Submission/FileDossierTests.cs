@@ -114,7 +114,8 @@ public class FileDossierTests
         var body = System.Text.Json.JsonSerializer.SerializeToNode(form, PublicAdmin.Platform.OfficeJson.Options)!.AsObject();
         body[field] = System.Text.Json.Nodes.JsonNode.Parse(json);
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/api/dossiers") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+            HttpMethod.Post, "/api/dossiers")
+        { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", "loi-nhap-lieu");
 
         var problem = await mai.SendAsync(request).ProblemAsync(status);

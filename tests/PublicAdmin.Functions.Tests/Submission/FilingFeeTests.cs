@@ -26,8 +26,11 @@ public sealed class FilingFeeTests
     public async Task What_is_paid_at_the_counter_is_paid_from_the_start()
     {
         await using var office = await Office.OpenAsync();
-        var filing = Filings.CertifiedCopy(office.OfficeOf("clerk-muong-ang")) with { Fee = new FeeFactsForm(Copies: 2, Pages: 4),
-            Paid = new FeePaidForm(12_000, "BL-AA/26E 000124") };
+        var filing = Filings.CertifiedCopy(office.OfficeOf("clerk-muong-ang")) with
+        {
+            Fee = new FeeFactsForm(Copies: 2, Pages: 4),
+            Paid = new FeePaidForm(12_000, "BL-AA/26E 000124")
+        };
 
         var receipt = await office.As("clerk-muong-ang").FileAsync(filing);
 

@@ -27,7 +27,8 @@ internal sealed class ClamDaemon : IAsyncDisposable
             CultureInfo.InvariantCulture,
             $"Foreground yes\nDatabaseDirectory {folder[""]}\nTCPSocket {free}\nTCPAddr 127.0.0.1\nTemporaryDirectory {folder[""]}\nMaxThreads 2\n")));
         var start = new ProcessStartInfo(
-            FactNeedingAttribute.Find("clamd")!, ["--config-file", folder["clamd.conf"]]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            FactNeedingAttribute.Find("clamd")!, ["--config-file", folder["clamd.conf"]])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         var daemon = new ClamDaemon(folder, Process.Start(start)!, free);
         await daemon.WaitAsync();
         return daemon;

@@ -25,8 +25,15 @@ public static class Uploads
         this HttpClient http, byte[] file, string name = "giấy chứng sinh.pdf", int? chunkSize = null, bool withChunks = false, string? onBehalfOf = null) =>
         http.PostAsJsonAsync(
             "/api/uploads",
-            new { name, size = file.Length, sha256 = Sha256(file), chunkSize, chunks = withChunks ? file.Chunk(chunkSize!.Value).Select(Sha256) : null,
-                onBehalfOf });
+            new
+            {
+                name,
+                size = file.Length,
+                sha256 = Sha256(file),
+                chunkSize,
+                chunks = withChunks ? file.Chunk(chunkSize!.Value).Select(Sha256) : null,
+                onBehalfOf
+            });
 
     public static async Task<HttpResponseMessage> SendChunkAsync(this HttpClient http, JsonElement upload, byte[] file, int chunk, byte[]? digest = null)
     {
