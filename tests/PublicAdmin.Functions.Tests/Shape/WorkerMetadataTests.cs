@@ -16,7 +16,7 @@ public sealed partial class WorkerMetadataTests
     public void Every_door_says_its_level_and_its_route() => Assert.All(
         Triggers().SelectMany(source => Door().Matches(source)).Select(match => match.Value),
         door => Assert.Matches(
-            "^HttpTrigger\\(AuthorizationLevel\\.Anonymous, (\"get\", \"head\"|\"(post|put|patch|delete)\").*Route = \"[^\"]+\"$",
+            "^HttpTrigger\\(\\s*AuthorizationLevel\\.Anonymous, (\"get\", \"head\"|\"(post|put|patch|delete)\").*Route = \"[^\"]+\"$",
             door)); // The Gate decides who comes in. The host answers HEAD only where a function names it.
 
     [Fact]
