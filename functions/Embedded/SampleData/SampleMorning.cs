@@ -4,11 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PublicAdmin.Documents.Records;
 using PublicAdmin.Embedded.DevelopmentSignIn;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
@@ -40,13 +37,25 @@ internal sealed partial class SampleMorning(
             return;
         }
 
+        try
+        {
+            await LiveAsync(stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogBroken(fault); // The people in it are invented: the office stays open without the rest of the morning.
+        }
+    }
+
+    private async Task LiveAsync(CancellationToken ct)
+    {
         var receipts = new List<JsonElement>();
         foreach (var story in Resources.Json<SampleStory[]>("Embedded.SampleData.sample-morning.json"))
         {
-            receipts.Add(await LiveAsync(story, stoppingToken));
+            receipts.Add(await LiveAsync(story, ct));
         }
 
-        await File.WriteAllTextAsync(_receipts, JsonSerializer.Serialize(receipts, OfficeJson.Options), stoppingToken);
+        await File.WriteAllTextAsync(_receipts, JsonSerializer.Serialize(receipts, OfficeJson.Options), ct);
         LogDone(receipts.Count, _receipts);
     }
 
@@ -127,25 +136,7 @@ internal sealed partial class SampleMorning(
 
     [LoggerMessage(LogLevel.Information, "The sample morning left {Count} dossiers; codes and tracking secrets: {File}")]
     private partial void LogDone(int count, string file);
-}
 
-/// <summary>One dossier's story: who files what, and what happens to it.</summary>
-internal sealed record SampleStory(string Filer, JsonElement Filing, IReadOnlyList<SampleAct> Acts);
-
-/// <param name="Act">The last part of the route, e.g. <c>acceptance</c>.</param>
-internal sealed record SampleAct(string By, string Act, JsonElement? Body = null);
-
-/// <summary>Where the office keeps its data.</summary>
-internal sealed record SampleFolder(string Path);
-
-internal static class SampleDataServices
-{
-    /// <summary>What databases would say of the invented people, where no gateway is.</summary>
-    public static IServiceCollection AddSampleRegister(this IServiceCollection services) =>
-        services.AddSingleton(_ => new LocalRegister(Resources.Json<RegisterEntry[]>("Embedded.SampleData.sample-register.json")));
-
-    /// <summary>Wanted unless said otherwise; not while triggers are worked by hand, as tests do.</summary>
-    public static IServiceCollection AddSampleMorning(this IServiceCollection services, string folder, IConfiguration settings) =>
-        settings.GetValue("Embedded:SampleData", !settings.GetValue<bool>("Embedded:ManualTriggers"))
-            ? services.AddSingleton(new SampleFolder(folder)).AddHostedService<SampleMorning>() : services;
+    [LoggerMessage(LogLevel.Error, "The sample morning broke off; delete the folder of data to have it anew.")]
+    private partial void LogBroken(Exception fault);
 }
