@@ -28,52 +28,6 @@ public sealed record FeeItem(string Id, Text Name, long? Amount = null, string? 
     public static FeeItem Duty(long? amount) => new(DutyId, new("Nghĩa vụ tài chính", "Financial duty"), amount);
 }
 
-/// <summary>How money came in.</summary>
-public enum PaymentWay
-{
-    /// <summary>Tiền mặt tại quầy.</summary>
-    Cash,
-
-    /// <summary>Trực tuyến, confirmed by the payment platform.</summary>
-    Online,
-}
-
-/// <summary>Biên lai.</summary>
-/// <param name="Amount">Đồng.</param>
-/// <param name="Number">Number and symbol.</param>
-/// <param name="By">Directory id of the collector; staff only, null for receipts booked before it was kept.</param>
-/// <param name="Way">Null for a receipt of another book, typed in.</param>
-/// <param name="Reference">The payment order it was paid by; null for none.</param>
-public sealed record FeeReceipt(long Amount, string Number, DateTimeOffset At, string? By = null, PaymentWay? Way = null, string? Reference = null)
-{
-    /// <summary>Why it holds no longer; null while it does.</summary>
-    public string? Cancelled { get; init; }
-
-    /// <summary>The receipt for the same money that holds instead; null for none.</summary>
-    public string? ReplacedBy { get; init; }
-
-    [JsonIgnore]
-    public bool Holds => Cancelled is null;
-}
-
-/// <summary>What becomes of the account of a dossier that has ended.</summary>
-public enum FeeOutcome
-{
-    /// <summary>Không thu: what is still open is not asked for.</summary>
-    Waived,
-
-    /// <summary>Hoàn trả: what was paid goes back.</summary>
-    Refunded,
-
-    /// <summary>Vẫn phải nộp: it stays owed and may still be paid.</summary>
-    Owed,
-}
-
-/// <summary>Quyết toán khoản thu: how the account of an ended dossier was closed.</summary>
-/// <param name="Ground">The rule or decision it rests on.</param>
-/// <param name="Refunded">Đồng; 0 unless something goes back.</param>
-public sealed record FeeClosure(FeeOutcome Outcome, string Ground, long Refunded, DateTimeOffset At, string By);
-
 /// <summary>What a dossier costs by the rules pinned at filing, and what was paid.</summary>
 public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeReceipt> Receipts)
 {

@@ -11,7 +11,7 @@ using PublicAdmin.Platform.Storage;
 namespace PublicAdmin.Processing.Lists;
 
 /// <summary>
-/// GET /api/work/counts: how much lies in each list of an office, in the caller's own, and how much is overdue: up to 99, for then the number says no more.
+/// GET /api/work-counts: how much lies in each list of an office, in the caller's own, and how much is overdue: up to 99, for then the number says no more.
 /// </summary>
 public sealed class CountWork(ITables tables, TimeProvider clock)
 {
@@ -30,7 +30,7 @@ public sealed class CountWork(ITables tables, TimeProvider clock)
     [Answers(200, typeof(IReadOnlyDictionary<string, WorkCount>)), Refuses(typeof(WorkRefusals))]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/work/counts")] HttpRequest request, CancellationToken ct)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/work-counts")] HttpRequest request, CancellationToken ct)
     {
         if (!OfficeScope.Of(request, Readers).Try(out var office, out var outOfScope))
         {

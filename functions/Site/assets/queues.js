@@ -30,5 +30,5 @@ const row = (list, count, current, open) => el("li", {}, el("button", { type: "b
 export async function showQueues(current, office, open) {
   const show = counts => fill(byId("queues"), lists().map(list => row(list, counts?.[list], current, open)));
   show(null);
-  show(await get(`/api/work/counts?${office}`));
+  show(await get(`/api/work-counts?${office}`));
 }
