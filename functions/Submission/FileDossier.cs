@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms;
 using PublicAdmin.Identity;
@@ -17,6 +18,9 @@ public sealed class FileDossier(FilingDesk desk, TimeProvider clock)
     [Refuses(typeof(HttpRefusals))]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown))]
     [Refuses(typeof(FeeRefusals), nameof(FeeRefusals.MoreThanOwed), nameof(FeeRefusals.ReceiptTaken))]
+    [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.Unknown), nameof(PaperRefusals.Unusable), nameof(PaperRefusals.TooOld),
+        nameof(PaperRefusals.Expired), nameof(PaperRefusals.Withdrawn), nameof(PaperRefusals.ConsentMissing), nameof(PaperRefusals.NotNeeded),
+        nameof(PaperRefusals.OnlyShown), nameof(PaperRefusals.NotAPicture))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.CaseUnknown))]
     [Reads("Idempotency-Key", "8 to 64 characters chosen by the client: sent again, they find the same dossier.", Header = true, Required = true)]
     public async Task<IResult> RunAsync(

@@ -11,7 +11,9 @@ namespace PublicAdmin.Submission;
 /// <param name="Text">The answers, JSON; null when none were sent.</param>
 /// <param name="Pin">By which form they are read.</param>
 /// <param name="Notes">What the filer should hear although it was taken.</param>
-public sealed record CheckedAnswers(string? Text = null, FormPin? Pin = null, IReadOnlyList<FormNote>? Notes = null)
+/// <param name="Files">Uploads that answers name.</param>
+public sealed record CheckedAnswers(
+    string? Text = null, FormPin? Pin = null, IReadOnlyList<FormNote>? Notes = null, IReadOnlyList<AnsweredFile>? Files = null)
 {
     private const string Copies = "copies";
 
@@ -54,7 +56,9 @@ internal static class FilingAnswers
         var verdict = forms.Check(form, filing.Form!.Value, today, filing.FormCase);
         return verdict.Errors is [var first, ..]
             ? SubmissionRefusals.FormInvalid.At(first.Field, verdict.Errors.Count).Knowing("errors", verdict.Errors)
-            : new CheckedAnswers(verdict.Answers, new FormPin(form.Id, form.Version, filing.FormCase), ForTheFiler(verdict.Notes));
+            : new CheckedAnswers(
+                verdict.Answers, new FormPin(form.Id, form.Version, filing.FormCase), ForTheFiler(verdict.Notes),
+                AnsweredFiles.Of(form, verdict.Answers!));
     }
 
     private static Refusal? Outdated(FilingForm filing, FormDefinition form) =>

@@ -51,7 +51,7 @@ public sealed class FilingChecks(
             return refused;
         }
 
-        var resolved = await papers.ResolveAsync(giver, ConsentRules.Of(giver, form.Consent, now), procedure, form.Papers ?? [], firstId: 1, now, ct);
+        var resolved = await GivenAsync(form, answers, giver, procedure, now, ct);
         return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given) is { } missing
             ? missing
             : new CheckedFiling(
@@ -60,6 +60,19 @@ public sealed class FilingChecks(
                 FilerRules.RoleOf(caller),
                 FilerRules.OfficeOf(form, caller),
                 answers));
+    }
+
+    // The papers, and behind them the files that answers of the e-form name.
+    private async Task<Result<IReadOnlyList<Paper>>> GivenAsync(
+        FilingForm form, CheckedAnswers answers, Giver giver, ProcedureVersion procedure, DateTimeOffset now, CancellationToken ct)
+    {
+        var resolved = await papers.ResolveAsync(giver, ConsentRules.Of(giver, form.Consent, now), procedure, form.Papers ?? [], firstId: 1, now, ct);
+        if (!resolved.Try(out var given, out _) || answers.Files is not { Count: > 0 } files)
+        {
+            return resolved;
+        }
+
+        return (await papers.OfAnswersAsync(giver, files, given.Count + 1, now, ct)).Then<IReadOnlyList<Paper>>(named => given.Concat(named).ToList());
     }
 
     /// <summary>What stands against a filing that was never sent before: the receipt it was paid with is booked elsewhere.</summary>

@@ -3,6 +3,7 @@ using PublicAdmin.Documents;
 using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
@@ -28,6 +29,27 @@ public sealed class PaperReferences(UploadStore uploads, WalletStore wallet, Pap
             if (!resolved.Try(out var paper, out var refusal))
             {
                 return refusal with { Field = $"papers[{i}]" };
+            }
+
+            papers.Add(paper);
+        }
+
+        return papers;
+    }
+
+    /// <summary>
+    /// Files that answers of the e-form name: papers of the dossier like all others, kept and opened with it, each under the place of its answer.
+    /// </summary>
+    public async Task<Result<IReadOnlyList<Paper>>> OfAnswersAsync(
+        Giver giver, IReadOnlyList<AnsweredFile> files, int firstId, DateTimeOffset now, CancellationToken ct)
+    {
+        var papers = new List<Paper>();
+        foreach (var (file, n) in files.Select((file, n) => (file, n)))
+        {
+            var id = (firstId + n).ToString(CultureInfo.InvariantCulture);
+            if (!PaperRules.FromAnswer(file.Field, file.Name, await FindAsync(giver, file.Upload, ct), id, now).Try(out var paper, out var refusal))
+            {
+                return refusal with { Field = file.Field };
             }
 
             papers.Add(paper);

@@ -45,6 +45,9 @@ public static class PaperRefusals
         RefusalKind.Conflict, "document-not-checked", "«{0}» đang được kiểm tra mã độc. Hãy thử lại sau ít phút.",
         "'{0}' is being checked for malware. Try again in a moment.");
 
+    public static readonly RefusalCode NotAPicture = new(
+        RefusalKind.Unprocessable, "paper-not-a-picture", "«{0}» phải là ảnh JPEG hoặc PNG.", "'{0}' must be a JPEG or PNG picture.");
+
     public static readonly RefusalCode NotPictures = new(
         RefusalKind.Unprocessable, "pages-not-pictures", "«{0}» không gồm toàn ảnh quét JPEG, PNG hoặc TIFF. Hãy tải từng tệp.",
         "'{0}' is not all scanned pictures in JPEG, PNG or TIFF. Fetch each file by itself.");

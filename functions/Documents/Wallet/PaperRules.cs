@@ -3,6 +3,7 @@ using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Procedures;
+using PublicAdmin.Scans.Judging;
 
 namespace PublicAdmin.Documents.Wallet;
 
@@ -28,10 +29,22 @@ public static class PaperRules
     public static Result<Paper> FromUpload(Component component, StoredPaper? stored, string id, DateTimeOffset now) => stored switch
     {
         null or { Leaving: true } => PaperRefusals.Unknown,
-        { Check.State: CheckState.Refused } => Unusable(component, stored),
+        { Check.State: CheckState.Refused } => Unusable(component.Name, stored),
         { Source.Office: null } when component.Form is ComponentForm.Shown => PaperRefusals.OnlyShown.With(component.Name), // Scanned by no desk.
         _ when !stored.MayBeHandedIn(now) => PaperRefusals.TooOld.With(component.Name),
         _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Scanned, stored.Id.ToString(), stored.Id.Sha256, stored.Plan.Size),
+    };
+
+    /// <summary>A picture that an answer of the e-form names.</summary>
+    /// <param name="component">The place of the answer.</param>
+    /// <param name="stored">What lies under the upload's id, once its owner is known to be a party; null for nothing.</param>
+    public static Result<Paper> FromAnswer(string component, Text name, StoredPaper? stored, string id, DateTimeOffset now) => stored switch
+    {
+        null or { Leaving: true } => PaperRefusals.Unknown,
+        { Check.State: CheckState.Refused } => Unusable(name, stored),
+        { Check.Kind: not (FileKind.Jpeg or FileKind.Png or FileKind.Unknown) } => PaperRefusals.NotAPicture.With(name),
+        _ when !stored.MayBeHandedIn(now) => PaperRefusals.TooOld.With(name),
+        _ => new Paper(id, component, name.Vi, Lineage.Scanned, stored.Id.ToString(), stored.Id.Sha256, stored.Plan.Size),
     };
 
     /// <param name="item">The applicant's own; null for nothing.</param>
@@ -45,7 +58,7 @@ public static class PaperRules
             _ when !item.HoldsOn(DateOnly.FromDateTime(now.Here().DateTime)) =>
                 PaperRefusals.Expired.With(component.Name, item.ExpiresOn!.Value),
             _ when consent is null => PaperRefusals.ConsentMissing.With(component.Name),
-            _ when bytes?.Check.State is CheckState.Refused => Unusable(component, bytes),
+            _ when bytes?.Check.State is CheckState.Refused => Unusable(component.Name, bytes),
             _ => new Paper(id, component.Id, component.Name.Vi, Lineage.Reused, $"{WalletPrefix}{item.Id}", bytes?.Id.Sha256, bytes?.Plan.Size ?? 0, consent),
         };
 
@@ -67,6 +80,6 @@ public static class PaperRules
     public static string? WalletIdOf(Paper paper) =>
         paper.Source.StartsWith(WalletPrefix, StringComparison.Ordinal) ? paper.Source[WalletPrefix.Length..] : null;
 
-    private static Refusal Unusable(Component component, StoredPaper stored) =>
-        PaperRefusals.Unusable.With(component.Name, stored.Check.Findings?.Refusal?.Text).Knowing("finding", stored.Check.Findings?.Refusal?.Code);
+    private static Refusal Unusable(Text name, StoredPaper stored) =>
+        PaperRefusals.Unusable.With(name, stored.Check.Findings?.Refusal?.Text).Knowing("finding", stored.Check.Findings?.Refusal?.Code);
 }

@@ -65,7 +65,7 @@ public sealed class WalletKeeper(
     {
         foreach (var paper in await dossiers.PapersAsync(dossier.Code, ct))
         {
-            if (paper.Lineage is Lineage.Scanned && !IsOriginalShown(dossier, paper) && UploadId.TryParse(paper.Source, out var upload))
+            if (paper.Lineage is Lineage.Scanned && IsToBeKept(dossier, paper) && UploadId.TryParse(paper.Source, out var upload))
             {
                 var item = new WalletItem("", paper.Component, paper.Name, WalletOrigin.Paper, dossier.Code, clock.GetUtcNow(), upload);
                 await wallet.KeepAsync(owners.Of(dossier.Applicant.PersonalNumber), item, ct);
@@ -88,8 +88,8 @@ public sealed class WalletKeeper(
 
     private static string TypeOf(Dossier dossier) => PaperRules.ResultTypePrefix + dossier.Procedure.Code;
 
-    // An original shown at the desk was scanned for one purpose, its certified copy, and is kept for no other.
-    private bool IsOriginalShown(Dossier dossier, Paper paper) =>
+    // An original shown at the desk was scanned for one purpose, its certified copy, and is kept for no other; a picture of an e-form belongs to its answer.
+    private bool IsToBeKept(Dossier dossier, Paper paper) =>
         procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.Any(
-            component => component.Id == paper.Component && component.Form is ComponentForm.Shown) is true;
+            component => component.Id == paper.Component && component.Form is not ComponentForm.Shown) is true;
 }
