@@ -14,13 +14,14 @@ namespace PublicAdmin.Embedded.Messages;
 internal sealed partial class QueueHandler(
     CataloguedFunction function, FunctionCall call, SqliteQueues queues, HostSettings host, TimeProvider clock, ILogger log)
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
-
     public string Queue { get; } = ((ServiceBusTriggerAttribute)function.Trigger).QueueName!;
 
     public bool Sessions { get; } = ((ServiceBusTriggerAttribute)function.Trigger).IsSessionsEnabled;
 
-    public async Task HandleAsync(ReceivedMessage message, CancellationToken ct)
+    /// <param name="message">Locked by whoever received it.</param>
+    /// <param name="breath">How long it is kept back before it is tried again when the disk is full.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task HandleAsync(ReceivedMessage message, TimeSpan breath, CancellationToken ct)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
         timeout.CancelAfter(host.FunctionTimeout);
@@ -40,7 +41,7 @@ internal sealed partial class QueueHandler(
 
         if (full)
         {
-            await Task.Delay(Breath, CancellationToken.None); // There will be room again; until then it is not the message that fails.
+            await Task.Delay(breath, CancellationToken.None); // There will be room again; until then it is not the message that fails.
         }
 
         await GiveBackUnlessSettledAsync(message, actions, full);

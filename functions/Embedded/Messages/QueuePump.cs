@@ -9,7 +9,6 @@ internal sealed partial class QueuePump(QueueHandler handler, SqliteQueues queue
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-
     private readonly SemaphoreSlim _free = new(concurrency);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Channel<bool> _arrivals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -108,7 +107,7 @@ internal sealed partial class QueuePump(QueueHandler handler, SqliteQueues queue
         await Task.Yield();
         try
         {
-            await handler.HandleAsync(message, CancellationToken.None);
+            await handler.HandleAsync(message, Breath, CancellationToken.None);
         }
         finally
         {

@@ -64,7 +64,9 @@ internal sealed class QueueTriggers : IHostedService, IDisposable
         }
     }
 
-    private async Task<bool> DeliverAsync(int atOnce, CancellationToken ct)
+    /// <summary>Delivers once what is due now.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public async Task<bool> DeliverAsync(int atOnce, CancellationToken ct)
     {
         var any = false;
         foreach (var handler in _handlers.Values)
@@ -72,7 +74,7 @@ internal sealed class QueueTriggers : IHostedService, IDisposable
             var messages = await _queues.ReceiveAsync(handler.Queue, 100, ct);
             await Parallel.ForEachAsync(
                 messages, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = ct },
-                async (message, token) => await handler.HandleAsync(message, token));
+                async (message, token) => await handler.HandleAsync(message, breath: TimeSpan.Zero, token));
             any |= messages.Count > 0;
         }
 

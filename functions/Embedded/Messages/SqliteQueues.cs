@@ -50,7 +50,6 @@ internal sealed class SqliteQueues : IQueueSender
         var until = now + (long)shelf.Queue.Lock.TotalMilliseconds;
         var (taken, wornOut) = shelf.Take(limit, now, until);
         await WriteDownAsync(shelf, taken, wornOut);
-
         return taken.ConvertAll(message => Received(queue, message, message.Body ?? _database.Read(message.Sequence, MessageRows.Body), until));
     }
 
@@ -65,7 +64,7 @@ internal sealed class SqliteQueues : IQueueSender
     public async Task CompleteAsync(ReceivedMessage message, CancellationToken ct)
     {
         var (shelf, held) = Unlock(message);
-        await FinishAsync(shelf, held, connection => MessageRows.Delete(connection, held.Sequence));
+        await FinishAsync(shelf, held, connection => MessageRows.Delete(connection, held.Sequence), held with { Deliveries = held.Deliveries - 1 });
     }
 
     public async Task AbandonAsync(ReceivedMessage message, CancellationToken ct)
@@ -162,7 +161,8 @@ internal sealed class SqliteQueues : IQueueSender
         return FinishAsync(shelf, message, connection => MessageRows.Bury(connection, message, reason, description, now));
     }
 
-    private async Task FinishAsync(QueueShelf shelf, WaitingMessage message, Func<SqliteConnection, int> write)
+    // What was done and could not be written down (the disk is full) is done again, and was nobody's failure.
+    private async Task FinishAsync(QueueShelf shelf, WaitingMessage message, Func<SqliteConnection, int> write, WaitingMessage? ifRefused = null)
     {
         var written = false;
         try
@@ -172,7 +172,7 @@ internal sealed class SqliteQueues : IQueueSender
         }
         finally
         {
-            (written ? shelf.Leave : (Action<WaitingMessage>)shelf.GiveBack)(message);
+            (written ? shelf.Leave : (Action<WaitingMessage>)shelf.GiveBack)(written ? message : ifRefused ?? message);
             Arrived(shelf.Queue.Name);
         }
     }

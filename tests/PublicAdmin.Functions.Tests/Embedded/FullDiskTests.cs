@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
+using PublicAdmin.Embedded.Messages;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Embedded;
@@ -31,6 +34,61 @@ public sealed class FullDiskTests
         Assert.Equal(filed[^2], filed[^1]);
         var listed = await mai.GetFromJsonAsync<PageOf<PublicAdmin.Processing.Lists.DossierSummary>>("/api/dossiers?limit=100", OfficeJson.Stored);
         Assert.Equal(filed.Distinct().Order(), listed!.Items.Select(item => item.Code.ToString()).Order());
+    }
+
+    [Fact]
+    public async Task After_700_seconds_of_a_full_disk_every_list_is_complete_within_ten_and_nothing_is_buried()
+    {
+        await using var office = await Office.OpenAsync();
+        using var mai = office.As("mai");
+        var receipt = office.OfficeOf("clerk-muong-ang");
+        var filed = new List<string>();
+        for (var n = 0; n < 20; n++)
+        {
+            filed.Add((await mai.FileAsync(Filings.MaritalStatus(receipt))).Code.ToString());
+        }
+
+        await LimitAsync(office, pages: 1);
+        await FillAsync(mai, receipt, filed);
+        var refused = await PassAsync(office, seconds: 700);
+        var before = await ListedAsync(office, "mai", "/api/dossiers");
+        await LimitAsync(office, pages: int.MaxValue - 1);
+        await PassAsync(office, seconds: 10);
+
+        Assert.True(refused > 600 && before.Count < filed.Count, $"The disk was not full: {refused} refusals, {before.Count} of {filed.Count} listed before.");
+        Assert.Equal(filed.Order(), (await ListedAsync(office, "mai", "/api/dossiers")).Order());
+        Assert.Equal(filed.Order(), (await ListedAsync(office, "clerk-muong-ang", $"/api/work?office={receipt}")).Order());
+        foreach (var queue in Queues.All)
+        {
+            Assert.Empty(await office.The<IDeadLetters>().ListAsync(queue.Name, 0, 10, default));
+        }
+    }
+
+    // By the clock: in each second whatever is due is tried once.
+    private static async Task<int> PassAsync(Office office, int seconds)
+    {
+        var busy = 0;
+        for (var second = 0; second < seconds; second++)
+        {
+            office.Clock.Advance(TimeSpan.FromSeconds(1));
+            try
+            {
+                busy += await office.The<QueueTriggers>().DeliverAsync(atOnce: 1, CancellationToken.None) ? 1 : 0;
+            }
+            catch (SqliteFault)
+            {
+                busy++; // Not even the take could be written down.
+            }
+        }
+
+        return busy;
+    }
+
+    private static async Task<List<string>> ListedAsync(Office office, string persona, string list)
+    {
+        using var http = office.As(persona);
+        var page = await http.GetFromJsonAsync<JsonElement>($"{list}{(list.Contains('?') ? '&' : '?')}limit=100");
+        return [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString()!)];
     }
 
     // A page may still have room for a row or two, so filings go on until one is refused.

@@ -68,7 +68,8 @@ public sealed class LockRenewalTests : IDisposable
         var function = new CataloguedFunction(
             "Work", typeof(SlowWorker), typeof(SlowWorker).GetMethod(nameof(SlowWorker.RunAsync))!, new ServiceBusTriggerAttribute(Queues.Notifications));
         var services = new ServiceCollection().AddSingleton(_worker).BuildServiceProvider();
-        return new QueueHandler(function, new FunctionCall(function, services), _queues, host, _clock, NullLogger.Instance).HandleAsync(message, default);
+        return new QueueHandler(function, new FunctionCall(function, services), _queues, host, _clock, NullLogger.Instance)
+            .HandleAsync(message, TimeSpan.Zero, default);
     }
 
     private async Task<int> ReceivedByOthersAsync(TimeSpan during)

@@ -111,7 +111,7 @@ public sealed class QueuePumpTests : IDisposable
         var received = await _queues.ReceiveAsync(Queues.Notifications, 1, default);
         foreach (var message in received)
         {
-            await Handler().HandleAsync(message, default);
+            await Handler().HandleAsync(message, TimeSpan.Zero, default);
         }
 
         return received.Count > 0;
