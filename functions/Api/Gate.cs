@@ -21,6 +21,7 @@ public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory sta
     internal static readonly Budget WrongTokens = new("sign-in", 100, TimeSpan.FromMinutes(10));
 
     private static readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<Role>> Allowed = new();
+    private static readonly ConcurrentDictionary<MethodInfo, Budget?> Limits = new();
 
     /// <summary>Lets the caller in, and tells the function who it is (<see cref="Callers.Caller"/>), or says why not.</summary>
     public async Task<Refusal?> AdmitAsync(HttpContext context, MethodInfo function)
@@ -37,7 +38,7 @@ public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory sta
         }
 
         context.Features.Set(caller);
-        return Check(RolesOf(function), caller) is { } denied ? Challenged(context, denied) : null;
+        return Check(RolesOf(function), caller) is { } denied ? Challenged(context, denied) : await SpentAsync(context, function, caller);
     }
 
     /// <summary>Whether a caller may use a function for these roles. No roles, no entry.</summary>
@@ -47,6 +48,24 @@ public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory sta
 
     private static IReadOnlyList<Role> RolesOf(MethodInfo function) =>
         Allowed.GetOrAdd(function, method => method.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? []);
+
+    // Counted before the work is done, and whatever comes of it: it is the work that costs.
+    private async ValueTask<Refusal?> SpentAsync(HttpContext context, MethodInfo function, Caller caller)
+    {
+        if (Limits.GetOrAdd(function, method => method.GetCustomAttribute<LimitedAttribute>()?.Budget) is not { } limit)
+        {
+            return null;
+        }
+
+        var client = caller.Kind is CallerKind.Nobody ? clients.KeyOf(context.Request) : caller.Id;
+        if (budgets.Check(limit, client) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        await budgets.SpendAsync(limit, client, context.RequestAborted);
+        return null;
+    }
 
     // A token that is wrong is refused even where none is needed: its owner believes to be signed in.
     private async ValueTask<Result<Caller>> IdentifyAsync(HttpContext context, StringValues authorization, CancellationToken ct)

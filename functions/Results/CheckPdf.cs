@@ -18,6 +18,7 @@ public sealed partial class CheckPdf(LongTermProofs proofs, DossierStore dossier
     private const int MaxBytes = 20 * 1024 * 1024;
 
     [Function(nameof(CheckPdf)), AllowedTo(Role.Anyone), Accepts(typeof(byte[]), ContentType = "application/pdf", MaxBytes = MaxBytes)]
+    [Limited("verification", calls: 300, minutes: 10)]
     [Answers(200, typeof(PdfFindings)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.BodyTooLarge), nameof(HttpRefusals.BodyCutShort))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/verification")] HttpRequest request, CancellationToken ct)

@@ -52,3 +52,16 @@ public sealed class ReadsAttribute(string name, string meaning) : Attribute
 /// <summary>A change of something that has a version: takes If-Match (optional) and Idempotency-Key (optional), answers the new ETag.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class GuardedAttribute : Attribute;
+
+/// <summary>
+/// How often one caller, or one network of people who have not signed in, may call an HTTP function whose every call costs much: beyond it 429 until the
+/// window is over. The Gate counts.
+/// </summary>
+/// <param name="name">Names the account, such as <c>verification</c>.</param>
+/// <param name="calls">In one window.</param>
+/// <param name="minutes">The window.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LimitedAttribute(string name, int calls, int minutes) : Attribute
+{
+    public Budget Budget { get; } = new(name, calls, TimeSpan.FromMinutes(minutes));
+}
