@@ -78,6 +78,7 @@ public static class EmbeddedOffice
             .AddSingleton(provider => new BlobNames(folder, provider.GetRequiredService<SqliteDatabase>()))
             .AddSingleton<SqliteQueues>()
             .AddSingleton<SqliteTables>()
+            .AddHostedService<FolderKeeper>()
             .AddSingleton<IAnnouncedWrites, AnnouncedWrites>()
             .AddSingleton<ITables>(provider => new CountedTables(provider.GetRequiredService<SqliteTables>(), provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobs>(

@@ -8,13 +8,15 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Embedded;
 
 /// <summary>
-/// What the folder of the office knows outside its database: which hash key is its own, and how many starts the database has counted. A folder that
-/// has lost its database, has an older one, or another key is not opened, for the office would give out codes and secrets a second time and find none of
-/// its people. The line is signed with the hash key (HMAC-SHA-256).
+/// What the folder of the office knows outside its database: which keys are its own, how many starts the database has counted and how many serials of
+/// dossiers it has given out. A folder that has lost its database, has an older one, or lacks a key is not opened, for the office would give out codes and
+/// secrets a second time and find none of its people. The line is signed with the hash key (HMAC-SHA-256).
 /// </summary>
 /// <param name="Key">Names the hash key without telling it: 16 hex digits of its SHA-256.</param>
 /// <param name="Starts">The count in table Numbers; it only grows.</param>
-internal sealed record FolderNote(string Key, long Starts)
+/// <param name="Serials">Given out by all offices on all days; it only grows.</param>
+/// <param name="SigningKeys">Names of the keys below <c>keys</c>, with commas between them.</param>
+internal sealed record FolderNote(string Key, long Starts, long Serials = 0, string SigningKeys = "")
 {
     private const string Name = "office.note";
 
@@ -47,63 +49,89 @@ internal sealed record FolderNote(string Key, long Starts)
             throw FolderLostException.OfDatabase(folder);
         }
 
+        CheckFiles(folder, note);
+    }
+
+    private static void CheckFiles(string folder, FolderNote note)
+    {
         if (!Directory.Exists(Path.Combine(folder, "blobs")) && File.Exists(BlobNames.PathIn(folder)))
         {
             throw FolderLostException.OfBlobs(folder);
+        }
+
+        if (note.SigningKeys.Split(',', StringSplitOptions.RemoveEmptyEntries).Except(SigningKeysOf(folder)).FirstOrDefault() is { } lost)
+        {
+            throw FolderLostException.OfSigningKey(folder, lost);
         }
     }
 
     /// <summary>Held against the database that was opened, whose count has just grown by this start; then written anew.</summary>
     public static void Stamp(string folder, string hashKey, long starts, bool restoring)
     {
-        if (!restoring && TextOf(Path.Combine(folder, Name)) is { } line && Read(line, hashKey) is { } note && starts <= note.Starts)
+        var note = Find(folder, hashKey);
+        if (!restoring && note is not null && starts <= note.Starts)
         {
             throw FolderLostException.OfDatabase(folder);
         }
 
-        PrivateFiles.Replace(Path.Combine(folder, Name), new FolderNote(NameOf(hashKey), starts).Line(hashKey));
+        ((note ?? new FolderNote(NameOf(hashKey), 0)) with { Starts = starts }).Write(folder, hashKey);
     }
 
-    private static FolderNote? Read(string line, string hashKey) =>
-        line.Split(' ') is [var key, var starts, _] && long.TryParse(starts, CultureInfo.InvariantCulture, out var count)
-            && new FolderNote(key, count) is var note && note.Line(hashKey) == line
-            ? note
-            : null;
-
-    private string Line(string hashKey)
+    /// <summary>Held against what the database says it has given out.</summary>
+    /// <exception cref="FolderLostException">It is an older one: dossiers are missing.</exception>
+    public static void Compare(string folder, string hashKey, long serials)
     {
-        var said = string.Create(CultureInfo.InvariantCulture, $"{Key} {Starts}");
-        return $"{said} {new KeyedHashes(hashKey).Of("folder-note", said)}";
+        if (Find(folder, hashKey) is { } note && serials < note.Serials)
+        {
+            throw FolderLostException.OfDatabase(folder);
+        }
     }
+
+    /// <summary>Notes what the folder holds now.</summary>
+    public static void Count(string folder, string hashKey, long serials)
+    {
+        var note = Find(folder, hashKey);
+        var now = note is null ? null : note with { Serials = serials, SigningKeys = string.Join(',', SigningKeysOf(folder)) };
+        if (now != note)
+        {
+            now!.Write(folder, hashKey);
+        }
+    }
+
+    private static FolderNote? Find(string folder, string hashKey) => TextOf(Path.Combine(folder, Name)) is { } line ? Read(line, hashKey) : null;
+
+    // A line of three words is of a version before the counts.
+    private static FolderNote? Read(string line, string hashKey)
+    {
+        var words = line.Split(' ');
+        if (words.Length is not (3 or 5) || !long.TryParse(words[1], CultureInfo.InvariantCulture, out var starts))
+        {
+            return null;
+        }
+
+        var said = string.Join(' ', words[..^1]);
+        return words[^1] != Signed(said, hashKey) ? null
+            : words.Length == 3 ? new FolderNote(words[0], starts)
+            : long.TryParse(words[2], CultureInfo.InvariantCulture, out var serials) ? new FolderNote(words[0], starts, serials, words[3].Trim('-'))
+            : null;
+    }
+
+    private static IEnumerable<string> SigningKeysOf(string folder)
+    {
+        var keys = new DirectoryInfo(Path.Combine(folder, "keys"));
+        return keys.Exists
+            ? keys.EnumerateDirectories().Where(key => key.EnumerateFiles("*.pem").Any()).Select(key => key.Name).Order(StringComparer.Ordinal) : [];
+    }
+
+    private void Write(string folder, string hashKey)
+    {
+        var said = string.Create(CultureInfo.InvariantCulture, $"{Key} {Starts} {Serials} {(SigningKeys.Length > 0 ? SigningKeys : "-")}");
+        PrivateFiles.Replace(Path.Combine(folder, Name), $"{said} {Signed(said, hashKey)}");
+    }
+
+    private static string Signed(string said, string hashKey) => new KeyedHashes(hashKey).Of("folder-note", said);
 
     private static string NameOf(string hashKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashKey)))[..16];
 
     private static string? TextOf(string path) => File.Exists(path) ? File.ReadAllText(path).Trim() : null;
-}
-
-/// <summary>The folder has lost something without which the office must not open. One sentence in each language says what, and the way back.</summary>
-internal sealed class FolderLostException(string message, Exception? inner = null) : Exception(message, inner)
-{
-    public static FolderLostException OfDatabase(string folder) => new(
-        $"Cơ sở dữ liệu office.db của {folder} đã mất hoặc là bản cũ: hãy đặt lại tệp từ bản sao lưu, hoặc mở lại với --Embedded:Restore=true sau khi bỏ tệp "
-            + $"cũ (infra/README.md, Seals and the way back). "
-        + "The database office.db of this folder is gone or an older one: put it back from a backup, or take the old file away and open with "
-        + "--Embedded:Restore=true.");
-
-    public static FolderLostException OfKey(string folder) => new(
-        $"Khóa băm hash.key của {folder} đã mất, hỏng hoặc không phải khóa của thư mục này: hãy đặt lại tệp từ bản sao lưu; không có nó thì không tìm được hồ "
-            + $"sơ của ai. "
-        + "The hash key of this folder is gone, damaged or another's: put the file back from a backup; without it nobody's dossiers are found.");
-
-    public static FolderLostException OfBlobs(string folder) => new(
-        $"Thư mục blobs của {folder} đã mất: hãy đặt lại từ bản sao lưu; trong đó có giấy tờ, kết quả và các bản niêm phong. "
-        + "The folder blobs is gone: put it back from a backup; papers, results and seals lie in it.");
-
-    public static FolderLostException OfDamage(string folder, Exception inner) => new(
-        $"Cơ sở dữ liệu office.db của {folder} bị hỏng: hãy đặt lại từ bản sao lưu, hoặc bỏ các tệp office.db* rồi mở lại với --Embedded:Restore=true. "
-        + "The database office.db of this folder is damaged: put it back from a backup, or take the files office.db* away and open with "
-        + "--Embedded:Restore=true.", inner);
-
-    public static FolderLostException OfFile(string path, Exception inner) => new(
-        $"Không đọc được khóa trong tệp {path}: hãy đặt lại tệp từ bản sao lưu. The key in this file cannot be read: put the file back from a backup.", inner);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PublicAdmin.Embedded;
@@ -23,5 +24,11 @@ try
 catch (Exception closed) when (closed is FolderInUseException or OtherVersionException or FolderLostException or RestoreRefusedException or IOException)
 {
     Console.Error.WriteLine(closed.Message); // The port or the folder is taken, or not ours: a sentence helps more than a stack trace.
+    return 1;
+}
+catch (SqliteFault damaged) when (DatabaseDamage.Is(damaged))
+{
+    var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+    Console.Error.WriteLine(FolderLostException.OfDamage(EmbeddedOffice.FolderOf(settings)).Message);
     return 1;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SQLitePCL;
 
 namespace PublicAdmin.Embedded.Sqlite;
 
@@ -15,13 +14,14 @@ internal sealed class SqliteDatabase : IDisposable
     public SqliteDatabase(string path, KillSwitch? killSwitch = null)
     {
         (_path, _killSwitch, _lock) = (path, killSwitch, Lock(path));
+        IsLookedThrough = new FileInfo(path) is not { Exists: true, Length: > DatabaseDamage.LongestAtOnce };
         try
         {
             var connection = OpenFitting(path);
             Numbers = new SqliteNumbers(connection);
             _writer = new SqliteWriter(connection);
         }
-        catch (SqliteFault fault) when (fault.Code is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        catch (SqliteFault fault) when (DatabaseDamage.Is(fault))
         {
             _lock.Dispose();
             throw FolderLostException.OfDamage(Path.GetDirectoryName(path)!, fault);
@@ -32,6 +32,9 @@ internal sealed class SqliteDatabase : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether the whole file was looked through when it was opened.</summary>
+    public bool IsLookedThrough { get; }
 
     /// <summary>Row tags and message numbers.</summary>
     public SqliteNumbers Numbers { get; }
@@ -85,6 +88,12 @@ internal sealed class SqliteDatabase : IDisposable
         {
             connection.Dispose();
             throw new OtherVersionException(Path.GetDirectoryName(path)!);
+        }
+
+        if (IsLookedThrough && !DatabaseDamage.IsWhole(connection))
+        {
+            connection.Dispose();
+            throw FolderLostException.OfDamage(Path.GetDirectoryName(path)!);
         }
 
         connection.Execute(SqliteSchema.Sql);
