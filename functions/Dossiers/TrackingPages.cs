@@ -16,6 +16,9 @@ public sealed class TrackingPages(IConfiguration settings)
     /// <summary>The dossier's own page, for whoever signs in.</summary>
     public string PageOf(DossierCode code) => new Uri(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), $"/dossier?code={code}").ToString();
 
+    /// <summary>Where whoever signs in sees what others did in the own name, and answers.</summary>
+    public string AccountPage => new Uri(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), "/me").ToString();
+
     private Uri Page => new(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), "/track");
 
     /// <summary>Code and secret stand in the fragment: a browser sends it to no server, and no log holds it (RFC 3986, section 3.5).</summary>

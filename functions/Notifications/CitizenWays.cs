@@ -5,12 +5,19 @@ using PublicAdmin.Notifications.Staff;
 namespace PublicAdmin.Notifications;
 
 /// <summary>By which ways a letter reaches an applicant: those they prefer, and for a letter the law asks for some way even if they switched all off.</summary>
-public sealed class CitizenWays(PreferenceStore preferences, MessageGateway gateway)
+public sealed class CitizenWays(PreferenceStore preferences, MessageGateway gateway, OwnContacts contacts)
 {
+    public Task<Preferences> WantedAsync(Applicant applicant, CancellationToken ct) => preferences.FindAsync(applicant.PersonalNumber, ct);
+
+    /// <summary>The applicant, with the address to write to.</summary>
+    public Task<Applicant> AddressAsync(Notice notice, Dossier dossier, CancellationToken ct) =>
+        NoticesOfEvents.OfOthersDoing.Contains(notice.Letter) ? contacts.OfAsync(dossier, ct) : Task.FromResult(dossier.Applicant);
+
     /// <returns>Empty when no way is open: for a statutory letter that is work for the counter (<see cref="CounterTasks"/>).</returns>
-    public async Task<IReadOnlyList<Addressee>> ToAsync(Applicant applicant, bool statutory, CancellationToken ct)
+    public async Task<IReadOnlyList<Addressee>> ToAsync(Notice notice, Dossier dossier, bool statutory, CancellationToken ct)
     {
-        var wanted = await preferences.FindAsync(applicant.PersonalNumber, ct);
+        var applicant = await AddressAsync(notice, dossier, ct);
+        var wanted = await WantedAsync(applicant, ct);
         var (email, phone) = (!string.IsNullOrEmpty(applicant.Email), !string.IsNullOrEmpty(applicant.Phone) && gateway.IsOpen);
         List<LetterChannel> ways = [];
         Add(email && wanted.Email, LetterChannel.Email);

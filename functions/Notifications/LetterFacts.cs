@@ -36,6 +36,12 @@ public sealed class LetterFacts(
         return facts;
     }
 
+    private static readonly Text LookUpWaits = new(
+        "Người này đề nghị tra cứu dữ liệu về chủ hồ sơ; việc tra cứu chờ trả lời.",
+        "This person asks for a look-up of data about the applicant; it waits for the answer.");
+
+    private static readonly Text NoLookUp = new("Chưa có dữ liệu nào được tra cứu.", "No data has been looked up.");
+
     public string OfficeName(string code, Language language) => offices.Find(code, clock.Today())?.Name.In(language) ?? code;
 
     private Dictionary<string, string> Common(Dossier dossier, Language language)
@@ -47,6 +53,7 @@ public sealed class LetterFacts(
             ["to"] = dossier.Applicant.Kind is ApplicantKind.Person && language is Language.Vi ? $"Ông (Bà) {dossier.Applicant.Name}" : dossier.Applicant.Name,
             ["you"] = language is not Language.Vi ? "you" : dossier.Applicant.Kind is ApplicantKind.Organisation ? "quý tổ chức" : "ông/bà",
             ["page"] = pages.PageOf(dossier.Code),
+            ["mine"] = pages.AccountPage,
             ["desk"] = OfficeName(dossier.Places.Receipt, language),
             ["way"] = WayOf(dossier.ReturnWay).In(language),
             ["office"] = OfficeName(dossier.Places.Competent ?? dossier.Places.Receipt, language),
@@ -62,6 +69,11 @@ public sealed class LetterFacts(
         SupplementRequested asked => [("items", Items(asked.Request)), ("contact", asked.Request.Contact)],
         NotAccepted refused => [("reason", Unended(refused.Reason)), ("ground", Unended(refused.Ground))],
         Stopped stopped => [("reason", Unended(stopped.Reason)), ("ground", Unended(stopped.Ground))],
+        Submitted { Filing.Proxy: { } proxy } =>
+            [("proxy", proxy.Name), ("authority", Unended(proxy.Authority)), ("waits", (dossier.LookUpAsked ? LookUpWaits : NoLookUp).In(language))],
+        RecordsRead read =>
+            [("registers", string.Join(", ", read.Papers.Select(paper => paper.Name).Distinct())),
+                ("consent", ConsentWords.Of(dossier.LookUpConsent!).In(language))],
         Submitted => [("decided", DeadlineWords.Moment(terms.DecideBy(dossier)).In(language))],
         ResultRevoked revoked => [("reason", Unended(revoked.Reason)), ("revocation", dossier.Revocation!.Sentence.In(language))],
         FeeAssessed => [("items", FeeItems(dossier, language)), ("amount", Money(Left(dossier), language))],

@@ -25,7 +25,7 @@ public sealed class NoticeSpreader(
     private async Task<IReadOnlyList<Addressee>> ToApplicantAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct)
     {
         var isStatutory = LetterBook.Find(notice.Letter)!.Statutory;
-        var addressees = await ways.ToAsync(dossier.Applicant, isStatutory, ct);
+        var addressees = await ways.ToAsync(notice, dossier, isStatutory, ct);
         if (addressees.Count == 0 && isStatutory && !IsHandedOver(dossier, e))
         {
             await counter.PutAsync(notice, dossier, ct);

@@ -15,6 +15,13 @@ public sealed class NoticesOfEvents : IDossierFollowUp
     /// <summary>The letter that a filing arrived.</summary>
     internal const string Filed = "filed";
 
+    /// <summary>Letters about what somebody else did in the addressee's name.</summary>
+    internal static IReadOnlyList<string> OfOthersDoing { get; } = [FiledForYou, LookUpWaits, LookedUp];
+
+    private const string FiledForYou = "filed-for-you";
+    private const string LookUpWaits = "look-up-waits";
+    private const string LookedUp = "looked-up";
+
     public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded)
     {
         if (LetterOf(now, recorded.Event) is { } letter)
@@ -27,6 +34,11 @@ public sealed class NoticesOfEvents : IDossierFollowUp
 
     private static string? LetterOf(Dossier now, DossierEvent e) => e switch
     {
+        // Somebody else's doing in a person's name is told to that person, whatever else is.
+        Submitted { Filing.Proxy: not null } => FiledForYou,
+        Supplemented { Agreed: { LookUpAsked: true, LookUp: null } } => LookUpWaits,
+        RecordsRead when now.LookUpConsent is { Kind: not ConsentKind.OwnAccount } => LookedUp,
+
         // At the counter the receipt is printed there and then; who was answered meanwhile need not hear that it arrived.
         Submitted { Filing.Channel: not Channel.Counter } when now.Phase is Phase.Registered => Filed,
         Accepted => "received",

@@ -30,6 +30,7 @@ internal static class NotificationsServices
             .AddSingleton<DigestDesk>()
             .AddSingleton<LetterWriter>()
             .AddSingleton<LetterSender>()
+            .AddSingleton<OwnContacts>()
             .AddSingleton<CitizenWays>()
             .AddSingleton<CounterTasks>()
             .AddSingleton<NoticeSpreader>()

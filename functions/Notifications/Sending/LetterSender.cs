@@ -6,7 +6,7 @@ namespace PublicAdmin.Notifications.Sending;
 
 /// <summary>Sends one letter to one addressee, and writes down that it did, so that the same message delivered again sends nothing.</summary>
 public sealed class LetterSender(
-    ITables tables, IMailer mailer, MessageGateway gateway, StaffDirectory staff, PreferenceStore preferences, LetterWriter writer, TimeProvider clock)
+    ITables tables, IMailer mailer, MessageGateway gateway, StaffDirectory staff, CitizenWays ways, LetterWriter writer, TimeProvider clock)
 {
     private readonly ITable _sent = tables[Tables.Lists];
 
@@ -19,7 +19,7 @@ public sealed class LetterSender(
             return null; // Delivered twice; the first delivery sent it.
         }
 
-        var wanted = to.Staff is null ? await preferences.FindAsync(dossier!.Applicant.PersonalNumber, ct) : new Preferences();
+        var wanted = to.Staff is null ? await ways.WantedAsync(dossier!.Applicant, ct) : new Preferences();
         var now = clock.GetUtcNow();
         if (!LetterBook.Find(notice.Letter)!.Statutory && to.Channel is not LetterChannel.Email && wanted.NotBefore(now) is var at && at > now)
         {
@@ -28,7 +28,7 @@ public sealed class LetterSender(
 
         if (await writer.WriteAsync(notice, dossier, e, wanted.Language, ct) is { } letter)
         {
-            await DispatchAsync(notice.Id, to, dossier?.Applicant, letter, ct);
+            await DispatchAsync(notice.Id, to, to.Staff is null ? await ways.AddressAsync(notice, dossier!, ct) : null, letter, ct);
         }
 
         await _sent.WriteAsync(
