@@ -30,9 +30,11 @@ public sealed class CitizenConsents(KeyedHashes hashes) : IDossierList
 /// <param name="Authority">What proves the proxy's authority; null while the person or a check has not said so.</param>
 /// <param name="AuthorityDenied">The person has said that there is none.</param>
 /// <param name="LookUpAsked">A look-up in databases waits for the person's answer (POST /api/dossiers/{code}/authority).</param>
+/// <param name="MayAnswer">Whether there is still a proxy to be confirmed or denied at that door.</param>
 /// <param name="LookUp">The consent to a look-up that was recorded, with its evidence.</param>
 public sealed record ConsentView(
-    DossierCode Code, string Procedure, DateTimeOffset SubmittedAt, Proxy? Proxy, Consent? Authority, bool AuthorityDenied, bool LookUpAsked, Consent? LookUp)
+    DossierCode Code, string Procedure, DateTimeOffset SubmittedAt, Proxy? Proxy, Consent? Authority, bool AuthorityDenied, bool LookUpAsked, Consent? LookUp,
+    bool MayAnswer)
 {
     public static ConsentView Of(Dossier dossier) => new(
         dossier.Code,
@@ -42,5 +44,6 @@ public sealed record ConsentView(
         dossier.Authority?.Here(),
         dossier.AuthorityDenied,
         dossier.LookUpAsked,
-        dossier.LookUpConsent?.Here());
+        dossier.LookUpConsent?.Here(),
+        dossier.Objection(Act.AnswerAuthority, "") is null);
 }

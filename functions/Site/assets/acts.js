@@ -9,6 +9,11 @@ const ground = { name: "ground", required: true };
 const officers = async ({ holding }) => (await get(`/api/staff?office=${holding}&limit=100`)).items
   .filter(member => member.duties.some(duty => duty.role === "officer")).map(({ id, name }) => ({ code: id, name }));
 
+const evidence = [{ name: "authority", choices: ["confirmed", "denied"], required: true }, { name: "evidenceKind", choices: ["checkedAuthority", "kinship", "signedForm"] }, { name: "evidence" }];
+
+const answerForProxy = ({ authority, evidenceKind, evidence = "" }) =>
+  ({ confirmed: authority === "confirmed", evidence: authority === "confirmed" && evidenceKind ? { kind: evidenceKind, reference: evidence } : undefined });
+
 /**
  * Each act, the usual step forward first: its address, what the office must be told with it, its key at the desk. `sure` acts cannot be taken
  * back and are asked about once more. The words are dossier.act… and dossier.field….
@@ -35,6 +40,7 @@ export const acts = {
   assessFee: { to: "fee", fields: [{ name: "copies", type: "number", min: 1, max: 1000, value: 1, required: true }, { name: "pages", type: "number", min: 1, max: 10000, value: 1, required: true }] },
   recordFee: { to: "payment", key: "f", fields: [{ name: "amount", type: "number", min: 0, required: true }, { name: "receipt", required: true }] },
   closeFees: { to: "fee-closure", fields: [{ name: "outcome", choices: ["waived", "refunded", "owed"], required: true }, ground, { name: "refund", type: "number", min: 0 }], sure: true },
+  answerAuthority: { to: "authority", fields: evidence, body: answerForProxy, sure: true },
   stop: { to: "stop", fields: [reason, ground], sure: true },
   withdraw: { to: "withdrawal", fields: [{ ...reason, required: false }], sure: true },
 };

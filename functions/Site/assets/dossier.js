@@ -3,6 +3,7 @@ import { ask, get } from "./api.js";
 import { actForm } from "./act-form.js";
 import { mayDo, titleOf } from "./acts.js";
 import { about, accesses, downloads, history, papers } from "./dossier-parts.js";
+import { consentForm } from "./consent-form.js";
 import { deadlineCard } from "./deadline.js";
 import { answersCard } from "./answers-card.js";
 import { load } from "./problems.js";
@@ -37,7 +38,7 @@ async function top(dossier) {
 
 // What ends a dossier stands at the very end, folded, and is asked about once more.
 const ends = async (dossier, tag, again) => {
-  const acts = mayDo(dossier);
+  const acts = mayDo(dossier).filter(act => act !== "answerAuthority"); // The person's own answer stands at the top, without a clerk's evidence.
   if (!acts.length) return null;
   return el("section", { class: "noprint" }, await Promise.all(acts.map(async act => el("details", { class: "card" }, el("summary", {}, titleOf(act)), await actForm(act, dossier, path, tag, () => again(say("dossier.done", { act: titleOf(act) })))))));
 };
@@ -54,6 +55,7 @@ async function read() {
   };
   return [
     await top(dossier),
+    dossier.mayDo.includes("answerAuthority") && consentForm(dossier, path, again),
     dossier.mayDo.includes("supplement") && dossier.asked && (await supplementForm(dossier, path, again)),
     el("div", { class: "two wider" },
       el("div", {}, await about(dossier), answers, papers(list, path)),

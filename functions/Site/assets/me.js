@@ -1,5 +1,6 @@
 import { announce, byId, el, facts } from "./dom.js";
 import { ask, get } from "./api.js";
+import { consentForm } from "./consent-form.js";
 import { load, onSend, wordsOf } from "./problems.js";
 import { officeName, procedureName } from "./places.js";
 import { me, mustBe } from "./session.js";
@@ -20,7 +21,14 @@ function notices(wanted) {
 
 const paper = one => el("li", {}, el("b", {}, one.name), el("div", { class: "soft small" }, [one.number, one.issuer, one.issuedOn && say("me.issued", { day: day(one.issuedOn) }), one.expiresOn && say("me.until", { day: day(one.expiresOn) }), say("me.uses", { count: one.uses })].filter(Boolean).join(" · ")));
 
-const consent = async one => el("li", {}, el("a", { class: "name", href: `/dossier?code=${encodeURIComponent(one.code)}` }, await procedureName(one.procedure)), el("div", { class: "soft small" }, one.code, " · ", one.lookUpAsked ? say("me.lookUpAsked") : one.lookUp ? say("me.lookUpGiven", { at: moment(one.lookUp.at) }) : say("me.noLookUp"), one.proxy && ` · ${say("me.proxy", { name: one.proxy.name })}`));
+const lookUpOf = one => (one.lookUpAsked ? say("me.lookUpAsked") : one.lookUp ? say("me.lookUpGiven", { at: moment(one.lookUp.at) }) : say("me.noLookUp"));
+
+const proxyOf = one => one.proxy && `${say("me.proxy", { name: one.proxy.name })} · ${say(one.authorityDenied ? "me.authorityDenied" : one.authority ? "me.authorityProven" : "me.authorityOpen")}`;
+
+const consent = async one => el("li", {},
+  el("a", { class: "name", href: `/dossier?code=${encodeURIComponent(one.code)}` }, await procedureName(one.procedure)),
+  el("div", { class: "soft small" }, [one.code, lookUpOf(one), proxyOf(one)].filter(Boolean).join(" · ")),
+  one.mayAnswer && consentForm(one, `/api/dossiers/${encodeURIComponent(one.code)}`, async words => { await load(byId("mine"), citizen); announce(words); }));
 
 async function citizen() {
   const [wanted, wallet, consents] = await Promise.all([get("/api/me/notifications"), get("/api/wallet?limit=50"), get("/api/consents?limit=20").catch(() => ({ items: [] }))]);
