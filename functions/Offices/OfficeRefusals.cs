@@ -43,4 +43,9 @@ public static class OfficeRefusals
     public static readonly RefusalCode OfficeUnknown = new(
         RefusalKind.Unprocessable, "office-not-in-force", "Không có cơ quan {0} đang hoạt động. Xem GET /api/offices.",
         "No office {0} is in force. See GET /api/offices.");
+
+    public static readonly RefusalCode Unstaffed = new(
+        RefusalKind.Unprocessable, "office-without-staff",
+        "Cơ quan {0} chưa có chuyên viên xử lý trên hệ thống này nên không chuyển hồ sơ đến được. Việc của cơ quan khác ghi tại hồ sơ liên thông.",
+        "Nobody at office {0} processes dossiers in this system, so none can be sent there. Work of other agencies is told on the linked case.");
 }

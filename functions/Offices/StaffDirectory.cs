@@ -63,6 +63,9 @@ public sealed class StaffDirectory(StaffFiles files, ITables tables)
         }
     }
 
+    /// <summary>Whether somebody there could take a dossier on: else it would lie where nobody looks.</summary>
+    public async Task<bool> IsStaffedAsync(string office, DateOnly day, CancellationToken ct) => (await HoldersAsync(Role.Officer, office, day, ct)).Count > 0;
+
     /// <summary>One person's entry past the cache, with delegations and the latest changes; null when there is none.</summary>
     public async Task<StaffRecord?> RecordAsync(string id, CancellationToken ct)
     {
