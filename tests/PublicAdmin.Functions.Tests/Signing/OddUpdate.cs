@@ -52,10 +52,15 @@ internal static class OddUpdate
             text.Append("0 0\n");
         }
 
-        var size = random.Next(odd == 5 ? 3 : 40) == 0 ? 5 : file.Size + 4;
-        var older = random.Next(odd == 5 ? 3 : 40) == 0 ? file.CrossReferencesAt + 1 : file.CrossReferencesAt;
-        text.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {size}/Prev {older}/Root {root.Written}/Info {file.Trailer["Info"]!.Written}>>\n");
-        text.AppendFormat(CultureInfo.InvariantCulture, Pick(4, Starts), at).Append(Pick(5, Ends));
+        text.Append(Trailer(file, root, odd == 5, random)).AppendFormat(CultureInfo.InvariantCulture, Pick(4, Starts), at).Append(Pick(5, Ends));
         return [.. signed, .. Encoding.Latin1.GetBytes(text.ToString())];
+    }
+
+    private static string Trailer(PdfFile file, PdfReference root, bool isOdd, Random random)
+    {
+        var size = random.Next(isOdd ? 3 : 40) == 0 ? 5 : file.Size + 4;
+        var older = random.Next(isOdd ? 3 : 40) == 0 ? file.CrossReferencesAt + 1 : file.CrossReferencesAt;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"trailer\n<</Size {size}/Prev {older}/Root {root.Written}/Info {file.Trailer["Info"]!.Written}>>\n");
     }
 }
