@@ -51,7 +51,7 @@ public sealed partial class KilledOffice : IDisposable
     /// <summary>What a client sees of a program that dies: which of these depends on the moment.</summary>
     public static bool IsDeath(Exception seen) => seen is HttpRequestException or IOException or SocketException;
 
-    /// <summary>kill -9.</summary>
+    /// <summary>kill -9, also of one that is dead already.</summary>
     public void Kill()
     {
         _process!.Kill();
