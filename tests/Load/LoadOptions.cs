@@ -20,6 +20,9 @@ internal sealed record LoadOptions(
     /// <summary>The folder of the office's program; null for the one built with this.</summary>
     public static string? Office { get; private set; }
 
+    /// <summary>Where a scenario keeps what it must not lose when it is broken off; null for a folder that goes with it.</summary>
+    public static string? Folder { get; private set; }
+
     public static LoadOptions Parse(string[] args)
     {
         var settings = args.Index().Where(arg => arg.Item.StartsWith("--", StringComparison.Ordinal))
@@ -27,7 +30,7 @@ internal sealed record LoadOptions(
         var names = args.Index()
             .Where(arg =>
                 !arg.Item.StartsWith("--", StringComparison.Ordinal) && (arg.Index == 0 || !args[arg.Index - 1].StartsWith("--", StringComparison.Ordinal)));
-        Office = settings.GetValueOrDefault("office");
+        (Office, Folder) = (settings.GetValueOrDefault("office"), settings.GetValueOrDefault("folder"));
         return new LoadOptions(
             [.. names.Select(arg => arg.Item)],
             settings.TryGetValue("url", out var url) ? AddressOf(new Uri(url)) : null,

@@ -36,6 +36,13 @@ internal sealed class OfficeProcess : IAsyncDisposable
         return new OfficeProcess(process, address, own, Stopwatch.GetElapsedTime(since), keep: folder is not null);
     }
 
+    /// <summary>kill -9, also of one that is dead already.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     /// <summary>Asks it to close, as an operator would, and waits until it has.</summary>
     public async Task CloseAsync()
     {

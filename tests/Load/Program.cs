@@ -4,13 +4,19 @@ using PublicAdmin.Load;
 //
 //   dotnet run --project tests/Load -c Release -- [scenario…] [--url http://localhost:7071] [--seconds 10] [--connections 64]
 //                                                [--dossiers 1000,100000] [--finished 10000] [--times 600] [--office folder]
+//                                                [--folder kept]
 //
 // Scenarios: start adapters sign submit read track work transition upload journey counted counted-submits steps storage bytes
-// sweep; all unless named. Times are those of
+// sweep flood; all unless named. By name only: kills (--times 10000 --folder somewhere, goes on where it was broken off). Times are those of
 // closed-loop callers after a warm-up. "office µs" is the office's processor time for one act, queue work included: of all the
 // figures it suffers least from neighbours on the machine. "alone/s" is what office and driver would reach without neighbours,
 // were the processor all that bounds them. "--office" names the folder of another build to drive, so that two can be measured in turns.
 InlineSockets.Use();
+if (await Drivers.RunAsync(args))
+{
+    return 0;
+}
+
 var options = LoadOptions.Parse(args);
 if (options.Scenarios.Except(Scenarios.All.Select(scenario => scenario.Name)).ToList() is [_, ..] unknown)
 {

@@ -21,6 +21,8 @@ internal static class Scenarios
         ("storage", options => InOfficeAsync(options, Storage.CountAsync)),
         ("bytes", Footprint.MeasureAsync),
         ("sweep", Sweep.MeasureAsync),
+        ("flood", Flood.MeasureAsync),
+        ("kills", options => options.Scenarios.Contains("kills") ? Kills.MeasureAsync(options) : Task.CompletedTask), // Hours: only when asked for.
         ("books", _ => Books.FlatAsync(1_000, 1_000_000)),
         ("books-short", _ => Books.FlatAsync(1_000, 100_000)),
         ("replay", _ => Books.ReplayAsync()),
