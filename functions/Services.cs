@@ -9,6 +9,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms;
 using PublicAdmin.Forecasts;
 using PublicAdmin.Identity;
+using PublicAdmin.Linked;
 using PublicAdmin.Notifications;
 using PublicAdmin.Offices;
 using PublicAdmin.Payments;
@@ -58,7 +59,7 @@ public static class Services
             .AddSubmission()
             .AddDrafts()
             .AddDocuments()
-            .AddProcessing()
+            .AddProcessing().AddLinked()
             .AddForecasts()
             .AddStatistics()
             .AddNotifications()

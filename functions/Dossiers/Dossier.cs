@@ -39,6 +39,9 @@ public sealed record Dossier(
     /// <summary>By which form it is read; null for none, and for free text of the first days.</summary>
     public FormPin? Form { get; init; }
 
+    /// <summary>What joins it to others of a linked case; null for a dossier by itself.</summary>
+    public Linkage? Linked { get; init; }
+
     /// <summary>The applicant's agreement that databases are asked for what they hold; null for not agreed.</summary>
     public Consent? LookUpConsent { get; init; }
 

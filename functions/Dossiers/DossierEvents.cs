@@ -37,6 +37,12 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(AuthorityAnswered), "authority-answered")]
 [JsonDerivedType(typeof(TrackingSecretRenewed), "tracking-secret-renewed")]
 [JsonDerivedType(typeof(ResultRevoked), "result-revoked")]
+[JsonDerivedType(typeof(PartOpened), "part-opened")]
+[JsonDerivedType(typeof(PartMoved), "part-moved")]
+[JsonDerivedType(typeof(PartDue), "part-due")]
+[JsonDerivedType(typeof(PartForwarded), "part-forwarded")]
+[JsonDerivedType(typeof(PartReported), "part-reported")]
+[JsonDerivedType(typeof(PartLimitMissed), "part-limit-missed")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>
@@ -102,23 +108,6 @@ public sealed record Stopped(string Reason, string Ground, Stamp Stamp) : Dossie
 /// <summary>Công dân rút hồ sơ.</summary>
 public sealed record Withdrawn(string? Reason, Stamp Stamp) : DossierEvent(Stamp);
 
-/// <summary>Thu phí, lệ phí.</summary>
-/// <param name="Amount">Đồng.</param>
-/// <param name="Receipt">Number and symbol of the receipt.</param>
-/// <param name="Way">Null for a receipt of another book, typed in.</param>
-/// <param name="Reference">The payment order it was paid by; null for none.</param>
-public sealed record FeeRecorded(long Amount, string Receipt, Stamp Stamp, PaymentWay? Way = null, string? Reference = null) : DossierEvent(Stamp);
-
-/// <summary>Hủy hoặc thay biên lai: a receipt of ours holds no longer; with a replacement the money stays booked.</summary>
-/// <param name="ReplacedBy">The number of the new one; null when the money was never there.</param>
-public sealed record ReceiptCancelled(string Receipt, string Reason, Stamp Stamp, string? ReplacedBy = null) : DossierEvent(Stamp);
-
-/// <summary>Xác định lại phí, lệ phí: copies, pages or a conditional fee that filing could not know.</summary>
-public sealed record FeeAssessed(IReadOnlyList<FeeItem> Items, Stamp Stamp) : DossierEvent(Stamp);
-
-/// <summary>Quyết toán khoản thu of an ended dossier.</summary>
-public sealed record FeesClosed(FeeClosure Closure, Stamp Stamp) : DossierEvent(Stamp);
-
 /// <summary>The National Portal has confirmed every change up to a version of <see cref="PortalState"/>.</summary>
 public sealed record PortalAcknowledged(long UpTo, Stamp Stamp) : DossierEvent(Stamp);
 
@@ -153,8 +142,7 @@ public sealed record RecordsRead(IReadOnlyList<Paper> Papers, IReadOnlyList<stri
 public sealed record AuthorityAnswered(Consent? Proof, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Cấp lại mã tra cứu: the one-stop desk identified who asked, and the secret before opens nothing any more.</summary>
-/// <param name="For">Whom the clerk identified.</param>
-/// <param name="Proof">By what.</param>
+/// <param name="For">Whom the clerk identified, by <paramref name="Proof"/>.</param>
 public sealed record TrackingSecretRenewed(SecretHolder For, IdentityProof Proof, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Thu hồi, thay thế kết quả: the issued result holds no longer. Both papers stay; whoever meets one is told.</summary>

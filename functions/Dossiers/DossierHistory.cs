@@ -29,6 +29,7 @@ public static class DossierHistory
         PaperCount = e.Filing.Papers.Count,
         HasForm = e.Filing.FormSha256 is not null,
         Form = e.Filing.Form,
+        Linked = e.Filing.Linked,
         Offices = [e.Filing.Places.Receipt],
         Milestones = [new Milestone(Phase.Registered, e.Stamp.At)],
     };
@@ -43,7 +44,7 @@ public static class DossierHistory
     private static PortalState Told(this Dossier dossier, DossierEvent e) => e switch
     {
         PortalAcknowledged confirmed => dossier.Portal with { Heard = Math.Max(dossier.Portal.Heard, confirmed.UpTo) },
-        Escalated or RecordsRead or AuthorityAnswered or TrackingSecretRenewed => dossier.Portal,
+        Escalated or RecordsRead or AuthorityAnswered or TrackingSecretRenewed or PartDue or PartLimitMissed => dossier.Portal,
         _ => dossier.Portal with { Version = dossier.Portal.Version + 1, ChangedAt = e.Stamp.At },
     };
 
@@ -101,11 +102,8 @@ public static class DossierHistory
             Reason = withdrawn.Reason,
             Fees = dossier.Deadline is null ? dossier.Fees.Waived() : dossier.Fees,
         },
-        FeeRecorded fee =>
-            dossier with { Fees = dossier.Fees.Received(new FeeReceipt(fee.Amount, fee.Receipt, fee.Stamp.At, fee.Stamp.By, fee.Way, fee.Reference)) },
-        ReceiptCancelled gone => dossier with { Fees = dossier.Fees.Cancelled(gone.Receipt, gone.Reason, dossier.Fees.ReplacementOf(gone)) },
-        FeesClosed closed => dossier with { Fees = dossier.Fees with { Closure = closed.Closure } },
-        FeeAssessed assessed => dossier with { Fees = dossier.Fees.Assessed(assessed.Items) },
+        MoneyEvent money => dossier with { Fees = dossier.Fees.After(money) },
+        CaseEvent part => dossier.Followed(part),
         PortalAcknowledged => dossier,
         ResultRevoked revoked => dossier with { Revocation = new Revocation(revoked.Stamp.At, revoked.Reason, revoked.ReplacedBy) },
         TrackingSecretRenewed => dossier with { SecretIssue = dossier.SecretIssue + 1 },

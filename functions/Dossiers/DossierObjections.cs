@@ -9,7 +9,7 @@ public static class DossierObjections
     /// <param name="act">That somebody has the duty for.</param>
     /// <param name="by">Who would act.</param>
     /// <returns>Null when the act can be done.</returns>
-    public static Refusal? Objection(this Dossier dossier, Act act, string by) => dossier.PhaseRefusal(act) ?? act switch
+    public static Refusal? Objection(this Dossier dossier, Act act, string by) => dossier.CaseRefusal(act) ?? dossier.PhaseRefusal(act) ?? act switch
     {
         Act.Accept when dossier.Places.Competent is null => DossierRefusals.CompetenceUnknown.With(dossier.Code),
         Act.Propose when dossier.Handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),

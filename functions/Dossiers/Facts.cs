@@ -15,6 +15,7 @@ namespace PublicAdmin.Dossiers;
 /// <param name="Representative">Who filed for an organisation, under its account; null otherwise.</param>
 /// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
 /// <param name="Form">By which form the e-form is read; null for free text filed before its procedure had a form of its own.</param>
+/// <param name="Linked">Its parts, or whose part it is, in a linked case; null for a dossier by itself.</param>
 public sealed record Filing(
     ProcedurePin Procedure,
     Channel Channel,
@@ -33,7 +34,8 @@ public sealed record Filing(
     string? TermCase = null,
     Representative? Representative = null,
     Consent? Authority = null,
-    FormPin? Form = null);
+    FormPin? Form = null,
+    Linkage? Linked = null);
 
 /// <summary>Biểu mẫu điện tử: the very version of the form that was filled in, by which the answers are read for ever.</summary>
 /// <param name="Case">The case chosen (trường hợp).</param>

@@ -78,6 +78,7 @@ public sealed class LetterFacts(
         ResultRevoked revoked => [("reason", Unended(revoked.Reason)), ("revocation", dossier.Revocation!.Sentence.In(language))],
         FeeAssessed => [("items", FeeItems(dossier, language)), ("amount", Money(Left(dossier), language))],
         Suspended or PostingBegun => OfPause(e, language),
+        CaseEvent part => PartFacts.Of(dossier, part, language),
         Extended extended => [("reason", Unended(extended.Extension.Reason)), ("due", DeadlineWords.Moment(extended.Deadline.DueAt).In(language))],
         VerificationNeeded verify =>
             [("reason", Unended(verify.Verification.Reason)), ("due", DeadlineWords.Moment(verify.Deadline.DueAt).In(language)),

@@ -26,6 +26,7 @@ public sealed record Notice(
 {
     public const string Escalation = "escalation";
     public const string MorningDigest = "morning-digest";
+    public const string PartLate = "part-late";
 
     /// <summary>Follows from no event of the dossier.</summary>
     [JsonIgnore]

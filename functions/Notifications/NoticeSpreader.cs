@@ -14,7 +14,12 @@ public sealed class NoticeSpreader(
 {
     public async Task SpreadAsync(Notice notice, Dossier dossier, DossierEvent e, CancellationToken ct)
     {
-        var addressees = e is Escalated escalated ? await ToStaffAsync(notice, dossier, escalated, ct) : await ToApplicantAsync(notice, dossier, e, ct);
+        var addressees = e switch
+        {
+            Escalated escalated => await ToStaffAsync(notice, dossier, e, facts.RungOf(dossier, escalated).To.Select(to => PlaceOf(to, dossier)), ct),
+            PartLimitMissed => await ToStaffAsync(notice, dossier, e, DeskOf(dossier), ct),
+            _ => await ToApplicantAsync(notice, dossier, e, ct),
+        };
         foreach (var to in addressees)
         {
             var id = $"{notice.Id}:{to.Staff ?? "applicant"}:{to.Channel}";
@@ -37,11 +42,12 @@ public sealed class NoticeSpreader(
     // Whoever files at the counter is given the receipt (form 01), or the refusal (form 03), there and then.
     private static bool IsHandedOver(Dossier dossier, DossierEvent e) => e is Accepted or NotAccepted && dossier.Channel is Channel.Counter;
 
-    private async Task<IReadOnlyList<Addressee>> ToStaffAsync(Notice notice, Dossier dossier, Escalated escalated, CancellationToken ct)
+    private async Task<IReadOnlyList<Addressee>> ToStaffAsync(
+        Notice notice, Dossier dossier, DossierEvent e, IEnumerable<(Role Role, string Office, string? Person)> places, CancellationToken ct)
     {
-        var item = ItemOf(notice, dossier, escalated);
+        var item = ItemOf(notice, dossier, e);
         var mailed = new List<Addressee>();
-        foreach (var (role, office, person) in facts.RungOf(dossier, escalated).To.Select(to => PlaceOf(to, dossier)).Distinct())
+        foreach (var (role, office, person) in places.Distinct())
         {
             await inbox.PutAsync(person is not null ? Inbox.BoxOf(person) : Inbox.BoxOf(role, office), notice.Id, item, ct);
             var people = person is not null
@@ -53,11 +59,15 @@ public sealed class NoticeSpreader(
         return [.. mailed.Distinct()];
     }
 
-    private InboxItem ItemOf(Notice notice, Dossier dossier, Escalated escalated)
+    // Who hands data on to other agencies, and who watches over it.
+    private static IEnumerable<(Role Role, string Office, string? Person)> DeskOf(Dossier dossier) =>
+        [(Role.Clerk, dossier.Places.Receipt, null), (Role.Supervisor, dossier.Places.Receipt, null)];
+
+    private InboxItem ItemOf(Notice notice, Dossier dossier, DossierEvent e)
     {
         var template = LetterBook.Find(notice.Letter)!;
-        var vi = template.Fill(facts.Of(dossier, escalated, Language.Vi), Language.Vi);
-        var en = template.Fill(facts.Of(dossier, escalated, Language.En), Language.En);
+        var vi = template.Fill(facts.Of(dossier, e, Language.Vi), Language.Vi);
+        var en = template.Fill(facts.Of(dossier, e, Language.En), Language.En);
         return new InboxItem("", notice.At, notice.Letter, dossier.Code.ToString(), InboxWords.Of(vi, en));
     }
 

@@ -40,7 +40,7 @@ public sealed class NoticesOfEvents : IDossierFollowUp
         RecordsRead when now.LookUpConsent is { Kind: not ConsentKind.OwnAccount } => LookedUp,
 
         // At the counter the receipt is printed there and then; who was answered meanwhile need not hear that it arrived.
-        Submitted { Filing.Channel: not Channel.Counter } when now.Phase is Phase.Registered => Filed,
+        Submitted { Filing: { Channel: not Channel.Counter, Linked: null or { Of: null } } } when now.Phase is Phase.Registered => Filed,
         Accepted => "received",
         SupplementRequested => "supplement-requested",
         NotAccepted => "refused",
@@ -56,6 +56,9 @@ public sealed class NoticesOfEvents : IDossierFollowUp
         Withdrawn => "withdrawn",
         FeeAssessed when now.Payment is PaymentState.Due => "fee-due",
         Escalated => Notice.Escalation,
+        PartReported { Done: true } => "part-done",
+        PartReported { Report.Status: NationalStatus.NotAccepted or NationalStatus.Stopped } => "part-refused",
+        PartLimitMissed => Notice.PartLate,
         _ => null,
     };
 }

@@ -20,6 +20,7 @@ namespace PublicAdmin.Portal;
 /// <param name="DoneAt">NgayKetThucXuLy.</param>
 /// <param name="Steps">Every status reached, oldest first: what happened between two visits of the portal is here too.</param>
 /// <param name="WaitingSince">When the change that waits happened.</param>
+/// <param name="LinkedCase">The linked case it is a part of; null for none.</param>
 public sealed record PortalChange(
     DossierCode Code,
     long Version,
@@ -36,7 +37,8 @@ public sealed record PortalChange(
     PaymentState Payment,
     int SupplementRounds,
     IReadOnlyList<PortalStep> Steps,
-    DateTimeOffset WaitingSince)
+    DateTimeOffset WaitingSince,
+    DossierCode? LinkedCase = null)
 {
     public static PortalChange Of(Dossier dossier) => new(
         dossier.Code,
@@ -54,7 +56,8 @@ public sealed record PortalChange(
         dossier.Payment,
         dossier.SupplementRounds,
         [.. dossier.Milestones.Select(milestone => new PortalStep((int)milestone.Phase.National(), milestone.At.Here()))],
-        dossier.Portal.ChangedAt.Here());
+        dossier.Portal.ChangedAt.Here(),
+        dossier.Whole()?.Case);
 
     private static int CodeOf(Channel channel) => channel switch
     {

@@ -42,6 +42,11 @@ public static class ProcedureRefusals
         "Dịch vụ một phần hoặc trực tiếp phải công khai lý do; dịch vụ toàn trình không có lý do (Nghị định 224/2026, Điều 14).",
         "A service that is not fully online publishes why; one that is gives no reason (Decree 224/2026, Article 14).");
 
+    public static readonly RefusalCode PartsInvalid = new(
+        RefusalKind.Invalid, "procedure-parts-invalid",
+        "Mỗi phần của thủ tục liên thông cần mã riêng, thủ tục đi kèm nếu giải quyết trên hệ thống này, và chỉ chờ một phần đứng trước nó.",
+        "Each part of a linked procedure needs an id of its own, a procedure when it is processed here, and waits only for a part before it.");
+
     public static readonly RefusalCode SourceMissing = new(
         RefusalKind.Unprocessable, "procedure-source-missing", "Phải ghi ít nhất một nguồn (quyết định công bố) cho phiên bản.",
         "A version names at least one source (the decision that published it).");

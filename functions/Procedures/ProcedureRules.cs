@@ -43,8 +43,10 @@ public static partial class ProcedureRules
             return ProcedureRefusals.ModeInvalid.At("mode");
         }
 
-        return version.Sources.Count is 0 ? ProcedureRefusals.SourceMissing.At("sources") : null;
+        return LinkedProcedures.AreGood(version.Parts ?? []) ? SourceBroken(version) : ProcedureRefusals.PartsInvalid.At("parts");
     }
+
+    private static Refusal? SourceBroken(ProcedureVersion version) => version.Sources.Count is 0 ? ProcedureRefusals.SourceMissing.At("sources") : null;
 
     private static bool Good(IReadOnlyList<Component> components) =>
         components.DistinctBy(component => component.Id).Count() == components.Count

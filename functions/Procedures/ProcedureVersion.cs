@@ -19,6 +19,7 @@ namespace PublicAdmin.Procedures;
 /// <param name="Note">What else a citizen should know.</param>
 /// <param name="FinancialDuty">Whether a financial duty (nghĩa vụ tài chính) may have to be met before the result, such as taxes on land.</param>
 /// <param name="ReturnsUnpaid">Whether the result is handed over before its fee is paid; nowhere unless said.</param>
+/// <param name="Parts">Of a linked procedure: the parts by agency, each a dossier or mirror of its own; null for any other.</param>
 /// <param name="Sources">Where each fact comes from and how sure it is; see <see cref="Provenance"/>.</param>
 public sealed record ProcedureVersion(
     string Code,
@@ -41,7 +42,8 @@ public sealed record ProcedureVersion(
     Text? Note = null,
     DateOnly? ValidTo = null,
     bool FinancialDuty = false,
-    bool ReturnsUnpaid = false) : IEffective
+    bool ReturnsUnpaid = false,
+    IReadOnlyList<ProcedurePart>? Parts = null) : IEffective
 {
     /// <summary>What a dossier pins: the first day of validity, yyyy-MM-dd.</summary>
     public string Version => ValidFrom.ToString("O", CultureInfo.InvariantCulture);

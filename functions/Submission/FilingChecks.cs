@@ -136,6 +136,7 @@ public sealed class FilingChecks(
             form.TermCase,
             FilerRules.RepresentativeOf(caller),
             ConsentRules.AuthorityOf(giver, form.Consent, now),
-            answers.Pin);
+            answers.Pin,
+            procedure.LinkageOf(form.FormCase, answers.Pin?.Case, form.TermCase));
     }
 }

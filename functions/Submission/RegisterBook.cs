@@ -86,7 +86,7 @@ public sealed class RegisterBook(ITables tables, DossierStore dossiers, OfficeDi
         _ => "Tại quầy",
     };
 
-    private static string? NoteOf(Dossier dossier) => dossier.Phase switch
+    private static string? NoteOf(Dossier dossier) => dossier.IsCase() ? "Hồ sơ liên thông, theo dõi ở từng phần" : dossier.Phase switch
     {
         Phase.NotAccepted => "Từ chối tiếp nhận",
         Phase.Withdrawn => "Rút hồ sơ",

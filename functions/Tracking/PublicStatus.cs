@@ -9,6 +9,7 @@ namespace PublicAdmin.Tracking;
 /// <param name="PromisedAt">The date printed on the receipt; never moves.</param>
 /// <param name="DueAt">The date as it is now.</param>
 /// <param name="StandsUntil">While it is posted publicly: when the clock runs again.</param>
+/// <param name="Parts">Of a linked case: what each agency does; empty for any other.</param>
 /// <param name="Provisional">The date reaches into a year whose holidays are not decided yet.</param>
 public sealed record PublicStatus(
     DossierCode Code,
@@ -22,7 +23,8 @@ public sealed record PublicStatus(
     DateTimeOffset? DueAt,
     DateTimeOffset? StandsUntil,
     bool Provisional,
-    IReadOnlyList<PublicStep> Timeline)
+    IReadOnlyList<PublicStep> Timeline,
+    IReadOnlyList<PublicPart> Parts)
 {
     public static PublicStatus Of(Dossier dossier)
     {
@@ -35,12 +37,24 @@ public sealed record PublicStatus(
             dossier.Revocation?.Sentence ?? text.Next,
             dossier.Holding,
             dossier.SubmittedAt.Here(),
-            dossier.Deadline?.PromisedAt.Here(),
+            (dossier.Deadline?.PromisedAt ?? dossier.Parts().Max(part => part.PromisedAt))?.Here(),
             dossier.Deadline?.DueAt.Here(),
             dossier.OpenPause?.Until?.Here(),
             dossier.Deadline is { IsProvisional: true },
-            [.. dossier.Milestones.Select(milestone => new PublicStep(PhaseTexts.Of(milestone.Phase).Name, milestone.At.Here()))]);
+            [.. dossier.Milestones.Select(milestone => new PublicStep(PhaseTexts.Of(milestone.Phase).Name, milestone.At.Here()))],
+            [.. dossier.Parts().Select(PublicPart.Of)]);
     }
+}
+
+/// <summary>One agency's part of a linked case.</summary>
+/// <param name="Code">Of our dossier, or the other agency's own; null until there is one.</param>
+/// <param name="Waits">It has not begun: the part before it is not done.</param>
+public sealed record PublicPart(
+    Text Name, Text Agency, string? Code, int StatusCode, Text Status, bool Waits, DateTimeOffset? PromisedAt, DateTimeOffset? DoneAt)
+{
+    public static PublicPart Of(CasePart part) => new(
+        part.Name, part.Agency, part.Code, (int)part.Phase.National(), PhaseTexts.Of(part.Phase).Name, !part.HasBegun && part.Forwarding is null,
+        part.PromisedAt?.Here(), part.DoneAt?.Here());
 }
 
 /// <summary>One step of the timeline.</summary>

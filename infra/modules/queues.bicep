@@ -18,6 +18,7 @@ var queues = [
   { name: 'notifications', sessions: false }
   { name: 'portal-sync', sessions: true }
   { name: 'payments', sessions: false }
+  { name: 'linked-cases', sessions: true }
 ]
 
 resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' = {

@@ -16,6 +16,11 @@ public sealed class AlarmClock(LadderBook ladders, DossierTerms terms)
     /// <summary>Null when the dossier is finished, waits for the citizen, or has reached its last rung.</summary>
     public Alarm? NextOf(Dossier dossier)
     {
+        if (dossier.IsCase())
+        {
+            return null; // Each part has a clock of its own.
+        }
+
         if (dossier.Phase is Phase.Registered)
         {
             return Unfired(dossier, new Alarm(terms.DecideBy(dossier), EscalationLadder.Intake.Code));

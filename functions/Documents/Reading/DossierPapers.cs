@@ -60,7 +60,7 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
 
     /// <summary>What the pinned version of the procedure calls one of its components.</summary>
     public Text NameOf(Dossier dossier, string component) =>
-        procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.FirstOrDefault(one => one.Id == component)?.Name
+        procedures.AskedOf(dossier)?.Components.FirstOrDefault(one => one.Id == component)?.Name
             ?? new Text(component, component);
 
     private async Task<Result<PaperFile>> OpenAsync(Dossier dossier, Paper paper, IReadOnlyList<Paper> papers, Caller caller, CancellationToken ct) =>

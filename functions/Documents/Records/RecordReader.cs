@@ -50,7 +50,7 @@ public sealed partial class RecordReader(
 
     private List<Component> Wanted(Dossier dossier) =>
     [
-        .. procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)!.Components.Where(component =>
+        .. procedures.AskedOf(dossier)!.Components.Where(component =>
             !component.MayBeAskedFor && !dossier.Components.Contains(component.Id) && !dossier.NotHeld.Contains(component.Id)),
     ];
 

@@ -16,7 +16,7 @@ public sealed class RecordsWanted : IDossierFollowUp
 {
     public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded) =>
         recorded.Event is Submitted { Filing.Agreed.LookUp: not null } or Supplemented { Agreed.LookUp: not null } or AuthorityAnswered { Proof: not null }
-            && now.LookUpConsent is not null
+            && now.LookUpConsent is not null && !now.IsCase()
             ? [QueueMessage.Of(
                 Queues.RecordsToRead, string.Create(CultureInfo.InvariantCulture, $"{now.Code}.{recorded.Version}"), new RecordsWantedFor(now.Code))]
             : [];

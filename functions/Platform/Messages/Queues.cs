@@ -27,6 +27,7 @@ public static class Queues
     public const string Notifications = "notifications";
     public const string PortalSync = "portal-sync";
     public const string Payments = "payments";
+    public const string LinkedCases = "linked-cases";
 
     public static IReadOnlyList<QueueDefinition> All { get; } =
     [
@@ -38,6 +39,7 @@ public static class Queues
         Define(Notifications),
         Define(PortalSync, sessions: true),
         Define(Payments),
+        Define(LinkedCases, sessions: true),
     ];
 
     public static QueueDefinition Of(string name) => All.Single(queue => queue.Name == name);

@@ -26,6 +26,7 @@ public static class PortalMessages
         ["SoGiayToChuHoSo"] = dossier.Applicant.PersonalNumber,
         ["SoDienThoai"] = dossier.Applicant.Phone ?? "",
         ["Email"] = dossier.Applicant.Email ?? "",
+        ["GhiChu"] = dossier.Whole() is { } whole ? $"Phần của hồ sơ liên thông {whole.Case}" : "",
         ["TrichYeuHoSo"] = dossier.Summary ?? "",
         ["NgayNopHoSo"] = At(dossier.SubmittedAt),
         ["NgayTiepNhan"] = At(dossier.Deadline?.ReceivedAt),
@@ -62,7 +63,8 @@ public static class PortalMessages
     ];
 
     /// <summary>Whether the portal hears of it; as <see cref="PortalState"/> counts.</summary>
-    public static bool PortalNewsOf(DossierEvent e) => e is not (PortalAcknowledged or Escalated or RecordsRead or AuthorityAnswered or TrackingSecretRenewed);
+    public static bool PortalNewsOf(DossierEvent e) =>
+        e is not (PortalAcknowledged or Escalated or RecordsRead or AuthorityAnswered or TrackingSecretRenewed or PartDue or PartLimitMissed);
 
     private static string ContentOf(DossierEvent e) => e is PostingBegun ? "Niêm yết công khai" : JsonNamingPolicy.CamelCase.ConvertName(e.GetType().Name);
 

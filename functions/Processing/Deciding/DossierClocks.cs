@@ -21,7 +21,7 @@ public sealed class DossierClocks(ProcedureCatalogue procedures, OfficeDirectory
         var today = DateOnly.FromDateTime(receivedAt.Here().DateTime);
         var procedure = procedures.Find(dossier.Procedure.Code, today) ?? Pinned(dossier);
         var time = await TimeAsync(dossier, ct);
-        var missing = Completeness.Missing(procedure, hasForm: dossier.HasForm, dossier.Components);
+        var missing = Completeness.Missing(dossier.Whole() is null ? procedure : procedures.AskedOf(dossier)!, hasForm: dossier.HasForm, dossier.Components);
         return DeadlineClock.Start(receivedAt, procedure.Term.AtReceipt(dossier), time, IsDifficult(dossier, today))
             .Then<AcceptanceStart>(deadline => new AcceptanceStart(
             deadline, new ProcedurePin(procedure.Code, procedure.Version, deadline.CalendarVersion),

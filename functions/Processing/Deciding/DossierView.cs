@@ -110,6 +110,9 @@ public sealed record DossierView
     /// <summary>The official forms it has by now, for this reader.</summary>
     public IReadOnlyList<FormView> Forms { get; init; } = [];
 
+    /// <summary>Its parts, or whose part it is; null for a dossier by itself.</summary>
+    public LinkedView? Linked { get; init; }
+
     public static DossierView Of(StoredDossier stored, Caller reader, IReadOnlyList<Act> mayDo)
     {
         var (dossier, staff) = (stored.Dossier, reader.Kind is CallerKind.Staff);
@@ -122,6 +125,7 @@ public sealed record DossierView
             Warnings = mayDo.Contains(Act.RequestSupplement) ? SupplementRules.WarningsOf(dossier) : [],
             Result = staff || (dossier.Phase is Phase.Returned && reader.MaySeeApplicantsOwn(dossier)) ? dossier.Result : null,
             Revoked = dossier.Revocation?.Sentence,
+            Linked = LinkedView.Of(dossier, reader),
             Forms = [.. OfficialForm.All.Where(form => form.Belongs(dossier) && (staff || !form.StaffOnly)).Select(form => new FormView(form.Code, form.Name))],
         };
     }
@@ -165,7 +169,3 @@ public sealed record DossierView
         MayDo = mayDo,
     };
 }
-
-/// <summary>An official form a dossier has: GET /api/dossiers/{code}/forms/{form}.</summary>
-/// <param name="Code">Such as <c>01</c>.</param>
-public sealed record FormView(string Code, Text Name);

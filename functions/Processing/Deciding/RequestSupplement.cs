@@ -26,7 +26,7 @@ public sealed class RequestSupplement(ProcessingDesk desk, ProcedureCatalogue pr
 
     private Result<DossierEvent> Decide(SupplementRequestForm form, Dossier dossier, Stamp stamp)
     {
-        var procedure = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)!;
+        var procedure = procedures.AskedOf(dossier)!;
         return (terms.Objection(dossier, Act.RequestSupplement, stamp)
             ?? SupplementRules.FirstBroken(form, procedure, dossier.NotHeld, WorkingTime.DayOf(stamp.At))) is { } refusal
             ? refusal

@@ -35,7 +35,7 @@ public sealed class SupplementDossier(ProcessingDesk desk, PaperReferences paper
             return refused;
         }
 
-        var procedure = procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)!;
+        var procedure = procedures.AskedOf(dossier)!;
         var given = await papers.ResolveAsync(
             giver, ConsentRules.Of(giver, form.Consent, stamp.At), procedure.Lacking(dossier.NotHeld), form.Papers ?? [], dossier.PaperCount + 1, stamp.At, ct);
         if (!given.Try(out var resolved, out refused))

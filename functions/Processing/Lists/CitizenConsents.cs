@@ -15,7 +15,7 @@ public sealed class CitizenConsents(KeyedHashes hashes) : IDossierList
 
     public IEnumerable<ListRow> RowsOf(Dossier dossier)
     {
-        if (dossier.Proxy is null && !dossier.LookUpAsked && dossier.LookUpConsent is null or { Kind: ConsentKind.OwnAccount })
+        if (dossier.IsCase() || (dossier.Proxy is null && !dossier.LookUpAsked && dossier.LookUpConsent is null or { Kind: ConsentKind.OwnAccount }))
         {
             return [];
         }

@@ -20,7 +20,7 @@ public sealed class CountWork(ITables tables, TimeProvider clock)
     private static readonly Role[] Readers = [Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor];
 
     private static readonly string[] Lists =
-        [WorkList.All, WorkList.CompetenceUnknown,
+        [WorkList.All, WorkList.CompetenceUnknown, WorkList.Linked,
             .. Enum.GetValues<Phase>().Where(phase => phase.IsOpen()).Select(phase => JsonNamingPolicy.CamelCase.ConvertName(phase.ToString()))];
 
     private readonly ITable _lists = tables[Tables.Lists];

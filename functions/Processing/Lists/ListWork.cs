@@ -15,7 +15,7 @@ public sealed class ListWork(ITables tables)
     private static readonly Role[] Readers = [Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor];
 
     private static readonly HashSet<string> Lists =
-        [WorkList.All, WorkList.CompetenceUnknown, .. Enum.GetNames<Phase>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+        [WorkList.All, WorkList.CompetenceUnknown, WorkList.Linked, .. Enum.GetNames<Phase>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     private readonly ITable _lists = tables[Tables.Lists];
 
@@ -23,7 +23,7 @@ public sealed class ListWork(ITables tables)
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(PageOf<WorkItem>)), Refuses(typeof(WorkRefusals)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
-    [Reads("list", "all (default), competenceUnknown, or a phase such as registered or proposed.")]
+    [Reads("list", "all (default), competenceUnknown, linked, or a phase such as registered or proposed.")]
     [Reads("mine", "true: only dossiers the caller is in charge of.")]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
     public async Task<IResult> RunAsync(

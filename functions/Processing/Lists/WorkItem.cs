@@ -7,7 +7,7 @@ namespace PublicAdmin.Processing.Lists;
 /// <param name="Apology">Whether form 04 lies before the head, or has gone out.</param>
 /// <param name="StandsUntil">While it is posted publicly: when the clock runs again.</param>
 /// <param name="Provisional">The date reaches into a year whose holidays are not decided yet; absent otherwise.</param>
-/// <param name="List">The part of the list it stands in: a phase, or <c>competenceUnknown</c>.</param>
+/// <param name="List">The part of the list it stands in: a phase, <c>competenceUnknown</c> or <c>linked</c>.</param>
 public sealed record WorkItem(
     DossierCode Code,
     string Procedure,

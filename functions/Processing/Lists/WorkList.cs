@@ -19,6 +19,9 @@ public sealed class WorkList(DossierTerms terms, ITables tables) : IDossierList
     /// <summary>Registered dossiers nobody knows the competent agency of; they stand here, not under registered.</summary>
     public const string CompetenceUnknown = "competenceUnknown";
 
+    /// <summary>Linked cases with a part of another agency to forward, to have confirmed or to follow.</summary>
+    public const string Linked = "linked";
+
     internal const string Json = "J";
 
     public static string PartitionOf(string office) => $"o:{office}";
@@ -29,7 +32,7 @@ public sealed class WorkList(DossierTerms terms, ITables tables) : IDossierList
 
     public IEnumerable<ListRow> RowsOf(Dossier dossier)
     {
-        if (!dossier.IsOpen)
+        if (!dossier.IsOpen || (dossier.IsCase() && !dossier.Parts().Any(part => part is { Outside: true, IsOver: false, Forwarding: not null })))
         {
             return [];
         }
@@ -38,7 +41,7 @@ public sealed class WorkList(DossierTerms terms, ITables tables) : IDossierList
         var handler = dossier.Handler is { } officer ? PrefixOfHandler(officer) : null;
         var item = ItemOf(dossier, list);
         var json = JsonSerializer.Serialize(item, OfficeJson.Options);
-        return new[] { PrefixOf(list), PrefixOf(All), handler }.OfType<string>()
+        return new[] { PrefixOf(list), dossier.IsCase() ? null : PrefixOf(All), handler }.OfType<string>()
             .Select(prefix =>
                 new ListRow(PartitionOf(dossier.Desk), prefix + ListKey.Of(MomentOf(dossier, item), dossier.Code),
                     new Dictionary<string, object?> { [Json] = json }));
@@ -55,11 +58,11 @@ public sealed class WorkList(DossierTerms terms, ITables tables) : IDossierList
         return tables[Tables.Lists].ReadAllAsync(range, ct).Select(row => row.Json<WorkItem>(Json)!);
     }
 
-    private static string ListOf(Dossier dossier) => dossier is { Phase: Phase.Registered, Places.Competent: null }
+    private static string ListOf(Dossier dossier) => dossier.IsCase() ? Linked : dossier is { Phase: Phase.Registered, Places.Competent: null }
         ? CompetenceUnknown
         : JsonNamingPolicy.CamelCase.ConvertName(dossier.Phase.ToString());
 
-    private static DateTimeOffset MomentOf(Dossier dossier, WorkItem item) => dossier.Deadline?.DueAt ?? item.DecideBy ?? dossier.SubmittedAt;
+    private static DateTimeOffset MomentOf(Dossier dossier, WorkItem item) => item.DueAt ?? item.DecideBy ?? dossier.SubmittedAt;
 
     private WorkItem ItemOf(Dossier dossier, string list) => new(
         dossier.Code,
@@ -69,8 +72,8 @@ public sealed class WorkList(DossierTerms terms, ITables tables) : IDossierList
         dossier.Phase,
         dossier.Channel,
         dossier.SubmittedAt.Here(),
-        dossier.Deadline?.DueAt.Here(),
-        dossier.Phase is Phase.Registered ? terms.DecideBy(dossier) : null,
+        (dossier.NextLimit() ?? dossier.Deadline?.DueAt)?.Here(),
+        dossier.Phase is Phase.Registered && !dossier.IsCase() ? terms.DecideBy(dossier) : null,
         dossier.Handler,
         dossier.SupplementRounds,
         dossier.Apology,

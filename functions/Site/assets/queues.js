@@ -5,13 +5,14 @@ import { named, say } from "./words.js";
 
 // What each role works off first; everybody may look at the rest.
 const order = {
-  clerk: ["registered", "competenceUnknown", "supplementRequested", "issued"],
+  clerk: ["registered", "competenceUnknown", "supplementRequested", "issued", "linked"],
   officer: ["mine", "received", "assigned", "supplementRequested"],
   leader: ["proposed", "received", "assigned"],
   registrar: ["approved"],
   cashier: ["registered", "financialDuty"],
 };
-const rest = ["all", "registered", "received", "assigned", "proposed", "approved", "issued", "supplementRequested", "financialDuty", "competenceUnknown"];
+const rest = ["all", "registered", "received", "assigned", "proposed", "approved", "issued", "supplementRequested", "financialDuty", "competenceUnknown",
+  "linked"];
 
 const mine = () => Object.keys(order).filter(has).flatMap(role => order[role]);
 

@@ -17,8 +17,9 @@ public sealed class ChangedFacts(ITables tables) : IDossierList
 
     private readonly ITable _lists = tables[Tables.Lists];
 
-    public IEnumerable<ListRow> RowsOf(Dossier dossier) =>
-        [new(WorkList.PartitionOf(dossier.Places.Receipt), Prefix + dossier.Code, new Dictionary<string, object?> { [Mark] = MarkOf(dossier) })];
+    // A linked case is counted by its parts.
+    public IEnumerable<ListRow> RowsOf(Dossier dossier) => dossier.IsCase() ? []
+        : [new(WorkList.PartitionOf(dossier.Places.Receipt), Prefix + dossier.Code, new Dictionary<string, object?> { [Mark] = MarkOf(dossier) })];
 
     /// <summary>Something outside its history has changed what is counted.</summary>
     public Task NoteAsync(Dossier dossier, DateTimeOffset at, CancellationToken ct) => _lists.WriteAsync(

@@ -20,7 +20,7 @@ public sealed class FactSource(FactMaker maker, DossierStore dossiers, RatingBoo
     }
 
     private async Task<Fact?> FactAsync(DossierCode code, CancellationToken ct) =>
-        await dossiers.EventsAsync(code, 0, ct) is { Count: > 0 } events
+        await dossiers.EventsAsync(code, 0, ct) is [{ Event: Submitted { Filing.Linked: null or { Of: not null } } }, ..] events
             ? maker.Of(events, events.Any(one => one.Event is Returned) ? await VoteAsync(code, ct) : null) : null;
 
     private async Task<Vote?> VoteAsync(DossierCode code, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Storage;
@@ -57,6 +58,10 @@ public sealed class MirrorBook(ITables tables)
         var page = await _lists.ScanAsync(RowRange.All(PartitionOf(office)).After(asked.After), asked.Limit, ct);
         return new([.. page.Rows.Select(row => row.Json<Mirror>(Json)!)], page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
     }
+
+    /// <summary>The row of a mirror that follows from a dossier of ours, for the projector to keep.</summary>
+    internal static ListRow RowOf(Mirror mirror) => new(
+        PartitionOf(mirror.Office), KeyOf(mirror.Code), new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(mirror, OfficeJson.Stored) });
 
     private static string PartitionOf(string office) => $"mirrors:{office}";
 

@@ -116,32 +116,6 @@ public sealed class LongerTermTests
         Assert.Equal((false, true), (after.Contains(Act.Extend), after.Contains(Act.Apologise)));
     }
 
-    [Theory]
-    [InlineData(null, "2026-12-01T17:00+07:00")] // 6 working days, over the 24th
-    [InlineData("btxh-tu-80", "2026-12-08T17:00+07:00")] // 11
-    [InlineData("nguoi-co-cong", "2026-12-17T17:00+07:00")] // 18
-    public async Task A_case_of_the_procedure_has_its_own_term(string? its, string due)
-    {
-        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
-        using var clerk = office.As("clerk-muong-ang");
-        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")).Asking("2.002913") with { Channel = Channel.Counter, TermCase = its };
-
-        var accepted = await clerk.ActAsync((await clerk.FileAsync(filing)).Code, "acceptance");
-
-        Assert.Equal(DateTimeOffset.Parse(due), accepted.Deadline!.PromisedAt);
-    }
-
-    [Fact]
-    public async Task A_case_the_procedure_does_not_know_is_refused()
-    {
-        await using var office = await Office.OpenAsync();
-        var filing = Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")) with { TermCase = "nguoi-co-cong" };
-
-        var problem = await office.As("mai").SendFilingAsync(filing).ProblemAsync(HttpStatusCode.UnprocessableEntity);
-
-        Assert.Equal(("term-case-unknown", "termCase"), (problem.Code, problem.Field));
-    }
-
     private static async Task<DossierCode> TakenAsync(Office office, string procedure = "1.004873")
     {
         using var clerk = office.As("clerk-muong-ang");

@@ -82,10 +82,24 @@ public class ActRulesTests
         Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", null, ADossier.ByLeader),
         Act.Apologise => dossier.Apologise("Chờ xác minh", new DateOnly(2026, 11, 27), ADossier.ByLeader),
         Act.RevokeResult => dossier.RevokeResult("Sai ngày sinh", null, ADossier.ByLeader),
+        Act.ReportPart => Linked(dossier).ReportPart(
+            "thuong-tru", new PartReport(NationalStatus.NewlyRegistered, ADossier.Morning, "Gói tin số 1"), ADossier.Morning, ADossier.ByClerk),
         Act.RenewSecret => dossier.RenewSecret(dossier.Applicant.PersonalNumber, IdentityProof.IdentityCard, ADossier.ByClerk),
         Act.BeginPosting => dossier.BeginPosting(
             new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), ADossier.ByOfficer),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+
+    private static Dossier Linked(Dossier dossier) => dossier with
+    {
+        Linked = new Linkage(
+            null,
+            [
+                new CasePart("thuong-tru", new("Đăng ký thường trú", "Residence"), new("Công an cấp xã", "Police"), Outside: true)
+                {
+                    Forwarding = new Forwarding(ADossier.Morning, ADossier.Morning.AddMinutes(10)),
+                },
+            ]),
     };
 
     private static Dossier Owing(Dossier dossier) => dossier with { Fees = FeeAccount.Empty.Owing(new FeeItem("le-phi", new("Lệ phí", "Fee"), 8_000)) };

@@ -28,6 +28,7 @@ public class RoomsTests
         ["Documents"] = ["Dossiers", "Procedures", "Scans", "Pdf"],
         ["Submission"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Deadlines", "Documents", "Forms"],
         ["Processing"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Submission", "Forms"],
+        ["Linked"] = ["Dossiers", "Procedures", "Deadlines", "Submission", "Processing", "Forms"],
         ["Payments"] = ["Dossiers", "Deadlines", "Processing", "Forms"],
         ["Signing"] = ["Pdf", "Scans"],
         ["Forecasts"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
