@@ -8,6 +8,8 @@ import { answersCard } from "./answers-card.js";
 import { pageViewer } from "./desk-papers.js";
 import { proposeAct } from "./desk-propose.js";
 import { supplementAct } from "./desk-supplement.js";
+import { partReport } from "./desk-linked.js";
+import { partsCard, wholeOf } from "./linked.js";
 import { load } from "./problems.js";
 import { personName, procedureName } from "./places.js";
 import { left, toneOf } from "./phases.js";
@@ -59,7 +61,7 @@ export class DeskDossier {
       el("h2", { tabindex: -1 }, `${dossier.applicant.name} – ${await procedureName(dossier.procedure.code)}`),
       el("p", { class: "line" }, el("span", { class: `tag ${toneOf(dossier.phase)}` }, pick(dossier.phaseName)), left(dossier.deadline?.dueAt, dossier.phase), el("span", { class: "soft small" }, pick(dossier.next))),
       el("div", { class: "acts noprint" }, mayDo(dossier).map(act => this.#button(act, dossier, tag, place, done))),
-      place,
+      place, wholeOf(dossier.linked, "/desk"), partsCard(dossier.linked?.parts, "/desk", partReport(dossier, path, tag, done)),
       dossier.reason && el("p", {}, say("dossier.reason", { reason: dossier.reason })),
       proposal(dossier), asked(dossier),
       el("div", { class: "beside" }, pages, answers),

@@ -6,6 +6,7 @@ import { about, accesses, downloads, history, papers } from "./dossier-parts.js"
 import { consentForm } from "./consent-form.js";
 import { deadlineCard } from "./deadline.js";
 import { answersCard } from "./answers-card.js";
+import { partsCard, wholeOf } from "./linked.js";
 import { load } from "./problems.js";
 import { officeOf, procedureName, shortName } from "./places.js";
 import { due, toneOf } from "./phases.js";
@@ -29,6 +30,7 @@ async function top(dossier) {
     dossier.summary && el("p", {}, dossier.summary),
     el("div", { class: `verdict ${toneOf(dossier.phase) || "info"}` }, el("div", { class: "between" }, el("h2", {}, pick(dossier.phaseName)), due(dossier.deadline?.dueAt, dossier.phase)),
       el("p", {}, pick(dossier.next)), dossier.reason && el("p", {}, say("dossier.reason", { reason: dossier.reason }))),
+    wholeOf(dossier.linked, "/dossier"),
     stops(dossier.statusCode),
     promised(dossier),
     dossier.mayDo.includes("supplement") && el("p", { class: "noprint" }, el("a", { class: "button large", href: "#asked" }, say("dossier.giveNow"), icon("next"))),
@@ -54,7 +56,7 @@ async function read() {
     show(byId("name"));
   };
   return [
-    await top(dossier),
+    await top(dossier), partsCard(dossier.linked?.parts, "/dossier"),
     dossier.mayDo.includes("answerAuthority") && consentForm(dossier, path, again),
     dossier.mayDo.includes("supplement") && dossier.asked && (await supplementForm(dossier, path, again)),
     el("div", { class: "two wider" },

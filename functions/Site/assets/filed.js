@@ -1,5 +1,6 @@
 import { byId, el, facts, icon } from "./dom.js";
 import { get } from "./api.js";
+import { partsCard } from "./linked.js";
 import { load } from "./problems.js";
 import { officeOf, procedureName } from "./places.js";
 import { mustBe } from "./session.js";
@@ -22,6 +23,7 @@ async function read() {
       tracking && [el("p", { class: "soft" }, say("filed.secret")), el("span", { class: "secret", id: "secret" }, tracking.secret)],
       el("p", {}, say("filed.secretText")),
       el("p", { class: "buttons" }, el("button", { type: "button", onclick: () => print() }, icon("print"), say("filed.print")), el("a", { class: "button second", href: `/dossier?code=${encodeURIComponent(code)}` }, say("filed.toDossier")))),
+    partsCard(dossier.linked?.parts, "/dossier"),
     el("section", { class: "card" }, el("h2", {}, say("filed.next")), el("ol", { class: "steps" },
       el("li", {}, say("filed.nextCheck")), el("li", {}, say("filed.nextReceipt")), el("li", {}, say("filed.nextResult"))),
     facts(

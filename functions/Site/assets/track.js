@@ -2,6 +2,7 @@ import { byId, el, facts, fill, icon, show } from "./dom.js";
 import { post } from "./api.js";
 import { onSend } from "./problems.js";
 import { officeOf, procedureName, shortName } from "./places.js";
+import { partsCard } from "./linked.js";
 import { stops } from "./stops.js";
 import { moment, pick, say } from "./words.js";
 
@@ -22,7 +23,7 @@ async function answer(found) {
   return [
     el("p", { class: "soft" }, `${found.code} · ${await procedureName(found.procedure)}`),
     el("section", { class: `verdict ${tones[found.statusCode] ?? "info"}` }, el("h2", {}, pick(found.status)), el("p", {}, pick(found.next))),
-    stops(found.statusCode),
+    stops(found.statusCode), partsCard(found.parts),
     el("div", { class: "two" },
       el("section", { class: "card" }, promise(found), facts(
         [say("track.holding"), office ? pick(office.name) : found.holding],
