@@ -22,8 +22,10 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
     private readonly BusWork _work = new();
     private readonly Dictionary<string, BusQueue> _queues = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ContainerHost _host;
+    private readonly IList<Address> _addresses;
+    private readonly X509Certificate2? _certificate;
     private readonly Timer _timer;
+    private ContainerHost _host;
 
     /// <param name="lockTime">Of every message and session.</param>
     /// <param name="certificate">Given, it also listens at 5671, where the client looks for a namespace that is named without a port.</param>
@@ -32,15 +34,7 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
         var port = Ports.Free(1)[0];
         Connection = $"Endpoint=sb://127.0.0.1:{port};SharedAccessKeyName=x;SharedAccessKey=x;UseDevelopmentEmulator=true";
         Address plain = new($"amqp://127.0.0.1:{port}");
-        _host = certificate is null ? new ContainerHost([plain]) : new ContainerHost([plain, new Address("amqps://127.0.0.1:5671")], certificate);
-        foreach (var listener in _host.Listeners)
-        {
-            listener.HandlerFactory = _ => new LockTokens();
-            listener.SASL.EnableAnonymousMechanism = true;
-            listener.SASL.EnableMechanism(new Symbol("MSSBCBS"), SaslProfile.Anonymous);
-        }
-
-        _host.RegisterRequestProcessor("$cbs", new BusTokens());
+        (_addresses, _certificate) = (certificate is null ? [plain] : [plain, new Address("amqps://127.0.0.1:5671")], certificate);
         foreach (var queue in Queues.All)
         {
             var dead = new BusQueue($"{queue.Name}/{Dead}", false, lockTime, int.MaxValue, null);
@@ -48,10 +42,20 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
             Add(dead);
         }
 
-        _host.AddressResolver = (_, attach) => AddressOf(attach);
-        _host.RegisterLinkProcessor(this);
-        _host.Open();
+        _host = Listen();
         _timer = new Timer(_ => Under(() => _queues.Values.ToList().ForEach(queue => queue.Pump())), null, Tick, Tick);
+    }
+
+    /// <summary>How many messages were sent to all queues since the bus was there.</summary>
+    public int Sent
+    {
+        get
+        {
+            lock (_work.Gate)
+            {
+                return _queues.Values.Sum(queue => queue.Sent);
+            }
+        }
     }
 
     /// <summary>A connection string for Microsoft's client.</summary>
@@ -77,6 +81,11 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
 
     /// <summary>Ids of what is dead.</summary>
     public IReadOnlyList<string> DeadIn(string queue) => IdsIn($"{queue}/{Dead}");
+
+    /// <summary>Nobody reaches the bus; what lies in it stays.</summary>
+    public void Leave() => _host.Close();
+
+    public void Return() => _host = Listen();
 
     public void Process(AttachContext attachContext)
     {
@@ -127,11 +136,29 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
         Under(() => queue.Add(receiver));
     }
 
-    private void Add(BusQueue queue)
+    private ContainerHost Listen()
     {
-        _queues[queue.Name] = queue;
-        _host.RegisterRequestProcessor($"{queue.Name}/$management", new BusManagement(queue, _work));
+        var host = _certificate is null ? new ContainerHost(_addresses) : new ContainerHost(_addresses, _certificate);
+        foreach (var listener in host.Listeners)
+        {
+            listener.HandlerFactory = _ => new LockTokens();
+            listener.SASL.EnableAnonymousMechanism = true;
+            listener.SASL.EnableMechanism(new Symbol("MSSBCBS"), SaslProfile.Anonymous);
+        }
+
+        host.RegisterRequestProcessor("$cbs", new BusTokens());
+        foreach (var queue in _queues.Values)
+        {
+            host.RegisterRequestProcessor($"{queue.Name}/$management", new BusManagement(queue, _work));
+        }
+
+        host.AddressResolver = (_, attach) => AddressOf(attach);
+        host.RegisterLinkProcessor(this);
+        host.Open();
+        return host;
     }
+
+    private void Add(BusQueue queue) => _queues[queue.Name] = queue;
 
     private void Under(Action act)
     {

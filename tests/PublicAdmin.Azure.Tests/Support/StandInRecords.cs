@@ -1,12 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Tests.Azure.Support;
@@ -20,31 +17,26 @@ internal sealed class StandInRecords : IAsyncDisposable
     private const string Until = "x-ms-immutability-policy-until-date";
     private const string Mode = "x-ms-immutability-policy-mode";
     private const string Clean = "<Tags><TagSet><Tag><Key>Malware Scanning scan result</Key><Value>No threats found</Value></Tag></TagSet></Tags>";
-    private readonly WebApplication _app;
+    private readonly WebApplication _app = StandInServer.Build();
     private readonly HttpClient _azurite = new(StandInCertificate.Trusting());
     private readonly ConcurrentDictionary<string, (string Until, string Mode)> _seals = new();
-
+    private long _reads;
+    private long _writes;
     private string _fault = "";
     private int _faults;
-
-    private StandInRecords(WebApplication app) => _app = app;
 
     public Uri Address => new(new Uri(_app.Urls.First()), Azurite.Running.Blobs.AbsolutePath);
 
     public static async Task<StandInRecords> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, 0, https => https.UseHttps(StandInCertificate.Whole));
-        });
-        var records = new StandInRecords(builder.Build());
+        var records = new StandInRecords();
         records._app.MapFallback("/{**path}", records.TakeAsync);
         await records._app.StartAsync();
         return records;
     }
+
+    /// <summary>Calls that read, and calls that wrote.</summary>
+    public (long Reads, long Writes) Asked => (Interlocked.Read(ref _reads), Interlocked.Read(ref _writes));
 
     /// <summary>The next readings of a blob fail with these words.</summary>
     public void Fail(int times, string words) => (_faults, _fault) = (times, words);
@@ -59,7 +51,13 @@ internal sealed class StandInRecords : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private Task TakeAsync(HttpContext http) => (http.Request.Method, http.Request.Query["comp"].ToString()) switch
+    private Task TakeAsync(HttpContext http)
+    {
+        _ = http.Request.Method is "GET" or "HEAD" ? Interlocked.Increment(ref _reads) : Interlocked.Increment(ref _writes);
+        return AnswerAsync(http);
+    }
+
+    private Task AnswerAsync(HttpContext http) => (http.Request.Method, http.Request.Query["comp"].ToString()) switch
     {
         ("PUT", "immutabilityPolicies") => SealAsync(http),
         ("GET", "") when Interlocked.Decrement(ref _faults) >= 0 => BreakAsync(http),

@@ -1,12 +1,9 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using PublicAdmin.Tests.Azure.Support;
 
 namespace PublicAdmin.Tests.Azure.Vault;
@@ -18,11 +15,9 @@ namespace PublicAdmin.Tests.Azure.Vault;
 internal sealed class StandInVault : IAsyncDisposable
 {
     private const int PageSize = 2;
-    private readonly WebApplication _app;
+    private readonly WebApplication _app = StandInServer.Build();
     private readonly ConcurrentDictionary<string, List<VaultKey>> _keys = new();
     private int _toRefuse;
-
-    private StandInVault(WebApplication app) => _app = app;
 
     public Uri Address => new(_app.Urls.First() + "/");
 
@@ -37,11 +32,7 @@ internal sealed class StandInVault : IAsyncDisposable
 
     public static async Task<StandInVault> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration()
-            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, https => https.UseHttps(StandInCertificate.Whole)));
-        var vault = new StandInVault(builder.Build());
+        var vault = new StandInVault();
         vault._app.Use(vault.AdmitAsync);
         vault._app.MapPost("/keys/{name}/create", vault.CreateAsync);
         vault._app.MapGet("/keys/{name}/versions", vault.List);

@@ -7,6 +7,7 @@ using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Azure.Bus;
 using PublicAdmin.Tests.Azure.Support;
 using PublicAdmin.Tests.Azure.Vault;
+using PublicAdmin.Tests.Journeys;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Azure.Worker;
@@ -22,6 +23,7 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
     internal const string Administrator = "first-administrator";
     private TestIssuer _citizens = null!;
     private TestIssuer _staff = null!;
+    private StandInTables _tables = null!;
     private StandInRecords _records = null!;
     private StandInBus _bus = null!;
     private ServiceBusClient _client = null!;
@@ -40,10 +42,17 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
 
     internal QueueTriggers Triggers { get; private set; } = null!;
 
+    /// <summary>What was asked of storage, bus and vault, counted on the line, behind the clients.</summary>
+    internal Operations Spent => new(
+        _tables.Asked.Reads, _tables.Asked.Scans, _tables.Asked.Writes, _bus.Sent, _records.Asked.Reads, _records.Asked.Writes, Vault.Signatures);
+
     /// <summary>All that any worker of this office has logged or told its host, or written to its console.</summary>
     internal IReadOnlyList<string> Log => [.. _earlier, .. Host.Worker.Log, .. Triggers.Faults];
 
-    /// <summary>What was answered before the tables were there: path and status.</summary>
+    /// <summary>What was answered while the office had no role on its tables: path and status.</summary>
+    public IReadOnlyDictionary<string, HttpStatusCode> WithoutItsRole { get; private set; } = new Dictionary<string, HttpStatusCode>();
+
+    /// <summary>What was answered before the tables were there.</summary>
     public IReadOnlyDictionary<string, HttpStatusCode> BeforeItsTables { get; private set; } = new Dictionary<string, HttpStatusCode>();
 
     /// <summary>What start and first answer took, for people to read.</summary>
@@ -88,6 +97,8 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
         _bus = new StandInBus(TimeSpan.FromSeconds(30), StandInCertificate.Whole);
         _client = new ServiceBusClient(
             _bus.Connection, new ServiceBusClientOptions { RetryOptions = new() { TryTimeout = TimeSpan.FromSeconds(10), MaxRetries = 1 } });
+        _tables = await StandInTables.StartAsync();
+        _tables.Refuses = true;
         _records = await StandInRecords.StartAsync();
         Vault = await StandInVault.StartAsync();
         Host = await FunctionsHost.StartAsync(Settings());
@@ -108,6 +119,7 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
             await _client.DisposeAsync();
             await Vault.DisposeAsync();
             await _records.DisposeAsync();
+            await _tables.DisposeAsync();
             await _citizens.DisposeAsync();
             await _staff.DisposeAsync();
         }
@@ -115,16 +127,12 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
 
     public void Dispose() => _bus?.Dispose();
 
-    // Without its tables the office says that it is not ready; with them it opens by itself.
+    // Without its tables, or a role on them, the office says that it is not ready; with both it opens by itself.
     private async Task OpenDoorsAsync()
     {
-        Dictionary<string, HttpStatusCode> before = [];
-        foreach (var path in (string[])["/api/offices", "/api/ready", "/api/health"])
-        {
-            before[path] = (await Http.GetAsync(path)).StatusCode;
-        }
-
-        BeforeItsTables = before;
+        WithoutItsRole = await LookAsync();
+        _tables.Refuses = false;
+        BeforeItsTables = await LookAsync();
         foreach (var table in Tables.All)
         {
             await Azurite.Running.TableAccount().CreateTableIfNotExistsAsync(table);
@@ -134,12 +142,25 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
         {
             await Task.Delay(500);
         }
+
+        _tables.Open();
+    }
+
+    private async Task<IReadOnlyDictionary<string, HttpStatusCode>> LookAsync()
+    {
+        Dictionary<string, HttpStatusCode> seen = [];
+        foreach (var path in (string[])["/api/offices", "/api/ready", "/api/health"])
+        {
+            seen[path] = (await Http.GetAsync(path)).StatusCode;
+        }
+
+        return seen;
     }
 
     private Dictionary<string, string> Settings() => new()
     {
         ["Azure__ClientId"] = Identity,
-        ["Azure__Tables"] = Azurite.Running.Tables.AbsoluteUri,
+        ["Azure__Tables"] = _tables.Address.AbsoluteUri,
         ["Azure__Blobs"] = _records.Address.AbsoluteUri,
         ["Azure__Vault"] = Vault.Address.AbsoluteUri,
         ["Azure__Email"] = Vault.Address.AbsoluteUri,
