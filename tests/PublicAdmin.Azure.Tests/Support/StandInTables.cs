@@ -80,6 +80,6 @@ internal sealed class StandInTables : IAsyncDisposable
     // A person's entry is kept for seconds: how often it is read in a journey hangs on how long that takes.
     private bool IsReadByTheClock(string entity, string filter) =>
         entity.StartsWith(Tables.Reference, StringComparison.Ordinal)
-        && (filter.Contains(StaffRows.Partition(""), StringComparison.Ordinal)
+        && ((filter.Contains(StaffRows.Partition(""), StringComparison.Ordinal) && !filter.Contains(StaffRows.PartitionOf(""), StringComparison.Ordinal))
             || (_isOpen ? _readByTheClock.ContainsKey(filter) : _readByTheClock.TryAdd(filter, true)));
 }
