@@ -19,11 +19,7 @@ internal sealed class BusEntry(BusQueue queue, BusWork work) : LinkEndpoint
             return;
         }
 
-        lock (work.Gate)
-        {
-            queue.Send(context.Message);
-        }
-
+        work.Take(queue, context.Message);
         context.Complete();
     }
 

@@ -27,14 +27,10 @@ internal sealed class BusQueue(string name, bool sessions, TimeSpan lockTime, in
 
     public IReadOnlyList<BusMessage> Messages => _messages;
 
-    /// <summary>How many messages were sent to it, duplicates too.</summary>
-    public int Sent { get; private set; }
-
     public bool HasDue => Due(DateTime.UtcNow).Any(message => message.Session is not { } session || !_sessions.ContainsKey(session));
 
     public void Send(Message message)
     {
-        Sent++;
         var now = DateTime.UtcNow;
         var id = message.Properties?.GetMessageId()?.ToString();
         if (id is not null && _seen.TryGetValue(id, out var before) && now - before < DuplicateWindow)

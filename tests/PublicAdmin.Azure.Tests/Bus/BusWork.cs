@@ -14,6 +14,18 @@ internal sealed class BusWork : IDisposable
 
     public Lock Gate { get; } = new();
 
+    /// <summary>How many messages were sent to all queues, duplicates too.</summary>
+    public int Sent { get; private set; }
+
+    public void Take(BusQueue queue, Amqp.Message message)
+    {
+        lock (Gate)
+        {
+            Sent++;
+            queue.Send(message);
+        }
+    }
+
     /// <summary>In the order of the calls.</summary>
     public void Send(Action action) => _toSend.Writer.TryWrite(action);
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography.X509Certificates;
 using Amqp;
 using Amqp.Framing;
 using Amqp.Listener;
-using Amqp.Sasl;
 using Amqp.Types;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Azure.Support;
@@ -46,17 +45,8 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
         _timer = new Timer(_ => Under(() => _queues.Values.ToList().ForEach(queue => queue.Pump())), null, Tick, Tick);
     }
 
-    /// <summary>How many messages were sent to all queues since the bus was there.</summary>
-    public int Sent
-    {
-        get
-        {
-            lock (_work.Gate)
-            {
-                return _queues.Values.Sum(queue => queue.Sent);
-            }
-        }
-    }
+    /// <summary>How many messages were sent to all queues, duplicates too.</summary>
+    public int Sent => _work.Sent;
 
     /// <summary>A connection string for Microsoft's client.</summary>
     public string Connection { get; }
@@ -84,7 +74,6 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
 
     /// <summary>Nobody reaches the bus; what lies in it stays.</summary>
     public void Leave() => _host.Close();
-
     public void Return() => _host = Listen();
 
     public void Process(AttachContext attachContext)
@@ -139,19 +128,7 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
     private ContainerHost Listen()
     {
         var host = _certificate is null ? new ContainerHost(_addresses) : new ContainerHost(_addresses, _certificate);
-        foreach (var listener in host.Listeners)
-        {
-            listener.HandlerFactory = _ => new LockTokens();
-            listener.SASL.EnableAnonymousMechanism = true;
-            listener.SASL.EnableMechanism(new Symbol("MSSBCBS"), SaslProfile.Anonymous);
-        }
-
-        host.RegisterRequestProcessor("$cbs", new BusTokens());
-        foreach (var queue in _queues.Values)
-        {
-            host.RegisterRequestProcessor($"{queue.Name}/$management", new BusManagement(queue, _work));
-        }
-
+        BusDoors.Open(host, _queues.Values, _work);
         host.AddressResolver = (_, attach) => AddressOf(attach);
         host.RegisterLinkProcessor(this);
         host.Open();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -24,18 +23,6 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
         ["Lò Thị Mai", "L%C3%B2", "Minh An", "lo thi mai", Filings.Mai.PersonalNumber, Filings.Mai.Phone!, Filings.Mai.Email!, "Bản Tát", "Lò Văn"];
 
     [Fact]
-    public void An_office_that_cannot_read_its_tables_says_so_and_opens_by_itself_when_it_can()
-    {
-        Assert.All([office.WithoutItsRole, office.BeforeItsTables], seen =>
-        {
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, seen["/api/offices"]);
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, seen["/api/ready"]);
-            Assert.Equal(HttpStatusCode.OK, seen["/api/health"]);
-        });
-        Assert.NotEmpty(office.OfficeOf("clerk-muong-ang"));
-    }
-
-    [Fact]
     public void The_worker_reports_the_doors_of_the_code_and_no_other()
     {
         told.WriteLine(office.ColdStart);
@@ -44,29 +31,6 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
                 .Order(StringComparer.Ordinal),
             office.Host.Worker.Functions.Where(function => function.Methods.Count > 0)
                 .Select(function => $"{string.Join(' ', function.Methods)} {function.Route}").Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task An_office_whose_bus_is_away_says_so_before_whoever_asks_gives_up_and_is_ready_again_by_itself()
-    {
-        office.Bus.Leave();
-        var asked = Stopwatch.StartNew();
-        var away = await AskUntilAsync(HttpStatusCode.ServiceUnavailable);
-        told.WriteLine($"Told {asked.Elapsed} after the bus had gone; what was known before holds for five seconds.");
-        var failing = (await away.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("failing").ToString();
-        office.Bus.Return();
-
-        Assert.Equal("""["queues"]""", failing);
-        Assert.Equal(HttpStatusCode.OK, (await AskUntilAsync(HttpStatusCode.OK)).StatusCode);
-    }
-
-    [Fact]
-    public async Task Each_door_of_a_journey_asks_through_the_real_clients_what_the_embedded_edition_asks()
-    {
-        var counted = await JourneyOperations.CountAsync(office, () => office.Spent);
-
-        told.WriteLine(string.Join('\n', counted));
-        Assert.Equal(JourneyOperations.Known, counted);
     }
 
     [Theory]
@@ -174,19 +138,6 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
         var letters = office.Vault.Letters.Where(letter => letter.Contains(receipt.Code.ToString(), StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(letters);
         Assert.Equal(letters.Distinct(), letters);
-    }
-
-    private async Task<HttpResponseMessage> AskUntilAsync(HttpStatusCode wanted)
-    {
-        using var http = new HttpClient { BaseAddress = office.Http.BaseAddress, Timeout = TimeSpan.FromSeconds(10) };
-        HttpResponseMessage answer;
-        var tries = 0;
-        while ((answer = await http.GetAsync("/api/ready")).StatusCode != wanted && ++tries < 60)
-        {
-            await Task.Delay(500);
-        }
-
-        return answer;
     }
 
     private void AssertAllIsDelivered() => Assert.All(Queues.All, queue =>

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using Azure.Messaging.ServiceBus;
 using PublicAdmin.Platform.Messages;
-using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Azure.Bus;
 using PublicAdmin.Tests.Azure.Support;
 using PublicAdmin.Tests.Azure.Vault;
@@ -107,7 +106,7 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
         var watch = Stopwatch.StartNew();
         await Http.GetAsync("/api/health");
         ColdStart = $"Loaded in {Host.Worker.StartedIn}, first answer in {watch.Elapsed}, {Host.Worker.ProcessorTime} of processor time for both.";
-        await OpenDoorsAsync();
+        (WithoutItsRole, BeforeItsTables) = await OpeningDoors.OpenAsync(Http, _tables);
         _office = await FirstDay.OpenAsync(As(Administrator), Vault);
     }
 
@@ -126,36 +125,6 @@ public sealed class AzureOffice : IOffice, IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => _bus?.Dispose();
-
-    // Without its tables, or a role on them, the office says that it is not ready; with both it opens by itself.
-    private async Task OpenDoorsAsync()
-    {
-        WithoutItsRole = await LookAsync();
-        _tables.Refuses = false;
-        BeforeItsTables = await LookAsync();
-        foreach (var table in Tables.All)
-        {
-            await Azurite.Running.TableAccount().CreateTableIfNotExistsAsync(table);
-        }
-
-        for (var tries = 0; (await Http.GetAsync("/api/offices")).StatusCode is not HttpStatusCode.OK && tries < 60; tries++)
-        {
-            await Task.Delay(500);
-        }
-
-        _tables.Open();
-    }
-
-    private async Task<IReadOnlyDictionary<string, HttpStatusCode>> LookAsync()
-    {
-        Dictionary<string, HttpStatusCode> seen = [];
-        foreach (var path in (string[])["/api/offices", "/api/ready", "/api/health"])
-        {
-            seen[path] = (await Http.GetAsync(path)).StatusCode;
-        }
-
-        return seen;
-    }
 
     private Dictionary<string, string> Settings() => new()
     {
