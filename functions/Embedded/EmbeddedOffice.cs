@@ -47,7 +47,7 @@ public static class EmbeddedOffice
         var developing = builder.Configuration.WantsDevelopmentSignIn(urls);
         if (developing)
         {
-            builder.Services.AddDevelopmentSignIn(folder).AddSampleRegister().AddSampleMorning(folder, builder.Configuration);
+            builder.Services.AddDevelopmentSignIn(folder, builder.Configuration).AddSampleRegister().AddSampleMorning(folder, builder.Configuration);
         }
 
         var app = builder.Build();

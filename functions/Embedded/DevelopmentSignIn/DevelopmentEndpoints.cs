@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PublicAdmin.Embedded.SamplePlatform;
 using PublicAdmin.Identity;
 using PublicAdmin.Identity.Sessions;
 using PublicAdmin.Offices;
@@ -25,6 +26,7 @@ internal static class DevelopmentEndpoints
             Json(new { items = Personas.All.Select(persona => Shown(persona, offices, clock.Today())), hint = "POST /dev/tokens {\"persona\": \"mai\"}" }));
         dev.MapPost("/tokens", IssueAsync);
         dev.MapPost("/sessions", BeginAsync);
+        dev.MapSamplePlatform();
         dev.MapGet("/counters", (StorageMeter meter) => Json(meter.Totals));
         dev.MapGet("/process", () => Json(ProcessCounters.Read()));
         dev.MapGet("/keys", (DevelopmentKey key) => Json(new { keys = new[] { key.Published() } }));

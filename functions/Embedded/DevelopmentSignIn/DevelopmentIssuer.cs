@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using PublicAdmin.Identity;
@@ -73,15 +71,7 @@ internal sealed class DevelopmentIssuer(DevelopmentKey key, IServer server, Time
 
     private string Authority(string door) => $"{Address()}/dev/{door}";
 
-    // Known only once the server listens; with port 0 the system chooses it.
-    private string Address()
-    {
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var address = addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidOperationException("The development sign-in needs an http:// address that is listening.");
-        var bound = BindingAddress.Parse(address);
-        return bound.Host is "*" or "+" or "0.0.0.0" or "[::]" ? $"http://localhost:{bound.Port}" : address.TrimEnd('/');
-    }
+    private string Address() => OwnAddress.Of(server);
 }
 
 /// <summary>A token of the development sign-in.</summary>

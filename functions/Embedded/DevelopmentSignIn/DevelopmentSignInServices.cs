@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Embedded.SamplePlatform;
 using PublicAdmin.Identity;
 
 namespace PublicAdmin.Embedded.DevelopmentSignIn;
@@ -15,13 +16,14 @@ internal static class DevelopmentSignInServices
             && !configuration.GetSection("Kestrel:Endpoints").Exists()
             && urls.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsLoopback));
 
-    public static IServiceCollection AddDevelopmentSignIn(this IServiceCollection services, string folder)
+    public static IServiceCollection AddDevelopmentSignIn(this IServiceCollection services, string folder, IConfiguration configuration)
     {
         services.AddOptions<IdentitySettings>().PostConfigure<DevelopmentIssuer>((settings, issuer) => issuer.Open(settings));
         return services
             .AddSingleton(_ => new DevelopmentKey(folder))
             .AddSingleton<DevelopmentIssuer>()
-            .AddHostedService<SeedPersonas>();
+            .AddHostedService<SeedPersonas>()
+            .AddSamplePlatform(configuration);
     }
 
     private static bool IsLoopback(string url)

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Http.Json;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Payments.Orders;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Payments;
+
+/// <summary>An office on one's own machine shows a whole payment: the invented platform takes the order, the citizen pays there and comes back.</summary>
+public sealed class SamplePlatformTests
+{
+    private const string Wanted = "--Embedded:SamplePlatform=true";
+
+    private static readonly HttpClient Browser = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    [Fact]
+    public async Task Who_pays_at_the_sample_platform_comes_back_to_a_dossier_that_is_paid_with_one_receipt()
+    {
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z", Wanted);
+        var code = await office.OwingAsync();
+        var order = await office.OrderAsync(code);
+
+        var page = await Browser.GetStringAsync(order.Page);
+        var paid = await Browser.PostAsync($"{order.Page}/pay", null);
+        var again = await Browser.PostAsync($"{order.Page}/pay", null);
+        var late = await Browser.PostAsync($"{order.Page}/cancel", null);
+
+        Assert.Contains("Nền tảng thanh toán mẫu", page, StringComparison.Ordinal);
+        Assert.Contains("8.000 đồng", page, StringComparison.Ordinal);
+        Assert.All([paid, again, late], answer =>
+            Assert.Equal((HttpStatusCode.SeeOther, $"/dossier?code={code}"), (answer.StatusCode, answer.Headers.Location?.OriginalString)));
+        var dossier = await office.As("mai").ReadDossierAsync(code);
+        Assert.Equal((PaymentState.Paid, OrderState.Paid), (dossier.Fee.State, (await office.ReadOrderAsync(code)).State));
+        Assert.Single(dossier.Fee.Receipts);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_owes_as_before_and_may_pay_by_a_new_order()
+    {
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z", Wanted);
+        var code = await office.OwingAsync();
+        var first = await office.OrderAsync(code);
+
+        var back = await Browser.PostAsync($"{first.Page}/cancel", null);
+        var given = await office.ReadOrderAsync(code);
+        var second = await office.OrderAsync(code);
+        await Browser.PostAsync($"{second.Page}/pay", null);
+
+        Assert.Equal((HttpStatusCode.SeeOther, OrderState.Failed), (back.StatusCode, given.State));
+        Assert.NotEqual(first.Reference, second.Reference);
+        Assert.Equal(PaymentState.Paid, (await office.As("mai").ReadDossierAsync(code)).Fee.State);
+    }
+
+    [Fact]
+    public async Task After_its_expiry_nothing_can_be_paid()
+    {
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z", Wanted);
+        var code = await office.OwingAsync();
+        var order = await office.OrderAsync(code);
+
+        office.Clock.Advance(TimeSpan.FromHours(25));
+        var answer = await Browser.PostAsync($"{order.Page}/pay", null);
+
+        Assert.Contains("đã hết hạn", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty((await office.As("mai").ReadDossierAsync(code)).Fee.Receipts);
+    }
+
+    [Fact]
+    public async Task It_takes_orders_from_its_own_office_alone_no_press_from_a_strangers_page_and_is_not_there_unless_wanted()
+    {
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z", Wanted);
+        await using var without = await Office.OpenAsync("2026-11-20T02:00Z");
+        var code = await office.OwingAsync();
+        var order = await office.OrderAsync(code);
+        using var lured = new HttpRequestMessage(HttpMethod.Post, $"{order.Page}/pay") { Headers = { { "Sec-Fetch-Site", "cross-site" } } };
+
+        var unsigned = await office.Http.PostAsJsonAsync("/dev/payments/orders", new { maThamChieu = "X", soTien = 1, maHoSo = "X" });
+        var foreign = await Browser.SendAsync(lured);
+        var absent = await without.Http.GetAsync($"/dev/payments/{order.Reference}");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, unsigned.StatusCode);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (foreign.StatusCode, absent.StatusCode));
+        Assert.Equal(OrderState.Open, (await office.ReadOrderAsync(code)).State);
+    }
+}
