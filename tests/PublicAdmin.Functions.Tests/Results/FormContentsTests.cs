@@ -6,7 +6,7 @@ using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Results;
 
-/// <summary>What the official forms of a dossier name: giver, receiver, agencies, place (forms 01, 03, 06 and 07 of Circular 01/2018/TT-VPCP and its successor).</summary>
+/// <summary>What the official forms of a dossier name: giver, receiver, agencies, place (forms 01, 03, 06 and 07).</summary>
 public sealed class FormContentsTests
 {
     [FactNeeding("pdftotext")]
