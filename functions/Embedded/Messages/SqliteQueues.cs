@@ -155,24 +155,24 @@ internal sealed class SqliteQueues : IQueueSender
         return (shelf, shelf.Unlock(sequence, delivery, Now));
     }
 
-    private Task BuryAsync(QueueShelf shelf, WaitingMessage message, string reason, string description)
-    {
-        var now = Now;
-        return FinishAsync(shelf, message, connection => MessageRows.Bury(connection, message, reason, description, now));
-    }
+    private Task BuryAsync(QueueShelf shelf, WaitingMessage message, string reason, string description) =>
+        FinishAsync(shelf, message, connection => MessageRows.Bury(connection, message, reason, description, Now));
 
-    // What was done and could not be written down (the disk is full) is done again, and was nobody's failure.
-    private async Task FinishAsync(QueueShelf shelf, WaitingMessage message, Func<SqliteConnection, int> write, WaitingMessage? ifRefused = null)
+    // What was done and could not be written down because the disk is full is done again, and was nobody's failure.
+    private async Task FinishAsync(QueueShelf shelf, WaitingMessage message, Func<SqliteConnection, int> write, WaitingMessage? ifFull = null)
     {
-        var written = false;
         try
         {
             await _database.WriteAsync(write);
-            written = true;
+            shelf.Leave(message);
+        }
+        catch (Exception fault)
+        {
+            shelf.GiveBack(DiskFull.Is(fault) ? ifFull ?? message : message);
+            throw;
         }
         finally
         {
-            (written ? shelf.Leave : (Action<WaitingMessage>)shelf.GiveBack)(written ? message : ifRefused ?? message);
             Arrived(shelf.Queue.Name);
         }
     }
