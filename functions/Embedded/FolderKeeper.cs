@@ -36,7 +36,7 @@ internal sealed partial class FolderKeeper(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        FolderNote.Count(_folder, HashKey, await SerialsAsync(CancellationToken.None));
+        await NoteAsync(CancellationToken.None);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,7 +52,20 @@ internal sealed partial class FolderKeeper(
         using var minute = new PeriodicTimer(Pace);
         while (await minute.WaitForNextTickAsync(stoppingToken))
         {
-            FolderNote.Count(_folder, HashKey, await SerialsAsync(stoppingToken));
+            await NoteAsync(stoppingToken);
+        }
+    }
+
+    // A disk without room is no reason to close: the note before still holds, and the next minute tries again.
+    private async Task NoteAsync(CancellationToken ct)
+    {
+        try
+        {
+            FolderNote.Count(_folder, HashKey, await SerialsAsync(ct));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SqliteFault)
+        {
+            LogNotNoted(fault.GetType().Name);
         }
     }
 
@@ -72,4 +85,7 @@ internal sealed partial class FolderKeeper(
 
     [LoggerMessage(LogLevel.Critical, "{Sentence}")]
     private partial void LogDamaged(string sentence);
+
+    [LoggerMessage(LogLevel.Warning, "What the folder holds could not be noted: {Fault}. The note of before still holds.")]
+    private partial void LogNotNoted(string fault);
 }

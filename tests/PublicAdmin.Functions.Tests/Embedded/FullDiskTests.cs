@@ -64,6 +64,19 @@ public sealed class FullDiskTests
         }
     }
 
+    [Fact]
+    public async Task A_note_of_the_folder_that_cannot_be_written_closes_no_office()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")));
+        await office.DeliverMessagesAsync();
+        var inTheWay = Directory.CreateDirectory(Path.Combine(office.Folder, "office.note.new"));
+
+        await office.RestartAsync(_ => inTheWay.Delete());
+
+        Assert.Single(await ListedAsync(office, "mai", "/api/dossiers"));
+    }
+
     // By the clock: in each second whatever is due is tried once.
     private static async Task<int> PassAsync(Office office, int seconds)
     {
