@@ -90,6 +90,6 @@ public sealed class WalletKeeper(
 
     // An original shown at the desk was scanned for one purpose, its certified copy, and is kept for no other; a picture of an e-form belongs to its answer.
     private bool IsToBeKept(Dossier dossier, Paper paper) =>
-        procedures.Find(dossier.Procedure.Code, dossier.Procedure.Version)?.Components.Any(
+        procedures.AskedOf(dossier)?.Components.Any(
             component => component.Id == paper.Component && component.Form is not ComponentForm.Shown) is true;
 }
