@@ -1,14 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Azure.Functions.Worker;
-using PublicAdmin.Documents.Records;
 using PublicAdmin.Offices;
-using PublicAdmin.Payments.Duties;
-using PublicAdmin.Portal.Outbound;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
-using PublicAdmin.Platform.Messages;
 using PublicAdmin.Tests.Journeys;
 using PublicAdmin.Tests.Support;
 using Xunit.Abstractions;
@@ -58,7 +53,7 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
         told.WriteLine($"{office.Host.Worker.ProcessorTime} of processor time by the end of the journey.");
         Assert.NotEmpty(office.Log);
         AssertNothingPersonalIsLogged();
-        AssertAllIsDelivered();
+        office.AssertAllIsDelivered();
     }
 
     [Fact]
@@ -77,7 +72,7 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
 
         Assert.Contains(office.Triggers.Faults, fault => fault.StartsWith("CheckDocument", StringComparison.Ordinal));
         AssertNothingPersonalIsLogged();
-        AssertAllIsDelivered();
+        office.AssertAllIsDelivered();
     }
 
     [Fact]
@@ -118,33 +113,6 @@ public sealed class AzureEditionTests(AzureOffice office, ITestOutputHelper told
 
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
     }
-
-    [Fact]
-    public async Task A_worker_that_is_killed_amid_every_kind_of_message_loses_and_doubles_nothing()
-    {
-        var dying = new DyingOffice(office);
-
-        var receipt = await WholeJourney.GoAsync(dying);
-        await office.SendAsync(QueueMessage.Of(Queues.RecordsToRead, $"{receipt.Code}.test", new RecordsWantedFor(receipt.Code)));
-        await office.SendAsync(QueueMessage.Of(Queues.Payments, $"{receipt.Code}.test", new DutyPaidFor(receipt.Code)));
-        await office.SendAsync(QueueMessage.Of(Queues.PortalSync, $"{receipt.Code}.test", new PortalToHear(receipt.Code, 0), receipt.Code.ToString()));
-        await dying.DeliverMessagesAsync();
-
-        Assert.Equal(
-            FunctionCatalogue.All.Where(function => function.Trigger is ServiceBusTriggerAttribute).Select(function => function.Name)
-                .Order(StringComparer.Ordinal),
-            dying.DiedIn.Order(StringComparer.Ordinal));
-        AssertAllIsDelivered();
-        var letters = office.Vault.Letters.Where(letter => letter.Contains(receipt.Code.ToString(), StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(letters);
-        Assert.Equal(letters.Distinct(), letters);
-    }
-
-    private void AssertAllIsDelivered() => Assert.All(Queues.All, queue =>
-    {
-        Assert.False(office.Bus.HasDue(queue.Name), queue.Name);
-        Assert.Empty(office.Bus.DeadIn(queue.Name));
-    });
 
     private void AssertNothingPersonalIsLogged() =>
         Assert.DoesNotContain(office.Log, line => Personal.Any(word => line.Contains(word, StringComparison.OrdinalIgnoreCase)));

@@ -59,7 +59,7 @@ public sealed class LinkedCaseKilledTests
     }
 
     private static Task<FilingReceipt> FileAsync(Office office, int step) =>
-        office.As("mai").FileAsync(LinkedFilings.Birth(office.OfficeOf("clerk-muong-ang")), $"lien-thong-{step:D4}");
+        office.As("mai").FileAsync(Filings.LinkedBirth(office.OfficeOf("clerk-muong-ang")), $"lien-thong-{step:D4}");
 
     /// <summary>
     /// Dies before the first, second, third… thing that is written when what <paramref name="before"/> brought about is delivered, until it lives through all

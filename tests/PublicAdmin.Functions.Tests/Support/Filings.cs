@@ -22,6 +22,10 @@ internal static class Filings
     public static FilingForm Birth(string receipt, params PaperForm[] papers) => new(
         "1.001193", receipt, Mai, ResidenceUnit: MuongAng, Form: ExampleAnswers.Of("1.001193", "du-cha-me"), Papers: papers);
 
+    /// <summary>Birth, residence and health card, filed once.</summary>
+    public static FilingForm LinkedBirth(string receipt, string formCase = "khai-sinh-thuong-tru-bhyt") => new(
+        "3.000722", receipt, Mai, ResidenceUnit: MuongAng, Form: ExampleAnswers.Of("3.000722", formCase), FormCase: formCase);
+
     public static FilingForm Land(string receipt, params PaperForm[] papers) => new(
         "1.013978", receipt, Thanh, Channel.Counter, ResidenceUnit: MuongPhang, PlaceUnit: MuongPhang, ReturnWay: ReturnWay.Counter, Papers: papers);
 

@@ -8,13 +8,10 @@ namespace PublicAdmin.Tests.Support;
 /// <summary>Linked cases as people bring them about.</summary>
 internal static class LinkedFilings
 {
-    public static FilingForm Birth(string receipt, string? formCase = "khai-sinh-thuong-tru-bhyt") => new(
-        "3.000722", receipt, Filings.Mai, ResidenceUnit: Filings.MuongAng, Form: ExampleAnswers.Of("3.000722", formCase), FormCase: formCase);
-
     /// <summary>Mai files; answers the case and its part at the commune.</summary>
     public static async Task<(FilingReceipt Case, DossierCode Birth)> FiledLinkedAsync(this Office office)
     {
-        var receipt = await office.As("mai").FileAsync(Birth(office.OfficeOf("clerk-muong-ang")));
+        var receipt = await office.As("mai").FileAsync(Filings.LinkedBirth(office.OfficeOf("clerk-muong-ang")));
         await office.DeliverMessagesAsync();
         return (receipt, await office.PartAsync(receipt.Code, "khai-sinh"));
     }

@@ -9,7 +9,7 @@ namespace PublicAdmin.Tests.Azure.Worker;
 
 /// <summary>The Azure edition and what it stands on: without it, and how often it is asked.</summary>
 [Collection(SharedAzureOffice.Name)]
-public sealed class AwayTests(AzureOffice office, ITestOutputHelper told)
+public sealed class DependenciesTests(AzureOffice office, ITestOutputHelper told)
 {
     [Fact]
     public void An_office_that_cannot_read_its_tables_says_so_and_opens_by_itself_when_it_can()
