@@ -15,9 +15,13 @@ public sealed record Proxy(string Name, string PersonalNumber, string Authority)
 /// <summary>Người đại diện: who signed in for an organisation and pressed the button; identified apart from the organisation.</summary>
 public sealed record Representative(string Name, string PersonalNumber);
 
-/// <summary>Whose papers may be handed in: the applicant's, and those a person authorised scanned under the own name.</summary>
+/// <summary>Personal numbers of the parties to a dossier.</summary>
 public static class PartyNumbers
 {
+    /// <summary>For lists: the last four digits, which are enough to tell two people of one name apart.</summary>
+    public static string Masked(string number) => new string('•', Math.Max(0, number.Length - 4)) + number[^Math.Min(4, number.Length)..];
+
+    /// <summary>Whose papers may be handed in: the applicant's, and those a person authorised scanned under the own name.</summary>
     public static IReadOnlyList<string> Of(string applicant, string? proxy) => proxy is null ? [applicant] : [applicant, proxy];
 }
 

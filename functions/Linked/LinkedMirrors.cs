@@ -15,13 +15,8 @@ internal sealed class LinkedMirrors : IDossierList
         where part is { Outside: true, Code: not null, ReportedAt: not null }
         select MirrorBook.RowOf(MirrorOf(dossier, part));
 
-    private static Mirror MirrorOf(Dossier dossier, CasePart part)
-    {
-        var number = dossier.Applicant.PersonalNumber;
-        return new Mirror(
-            part.Code!, part.Procedure ?? dossier.Procedure.Code, dossier.Places.Receipt, dossier.Applicant.Name,
-            new string('•', Math.Max(0, number.Length - 4)) + number[^Math.Min(4, number.Length)..], part.Phase.National(),
-            part.Forwarding!.At ?? part.ReportedAt!.Value,
-            part.PromisedAt, part.Result?.Link, part.ReportedAt!.Value);
-    }
+    private static Mirror MirrorOf(Dossier dossier, CasePart part) => new(
+        part.Code!, part.Procedure ?? dossier.Procedure.Code, dossier.Places.Receipt, dossier.Applicant.Name,
+        PartyNumbers.Masked(dossier.Applicant.PersonalNumber), part.Phase.National(), part.Forwarding!.At ?? part.ReportedAt!.Value,
+        part.PromisedAt, part.Result?.Link, part.ReportedAt!.Value);
 }

@@ -20,14 +20,11 @@ public sealed record DossierSummary(
         dossier.Code,
         dossier.Procedure.Code,
         dossier.Applicant.Name,
-        Mask(dossier.Applicant.PersonalNumber),
+        PartyNumbers.Masked(dossier.Applicant.PersonalNumber),
         dossier.Phase,
         PhaseTexts.Of(dossier.Phase).Name,
         dossier.Places.Receipt,
         dossier.Holding,
         dossier.SubmittedAt.Here(),
         dossier.Deadline?.DueAt.Here());
-
-    /// <summary>The last four digits, which are enough to tell two people of one name apart.</summary>
-    public static string Mask(string number) => new string('•', Math.Max(0, number.Length - 4)) + number[^Math.Min(4, number.Length)..];
 }

@@ -27,11 +27,9 @@ public sealed class PutMirror(MirrorBook book, ProcedureCatalogue procedures, Of
             return broken.ToProblem();
         }
 
-        var number = form.PersonalNumber;
         var mirror = new Mirror(
             code, form.Procedure, form.Office, form.Applicant.Trim().Normalize(),
-            new string('•', Math.Max(0, number.Length - 4)) + number[^Math.Min(4, number.Length)..],
-            form.Status, form.SubmittedAt.Here(), form.PromisedAt?.Here(), form.ResultLink, form.ChangedAt.Here());
+            PartyNumbers.Masked(form.PersonalNumber), form.Status, form.SubmittedAt.Here(), form.PromisedAt?.Here(), form.ResultLink, form.ChangedAt.Here());
         return TypedResults.Json(await book.PutAsync(mirror, ct), OfficeJson.Options);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -32,7 +33,8 @@ public sealed class RecordHelp(HelpBook book, ProcedureCatalogue procedures, Tim
         }
 
         var help = new HelpGiven(
-            now.Here(), form.Office, caller.Id, form.Procedure, form.Applicant.Trim().Normalize(), LastFour(form.PersonalNumber), form.MinistryCode, form.Note);
+            now.Here(), form.Office, caller.Id, form.Procedure, form.Applicant.Trim().Normalize(), PartyNumbers.Masked(form.PersonalNumber),
+            form.MinistryCode, form.Note);
         await book.AddAsync(RequestKeys.Shorten($"{caller.Id}\n{key}"), help, ct);
         return TypedResults.Json(help, OfficeJson.Options, statusCode: StatusCodes.Status201Created);
     }
@@ -49,9 +51,6 @@ public sealed class RecordHelp(HelpBook book, ProcedureCatalogue procedures, Tim
             { Route.System: ServiceSystem.Ministry } => null,
             _ => SubmissionRefusals.ProcedureOurs.At("procedure", form.Procedure),
         });
-
-    // Enough to tell two people of one name apart.
-    private static string LastFour(string number) => new string('•', Math.Max(0, number.Length - 4)) + number[^Math.Min(4, number.Length)..];
 }
 
 /// <param name="Office">Where the citizen was helped.</param>
