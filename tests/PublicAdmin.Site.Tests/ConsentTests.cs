@@ -1,6 +1,4 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
+using System.Net;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,7 +20,7 @@ public sealed class ConsentTests(SampleOffice office)
         await matter.GetByRole(AriaRole.Button, new() { Name = "Xác nhận ủy quyền" }).ClickAsync();
 
         await Expect(mai.Page.Locator("li", new() { HasText = code })).ToContainTextAsync("đã xác nhận người nộp thay");
-        Assert.True((await ReadAsync("mai", code)).TryGetProperty("authority", out _));
+        Assert.True((await office.ReadAsync("mai", $"/api/dossiers/{code}")).TryGetProperty("authority", out _));
         Assert.Empty(mai.Complaints);
     }
 
@@ -37,40 +35,17 @@ public sealed class ConsentTests(SampleOffice office)
         await mai.Button("I gave no authority").ClickAsync();
 
         await Expect(mai.Page.Locator("#said")).ToContainTextAsync("Noted: no authority.");
-        using var request = await AskingAsync("thanh", code);
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await office.Http.SendAsync(request)).StatusCode);
+        using var asked = await office.SendAsync("thanh", HttpMethod.Get, $"/api/dossiers/{code}");
+        Assert.Equal(HttpStatusCode.NotFound, asked.StatusCode);
         Assert.Empty(mai.Complaints);
     }
 
-    private async Task<string> FileForMaiAsync()
+    private async Task<string> FileForMaiAsync() => (await office.TellAsync("thanh", "/api/dossiers", new
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/dossiers");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await office.TokenOfAsync("thanh"));
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-        request.Content = JsonContent.Create(new
-        {
-            procedure = "2.000815",
-            receipt = "H18.88",
-            applicant = new { name = "Lò Thị Mai", personalNumber = "011195000123" },
-            proxy = new { name = "Quàng Văn Thanh", personalNumber = "011078000456", authority = "Giấy ủy quyền" },
-            residenceUnit = "03256",
-        });
-        using var answer = await office.Http.SendAsync(request);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
-    }
-
-    private async Task<JsonElement> ReadAsync(string persona, string code)
-    {
-        using var request = await AskingAsync(persona, code);
-        using var answer = await office.Http.SendAsync(request);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    private async Task<HttpRequestMessage> AskingAsync(string persona, string code)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{code}");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await office.TokenOfAsync(persona));
-        return request;
-    }
+        procedure = "2.000815",
+        receipt = "H18.88",
+        applicant = new { name = "Lò Thị Mai", personalNumber = "011195000123" },
+        proxy = new { name = "Quàng Văn Thanh", personalNumber = "011078000456", authority = "Giấy ủy quyền" },
+        residenceUnit = "03256",
+    })).GetProperty("code").GetString()!;
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -85,10 +84,7 @@ public sealed class EveryFormTests(SampleOffice office)
 
     private async Task<IEnumerable<string>> KeptAsync(string code)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{code}/answers");
-        request.Headers.Authorization = new("Bearer", await office.TokenOfAsync("mai"));
-        using var answer = await office.Http.SendAsync(request);
-        var kept = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        var kept = await office.ReadAsync("mai", $"/api/dossiers/{code}/answers");
         return kept.GetProperty("answers").EnumerateObject().Select(one => one.Name).ToList();
     }
 

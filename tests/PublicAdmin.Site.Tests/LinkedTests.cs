@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -58,21 +57,10 @@ public sealed class LinkedTests(SampleOffice office)
         await ActAsync("registrar", birth, "issue", new { number = $"GKS {birth}" });
     }
 
-    private async Task ActAsync(string role, string code, string act, object? body = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/dossiers/{code}/{act}") { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new("Bearer", await office.TokenOfAsync($"{role}-muong-ang"));
-        using var answer = await office.Http.SendAsync(request);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
-    }
+    private Task<JsonElement> ActAsync(string role, string code, string act, object? body = null) =>
+        office.TellAsync($"{role}-muong-ang", $"/api/dossiers/{code}/{act}", body);
 
-    private async Task<JsonElement> ReadAsync(string persona, string code)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{code}");
-        request.Headers.Authorization = new("Bearer", await office.TokenOfAsync(persona));
-        using var answer = await office.Http.SendAsync(request);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
+    private Task<JsonElement> ReadAsync(string persona, string code) => office.ReadAsync(persona, $"/api/dossiers/{code}");
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {

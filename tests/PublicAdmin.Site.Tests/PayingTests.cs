@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Playwright;
 using PublicAdmin.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -11,6 +8,8 @@ namespace PublicAdmin.Site.Tests;
 [Collection(nameof(SampleOffice))]
 public sealed class PayingTests(SampleOffice office)
 {
+    private const string Clerk = "clerk-muong-ang";
+
     [BrowserFact]
     public async Task Who_owes_a_fee_gives_up_once_pays_then_and_has_the_receipt_on_the_page()
     {
@@ -38,7 +37,7 @@ public sealed class PayingTests(SampleOffice office)
     // Extracts of the civil status books at 8,000 đồng a copy, filed at the counter and accepted.
     private async Task<string> OwingAsync()
     {
-        var filed = await SendAsync("/api/dossiers", new
+        var filed = await office.TellAsync(Clerk, "/api/dossiers", new
         {
             procedure = "2.000635",
             receipt = "H18.88",
@@ -51,18 +50,7 @@ public sealed class PayingTests(SampleOffice office)
             fee = new { copies = 1 },
         });
         var code = filed.GetProperty("code").GetString()!;
-        await SendAsync($"/api/dossiers/{code}/acceptance", null);
+        await office.TellAsync(Clerk, $"/api/dossiers/{code}/acceptance");
         return code;
-    }
-
-    private async Task<JsonElement> SendAsync(string path, object? body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await office.TokenOfAsync("clerk-muong-ang"));
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-        using var answer = await office.Http.SendAsync(request);
-        var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(answer.IsSuccessStatusCode, said.GetRawText());
-        return said;
     }
 }

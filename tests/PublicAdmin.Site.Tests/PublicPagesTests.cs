@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -123,9 +122,7 @@ public sealed class PublicPagesTests(SampleOffice office)
     // The eighth of the sample morning has been returned.
     private async Task<byte[]> ResultAsync()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/dossiers/{office.Receipts[7].GetProperty("code").GetString()}/result");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await office.TokenOfAsync("mai"));
-        using var response = await office.Http.SendAsync(request);
+        using var response = await office.SendAsync("mai", HttpMethod.Get, $"/api/dossiers/{office.Receipts[7].GetProperty("code").GetString()}/result");
         return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 }

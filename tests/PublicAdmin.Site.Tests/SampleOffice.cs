@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using PublicAdmin.Embedded;
-using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Site.Tests;
 
@@ -74,31 +73,6 @@ public sealed class SampleOffice : IAsyncLifetime
     {
         using var answer = await Http.PostAsJsonAsync("/dev/tokens", new { persona });
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
-    }
-
-    /// <summary>A numbered citizen files a dossier of their own, so that a test is alone with it.</summary>
-    public async Task<string> FileAsync(string persona, string procedure, string summary)
-    {
-        var (name, number) = ($"Công dân số {persona["citizen-".Length..]}", $"011190{persona["citizen-".Length..].PadLeft(6, '0')}");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/dossiers")
-        {
-            Content = JsonContent.Create(new
-            {
-                procedure,
-                receipt = "H18.88",
-                applicant = new { name, personalNumber = number },
-                residenceUnit = "03256",
-                lookUpConsent = true,
-                summary,
-                form = ExampleAnswers.Of(procedure),
-            }),
-        };
-        request.Headers.Authorization = new("Bearer", await TokenOfAsync(persona));
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
-        using var answer = await Http.SendAsync(request);
-        var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(answer.IsSuccessStatusCode, said.GetRawText());
-        return said.GetProperty("code").GetString()!;
     }
 
     /// <summary>Signs somebody in who stands on no list of the page.</summary>

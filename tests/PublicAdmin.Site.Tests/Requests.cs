@@ -1,0 +1,52 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Site.Tests;
+
+/// <summary>What people ask of the office without a page, so that a page has something to show.</summary>
+internal static class Requests
+{
+    /// <summary>A numbered citizen files a dossier of their own, so that a test is alone with it.</summary>
+    public static async Task<string> FileAsync(this SampleOffice office, string persona, string procedure, string summary)
+    {
+        var (name, number) = ($"Công dân số {persona["citizen-".Length..]}", $"011190{persona["citizen-".Length..].PadLeft(6, '0')}");
+        var filed = await office.TellAsync(persona, "/api/dossiers", new
+        {
+            procedure,
+            receipt = "H18.88",
+            applicant = new { name, personalNumber = number },
+            residenceUnit = "03256",
+            lookUpConsent = true,
+            summary,
+            form = ExampleAnswers.Of(procedure),
+        });
+        return filed.GetProperty("code").GetString()!;
+    }
+
+    /// <summary>What somebody reads without a page.</summary>
+    public static async Task<JsonElement> ReadAsync(this SampleOffice office, string persona, string path)
+    {
+        using var answer = await office.SendAsync(persona, HttpMethod.Get, path);
+        return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>What somebody does without a page, and must succeed.</summary>
+    public static async Task<JsonElement> TellAsync(this SampleOffice office, string persona, string path, object? body = null)
+    {
+        using var answer = await office.SendAsync(persona, HttpMethod.Post, path, body);
+        var said = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.True(answer.IsSuccessStatusCode, said.GetRawText());
+        return said;
+    }
+
+    /// <summary>Sends a request of somebody's, under a key of its own.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(
+        this SampleOffice office, string persona, HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = new("Bearer", await office.TokenOfAsync(persona));
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        return await office.Http.SendAsync(request);
+    }
+}
