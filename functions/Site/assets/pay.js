@@ -11,7 +11,8 @@ const left = "paying";
 const told = { open: "dossier.orderOpen", failed: "dossier.orderFailed", expired: "dossier.orderExpired", excess: "dossier.orderExcess" };
 
 const toldOf = order => order && told[order.state]
-  && el("p", { class: order.state === "open" ? null : "warn", role: "status" }, say(told[order.state], { reference: order.reference, until: moment(order.expiresAt) }));
+  && el("p", { class: order.state === "open" ? null : "warn", role: "status" },
+    say(told[order.state], { reference: order.reference, until: moment(order.expiresAt) }));
 
 const receipts = ({ receipts: list }, code, path) => list.map((receipt, n) =>
   fileButton(say("dossier.receiptOf", { number: receipt.number, amount: money(receipt.amount) }), `${path}/receipts/${n + 1}`, `${code}-${n + 1}.pdf`));
@@ -28,6 +29,7 @@ export async function payCard({ code, fee }, path) {
     location.assign(page);
   });
   return el("section", { class: "card", "data-pay": "" }, el("h2", {}, say("dossier.pay")),
-    owes && [el("p", { class: "big" }, money(fee.left)), toldOf(order), el("p", { class: "soft" }, say("dossier.payHow")), el("div", { class: "noprint" }, form)],
+    owes && [el("p", { class: "big" }, money(fee.left)), toldOf(order), el("p", { class: "soft" }, say("dossier.payHow")),
+      el("div", { class: "noprint" }, form)],
     fee.receipts.length > 0 && el("div", { class: "line noprint" }, receipts(fee, code, path)));
 }

@@ -82,13 +82,17 @@ public class ActRulesTests
         Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", null, ADossier.ByLeader),
         Act.Apologise => dossier.Apologise("Chờ xác minh", new DateOnly(2026, 11, 27), ADossier.ByLeader),
         Act.RevokeResult => dossier.RevokeResult("Sai ngày sinh", null, ADossier.ByLeader),
-        Act.ReportPart => Linked(dossier).ReportPart(
-            "thuong-tru", new PartReport(NationalStatus.NewlyRegistered, ADossier.Morning, "Gói tin số 1"), ADossier.Morning, ADossier.ByClerk),
+        Act.ReportPart => Report(Linked(dossier)),
         Act.RenewSecret => dossier.RenewSecret(dossier.Applicant.PersonalNumber, IdentityProof.IdentityCard, ADossier.ByClerk),
-        Act.BeginPosting => dossier.BeginPosting(
-            new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), ADossier.ByOfficer),
+        Act.BeginPosting => Post(dossier),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
+
+    private static Result<DossierEvent> Report(Dossier linked) => linked.ReportPart(
+        "thuong-tru", new PartReport(NationalStatus.NewlyRegistered, ADossier.Morning, "Gói tin số 1"), ADossier.Morning, ADossier.ByClerk);
+
+    private static Result<DossierEvent> Post(Dossier dossier) => dossier.BeginPosting(
+        new Pause(PauseKind.PublicPosting, PausePolicy.Pause, ADossier.Morning, null, "Niêm yết", "Nghị định 151/2025/NĐ-CP"), ADossier.ByOfficer);
 
     private static Dossier Linked(Dossier dossier) => dossier with
     {
