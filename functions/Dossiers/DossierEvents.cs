@@ -142,7 +142,7 @@ public sealed record RecordsRead(IReadOnlyList<Paper> Papers, IReadOnlyList<stri
 public sealed record AuthorityAnswered(Consent? Proof, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Cấp lại mã tra cứu: the one-stop desk identified who asked, and the secret before opens nothing any more.</summary>
-/// <param name="For">Whom the clerk identified, by <paramref name="Proof"/>.</param>
+/// <param name="Proof">By what the person was identified.</param>
 public sealed record TrackingSecretRenewed(SecretHolder For, IdentityProof Proof, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Thu hồi, thay thế kết quả: the issued result holds no longer. Both papers stay; whoever meets one is told.</summary>

@@ -14,13 +14,15 @@ public sealed class TrackingPages(IConfiguration settings)
     public string Shown => Page.GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
 
     /// <summary>The dossier's own page, for whoever signs in.</summary>
-    public string PageOf(DossierCode code) => new Uri(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), $"/dossier?code={code}").ToString();
+    public string PageOf(DossierCode code) => At($"/dossier?code={code}").ToString();
 
     /// <summary>Where whoever signs in sees what others did in the own name, and answers.</summary>
-    public string AccountPage => new Uri(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), "/me").ToString();
+    public string AccountPage => At("/me").ToString();
 
-    private Uri Page => new(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), "/track");
+    private Uri Page => At("/track");
 
     /// <summary>Code and secret stand in the fragment: a browser sends it to no server, and no log holds it (RFC 3986, section 3.5).</summary>
     public string LinkOf(DossierCode code, string secret) => $"{Page}#{code}&{secret}";
+
+    private Uri At(string path) => new(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), path);
 }
