@@ -35,6 +35,7 @@ public enum Act
     RenewSecret,
     RevokeResult,
     ReportPart,
+    CorrectAnswers,
 }
 
 /// <summary>Whose role counts: that of the office which received, of the agency which holds the dossier now, or the applicant's own.</summary>
@@ -83,6 +84,8 @@ public static class ActRules
         new(Act.RevokeResult, new("thu hồi, thay thế kết quả", "revoke or replace the result"), [Role.Leader], Seat.Holding, [Phase.Issued, Phase.Returned]),
         new(Act.ReportPart, new("ghi nhận phần việc của cơ quan khác", "record what another agency says"), [Role.Clerk, Role.System], Seat.Receipt,
             [.. Enum.GetValues<Phase>().Where(phase => phase.IsOpen())]),
+        new(Act.CorrectAnswers, new("điều chỉnh thông tin tờ khai", "correct answers of the form"), [Role.Clerk, Role.Officer], Seat.Holding,
+            [Phase.Registered, Phase.Assigned]),
         new(Act.RenewSecret, new("cấp lại mã tra cứu", "issue the tracking secret anew"), [Role.Clerk], Seat.Receipt, Enum.GetValues<Phase>()),
         new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty,

@@ -37,6 +37,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(AuthorityAnswered), "authority-answered")]
 [JsonDerivedType(typeof(TrackingSecretRenewed), "tracking-secret-renewed")]
 [JsonDerivedType(typeof(ResultRevoked), "result-revoked")]
+[JsonDerivedType(typeof(AnswersCorrected), "answers-corrected")]
 [JsonDerivedType(typeof(PartOpened), "part-opened")]
 [JsonDerivedType(typeof(PartMoved), "part-moved")]
 [JsonDerivedType(typeof(PartDue), "part-due")]
@@ -144,7 +145,3 @@ public sealed record AuthorityAnswered(Consent? Proof, Stamp Stamp) : DossierEve
 /// <summary>Cấp lại mã tra cứu: the one-stop desk identified who asked, and the secret before opens nothing any more.</summary>
 /// <param name="Proof">By what the person was identified.</param>
 public sealed record TrackingSecretRenewed(SecretHolder For, IdentityProof Proof, Stamp Stamp) : DossierEvent(Stamp);
-
-/// <summary>Thu hồi, thay thế kết quả: the issued result holds no longer. Both papers stay; whoever meets one is told.</summary>
-/// <param name="ReplacedBy">The dossier whose result holds instead; null when nothing takes its place.</param>
-public sealed record ResultRevoked(string Reason, DossierCode? ReplacedBy, Stamp Stamp) : DossierEvent(Stamp);

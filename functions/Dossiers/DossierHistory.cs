@@ -44,7 +44,7 @@ public static class DossierHistory
     private static PortalState Told(this Dossier dossier, DossierEvent e) => e switch
     {
         PortalAcknowledged confirmed => dossier.Portal with { Heard = Math.Max(dossier.Portal.Heard, confirmed.UpTo) },
-        Escalated or RecordsRead or AuthorityAnswered or TrackingSecretRenewed or PartDue or PartLimitMissed => dossier.Portal,
+        Escalated or RecordsRead or AuthorityAnswered or AnswersCorrected or TrackingSecretRenewed or PartDue or PartLimitMissed => dossier.Portal,
         _ => dossier.Portal with { Version = dossier.Portal.Version + 1, ChangedAt = e.Stamp.At },
     };
 
@@ -96,12 +96,9 @@ public static class DossierHistory
         Resumed resumed =>
             dossier.Continued(resumed.Deadline, resumed.Stamp) with { Fees = resumed.Proof is { } proof ? dossier.Fees.Settled(proof) : dossier.Fees },
         Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
-        Withdrawn withdrawn => dossier with
-        {
-            Phase = Phase.Withdrawn,
-            Reason = withdrawn.Reason,
-            Fees = dossier.Deadline is null ? dossier.Fees.Waived() : dossier.Fees,
-        },
+        Withdrawn { Reason: var why } =>
+            dossier with { Phase = Phase.Withdrawn, Reason = why, Fees = dossier.Deadline is null ? dossier.Fees.Waived() : dossier.Fees },
+        AnswersCorrected => dossier with { Form = dossier.Form! with { Corrections = (dossier.Form.Corrections ?? 0) + 1 } },
         MoneyEvent money => dossier with { Fees = dossier.Fees.After(money) },
         CaseEvent part => dossier.Followed(part),
         PortalAcknowledged => dossier,

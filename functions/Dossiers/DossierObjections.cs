@@ -14,6 +14,8 @@ public static class DossierObjections
         Act.Accept when dossier.Places.Competent is null => DossierRefusals.CompetenceUnknown.With(dossier.Code),
         Act.Propose when dossier.Handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),
         Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
+        Act.CorrectAnswers when dossier.Form is null => CorrectionRefusals.NothingFilledIn.With(dossier.Code),
+        Act.CorrectAnswers when dossier.Handler is { } handler && handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),
         Act.AnswerAuthority when dossier.Proxy is null => DossierRefusals.NoProxy.With(dossier.Code),
         Act.RecordFee when dossier.Fees.Left is 0 => FeeRefusals.NothingOwed.With(dossier.Code),
         Act.CancelReceipt when !dossier.Fees.Receipts.Any(receipt => receipt is { Holds: true, Way: not null }) =>

@@ -39,7 +39,8 @@ public sealed record Filing(
 
 /// <summary>Biểu mẫu điện tử: the very version of the form that was filled in, by which the answers are read for ever.</summary>
 /// <param name="Case">The case chosen (trường hợp).</param>
-public sealed record FormPin(string Id, string Version, string? Case = null);
+/// <param name="Corrections">How often answers were corrected since they were handed in; null for never.</param>
+public sealed record FormPin(string Id, string Version, string? Case = null, int? Corrections = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>

@@ -38,7 +38,8 @@ public sealed record DatabaseRecord(string Register, string Source, string Refer
 }
 
 /// <summary>One fact of a record.</summary>
-public sealed record RecordFact(Text Name, string Value);
+/// <param name="Path">What forms call it (<c>fullName</c>, <c>birthDate</c>), so that answers are held against it; null where nobody says.</param>
+public sealed record RecordFact(Text Name, string Value, string? Path = null);
 
 /// <summary>A required component that has no paper yet.</summary>
 public sealed record MissingPaper(string Component, Text Name);

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms.Corrections;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Eforms.Versions;
 using PublicAdmin.Platform.Reference;
@@ -10,6 +12,8 @@ internal static class EformsServices
 {
     public static IServiceCollection AddEforms(this IServiceCollection services) => services
         .AddSingleton<FormBook>()
+        .AddSingleton<AnswerCorrector>()
+        .AddSingleton<WantedCorrections>(provider => provider.GetRequiredService<AnswerCorrector>().CorrectAsync)
         .AddSingleton(provider => new ReferenceVersions<FormDefinition>(provider.GetRequiredService<ITables>(), "forms"))
         .AddSingleton<FormRegister>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<FormRegister>());

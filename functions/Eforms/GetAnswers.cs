@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Eforms.Corrections;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
@@ -27,33 +28,47 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
             return refusal.ToProblem();
         }
 
-        return await dossiers.FormAsync(stored.Dossier.Code, ct) is { } text
-            ? TypedResults.Json(DossierAnswers.Of(stored.Dossier, FormOf(stored.Dossier), JsonElement.Parse(text), request.Caller()), OfficeJson.Options)
-            : EformRefusals.NothingFilledIn.With(code).ToProblem();
+        if (await dossiers.AnswersAsync(stored.Dossier, ct) is not { } filed)
+        {
+            return EformRefusals.NothingFilledIn.With(code).ToProblem();
+        }
+
+        var read = await ReadAsync(stored.Dossier, filed, request.Caller(), ct);
+        return TypedResults.Json(DossierAnswers.Of(stored.Dossier, read, request.Caller()), OfficeJson.Options);
     }
 
-    private FormDefinition? FormOf(Dossier dossier) => dossier.Form is { } pin ? forms.Find(pin.Id, pin.Version) : null;
-}
-
-/// <summary>What was filled in.</summary>
-/// <param name="Form">By which form it is read; null for free text filed before the procedure had a form of its own.</param>
-/// <param name="Sections">The same in words, by the sections of the form; null without one.</param>
-/// <param name="Withheld">Keys of sensitive answers the caller does not see: they are for the officer in charge.</param>
-public sealed record DossierAnswers(
-    string Code, FormPin? Form, FormDefinition? Definition, JsonElement Answers, IReadOnlyList<string>? Withheld = null,
-    IReadOnlyList<ReadSection>? Sections = null)
-{
-    internal static DossierAnswers Of(Dossier dossier, FormDefinition? form, JsonElement answers, Caller reader)
+    private async Task<ReadAnswers> ReadAsync(Dossier dossier, FiledAnswers filed, Caller reader, CancellationToken ct)
     {
-        string[] withheld = MaySeeAll(dossier, reader) ? [] : [.. form?.Fields.Where(field => field.Sensitive).Select(field => field.Key) ?? []];
-        var shown = withheld.Length is 0
-            ? answers
-            : JsonSerializer.SerializeToElement(
-                answers.EnumerateObject().Where(answer => !withheld.Contains(answer.Name)).ToDictionary(one => one.Name, one => one.Value));
-        return new(dossier.Code.ToString(), dossier.Form, form, shown, withheld.Length is 0 ? null : withheld,
-            form is null ? null : AnswerReading.Of(form, shown));
+        var form = dossier.Form is { } pin ? forms.Find(pin.Id, pin.Version) : null;
+        var read = new ReadAnswers(form, filed, MaySeeAll(dossier, reader));
+        return form is null || reader.Kind is not CallerKind.Staff
+            ? read : read with { Held = RegisterFacts.Of(form, read.Now, dossier, await dossiers.PapersAsync(dossier.Code, ct)) };
     }
 
     private static bool MaySeeAll(Dossier dossier, Caller reader) =>
         reader.Kind is not CallerKind.Staff || reader.Has(Role.Officer, dossier.Holding) || reader.Has(Role.Leader, dossier.Holding);
+}
+
+/// <summary>What was filled in.</summary>
+/// <param name="Form">By which form it is read; null for free text filed before the procedure had a form of its own.</param>
+/// <param name="Answers">As the citizen handed them in.</param>
+/// <param name="Sections">In words, by the sections of the form, as they stand after corrections; null without one.</param>
+/// <param name="Withheld">Keys of sensitive answers the caller does not see: they are for the officer in charge.</param>
+/// <param name="Corrected">The answers as they stand; null when none was corrected.</param>
+/// <param name="Corrections">Oldest first; null when there is none.</param>
+/// <param name="Lists">Code lists the form chooses from, for those who may correct it.</param>
+/// <param name="Composites">The parts of composite answers, for the same.</param>
+public sealed record DossierAnswers(
+    string Code, FormPin? Form, FormDefinition? Definition, JsonElement Answers, IReadOnlyList<string>? Withheld = null,
+    IReadOnlyList<ReadSection>? Sections = null, JsonElement? Corrected = null, IReadOnlyList<CorrectionView>? Corrections = null,
+    IReadOnlyList<string>? Lists = null, IReadOnlyDictionary<FieldType, FormField[]>? Composites = null)
+{
+    internal static DossierAnswers Of(Dossier dossier, ReadAnswers read, Caller reader)
+    {
+        var answers = new DossierAnswers(
+            dossier.Code.ToString(), dossier.Form, read.Form, read.HandedIn, read.Withheld.Count is 0 ? null : read.Withheld, read.Sections,
+            read.Filed.Corrections.Count is 0 ? null : read.Now, read.Corrections);
+        return read.Form is { } form && reader.Kind is CallerKind.Staff
+            ? answers with { Lists = FormParts.ListsOf(form), Composites = FormParts.CompositesOf(form) } : answers;
+    }
 }

@@ -44,23 +44,9 @@ public sealed class GetProcedureForm(FormBook forms, ProcedureCatalogue procedur
         var one = form.Cases.FirstOrDefault(one => one.Id == wanted);
         return one is null && wanted.Length > 0
             ? EformRefusals.CaseUnknown.At("case", wanted).ToProblem()
-            : TaggedJson.Public(new ProcedureForm(procedure.Code, form, AnswerSchema.Of(forms.Ready(form), one), ListsOf(form), PartsIn(form), one?.Id));
+            : TaggedJson.Public(new ProcedureForm(
+                procedure.Code, form, AnswerSchema.Of(forms.Ready(form), one), FormParts.ListsOf(form), FormParts.CompositesOf(form), one?.Id));
     }
-
-    private static IReadOnlyList<string> ListsOf(FormDefinition form) =>
-    [
-        .. form.Fields.SelectMany(field => field.Fields.Prepend(field)).SelectMany(field => Composites.PartsOf(field.Type).Prepend(field))
-            .SelectMany(ListsOf).OfType<string>().Distinct().Order(StringComparer.Ordinal),
-    ];
-
-    private static Dictionary<FieldType, FormField[]> PartsIn(FormDefinition form)
-    {
-        var types = form.Fields.SelectMany(field => field.Fields.Prepend(field)).Select(field => field.Type).ToHashSet();
-        return Composites.All.Where(one => types.Contains(one.Key)).ToDictionary();
-    }
-
-    private static IEnumerable<string?> ListsOf(FormField field) =>
-        [field.List, field.ColumnsList, field.SuggestList, field.GroupBy, field.Type is FieldType.Nationality ? "nationalities" : null];
 }
 
 /// <param name="Definition">Sections, fields, labels, conditions and rules.</param>

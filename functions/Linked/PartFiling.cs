@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
@@ -32,16 +34,19 @@ public sealed class PartFiling(DossierStore dossiers, DossierSerials serials, Re
     private async Task AddAsync(DossierCode code, Dossier whole, CasePart part, DateTimeOffset at, CancellationToken ct)
     {
         var asked = (Submitted)(await dossiers.EventsAsync(whole.Code, 0, ct))[0].Event;
+        var answers = (await dossiers.AnswersAsync(whole, ct))?.Now.GetRawText(); // As corrected by now: a part is not corrected twice.
+        var filing = FilingOf(asked.Filing, whole, part, at) with { FormSha256 = answers is null ? null : ShaOf(answers) };
         try
         {
-            await dossiers.AddAsync(
-                new Submitted(code, FilingOf(asked.Filing, whole, part, at), asked.Stamp with { At = at }), await dossiers.FormAsync(whole.Code, ct), ct);
+            await dossiers.AddAsync(new Submitted(code, filing, asked.Stamp with { At = at }), answers, ct);
         }
         catch (StaleRowException)
         {
             // Another delivery of the same message was faster.
         }
     }
+
+    private static string ShaOf(string answers) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answers)));
 
     private Filing FilingOf(Filing asked, Dossier whole, CasePart part, DateTimeOffset at)
     {

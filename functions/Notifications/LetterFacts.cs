@@ -75,6 +75,7 @@ public sealed class LetterFacts(
             [("registers", string.Join(", ", read.Papers.Select(paper => paper.Name).Distinct())),
                 ("consent", ConsentWords.Of(dossier.LookUpConsent!).In(language))],
         Submitted => [("decided", DeadlineWords.Moment(terms.DecideBy(dossier)).In(language))],
+        AnswersCorrected corrected => [("reason", Unended(corrected.Reason))],
         ResultRevoked revoked => [("reason", Unended(revoked.Reason)), ("revocation", dossier.Revocation!.Sentence.In(language))],
         FeeAssessed => [("items", FeeItems(dossier, language)), ("amount", Money(Left(dossier), language))],
         Suspended or PostingBegun => OfPause(e, language),

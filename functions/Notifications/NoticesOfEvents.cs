@@ -46,6 +46,7 @@ public sealed class NoticesOfEvents : IDossierFollowUp
         NotAccepted => "refused",
         Stopped => "stopped",
         VerificationNeeded => "verification-needed",
+        AnswersCorrected => "answers-corrected",
         Issued => "result-ready",
         Returned => "returned",
         ResultRevoked => "result-revoked",

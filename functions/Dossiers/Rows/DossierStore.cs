@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
 
@@ -80,6 +81,18 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
     /// <summary>The e-form as it was handed in.</summary>
     public async Task<string?> FormAsync(DossierCode code, CancellationToken ct) =>
         await _table.FindAsync(code.ToString(), DossierRows.FormKey, ct) is { } row ? DossierRows.ToForm(row) : null;
+
+    /// <summary>The e-form as it was handed in, and as it stands after corrections; null without one.</summary>
+    public async Task<FiledAnswers?> AnswersAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (await FormAsync(dossier.Code, ct) is not { } text)
+        {
+            return null;
+        }
+
+        var events = dossier.Form?.Corrections is null ? [] : await EventsAsync(dossier.Code, after: 1, ct);
+        return FiledAnswers.Of(JsonElement.Parse(text), [.. events.Select(recorded => recorded.Event).OfType<AnswersCorrected>()]);
+    }
 
     /// <summary>
     /// Tells the projector to look at a version. Each announcement has an id of its own: were it the version's, one whose commit

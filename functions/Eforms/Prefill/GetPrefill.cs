@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
@@ -43,8 +42,8 @@ public sealed class GetPrefill(FormBook forms, ProcedureCatalogue procedures, Do
     }
 
     private async Task<EarlierForm?> EarlierAsync(Dossier dossier, CancellationToken ct) =>
-        dossier.Form is { } pin && forms.Find(pin.Id, pin.Version) is { } form && await dossiers.FormAsync(dossier.Code, ct) is { } text
-            ? new(dossier, form, JsonElement.Parse(text))
+        dossier.Form is { } pin && forms.Find(pin.Id, pin.Version) is { } form && await dossiers.AnswersAsync(dossier, ct) is { } filed
+            ? new(dossier, form, filed.Now)
             : null;
 
     private static IResult Answer(PrefilledForm made) => TypedResults.Json(made, OfficeJson.Options);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
@@ -42,13 +41,13 @@ public sealed class MakeResult(DossierReader reader, DossierStore dossiers, Form
             return EformRefusals.TemplateUnknown.At("template", wanted.Template);
         }
 
-        if (dossier.Form is not { } pin || forms.Find(pin.Id, pin.Version) is not { } form || await dossiers.FormAsync(dossier.Code, ct) is not { } text)
+        if (dossier.Form is not { } pin || forms.Find(pin.Id, pin.Version) is not { } form || await dossiers.AnswersAsync(dossier, ct) is not { } filed)
         {
             return EformRefusals.NothingFilledIn.With(dossier.Code);
         }
 
         var given = wanted.Given ?? new Dictionary<string, string>();
-        return ResultMaker.Make(template, form, JsonElement.Parse(text), given, dossier.Code.ToString(), hashes);
+        return ResultMaker.Make(template, form, filed.Now, given, dossier.AnswersMark(), hashes);
     }
 }
 

@@ -20,7 +20,7 @@ internal static class ResultMaker
     private const string NotFilledIn = "…";
 
     /// <param name="given">The officer's values by key.</param>
-    /// <param name="dossier">Code of the dossier.</param>
+    /// <param name="dossier">What it is bound to, see <see cref="Dossiers.AnswerDecisions.AnswersMark"/>.</param>
     public static ResultDraft Make(
         ResultTemplate template, FormDefinition form, JsonElement answers, IReadOnlyDictionary<string, string> given, string dossier, KeyedHashes hashes)
     {

@@ -64,7 +64,8 @@ public static class PortalMessages
 
     /// <summary>Whether the portal hears of it; as <see cref="PortalState"/> counts.</summary>
     public static bool PortalNewsOf(DossierEvent e) =>
-        e is not (PortalAcknowledged or Escalated or RecordsRead or AuthorityAnswered or TrackingSecretRenewed or PartDue or PartLimitMissed);
+        e is not (PortalAcknowledged or Escalated or RecordsRead or AuthorityAnswered or AnswersCorrected or TrackingSecretRenewed or PartDue
+            or PartLimitMissed);
 
     private static string ContentOf(DossierEvent e) => e is PostingBegun ? "Niêm yết công khai" : JsonNamingPolicy.CamelCase.ConvertName(e.GetType().Name);
 

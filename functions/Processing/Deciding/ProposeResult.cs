@@ -37,7 +37,7 @@ public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, SentR
                 ? dossier.Propose(form.Outcome, form.Summary, made.As(worth.Evidence, worth.SignedBy), stamp) : refusal;
         }
 
-        return ResultContents.Objection("content", form.Content!) ?? FormResultProof.Objection("content", form.Content!, dossier.Code.ToString(), hashes)
+        return ResultContents.Objection("content", form.Content!) ?? FormResultProof.Objection("content", form.Content!, dossier.AnswersMark(), hashes)
             ?? dossier.Propose(form.Outcome, form.Summary, form.Content!, stamp);
     }
 }

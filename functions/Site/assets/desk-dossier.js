@@ -7,6 +7,7 @@ import { deadlineCard } from "./deadline.js";
 import { answersCard } from "./answers-card.js";
 import { pageViewer } from "./desk-papers.js";
 import { proposeAct } from "./desk-propose.js";
+import { opensCorrection } from "./desk-correct.js";
 import { supplementAct } from "./desk-supplement.js";
 import { partReport } from "./desk-linked.js";
 import { partsCard, wholeOf } from "./linked.js";
@@ -51,9 +52,10 @@ export class DeskDossier {
     const answer = await ask(path);
     const dossier = await answer.json();
     const tag = answer.headers.get("ETag");
-    const [lines, list, answers, handler] = await Promise.all([get(`${path}/history`), get(`${path}/documents`), answersCard(path), dossier.handler && personName(dossier.holding, dossier.handler)]);
     const place = el("div", { id: "act" });
     const done = act => this.done(act, dossier);
+    const correct = dossier.mayDo.includes("correctAnswers") && opensCorrection(place, path, tag, done);
+    const [lines, list, answers, handler] = await Promise.all([get(`${path}/history`), get(`${path}/documents`), answersCard(path, correct), dossier.handler && personName(dossier.holding, dossier.handler)]);
     const reject = dossier.mayDo.includes("requestSupplement") && (component => this.#supplement(dossier, tag, place, done, component));
     const pages = pageViewer(list, path, reject);
     return [
