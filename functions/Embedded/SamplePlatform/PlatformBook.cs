@@ -4,14 +4,24 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded.SamplePlatform;
 
-/// <summary>What the invented platform knows: orders and what became of them. It forgets all when the office closes; no money is anywhere.</summary>
-internal sealed class PlatformBook(TimeProvider clock)
+/// <summary>What the invented platform knows: orders and what became of them, kept in the office's folder; no money is anywhere.</summary>
+internal sealed class PlatformBook(PlatformJournal journal, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, HeldOrder> _orders = new();
-    private readonly DateTimeOffset _since = clock.GetUtcNow();
-    private int _transactions;
+    private readonly ConcurrentDictionary<string, HeldOrder> _orders =
+        new(journal.Read().GroupBy(held => held.Order.MaThamChieu).Select(lines => KeyValuePair.Create(lines.Key, lines.Last())));
+    private readonly DateTimeOffset _since = journal.BeginOr(clock.GetUtcNow());
+    private readonly Lock _deciding = new();
 
-    public void Add(SampleOrder order) => _orders.TryAdd(order.MaThamChieu, new HeldOrder(order));
+    public void Add(SampleOrder order)
+    {
+        lock (_deciding)
+        {
+            if (_orders.TryAdd(order.MaThamChieu, new HeldOrder(order)))
+            {
+                journal.Write(new HeldOrder(order));
+            }
+        }
+    }
 
     /// <summary>Null for a reference it was never given.</summary>
     public HeldOrder? Find(string reference) => _orders.GetValueOrDefault(reference);
@@ -20,14 +30,21 @@ internal sealed class PlatformBook(TimeProvider clock)
 
     /// <summary>The payer decides, once: whoever presses again, or the other button, gets what was decided.</summary>
     /// <returns>Null when nothing was decided in time.</returns>
-    public SampleNotice? Decide(HeldOrder held, int state)
+    public SampleNotice? Decide(string reference, int state)
     {
-        var order = held.Order;
-        var transaction = string.Create(CultureInfo.InvariantCulture, $"MAU{Interlocked.Increment(ref _transactions):D8}");
-        var notice = new SampleNotice(order.MaThamChieu, order.SoTien, transaction, clock.GetUtcNow(), state);
-        return IsOver(held) ? null
-            : held.Notice is null && _orders.TryUpdate(order.MaThamChieu, held with { Notice = notice }, held) ? notice
-            : Find(order.MaThamChieu)?.Notice;
+        lock (_deciding)
+        {
+            var held = _orders[reference];
+            if (held.Notice is null && !IsOver(held))
+            {
+                var transaction = string.Create(CultureInfo.InvariantCulture, $"MAU{_orders.Values.Count(one => one.Notice is not null) + 1:D8}");
+                held = held with { Notice = new SampleNotice(reference, held.Order.SoTien, transaction, clock.GetUtcNow(), state) };
+                journal.Write(held);
+                _orders[reference] = held;
+            }
+
+            return held.Notice;
+        }
     }
 
     public SampleNotice StateOf(HeldOrder held) => held.Notice ?? new(held.Order.MaThamChieu, 0, "", clock.GetUtcNow(), SampleNotice.Pending);

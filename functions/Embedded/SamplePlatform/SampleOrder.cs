@@ -5,7 +5,8 @@ namespace PublicAdmin.Embedded.SamplePlatform;
 /// <param name="SoTien">Đồng.</param>
 /// <param name="MaHoSo">The dossier it pays for.</param>
 /// <param name="HanThanhToan">Until when it may be paid.</param>
-internal sealed record SampleOrder(string MaThamChieu, long SoTien, string MaHoSo, DateTimeOffset HanThanhToan);
+/// <param name="DiaChiTroVe">Where the payer goes afterwards.</param>
+internal sealed record SampleOrder(string MaThamChieu, long SoTien, string MaHoSo, DateTimeOffset HanThanhToan, string DiaChiTroVe);
 
 /// <summary>An order the platform was given, and what the payer made of it.</summary>
 /// <param name="Notice">Null while the payer has decided nothing.</param>

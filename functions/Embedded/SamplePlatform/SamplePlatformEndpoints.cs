@@ -15,7 +15,7 @@ namespace PublicAdmin.Embedded.SamplePlatform;
 
 /// <summary>
 /// "Nền tảng thanh toán mẫu", an invented platform for this machine only: what our gateway port asks (orders, status, days; signed), and the page where
-/// a citizen pays or gives up. The browser then goes back to the dossier.
+/// a citizen pays or gives up. The browser then goes back to where the order says.
 /// </summary>
 internal static class SamplePlatformEndpoints
 {
@@ -66,9 +66,10 @@ internal static class SamplePlatformEndpoints
             return TypedResults.NotFound();
         }
 
-        if (book.Decide(held, state) is { } notice && await tells.TellAsync(notice, context.RequestAborted))
+        if (book.Decide(reference, state) is { } notice && await tells.TellAsync(notice, context.RequestAborted))
         {
-            context.Response.Headers.Location = $"/dossier?code={Uri.EscapeDataString(held.Order.MaHoSo)}";
+            // At this office, whatever address it is known by elsewhere.
+            context.Response.Headers.Location = new Uri(held.Order.DiaChiTroVe).PathAndQuery;
             return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
         }
 

@@ -26,6 +26,7 @@ internal static class SamplePlatformServices
         settings[Secret] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         services.AddHttpClient("PaymentGateway").AddHttpMessageHandler<ToThisOffice>();
         services.AddHttpClient<PlatformTells>();
-        return services.AddTransient<ToThisOffice>().AddSingleton<PlatformBook>();
+        var journal = new PlatformJournal(System.IO.Path.Combine(EmbeddedOffice.FolderOf(settings), "sample-platform.jsonl"));
+        return services.AddTransient<ToThisOffice>().AddSingleton(journal).AddSingleton<PlatformBook>();
     }
 }

@@ -1,7 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.Configuration;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Embedded.SamplePlatform;
 using PublicAdmin.Payments.Orders;
+using PublicAdmin.Payments.Reconciling;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Payments;
@@ -28,7 +33,7 @@ public sealed class SamplePlatformTests
         Assert.Contains("Nền tảng thanh toán mẫu", page, StringComparison.Ordinal);
         Assert.Contains("8.000 đồng", page, StringComparison.Ordinal);
         Assert.All([paid, again, late], answer =>
-            Assert.Equal((HttpStatusCode.SeeOther, $"/dossier?code={code}"), (answer.StatusCode, answer.Headers.Location?.OriginalString)));
+            Assert.Equal((HttpStatusCode.SeeOther, $"/pay?code={code}"), (answer.StatusCode, answer.Headers.Location?.OriginalString)));
         var dossier = await office.As("mai").ReadDossierAsync(code);
         Assert.Equal((PaymentState.Paid, OrderState.Paid), (dossier.Fee.State, (await office.ReadOrderAsync(code)).State));
         Assert.Single(dossier.Fee.Receipts);
@@ -63,6 +68,45 @@ public sealed class SamplePlatformTests
 
         Assert.Contains("đã hết hạn", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty((await office.As("mai").ReadDossierAsync(code)).Fee.Receipts);
+    }
+
+    [Fact]
+    public async Task It_remembers_over_a_restart_of_the_office_and_its_file_of_the_day_settles_what_was_paid()
+    {
+        await using var office = await Office.OpenAsync("2026-11-19T02:00Z", Wanted);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        var (first, second) = (await office.OwingAsync(), await office.OwingAsync());
+        var paid = await office.OrderAsync(first);
+        var waiting = await office.OrderAsync(second);
+        await Browser.PostAsync($"{paid.Page}/pay", null);
+
+        await office.RestartAsync();
+        await Browser.PostAsync($"{office.Http.BaseAddress}dev/payments/{waiting.Reference}/pay", null);
+        office.Clock.GoTo(DateTimeOffset.Parse("2026-11-20T23:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        await office.RunTimerAsync(nameof(ReconcilePayments));
+
+        var day = await office.As("auditor-province").GetFromJsonAsync<Reconciliation>("/api/payments/reconciliations/2026-11-20", OfficeJson.Stored);
+        var before = await office.As("auditor-province").GetAsync("/api/payments/reconciliations/2026-11-19").ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal((2, 16_000L, 0), (day!.Matched, day.Settled, day.Differences.Count));
+        Assert.Equal("payment-day-unreconciled", before.Code); // It was not open from that day's beginning, and says so.
+    }
+
+    [Fact]
+    public async Task When_the_office_does_not_hear_the_payer_is_told_so_and_may_press_again()
+    {
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z", Wanted);
+        var reference = PaymentReference.Of("H18.61", 2026, 999); // The office has made no such order, and refuses to be told of it.
+        var order = new SampleOrder(reference, 8_000, "H18", office.Clock.GetUtcNow().AddHours(1), "http://localhost/pay?code=H18");
+        using var signed = SignedRequests.Post(
+            $"{office.Http.BaseAddress}dev/payments/orders", office.The<IConfiguration>()["Payments:GatewaySecret"]!, reference, order, office.Clock);
+        (await Browser.SendAsync(signed)).EnsureSuccessStatusCode();
+
+        var pressed = await Browser.PostAsync($"{office.Http.BaseAddress}dev/payments/{reference}/pay", null);
+
+        var page = await pressed.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadGateway, pressed.StatusCode);
+        Assert.Contains("chưa nhận được thông báo", page, StringComparison.Ordinal);
+        Assert.Contains("Quay lại hồ sơ", page, StringComparison.Ordinal);
     }
 
     [Fact]
