@@ -16,6 +16,9 @@ public sealed class TrackingPages(IConfiguration settings)
     /// <summary>The dossier's own page, for whoever signs in.</summary>
     public string PageOf(DossierCode code) => At($"/dossier?code={code}").ToString();
 
+    /// <summary>Where what a dossier owes is paid, and where a payer comes back to.</summary>
+    public string PayPageOf(DossierCode code) => At($"/pay?code={code}").ToString();
+
     /// <summary>Where whoever signs in sees what others did in the own name, and answers.</summary>
     public string AccountPage => At("/me").ToString();
 

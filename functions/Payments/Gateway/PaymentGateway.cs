@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Payments.Orders;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -10,11 +11,12 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Payments.Gateway;
 
 /// <summary>The platform behind the province's gateway, spoken to by signed requests (<see cref="SignedRequests"/>).</summary>
-public sealed class PaymentGateway(HttpClient http, IOptions<PaymentSettings> settings, TimeProvider clock) : IPaymentPlatform
+public sealed class PaymentGateway(HttpClient http, IOptions<PaymentSettings> settings, TrackingPages pages, TimeProvider clock) : IPaymentPlatform
 {
     public Task<PaymentPage?> OpenAsync(PaymentOrder order, CancellationToken ct) => AskAsync<PaymentPage>(
         "orders", order.Reference,
-        new OrderMessage(order.Reference, order.Amount, "VND", order.Office, order.Procedure, order.Code.ToString(), order.ExpiresAt), ct);
+        new OrderMessage(order.Reference, order.Amount, "VND", order.Office, order.Procedure, order.Code.ToString(), order.ExpiresAt,
+            pages.PayPageOf(order.Code)), ct);
 
     public async Task<PlatformAnswer> AskAsync(string reference, CancellationToken ct) =>
         await AskAsync<PlatformNotice>("status", $"{reference}.{clock.GetUtcNow().UtcTicks}", new ReferenceMessage(reference), ct) is { } notice
@@ -50,8 +52,10 @@ public sealed class PaymentGateway(HttpClient http, IOptions<PaymentSettings> se
         }
     }
 
+    /// <param name="DiaChiTroVe">Where the payer's browser goes afterwards, whatever came of it.</param>
     internal sealed record OrderMessage(
-        string MaThamChieu, long SoTien, string MaTienTe, string MaDonVi, string MaThuTuc, string MaHoSo, DateTimeOffset HanThanhToan);
+        string MaThamChieu, long SoTien, string MaTienTe, string MaDonVi, string MaThuTuc, string MaHoSo, DateTimeOffset HanThanhToan,
+        string DiaChiTroVe);
 
     internal sealed record ReferenceMessage(string MaThamChieu);
 

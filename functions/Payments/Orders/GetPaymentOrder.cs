@@ -9,7 +9,7 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Payments.Orders;
 
 /// <summary>GET /api/dossiers/{code}/payment-order: how far the payment order made last has come; the page the citizen comes back to asks this.</summary>
-public sealed class GetPaymentOrder(DossierReader reader, OrderDesk desk)
+public sealed class GetPaymentOrder(DossierReader reader, OrderDesk desk, TimeProvider clock)
 {
     [Function(nameof(GetPaymentOrder)), AllowedTo(Role.Citizen, Role.Clerk, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(PaymentOrderView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
@@ -25,7 +25,7 @@ public sealed class GetPaymentOrder(DossierReader reader, OrderDesk desk)
         }
 
         return await desk.PresentAsync(stored.Dossier.Code, ct) is { } order
-            ? TypedResults.Json(PaymentOrderView.Of(order), OfficeJson.Options)
+            ? TypedResults.Json(PaymentOrderView.Of(order, clock.GetUtcNow()), OfficeJson.Options)
             : PaymentRefusals.NoOrder.With(code).ToProblem();
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
-using PublicAdmin.Payments.Gateway;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 
@@ -13,7 +12,7 @@ namespace PublicAdmin.Payments.Orders;
 /// POST /api/dossiers/{code}/payment-order: what is left to pay as an order of the payment platform, with the page to pay on and a QR code for a bank's app.
 /// Asked again it is the same order until it is paid, it expires after 24 hours, or the amount changes.
 /// </summary>
-public sealed class MakePaymentOrder(DossierReader reader, OrderDesk desk)
+public sealed class MakePaymentOrder(DossierReader reader, OrderDesk desk, TimeProvider clock)
 {
     [Function(nameof(MakePaymentOrder)), AllowedTo(Role.Citizen, Role.Clerk, Role.Cashier)]
     [Answers(200, typeof(PaymentOrderView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.WrongPhase))]
@@ -28,19 +27,6 @@ public sealed class MakePaymentOrder(DossierReader reader, OrderDesk desk)
             return refusal.ToProblem();
         }
 
-        return TypedResults.Json(PaymentOrderView.Of(made.Order, made.Page), OfficeJson.Options);
+        return TypedResults.Json(PaymentOrderView.Of(made.Order, clock.GetUtcNow(), made.Page), OfficeJson.Options);
     }
-}
-
-/// <summary>A payment order as the payer sees it.</summary>
-/// <param name="Reference">MaThamChieu.</param>
-/// <param name="Amount">Đồng, frozen.</param>
-/// <param name="Page">Where to pay; absent when it is read later.</param>
-/// <param name="Qr">What a QR code for a bank's app holds.</param>
-/// <param name="Receipt">The number of the receipt, once it is paid.</param>
-public sealed record PaymentOrderView(
-    string Reference, long Amount, OrderState State, DateTimeOffset ExpiresAt, string? Page = null, string? Qr = null, string? Receipt = null)
-{
-    public static PaymentOrderView Of(PaymentOrder order, PaymentPage? page = null) =>
-        new(order.Reference, order.Amount, order.State, order.ExpiresAt.Here(), page?.Address, page?.Qr, order.Receipt);
 }

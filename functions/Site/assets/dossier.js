@@ -8,7 +8,7 @@ import { deadlineCard } from "./deadline.js";
 import { answersCard } from "./answers-card.js";
 import { partsCard, wholeOf } from "./linked.js";
 import { load } from "./problems.js";
-import { payCard } from "./pay.js";
+import { payCard } from "./pay-card.js";
 import { officeOf, procedureName, shortName } from "./places.js";
 import { due, toneOf } from "./phases.js";
 import { me, mustBe } from "./session.js";
@@ -60,7 +60,7 @@ async function read() {
     await top(dossier), partsCard(dossier.linked?.parts, "/dossier"),
     dossier.mayDo.includes("answerAuthority") && consentForm(dossier, path, again),
     dossier.mayDo.includes("supplement") && dossier.asked && (await supplementForm(dossier, path, again)),
-    await payCard(dossier, path),
+    payCard(dossier, path),
     el("div", { class: "two wider" },
       el("div", {}, await about(dossier), answers, papers(list, path)),
       el("div", {}, dossier.deadline && (await deadlineCard(path, dossier)), await history(lines), accesses(path))),

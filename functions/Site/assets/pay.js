@@ -1,35 +1,103 @@
-import { el, icon } from "./dom.js";
+import { announce, byId, el, facts, icon, show } from "./dom.js";
 import { get, post } from "./api.js";
-import { fileButton } from "./file-button.js";
-import { onSend } from "./problems.js";
+import { load, onSend } from "./problems.js";
+import { payable, receiptsOf } from "./pay-card.js";
+import { procedureName } from "./places.js";
+import { mustBe } from "./session.js";
 import { moment, money, say } from "./words.js";
 
-// Which dossier this window has gone to pay for: only then is there an order to be asked about.
-const left = "paying";
+const code = new URLSearchParams(location.search).get("code") ?? "";
+const path = `/api/dossiers/${encodeURIComponent(code)}`;
 
-// What became of the order made last, for whoever comes back from the platform. Paid, it is the account that says so.
-const told = { open: "dossier.orderOpen", failed: "dossier.orderFailed", expired: "dossier.orderExpired", excess: "dossier.orderExcess" };
+// Often while somebody is likely to be paying, then seldom; a page nobody looks at asks nothing.
+const often = 3_000;
+const seldom = 15_000;
+const hurried = 5 * 60_000;
 
-const toldOf = order => order && told[order.state]
-  && el("p", { class: order.state === "open" ? null : "warn", role: "status" },
-    say(told[order.state], { reference: order.reference, until: moment(order.expiresAt) }));
+const back = () => el("a", { class: "button second", href: `/dossier?code=${encodeURIComponent(code)}` }, say("pay.back"));
+const hotline = () => el("a", { class: "button second", href: "tel:1022" }, icon("phone"), say("common.hotline"));
 
-const receipts = ({ receipts: list }, code, path) => list.map((receipt, n) =>
-  fileButton(say("dossier.receiptOf", { number: receipt.number, amount: money(receipt.amount) }), `${path}/receipts/${n + 1}`, `${code}-${n + 1}.pdf`));
+// Scripts and styles come with no picture: an image element runs nothing, whatever it is given.
+const picture = ({ qr, qrImage }) => qrImage && el("figure", { class: "qr" },
+  el("img", { src: URL.createObjectURL(new Blob([qrImage], { type: "image/svg+xml" })), alt: say("pay.qrWords"), width: 240, height: 240 }),
+  el("figcaption", { class: "soft" }, say(qr ? "pay.qrBank" : "pay.qrCamera")));
 
-/** What is owed, the way to the payment platform, and the receipts; nothing where there is neither. */
-export async function payCard({ code, fee }, path) {
-  const owes = fee.state === "due" && fee.left > 0;
-  if (!owes && !fee.receipts.length) return null;
-  const order = owes && sessionStorage.getItem(left) === code && (await get(`${path}/payment-order`).catch(() => null));
-  const form = el("form", { method: "post" }, el("button", { class: "large" }, say("dossier.payNow"), icon("next")));
-  onSend(form, async () => {
-    const { page } = await post(`${path}/payment-order`);
-    sessionStorage.setItem(left, code);
-    location.assign(page);
-  });
-  return el("section", { class: "card", "data-pay": "" }, el("h2", {}, say("dossier.pay")),
-    owes && [el("p", { class: "big" }, money(fee.left)), toldOf(order), el("p", { class: "soft" }, say("dossier.payHow")),
-      el("div", { class: "noprint" }, form)],
-    fee.receipts.length > 0 && el("div", { class: "line noprint" }, receipts(fee, code, path)));
+const line = ({ reference, amount, expiresAt }, until = true) =>
+  facts([say("pay.amount"), money(amount)], [say("pay.reference"), reference], [say("pay.until"), until && moment(expiresAt)]);
+
+const waiting = order => [
+  el("div", { class: "verdict info", "data-state": "open" }, el("h2", {}, say("pay.waiting")), line(order),
+    el("p", { id: "asking", role: "status" }, say("pay.asking"))),
+  order.page && el("p", {}, el("a", { class: "button large", href: order.page }, say("pay.go"), icon("next"))),
+  picture(order),
+  el("p", { class: "soft" }, say("pay.once")),
+  el("p", { class: "buttons" }, back(), hotline())];
+
+const paid = (order, dossier) => [
+  el("div", { class: "verdict good", "data-state": "paid" }, el("h2", {}, `✓ ${say("pay.paid")}`), order && line(order, false)),
+  el("div", { class: "line" }, receiptsOf(dossier, path)),
+  el("p", { class: "buttons" }, back())];
+
+const nothing = dossier => [
+  el("div", { class: "verdict good" }, el("h2", {}, say("pay.nothing"))),
+  dossier.fee.receipts.length > 0 && el("div", { class: "line" }, receiptsOf(dossier, path)),
+  el("p", { class: "buttons" }, back())];
+
+const unknown = () => [
+  el("div", { class: "verdict info" }, el("h2", {}, say("pay.unknown")), el("p", {}, say("pay.unknownText"))),
+  el("p", { class: "buttons" }, back(), hotline())];
+
+function ended(order) {
+  const form = el("form", { method: "post" }, el("button", { class: "large" }, icon("rotate"), say("pay.again")));
+  onSend(form, async () => { await post(`${path}/payment-order`); await draw(); });
+  return [
+    el("div", { class: "verdict bad", "data-state": order.state }, el("h2", {}, say(order.state === "failed" ? "pay.failed" : "pay.expired")),
+      line(order, false), el("p", {}, say(order.state === "failed" ? "pay.failedText" : "pay.expiredText"))),
+    form, el("p", { class: "buttons" }, back(), hotline())];
+}
+
+const excess = order => [
+  el("div", { class: "verdict info", "data-state": "excess" }, el("h2", {}, say("pay.excess")), line(order, false), el("p", {}, say("pay.excessText"))),
+  el("p", { class: "buttons" }, back(), hotline())];
+
+const keyOf = ({ reference, state }) => `${reference} ${state}`;
+
+let shown = null;
+
+async function draw() {
+  await load(byId("pay"), read);
+  show(byId("pay").querySelector("h2") ?? byId("pay"));
+}
+
+// The address to pay at comes only to who asks for the order; asked again it is the same one.
+async function read() {
+  const dossier = await get(path);
+  let order = await get(`${path}/payment-order`).catch(error => { if (error.status === 404) return null; throw error; });
+  const owes = payable(dossier.fee) > 0;
+  if (owes && (!order || ["open", "closed", "paid"].includes(order.state))) order = await post(`${path}/payment-order`);
+  shown = order && keyOf(order);
+  const body = order?.state === "excess" ? excess(order)
+    : owes ? order.state === "open" ? waiting(order) : ended(order)
+    : dossier.fee.state === "due" ? unknown()
+    : order?.state === "paid" ? paid(order, dossier) : nothing(dossier);
+  return [el("p", { class: "soft" }, dossier.code), el("h1", {}, say("pay.title")), el("p", {}, await procedureName(dossier.procedure.code)), ...body];
+}
+
+// Tells of the payment without a reload; while the line is down it says so and goes on asking.
+async function listen(since) {
+  await new Promise(resolve => { setTimeout(resolve, Date.now() - since < hurried ? often : seldom); });
+  if (/ (open|failed|expired)$/.test(shown) && document.visibilityState === "visible") {
+    const order = await get(`${path}/payment-order`).catch(error => error);
+    const isDown = order instanceof Error;
+    const words = isDown ? order.message : say("pay.asking");
+    if (!isDown && keyOf(order) !== shown) { await draw(); announce(byId("pay").querySelector("h2").textContent); }
+    else if (byId("asking") && byId("asking").textContent !== words) byId("asking").textContent = words;
+  }
+  listen(since);
+}
+
+if (mustBe("citizen")) {
+  document.title = `${code} – ${document.title}`;
+  load(byId("pay"), read);
+  listen(Date.now());
 }

@@ -37,6 +37,9 @@ internal sealed class PlatformServer : IAsyncDisposable
 
     public ConcurrentDictionary<string, long> Orders { get; } = new();
 
+    /// <summary>Where the payer of the order made last goes afterwards.</summary>
+    public string? ReturnAddress { get; private set; }
+
     public string[] Settings => [$"--Payments:GatewayUrl={_app.Urls.First()}", $"--Payments:GatewaySecret={Secret}"];
 
     public static async Task<PlatformServer> StartAsync()
@@ -91,6 +94,7 @@ internal sealed class PlatformServer : IAsyncDisposable
     {
         var reference = order.GetProperty("maThamChieu").GetString()!;
         Orders[reference] = order.GetProperty("soTien").GetInt64();
+        ReturnAddress = order.GetProperty("diaChiTroVe").GetString();
         return context.Response.WriteAsJsonAsync(new PaymentPage($"https://pay.example/{reference}", $"00020101{reference}"), OfficeJson.Options);
     }
 
