@@ -40,7 +40,12 @@ public sealed record Filing(
 /// <summary>Biểu mẫu điện tử: the very version of the form that was filled in, by which the answers are read for ever.</summary>
 /// <param name="Case">The case chosen (trường hợp).</param>
 /// <param name="Corrections">How often answers were corrected since they were handed in; null for never.</param>
-public sealed record FormPin(string Id, string Version, string? Case = null, int? Corrections = null);
+/// <param name="Held">What the filer's account says where the filer answered otherwise; null where nothing differs.</param>
+public sealed record FormPin(string Id, string Version, string? Case = null, int? Corrections = null, IReadOnlyList<HeldAnswer>? Held = null);
+
+/// <summary>A value the identity platform vouches for, beside another answer: for the officer to judge, never laid over the answer.</summary>
+/// <param name="Field">Key of the form.</param>
+public sealed record HeldAnswer(string Field, string Text);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>

@@ -66,7 +66,8 @@ public sealed record DossierAnswers(
     internal static DossierAnswers Of(Dossier dossier, ReadAnswers read, Caller reader)
     {
         var answers = new DossierAnswers(
-            dossier.Code.ToString(), dossier.Form, read.Form, read.HandedIn, read.Withheld.Count is 0 ? null : read.Withheld, read.Sections,
+            dossier.Code.ToString(), dossier.Form is { } pin ? pin with { Held = null } : null, read.Form,
+            read.HandedIn, read.Withheld.Count is 0 ? null : read.Withheld, read.Sections,
             read.Filed.Corrections.Count is 0 ? null : read.Now, read.Corrections);
         return read.Form is { } form && reader.Kind is CallerKind.Staff
             ? answers with { Lists = FormParts.ListsOf(form), Composites = FormParts.CompositesOf(form) } : answers;

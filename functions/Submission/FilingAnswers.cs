@@ -3,6 +3,8 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms;
 using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Prefill;
+using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Submission;
@@ -36,7 +38,7 @@ public sealed record CheckedAnswers(
 /// <summary>Holds the e-form of a filing against the procedure's own form of the day; the same for a citizen, a clerk and a portal.</summary>
 internal static class FilingAnswers
 {
-    public static Result<CheckedAnswers> Check(FilingForm filing, string procedure, FormBook forms, DateOnly today)
+    public static Result<CheckedAnswers> Check(FilingForm filing, string procedure, FormBook forms, DateOnly today, Caller caller)
     {
         if (FilingRules.FormText(filing.Form) is not { } text)
         {
@@ -54,11 +56,15 @@ internal static class FilingAnswers
         }
 
         var verdict = forms.Check(form, filing.Form!.Value, today, filing.FormCase);
-        return verdict.Errors is [var first, ..]
-            ? SubmissionRefusals.FormInvalid.At(first.Field, verdict.Errors.Count).Knowing("errors", verdict.Errors)
-            : new CheckedAnswers(
-                verdict.Answers, new FormPin(form.Id, form.Version, filing.FormCase), ForTheFiler(verdict.Notes),
-                AnsweredFiles.Of(form, verdict.Answers!));
+        if (verdict.Errors is [var first, ..])
+        {
+            return SubmissionRefusals.FormInvalid.At(first.Field, verdict.Errors.Count).Knowing("errors", verdict.Errors);
+        }
+
+        var held = AccountFacts.Otherwise(forms.Ready(form), verdict.Answers!, today, filing.FormCase, caller);
+        return new CheckedAnswers(
+            verdict.Answers, new FormPin(form.Id, form.Version, filing.FormCase, Held: held), ForTheFiler(verdict.Notes),
+            AnsweredFiles.Of(form, verdict.Answers!));
     }
 
     private static Refusal? Outdated(FilingForm filing, FormDefinition form) =>

@@ -40,7 +40,7 @@ public sealed class FilingChecks(
             return refused;
         }
 
-        if (!FilingAnswers.Check(form, procedure.Code, forms, today).Try(out var answers, out refused))
+        if (!FilingAnswers.Check(form, procedure.Code, forms, today, caller).Try(out var answers, out refused))
         {
             return refused;
         }

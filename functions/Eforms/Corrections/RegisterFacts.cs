@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Dossiers;
@@ -9,13 +8,14 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Eforms.Corrections;
 
 /// <summary>
-/// Đối chiếu với cơ sở dữ liệu: holds the answers about the applicant against what registers said of the applicant. Of anybody else no register was asked.
+/// Đối chiếu với cơ sở dữ liệu: holds the answers against what the filer's account vouched for and what registers said of the applicant. Of anybody else no
+/// register was asked.
 /// </summary>
 internal static partial class RegisterFacts
 {
     private const string RequesterNumber = "requesterPersonalNumber";
 
-    private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
+    private const string Account = "Tài khoản định danh điện tử (VNeID)";
 
     /// <summary>Where an answer and a register differ, by key: what the register holds.</summary>
     public static IReadOnlyDictionary<string, HeldFact> Of(FormDefinition form, JsonElement answers, Dossier dossier, IReadOnlyList<Paper> papers)
@@ -23,9 +23,14 @@ internal static partial class RegisterFacts
         var facts = papers.Select(paper => paper.Record).OfType<DatabaseRecord>()
             .SelectMany(record => record.Facts.Where(fact => fact.Path is not null).Select(fact => (Record: record, Fact: fact))).ToList();
         var held = new Dictionary<string, HeldFact>();
-        foreach (var field in facts.Count is 0 ? [] : form.Fields)
+        foreach (var field in form.Fields)
         {
             var said = AnswerReading.TextOf(field, answers);
+            if (said.Length > 0 && dossier.Form?.Held?.FirstOrDefault(one => one.Field == field.Key) is { } account && !Agree(said, account.Text))
+            {
+                held[field.Key] = new(account.Text, Account);
+            }
+
             var paths = PathsOf(field, answers, dossier.Applicant.PersonalNumber).ToList();
             if (said.Length > 0 && facts.FirstOrDefault(one => paths.Contains(one.Fact.Path!)) is { Fact: not null } found && !Agree(said, found.Fact.Value))
             {
@@ -49,16 +54,8 @@ internal static partial class RegisterFacts
         source.ValueKind is JsonValueKind.Object ? source.TryGetProperty("from", out var from) ? Values.TextOf(from) : null : Values.TextOf(source);
 
     // A year or a month alone agrees with a day in it.
-    private static bool Agree(string said, string held) => Same(said, held) || held.EndsWith($"/{said}", StringComparison.Ordinal);
-
-    private static bool Same(string one, string other) =>
-        Vietnamese.Compare(Flat(one), Flat(other), CompareOptions.IgnoreCase) is 0;
-
-    private static string Flat(string text) => Spaces().Replace(text.Normalize(), " ").Trim();
+    private static bool Agree(string said, string held) => SameWords.Are(said, held) || held.EndsWith($"/{said}", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(population\((?<key>\w+)\)|filer)\.(?<path>\w+)\z")]
     private static partial Regex Source();
-
-    [GeneratedRegex(@"[\s,]+")]
-    private static partial Regex Spaces();
 }

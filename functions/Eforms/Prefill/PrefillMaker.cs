@@ -29,12 +29,7 @@ internal static class PrefillMaker
 
     private static PrefilledValue? SignedIn(FormField field, Caller caller)
     {
-        var known = SourcesOf(field).Select(source => source switch
-        {
-            "filer.fullName" => caller.Name,
-            "filer.personalNumber" => caller.PersonalNumber,
-            _ => null,
-        }).FirstOrDefault(value => value is not null);
+        var known = SourcesOf(field).Select(source => AccountFacts.Of(source, caller)).FirstOrDefault(value => value is not null);
         return known is null ? null : new(field.Key, JsonSerializer.SerializeToElement(known), PrefillSource.SignIn, field.LockWhenPrefilled);
     }
 

@@ -1,8 +1,8 @@
 // The interpreter of electronic forms for pages: the same closed tree, the same three-valued logic and the same vectors as Eforms/Rules of the office.
 // Nothing in a definition is run. The office checks again whatever is sent; this is for comfort.
 
-export const FALSE = 0, UNKNOWN = 1, TRUE = 2;
-
+export const TRUE = 2;
+const [FALSE, UNKNOWN] = [0, 1];
 const not = truth => 2 - truth;
 const truthOf = yes => (yes ? TRUE : FALSE);
 

@@ -3,6 +3,7 @@ import { get, post } from "./api.js";
 import { answersOf, restore, review } from "./answers.js";
 import { Draft } from "./draft.js";
 import { patiently } from "./line.js";
+import { elsewhere, saidBefore, sources } from "./filing-known.js";
 import { OwnForm } from "./own-form.js";
 import { Papers } from "./papers.js";
 import { load, onSend, tellAll, told, wordsOf } from "./problems.js";
@@ -118,18 +119,6 @@ async function send(papers, draft, steps, procedure, own) {
   }
 }
 
-// What the first step asks and the account says, under the names the forms know it by.
-const elsewhere = { "filer.fullName": byId("name"), "filer.personalNumber": byId("number"), "filer.phone": byId("phone"), "filer.email": byId("email") };
-
-const livesIn = () => (byId("residence").value ? byId("residence").selectedOptions[0].textContent.replace(/^./, letter => letter.toLowerCase()) : null);
-
-const sources = {
-  ...Object.fromEntries(Object.entries(elsewhere).map(([source, input]) => [source, () => input.value.trim() || null])),
-  "filer.consent": () => (byId("name").value ? { method: "VNeID", by: byId("name").value, number: byId("number").value } : null),
-  "office.unit": () => livesIn() && `UBND ${livesIn()}`,
-  "office.policeOfTheCommune": () => livesIn() && `Công an ${livesIn()}`,
-};
-
 // Two tabs on one draft know of each other before their words collide.
 function listenForOthers() {
   const channel = new BroadcastChannel(`draft:${id}`);
@@ -149,7 +138,7 @@ async function open() {
   if (!mayFileHere(procedure)) {
     return [...heading, el("p", { class: "verdict info" }, procedure.route.where ? say("filing.elsewhere", { where: procedure.route.where }) : pick(procedure.mode.reason)), el("p", {}, el("a", { class: "button", href: `/procedure?code=${procedure.code}` }, say("filing.howToFile")))];
   }
-  const own = await OwnForm.of(code, { sources, elsewhere, changed: () => save() });
+  const own = await OwnForm.of(code, { sources, elsewhere, known: begunBefore ? {} : await saidBefore(code), changed: () => save() });
   const content = () => ({ answers: answersOf(form), eform: own?.draft, papers: papers.sent });
   const save = now => draft.save(content(), now).catch(wordsOf);
   const draft = new Draft(id, code, byId("saved"), agreed => { put(agreed); steps.refresh(); });

@@ -3,7 +3,9 @@ import { get } from "./api.js";
 import { brokenRules, computedValue, holds, isFilled, isRequired, isShown, TRUE, view } from "./eform-rules.js";
 import { Drawer } from "./own-fields.js";
 import { fetchLists, nameOf } from "./own-lists.js";
+import { require } from "./own-required.js";
 import { inputOf, said } from "./own-said.js";
+import { tellSource } from "./own-source.js";
 import { clean } from "./own-values.js";
 import { pick, say } from "./words.js";
 
@@ -14,34 +16,26 @@ const stepOf = section => `form-${section.id}`;
 // Types whose boxes cannot say by themselves that the whole is lacking.
 const wholes = ["list", "multiChoice", "matrix", "photo", "date", "partialDate"];
 
-function require(input, needed) {
-  input.dataset.always ??= input.required ? "yes" : "no";
-  const required = needed || input.dataset.always === "yes";
-  input.required = required;
-  const optional = input.labels[0].querySelector(".optional");
-  if (optional) optional.hidden = required;
-  input.labels[0].classList.toggle("must", required && input.dataset.always === "no");
-}
-
 const copyOf = value => structuredClone(value);
 
 /**
  * The procedure's own form: one step a section, drawn from its definition. The answers are `given`; what is hidden stays in them, so that going back and
- * forth loses nothing, and is left out of `sent`. `sources` says what is known already, `{"filer.fullName": () => …}`; `elsewhere` where it is asked.
+ * forth loses nothing, and is left out of `sent`. `sources` says what is known already, `{"filer.fullName": () => …}`; `elsewhere` where it is asked; `known`
+ * what need not be said again, by key, `{ value, source }`.
  */
 export class OwnForm {
-  static async of(code, { sources = {}, elsewhere = {}, changed = () => {} } = {}) {
+  static async of(code, { sources = {}, elsewhere = {}, known = {}, changed = () => {} } = {}) {
     const made = await get(`/api/procedures/${code}/form`).catch(error => { if (error.status === 404) return null; throw error; });
     if (made) await fetchLists(made.lists);
-    return made && new OwnForm(made, sources, elsewhere, changed);
+    return made && new OwnForm(made, sources, elsewhere, changed, known);
   }
 
   #proposed = new Set();
   #notes = new Map();
   #drawer = new Drawer(this);
 
-  constructor({ definition, composites }, sources, elsewhere, changed) {
-    Object.assign(this, { definition, composites, sources, elsewhere, changed, drawn: [], given: {}, formCase: null });
+  constructor({ definition, composites }, sources, elsewhere, changed, known = {}) {
+    Object.assign(this, { definition, composites, sources, elsewhere, changed, known, drawn: [], given: {}, formCase: null });
     this.fields = new Map(definition.sections.flatMap(section => section.fields.map(field => [field.key, { field, section }])));
   }
 
@@ -158,6 +152,7 @@ export class OwnForm {
     if (one.enlarge && one.isNeeded && one.holder[one.field.key].length === 0) one.enlarge(one.field.minItems ?? 1);
     if (one.add) one.add.hidden = one.holder[one.field.key].length >= (one.field.maxItems ?? 100);
     one.node.querySelector("label, legend").classList.toggle("must", one.isNeeded);
+    if (one.holder === this.given) tellSource(one.node, this.#known(one.field, scope), this.given[one.field.key]);
     for (const input of one.node.querySelectorAll(":scope > input, :scope > select, :scope > textarea, :scope > .choices input")) input.required = one.isNeeded;
   }
 
@@ -182,11 +177,16 @@ export class OwnForm {
     }
   }
 
+  // The first of its sources that knows something now, and which.
+  #known(field, scope) {
+    const knows = from => isFilled(this.sources[from.from ?? from]?.()) && (!from.when || holds(from.when, scope) === TRUE);
+    const first = field.prefill?.find(knows);
+    return first ? { value: this.sources[first.from ?? first](), source: first.from ?? first } : this.known[field.key] ?? null;
+  }
+
   #proposal(field, scope) {
-    for (const from of field.prefill ?? []) {
-      const known = this.sources[from.from ?? from];
-      if (known && (!from.when || holds(from.when, scope) === TRUE) && isFilled(known())) return known();
-    }
+    const known = this.#known(field, scope);
+    if (known) return known.value;
     if (field.key === "declarantConsent") return this.sources["filer.consent"]?.() ?? null;
     if (field.defaultFrom && !field.defaultFrom.from) return computedValue(field.defaultFrom, scope);
     if (Array.isArray(field.suggest)) return field.suggest.map(key => scope.answers[key]).find(isFilled) ?? null;

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Tests.Support;
@@ -26,6 +27,34 @@ public sealed class RegisterDifferenceTests
             ((string?)differing["text"], (string?)differing["held"]!["text"], (string?)differing["held"]!["reference"]));
         Assert.DoesNotContain(seen, line => (string?)line["key"] is "personName" or "personSex" or "personResidence");
         Assert.All(citizen, line => Assert.Null(line["held"]));
+    }
+
+    [Theory]
+    [InlineData("Lò Thị Mây", "Lò Thị Mai")]
+    [InlineData("LÒ  THỊ MAI", null)]
+    public async Task What_a_citizen_writes_otherwise_than_the_account_vouches_for_is_a_note_for_the_office_and_stays_as_written(string written, string? noted)
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var form = JsonNode.Parse(Filings.MaritalStatus("").Form!.Value.GetRawText())!;
+        form["personName"] = written;
+        var filing = Filings.MaritalStatus(office.OfficeOf(Clerk)) with { Form = JsonSerializer.SerializeToElement(form) };
+
+        var code = (await office.As("mai").FileAsync(filing)).Code;
+
+        var line = (await LinesAsync(office.As(Clerk), code)).Single(line => (string?)line["key"] == "personName");
+        Assert.Equal((written, noted), ((string?)line["text"], (string?)line["held"]?["text"]));
+        Assert.DoesNotContain(await LinesAsync(office.As("mai"), code), one => one["held"] is not null);
+    }
+
+    [Fact]
+    public async Task A_clerk_who_files_for_somebody_vouches_for_nothing()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var filing = Filings.MaritalStatus(office.OfficeOf(Clerk)) with { Channel = Channel.Counter };
+
+        var code = (await office.As(Clerk).FileAsync(filing)).Code;
+
+        Assert.DoesNotContain(await LinesAsync(office.As(Clerk), code), line => line["held"] is not null);
     }
 
     private static async Task<List<JsonNode>> LinesAsync(HttpClient reader, DossierCode code) =>

@@ -1,8 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace PublicAdmin.Tests.Site;
 
-public sealed class AssetsTests(SiteOffice site) : IClassFixture<SiteOffice>
+public sealed partial class AssetsTests(SiteOffice site) : IClassFixture<SiteOffice>
 {
     public static TheoryData<string> Assets => [.. SiteSources.Served];
 
@@ -17,6 +18,22 @@ public sealed class AssetsTests(SiteOffice site) : IClassFixture<SiteOffice>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("public, max-age=31536000, immutable", response.Headers.GetValues("Cache-Control").Single());
         Assert.Contains(response.Content.Headers.ContentType?.MediaType, (string[])["text/css", "text/javascript", "image/svg+xml"]);
+    }
+
+    public static TheoryData<string> Scripts => [.. SiteSources.Pages.Select(page => $"page-{page}.js")];
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public async Task What_a_module_takes_from_another_that_one_gives(string file)
+    {
+        var script = await site.ReadAsync($"/assets/000000000000/{file}");
+
+        var given = Giving().Matches(script).ToDictionary(module => module.Groups[1].Value, module => module.Groups[2].Value.Split(", "));
+        var taken = Taking().Matches(script)
+            .SelectMany(import => import.Groups[1].Value.Split(", ").Select(name => (Module: import.Groups[2].Value, Name: name.Split(':')[0]))).ToList();
+
+        Assert.NotEmpty(taken);
+        Assert.All(taken, one => Assert.Contains(one.Name, given[one.Module]));
     }
 
     [Fact]
@@ -36,4 +53,10 @@ public sealed class AssetsTests(SiteOffice site) : IClassFixture<SiteOffice>
 
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }
+
+    [GeneratedRegex(@"^const (\$\w+) = \(\(\) => \{$.*?^return \{ (.*?) \};$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Giving();
+
+    [GeneratedRegex(@"^const \{ (.+?) \} = (\$\w+);$", RegexOptions.Multiline)]
+    private static partial Regex Taking();
 }
