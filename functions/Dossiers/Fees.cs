@@ -83,9 +83,9 @@ public sealed record FeeAccount(IReadOnlyList<FeeItem> Items, IReadOnlyList<FeeR
     public FeeAccount Assessed(IReadOnlyList<FeeItem> items) =>
         this with { Items = [.. items.Where(item => item.Amount is not 0), .. Items.Where(item => item.Id == FeeItem.DutyId)] };
 
-    /// <summary>Whether the money of a receipt is there: it holds, or the last of those that took its place does.</summary>
-    public bool IsMoneyOf(FeeReceipt receipt) =>
-        receipt.Holds || (Receipts.FirstOrDefault(other => other.Number == receipt.ReplacedBy) is { } next && IsMoneyOf(next));
+    /// <summary>The last of those that took a receipt's place; itself when none did. While that one holds, the money is there.</summary>
+    public FeeReceipt PresentOf(FeeReceipt receipt) =>
+        Receipts.FirstOrDefault(other => receipt.ReplacedBy is not null && other.Number == receipt.ReplacedBy) is { } next ? PresentOf(next) : receipt;
 
     /// <summary>The receipt by which the money came in, before any took its place.</summary>
     public FeeReceipt OriginOf(FeeReceipt receipt) =>

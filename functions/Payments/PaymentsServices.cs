@@ -26,6 +26,7 @@ internal static class PaymentsServices
             .AddSingleton<OrderStore>()
             .AddSingleton<OrderDesk>()
             .AddSingleton<ReceiptBook>()
+            .AddSingleton<CashDayBook>()
             .AddSingleton<CashDays>()
             .AddSingleton<PaymentBooking>()
             .AddSingleton<PaymentAlarms>()

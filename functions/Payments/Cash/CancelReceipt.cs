@@ -13,7 +13,7 @@ namespace PublicAdmin.Payments.Cash;
 /// POST /api/dossiers/{code}/receipt-cancellation: a receipt is replaced by another for the same money (thay thế), or cancelled because the cash was never
 /// there (hủy) and its day is still open. Neither happens to a receipt twice.
 /// </summary>
-public sealed class CancelReceipt(ProcessingDesk desk, ReceiptBook book)
+public sealed class CancelReceipt(ProcessingDesk desk, ReceiptBook book, CashDayBook days)
 {
     [Function(nameof(CancelReceipt)), AllowedTo(Role.Cashier), Accepts(typeof(CancellationForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FeeRefusals))]
@@ -35,10 +35,13 @@ public sealed class CancelReceipt(ProcessingDesk desk, ReceiptBook book)
 
         var old = dossier.Fees.Receipts.First(receipt => receipt.Number == form.Receipt);
         return form.Replace ? await ReplaceAsync(form, dossier, old, stamp, ct)
-            : await book.ClosingAsync(dossier.Places.Receipt, DayOf(dossier.Fees.OriginOf(old)), dossier.Fees.OriginOf(old).By!, ct) is not null
-                ? PaymentRefusals.DayClosed.With(DayOf(dossier.Fees.OriginOf(old)))
-                : dossier.CancelReceipt(form.Receipt, form.Reason, null, stamp);
+            : await AnnounceAsync(dossier, dossier.Fees.OriginOf(old), stamp, ct) is { } refusal ? refusal
+            : dossier.CancelReceipt(form.Receipt, form.Reason, null, stamp);
     }
+
+    // The day hears of it before the dossier: whoever closes it at the same moment either counts the money, and this is refused, or waits for this to end.
+    private Task<Refusal?> AnnounceAsync(Dossier dossier, FeeReceipt origin, Stamp stamp, CancellationToken ct) =>
+        days.AnnounceAsync(dossier.Places.Receipt, DayOf(origin), origin.By!, new AnnouncedCancellation(origin.Number, stamp.At), ct);
 
     private static DateOnly DayOf(FeeReceipt receipt) => DateOnly.FromDateTime(receipt.At.Here().DateTime);
 

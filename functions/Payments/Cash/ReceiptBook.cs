@@ -22,14 +22,6 @@ public sealed record ReceiptAsked(
 public sealed record ReceiptLine(
     long Number, string Text, DossierCode Code, long Amount, PaymentWay Way, string By, DateTimeOffset At, string? Replaces = null);
 
-/// <summary>What a collector counted when a day was closed.</summary>
-/// <param name="Counted">Đồng.</param>
-/// <param name="Booked">Đồng by the receipts that hold.</param>
-public sealed record CashClosing(long Counted, long Booked, int Receipts, string? Reason, DateTimeOffset At)
-{
-    public long Difference => Counted - Booked;
-}
-
 /// <summary>
 /// Sổ biên lai of an office and year: numbers from 1 without a gap, each with its line. The number, whose it is, the last one given and the day it counts
 /// to are written in one batch, and a day that is closed takes no more cash. Whether a line holds is for its dossier to say.
@@ -37,8 +29,8 @@ public sealed record CashClosing(long Counted, long Booked, int Receipts, string
 public sealed class ReceiptBook(ITables tables)
 {
     private const string LastKey = "last";
-    private const string Number = "N";
-    private const string Json = "J";
+    internal const string Number = "N";
+    internal const string Json = "J";
 
     private readonly ITable _table = tables[Tables.Payments];
 
@@ -73,49 +65,6 @@ public sealed class ReceiptBook(ITables tables)
         }
     }
 
-    /// <summary>The cash a collector took on a day, by number; null for every collector.</summary>
-    public async Task<IReadOnlyList<ReceiptLine>> CashAsync(string office, DateOnly day, string? by, CancellationToken ct)
-    {
-        var lines = new List<ReceiptLine>();
-        var partition = PartitionOf(office, day.Year);
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"i{day:yyyyMMdd}|{(by is null ? "" : $"{RequestKeys.Shorten(by)}|")}");
-        await foreach (var row in _table.ReadAllAsync(RowRange.Prefix(partition, prefix), ct))
-        {
-            lines.Add(row.Json<ReceiptLine>(Json)!);
-        }
-
-        return lines;
-    }
-
-    /// <summary>Null while the day is open.</summary>
-    public async Task<CashClosing?> ClosingAsync(string office, DateOnly day, string by, CancellationToken ct) =>
-        (await _table.FindAsync(PartitionOf(office, day.Year), DayKey(day, by), ct))?.Json<CashClosing>(Json);
-
-    /// <param name="seen">How many lines were counted: one more since, and nothing is closed.</param>
-    /// <returns>False when a line came meanwhile or the day is closed.</returns>
-    public async Task<bool> CloseAsync(string office, DateOnly day, string by, CashClosing closing, int seen, CancellationToken ct)
-    {
-        var (partition, key) = (PartitionOf(office, day.Year), DayKey(day, by));
-        var head = await _table.FindAsync(partition, key, ct);
-        if ((head?.Number(Number) ?? 0) != seen || head?.TextOrNull(Json) is not null)
-        {
-            return false;
-        }
-
-        var values = new Dictionary<string, object?> { [Number] = (long)seen, [Json] = JsonSerializer.Serialize(closing, OfficeJson.Stored) };
-        try
-        {
-            await _table.WriteAsync(
-                [head is null ? RowChange.Insert(new TableRow(partition, key, values)) : RowChange.Replace(new TableRow(partition, key, values, head.Tag))],
-                ct);
-            return true;
-        }
-        catch (StaleRowException)
-        {
-            return false;
-        }
-    }
-
     private static List<RowChange> Changes(string partition, ReceiptAsked asked, ReceiptLine line, TableRow? last, TableRow? day)
     {
         var json = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(line, OfficeJson.Stored) };
@@ -141,7 +90,7 @@ public sealed class ReceiptBook(ITables tables)
 
     private static string KeyOf(ReceiptAsked asked) => $"k{asked.Code}|{RequestKeys.Shorten(asked.Key)}";
 
-    private static string DayKey(DateOnly day, string by) => string.Create(CultureInfo.InvariantCulture, $"d{day:yyyyMMdd}|{RequestKeys.Shorten(by)}");
+    internal static string DayKey(DateOnly day, string by) => string.Create(CultureInfo.InvariantCulture, $"d{day:yyyyMMdd}|{RequestKeys.Shorten(by)}");
 
-    private static string PartitionOf(string office, int year) => string.Create(CultureInfo.InvariantCulture, $"book:{office}:{year}");
+    internal static string PartitionOf(string office, int year) => string.Create(CultureInfo.InvariantCulture, $"book:{office}:{year}");
 }

@@ -13,6 +13,7 @@ public sealed class Office : IOffice, IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly string[] _settings;
     private WebApplication _app = null!;
+    private Action? _meanwhile;
 
     private Office(DirectoryInfo folder, FixedClock clock, string[] settings) => (_folder, Clock, _settings) = (folder, clock, settings);
 
@@ -65,6 +66,13 @@ public sealed class Office : IOffice, IAsyncDisposable
     /// </summary>
     public void DieAt(int step) => The<KillSwitch>().DieAt(step);
 
+    /// <summary>At the n-th step of its storage from now on something else happens first, whole; then what was going on goes on.</summary>
+    public void InterruptAt(int step, Action meanwhile)
+    {
+        _meanwhile = meanwhile;
+        DieAt(step);
+    }
+
     /// <summary>Closes the office and opens it again on the same folder.</summary>
     /// <param name="meanwhile">What happens to the folder while it is closed.</param>
     /// <param name="settings">More configuration for this start.</param>
@@ -88,11 +96,22 @@ public sealed class Office : IOffice, IAsyncDisposable
                 "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Embedded:ManualTriggers=true",
                 "--Logging:LogLevel:Default=Warning", .. _settings, .. settings,
             ],
-            services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(new KillSwitch(() => throw new OfficeKilledException())));
+            services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(new KillSwitch(Interrupt)));
         await using var opening = new Opening(app);
         await app.StartAsync();
         _app = opening.Succeed();
         Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    private void Interrupt()
+    {
+        if (Interlocked.Exchange(ref _meanwhile, null) is not { } meanwhile)
+        {
+            throw new OfficeKilledException();
+        }
+
+        DieAt(int.MaxValue);
+        meanwhile();
     }
 
     private async Task StopAsync()
