@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
-using PublicAdmin.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace PublicAdmin.Site.Tests;
@@ -9,12 +8,10 @@ namespace PublicAdmin.Site.Tests;
 [Collection(nameof(SampleOffice))]
 public sealed class PayingTests(SampleOffice office)
 {
-    private const string Clerk = "clerk-muong-ang";
-
     [BrowserFact]
     public async Task Who_owes_a_fee_gives_up_once_pays_then_and_has_the_receipt_on_the_page()
     {
-        var code = await OwingAsync();
+        var code = await office.OwingAsync();
         await using var mai = await office.VisitAsync();
         await mai.SignInAsync("Lò Thị Mai", $"/dossier?code={code}");
         await Expect(mai.Page.Locator("[data-pay]")).ToContainTextAsync("8.000 đ");
@@ -45,7 +42,7 @@ public sealed class PayingTests(SampleOffice office)
     [BrowserFact]
     public async Task The_code_leads_another_telephone_to_the_payment_and_the_page_says_so_by_itself_when_it_is_paid()
     {
-        var code = await OwingAsync();
+        var code = await office.OwingAsync();
         await using var mai = await office.VisitAsync(width: 1366);
         await mai.SignInAsync("Lò Thị Mai", $"/pay?code={code}");
         await using var telephone = await office.VisitAsync();
@@ -72,25 +69,5 @@ public sealed class PayingTests(SampleOffice office)
         await reader.WaitForExitAsync();
         Directory.Delete(Path.GetDirectoryName(picture)!, recursive: true);
         return read.Trim();
-    }
-
-    // Extracts of the civil status books at 8,000 đồng a copy, filed at the counter and accepted.
-    private async Task<string> OwingAsync()
-    {
-        var filed = await office.TellAsync(Clerk, "/api/dossiers", new
-        {
-            procedure = "2.000635",
-            receipt = "H18.88",
-            applicant = new { name = "Lò Thị Mai", personalNumber = "011195000123" },
-            channel = "counter",
-            residenceUnit = "03256",
-            placeUnit = "03256",
-            returnWay = "counter",
-            form = ExampleAnswers.Of("2.000635"),
-            fee = new { copies = 1 },
-        });
-        var code = filed.GetProperty("code").GetString()!;
-        await office.TellAsync(Clerk, $"/api/dossiers/{code}/acceptance");
-        return code;
     }
 }

@@ -49,4 +49,25 @@ internal static class Requests
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
         return await office.Http.SendAsync(request);
     }
+
+    /// <summary>Extracts of the civil status books at 8,000 đồng a copy, for Lò Thị Mai, filed at the counter and accepted.</summary>
+    public static async Task<string> OwingAsync(this SampleOffice office)
+    {
+        const string Clerk = "clerk-muong-ang";
+        var filed = await office.TellAsync(Clerk, "/api/dossiers", new
+        {
+            procedure = "2.000635",
+            receipt = "H18.88",
+            applicant = new { name = "Lò Thị Mai", personalNumber = "011195000123" },
+            channel = "counter",
+            residenceUnit = "03256",
+            placeUnit = "03256",
+            returnWay = "counter",
+            form = ExampleAnswers.Of("2.000635"),
+            fee = new { copies = 1 },
+        });
+        var code = filed.GetProperty("code").GetString()!;
+        await office.TellAsync(Clerk, $"/api/dossiers/{code}/acceptance");
+        return code;
+    }
 }

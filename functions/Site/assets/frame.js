@@ -13,6 +13,7 @@ const groups = {
   citizen: () => kind() === "citizen",
   desk: () => work.some(has),
   clerk: () => has("clerk"),
+  cash: () => has("cashier") || has("clerk"),
   board: () => has("supervisor") || has("leader"),
   administrator: () => has("administrator"),
   auditor: () => has("auditor"),

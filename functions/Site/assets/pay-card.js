@@ -2,6 +2,11 @@ import { el, icon } from "./dom.js";
 import { fileButton } from "./file-button.js";
 import { money, say } from "./words.js";
 
+/** An order's code to scan. An image element runs nothing, whatever it is given. */
+export const qrPicture = ({ qr, qrImage }) => qrImage && el("figure", { class: "qr" },
+  el("img", { src: URL.createObjectURL(new Blob([qrImage], { type: "image/svg+xml" })), alt: say("pay.qrWords"), width: 240, height: 240 }),
+  el("figcaption", { class: "soft" }, say(qr ? "pay.qrBank" : "pay.qrCamera")));
+
 /** The receipts of a dossier as papers. */
 export const receiptsOf = ({ fee, code }, path) => fee.receipts.map((receipt, n) =>
   fileButton(say("dossier.receiptOf", { number: receipt.number, amount: money(receipt.amount) }), `${path}/receipts/${n + 1}`, `${code}-${n + 1}.pdf`));

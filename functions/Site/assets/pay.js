@@ -1,7 +1,7 @@
 import { announce, byId, el, facts, icon, show } from "./dom.js";
 import { get, post } from "./api.js";
 import { load, onSend } from "./problems.js";
-import { payable, receiptsOf } from "./pay-card.js";
+import { payable, qrPicture, receiptsOf } from "./pay-card.js";
 import { procedureName } from "./places.js";
 import { mustBe } from "./session.js";
 import { moment, money, say } from "./words.js";
@@ -17,11 +17,6 @@ const hurried = 5 * 60_000;
 const back = () => el("a", { class: "button second", href: `/dossier?code=${encodeURIComponent(code)}` }, say("pay.back"));
 const hotline = () => el("a", { class: "button second", href: "tel:1022" }, icon("phone"), say("common.hotline"));
 
-// Scripts and styles come with no picture: an image element runs nothing, whatever it is given.
-const picture = ({ qr, qrImage }) => qrImage && el("figure", { class: "qr" },
-  el("img", { src: URL.createObjectURL(new Blob([qrImage], { type: "image/svg+xml" })), alt: say("pay.qrWords"), width: 240, height: 240 }),
-  el("figcaption", { class: "soft" }, say(qr ? "pay.qrBank" : "pay.qrCamera")));
-
 const line = ({ reference, amount, expiresAt }, until = true) =>
   facts([say("pay.amount"), money(amount)], [say("pay.reference"), reference], [say("pay.until"), until && moment(expiresAt)]);
 
@@ -29,7 +24,7 @@ const waiting = order => [
   el("div", { class: "verdict info", "data-state": "open" }, el("h2", {}, say("pay.waiting")), line(order),
     el("p", { id: "asking", role: "status" }, say("pay.asking"))),
   order.page && el("p", {}, el("a", { class: "button large", href: order.page }, say("pay.go"), icon("next"))),
-  picture(order),
+  qrPicture(order),
   el("p", { class: "soft" }, say("pay.once")),
   el("p", { class: "buttons" }, back(), hotline())];
 

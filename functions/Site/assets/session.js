@@ -28,7 +28,7 @@ export const has = role => me()?.duties.some(duty => duty.role === role) ?? fals
 /** The first office somebody works at; null for the whole province. */
 export const desk = () => me()?.duties.map(duty => duty.office).find(office => office !== "*") ?? null;
 
-const homes = [["clerk", "/desk"], ["officer", "/desk"], ["leader", "/desk"], ["registrar", "/desk"], ["cashier", "/desk"], ["supervisor", "/board"], ["administrator", "/admin"], ["auditor", "/audit"]];
+const homes = [["clerk", "/desk"], ["officer", "/desk"], ["leader", "/desk"], ["registrar", "/desk"], ["cashier", "/cash"], ["supervisor", "/board"], ["administrator", "/admin"], ["auditor", "/audit"]];
 
 /** Where somebody's day begins. */
 export const homeOf = who => (who.kind === "citizen" ? "/dossiers" : homes.find(([role]) => who.duties.some(duty => duty.role === role))?.[1] ?? "/");

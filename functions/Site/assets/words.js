@@ -24,6 +24,12 @@ export const day = at => days.format(new Date(at));
 /** 17:00, Thursday 26/11/2026: always office time. */
 export const moment = at => `${times.format(new Date(at))}, ${weekdays.format(new Date(at))} ${day(at)}`;
 
+/** 17:00. */
+export const hour = at => times.format(new Date(at));
+
+/** The day at the office, as an address has it: 2026-11-26. */
+export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date());
+
 export const money = amount => `${new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(amount)} đ`;
 
 export const size = bytes => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
