@@ -15,9 +15,7 @@ public sealed class CashTests(SampleOffice office)
         await SampleOffice.BecomeAsync(cashier, "cashier-muong-ang", "/cash");
 
         await TakeAsync(cashier, first);
-        var download = await cashier.Page.RunAndWaitForDownloadAsync(() =>
-            cashier.Page.Locator("#chosen").GetByRole(AriaRole.Button, new() { Name = "Biên lai (PDF)" }).ClickAsync());
-        Assert.Equal($"{first}-1.pdf", download.SuggestedFilename);
+        await PrintAsync(cashier, first);
         await TakeAsync(cashier, second);
         await ChangeAsync(cashier, first, "Lập biên lai thay thế");
         await ChangeAsync(cashier, second, "Hủy: không có khoản thu này");
@@ -26,12 +24,7 @@ public sealed class CashTests(SampleOffice office)
         await Expect(cashier.Page.Locator("#book .big")).ToHaveTextAsync("8.000 đ");
         Assert.Empty(await EveryPageTests.FaultsOfAsync(cashier.Page));
 
-        await cashier.Page.Locator("#closing summary").ClickAsync();
-        await cashier.Page.GetByLabel("Tiền đếm được").FillAsync("7000");
-        await cashier.Page.Locator("#closing button").ClickAsync();
-        await Expect(cashier.Page.Locator("#closing [role=alert]")).ToContainTextAsync("phải ghi lý do");
-        await cashier.Page.GetByLabel("Lý do chênh lệch").FillAsync("Thối nhầm 1.000 đồng");
-        await cashier.Page.Locator("#closing button").ClickAsync();
+        await CloseAsync(cashier);
 
         await Expect(cashier.Page.Locator("[data-closed]")).ToContainTextAsync("Thối nhầm 1.000 đồng");
         await FindAsync(cashier, second);
@@ -76,6 +69,23 @@ public sealed class CashTests(SampleOffice office)
         await cashier.Button("Thu tiền và lập biên lai").ClickAsync();
         await Expect(cashier.Page.Locator("#chosen")).ToContainTextAsync("Đã thu 8.000 đ");
         await Expect(LineOf(cashier, code)).ToContainTextAsync("8.000 đ");
+    }
+
+    private static async Task PrintAsync(Visitor cashier, string code)
+    {
+        var download = await cashier.Page.RunAndWaitForDownloadAsync(() =>
+            cashier.Page.Locator("#chosen").GetByRole(AriaRole.Button, new() { Name = "Biên lai (PDF)" }).ClickAsync());
+        Assert.Equal($"{code}-1.pdf", download.SuggestedFilename);
+    }
+
+    private static async Task CloseAsync(Visitor cashier)
+    {
+        await cashier.Page.Locator("#closing summary").ClickAsync();
+        await cashier.Page.GetByLabel("Tiền đếm được").FillAsync("7000");
+        await cashier.Page.Locator("#closing button").ClickAsync();
+        await Expect(cashier.Page.Locator("#closing [role=alert]")).ToContainTextAsync("phải ghi lý do");
+        await cashier.Page.GetByLabel("Lý do chênh lệch").FillAsync("Thối nhầm 1.000 đồng");
+        await cashier.Page.Locator("#closing button").ClickAsync();
     }
 
     private static async Task ChangeAsync(Visitor cashier, string code, string how)
