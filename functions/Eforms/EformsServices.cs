@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms.Corrections;
 using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Templates;
 using PublicAdmin.Eforms.Versions;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
@@ -16,5 +17,6 @@ internal static class EformsServices
         .AddSingleton<WantedCorrections>(provider => provider.GetRequiredService<AnswerCorrector>().CorrectAsync)
         .AddSingleton(provider => new ReferenceVersions<FormDefinition>(provider.GetRequiredService<ITables>(), "forms"))
         .AddSingleton<FormRegister>()
+        .AddSingleton<ResultFit>(FittingResult.Objection)
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<FormRegister>());
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace PublicAdmin.Load;
 
 /// <summary>A dossier somebody filed.</summary>
-internal sealed record Filed(string Code, string Secret, Person Citizen);
+/// <param name="Paper">What it ends in, as an officer writes it.</param>
+internal sealed record Filed(string Code, string Secret, Person Citizen, string Paper);
 
 /// <summary>What happens to a dossier, each step as the one HTTP request its people would send.</summary>
 internal static class Journey
@@ -27,6 +29,18 @@ internal static class Journey
         "commune":"03256","detail":"Trung tâm Y tế Mường Ảng"},"childHometown":{"province":"11","commune":"03256","detail":"Bản Tát"},
         "motherPersonalNumber":"011195000123","motherName":"Lò Thị Mai","motherBirthDate":"1995-03-02","motherEthnicity":{"code":"03"},
         "motherNationality":"VN","motherResidence":{"kind":"1","province":"11","commune":"03256","detail":"Bản Tát"},"copiesWanted":false}
+        """;
+
+    private const string MaritalStatusPaper = """
+        {"kind":"maritalStatus","fullName":"Lò Thị Mai","bornOn":"1995-03-02","sex":"Nữ","ethnicity":"Thái","nationality":"Việt Nam",
+        "personalNumber":"011195000123","residence":"Bản Tát, xã Mường Ảng","status":"Chưa đăng ký kết hôn với ai","purpose":"Vay vốn ngân hàng"}
+        """;
+
+    private const string BirthExtract = """
+        {"kind":"birthExtract","fullName":"Lò Minh An","bornOn":"2026-11-15","sex":"Nam","ethnicity":"Thái","nationality":"Việt Nam",
+        "bornAt":"Trung tâm Y tế Mường Ảng","hometown":"Bản Tát, xã Mường Ảng","personalNumber":"011326000123","father":null,
+        "mother":{"fullName":"Lò Thị Mai","bornIn":"1995","ethnicity":"Thái","nationality":"Việt Nam","residence":"Bản Tát, xã Mường Ảng"},
+        "registered":"UBND xã Mường Ảng"}
         """;
 
     /// <summary>POST /api/dossiers: online, by the citizen, with the e-form alone.</summary>
@@ -58,7 +72,7 @@ internal static class Journey
 
     public static Task ProposeAsync(Caller caller, Staff staff, Filed filed) => ActAsync(
         caller, staff.Officer, filed, "proposal",
-        """{"outcome":"grant","summary":"Hồ sơ đủ điều kiện giải quyết.","content":"Cấp giấy theo đề nghị của công dân."}""");
+        JsonSerializer.Serialize(new { outcome = "grant", summary = "Hồ sơ đủ điều kiện giải quyết.", content = filed.Paper }));
 
     public static Task IssueAsync(Caller caller, Staff staff, Filed filed) =>
         ActAsync(caller, staff.Registrar, filed, "issue", $$"""{"number":"{{filed.Code}}"}""");
@@ -85,7 +99,7 @@ internal static class Journey
             "applicant":{"name":"Lò Thị Mai","personalNumber":"{{{citizen.Number}}}","phone":"0912345678","address":"Bản Co Sáng"}}
             """;
         var receipt = (await caller.Wire.PostAsync("/api/dossiers", citizen.Token, json, Key(caller))).Expect(201);
-        return new Filed(receipt.Text("code"), receipt.Text("secret"), citizen);
+        return new Filed(receipt.Text("code"), receipt.Text("secret"), citizen, procedure is Birth ? BirthExtract : MaritalStatusPaper);
     }
 
     private static string Key(Caller caller) => string.Create(CultureInfo.InvariantCulture, $"{caller.Random.NextInt64():x16}{caller.Random.NextInt64():x16}");

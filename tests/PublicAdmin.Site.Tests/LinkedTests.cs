@@ -51,7 +51,7 @@ public sealed class LinkedTests(SampleOffice office)
     {
         await ActAsync("clerk", birth, "acceptance");
         await ActAsync("officer", birth, "taking");
-        await ActAsync("officer", birth, "proposal", new { outcome = "grant", summary = "Đủ điều kiện.", content = "Nội dung kết quả." });
+        await office.ProposeAsync("officer-muong-ang", birth);
         var hash = (await ReadAsync("leader-muong-ang", birth)).GetProperty("proposal").GetProperty("hash").GetString();
         await ActAsync("leader", birth, "approval", new { proposalHash = hash });
         await ActAsync("registrar", birth, "issue", new { number = $"GKS {birth}" });

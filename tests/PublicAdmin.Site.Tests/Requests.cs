@@ -24,6 +24,16 @@ internal static class Requests
         return filed.GetProperty("code").GetString()!;
     }
 
+    /// <summary>An officer proposes the paper made from the dossier's form, the officer's lines filled in.</summary>
+    public static async Task ProposeAsync(this SampleOffice office, string officer, string code)
+    {
+        var draft = await office.TellAsync(officer, $"/api/dossiers/{code}/result-content", new { });
+        var given = draft.GetProperty("missing").EnumerateArray().ToDictionary(line => line.GetProperty("key").GetString()!, _ => "12/2026");
+        var whole = await office.TellAsync(officer, $"/api/dossiers/{code}/result-content", new { given });
+        var content = whole.GetProperty("content").GetRawText();
+        await office.TellAsync(officer, $"/api/dossiers/{code}/proposal", new { outcome = "grant", summary = "Đủ điều kiện.", content });
+    }
+
     /// <summary>What somebody reads without a page.</summary>
     public static async Task<JsonElement> ReadAsync(this SampleOffice office, string persona, string path)
     {

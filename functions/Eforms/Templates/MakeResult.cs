@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Forms.Results;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -14,6 +15,7 @@ public sealed class MakeResult(DossierReader reader, DossierStore dossiers, Form
     [Function(nameof(MakeResult)), AllowedTo(Role.Officer, Role.Leader), Accepts(typeof(ResultWanted))]
     [Answers(200, typeof(ResultDraft)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.NothingFilledIn), nameof(EformRefusals.TemplateUnknown)), Refuses(typeof(HttpRefusals))]
+    [Refuses(typeof(ResultContentRefusals), nameof(ResultContentRefusals.MadeElsewhere))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/result-content")] HttpRequest request, string code,
         CancellationToken ct)
@@ -39,6 +41,11 @@ public sealed class MakeResult(DossierReader reader, DossierStore dossiers, Form
         if (ResultTemplate.Of(dossier.Procedure.Code).FirstOrDefault(template => wanted.Template is null || template.Id == wanted.Template) is not { } template)
         {
             return EformRefusals.TemplateUnknown.At("template", wanted.Template);
+        }
+
+        if (template.Elsewhere)
+        {
+            return ResultContentRefusals.MadeElsewhere.At("template", template.Name.ToText());
         }
 
         if (dossier.Form is not { } pin || forms.Find(pin.Id, pin.Version) is not { } form || await dossiers.AnswersAsync(dossier, ct) is not { } filed)

@@ -33,6 +33,12 @@ public sealed record ResultTemplate
     /// <summary>The kind of content that lays it out more closely than lines do.</summary>
     public string? ExistingClass { get; init; }
 
+    /// <summary>
+    /// Made and signed in another agency's system, such as a land certificate: it is entered as the paper it is (PUT result-paper) and never printed here,
+    /// where it could only be something that pretends to be one.
+    /// </summary>
+    public bool Elsewhere { get; init; }
+
     public required IReadOnlyList<TemplateField> Fields { get; init; }
 
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -20,4 +20,18 @@ public static class ResultContentRefusals
     public static readonly RefusalCode FieldsUnfit = new(
         RefusalKind.Unprocessable, "result-content-fields", "Dữ liệu kết quả chưa đủ hoặc chưa đúng: {0}.",
         "The data of the result is incomplete or wrong: {0}.");
+
+    public static readonly RefusalCode NotThePaper = new(
+        RefusalKind.Unprocessable, "result-content-not-the-paper",
+        "Thủ tục này kết thúc bằng: {0}. Hãy lập kết quả từ tờ khai bằng POST result-content, không dùng văn bản tự do hoặc loại giấy khác.",
+        "This procedure ends in: {0}. Make the result from the form with POST result-content; free text or another kind of paper is not it.");
+
+    public static readonly RefusalCode MadeElsewhere = new(
+        RefusalKind.Unprocessable, "result-made-elsewhere",
+        "«{0}» do hệ thống của cơ quan khác lập và ký, không in tại đây. Hãy gửi tệp kết quả bằng PUT result-paper và nêu số, ngày, người ký ở «elsewhere».",
+        "“{0}” is made and signed in another agency's system, not printed here. Send the file with PUT result-paper; name number, day, signer in 'elsewhere'.");
+
+    public static readonly RefusalCode NotForDenial = new(
+        RefusalKind.Unprocessable, "result-content-not-for-denial", "Không giải quyết thì trả văn bản thông báo nêu lý do, không trả giấy tờ được đề nghị.",
+        "A denial is a written notice with its reason, never the paper that was asked for.");
 }

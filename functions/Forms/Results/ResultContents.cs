@@ -22,6 +22,9 @@ public static class ResultContents
     /// <summary>Whether somebody means data, rather than the words of a notice.</summary>
     public static bool IsStructured(string content) => content.AsSpan().TrimStart() is ['{' or '[', ..];
 
+    /// <summary>Its name in stored content.</summary>
+    public static string KindOf(ResultContent content) => Kinds.First(kind => kind.Value == content.GetType()).Key;
+
     /// <summary>What stands against signing this content; null when nothing does.</summary>
     /// <param name="field">As the caller names it.</param>
     /// <param name="content">Data, or the text of a notice.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Dossiers;
@@ -20,10 +19,6 @@ public delegate ValueTask<Result<DossierEvent>> Decide(Dossier dossier, Stamp st
 public sealed partial class ProcessingDesk(
     DossierReader reader, DossierStore dossiers, AccessLog accesses, SeenVersions seen, DossierAnswers answers, TimeProvider clock, ILogger<ProcessingDesk> log)
 {
-    // How much is remembered of a key and of the body it came with: 66 and 36 bits.
-    private const int NameLength = 11;
-    private const int BodyLength = 6;
-
     private const string Purpose = "act";
 
     /// <summary>An act without a body.</summary>
@@ -53,7 +48,7 @@ public sealed partial class ProcessingDesk(
     private async Task<IResult> AnswerAsync(HttpRequest request, string code, Act act, object? form, Decide decide, CancellationToken ct)
     {
         var caller = request.Caller();
-        var acted = await OpenAsync(new Asked(code, act, caller, KeyOf(request, act, caller, form), request.IfMatch()), decide, ct);
+        var acted = await OpenAsync(new Asked(code, act, caller, ActKeys.Of(request, act, caller, form), request.IfMatch()), decide, ct);
         return acted.Try(out var stored, out var refusal) ? answers.Answer(stored, request) : refusal.ToProblem();
     }
 
@@ -65,7 +60,7 @@ public sealed partial class ProcessingDesk(
             return refusal;
         }
 
-        var done = DoneBefore(stored, asked);
+        var done = ActKeys.DoneBefore(stored, asked.Key);
         var acted = done ?? await CompareAsync(asked, stored, decide, ct);
         if (asked.Caller.Kind is CallerKind.Staff && (done is not null || !acted.Try(out _, out _)))
         {
@@ -100,10 +95,13 @@ public sealed partial class ProcessingDesk(
         var stamp = new Stamp(
             clock.Instant(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy, duty.Signs);
         var decision = await decide(dossier, stamp, ct);
-        return decision.Try(out var e, out var refusal) ? await WriteAsync(asked, stored, e, ct) : refusal;
+        return decision.Try(out var e, out var refusal)
+            ? await WriteAsync(asked, stored, e, ct) ?? await AgainAsync(asked, stored, decide, ct)
+            : refusal;
     }
 
-    private async Task<Result<StoredDossier>> WriteAsync(Asked asked, StoredDossier stored, DossierEvent e, CancellationToken ct)
+    // Null when somebody else wrote first.
+    private async Task<Result<StoredDossier>?> WriteAsync(Asked asked, StoredDossier stored, DossierEvent e, CancellationToken ct)
     {
         try
         {
@@ -119,9 +117,21 @@ public sealed partial class ProcessingDesk(
         }
         catch (StaleRowException)
         {
-            var present = await dossiers.FindAsync(stored.Dossier.Code, ct);
-            return DoneBefore(present!, asked) ?? SeenVersions.Changed(present!, await seen.ChangesSinceAsync(present!, SeenVersions.TagOf(stored), ct));
+            return null;
         }
+    }
+
+    // Where only a register or the portal answered meanwhile, nobody has to do anything twice: the act is decided on the dossier as it is now.
+    private async Task<Result<StoredDossier>> AgainAsync(Asked asked, StoredDossier stored, Decide decide, CancellationToken ct)
+    {
+        var present = (await dossiers.FindAsync(stored.Dossier.Code, ct))!;
+        if (ActKeys.DoneBefore(present, asked.Key) is { } done)
+        {
+            return done;
+        }
+
+        var changes = await seen.ChangesSinceAsync(present, SeenVersions.TagOf(stored), ct);
+        return changes.Count > 0 ? SeenVersions.Changed(present, changes) : await DecideAsync(asked, present, decide, ct);
     }
 
     private static Text PlaceOf(Seat seat, Dossier dossier) => seat switch
@@ -130,17 +140,6 @@ public sealed partial class ProcessingDesk(
         Seat.Receipt => new($"tại cơ quan {dossier.Places.Receipt}", $"at office {dossier.Places.Receipt}"),
         _ => new("của hồ sơ này", "of this dossier"),
     };
-
-    // Sent again over a bad line, it was done the first time; with another body it is another request under a used key.
-    private static Result<StoredDossier>? DoneBefore(StoredDossier stored, Asked asked) =>
-        asked.Key is not { } key || stored.Keys.FirstOrDefault(done => done.StartsWith(key[..NameLength], StringComparison.Ordinal)) is not { } done ? null
-        : done == key ? stored
-        : HttpRefusals.IdempotencyKeyReused;
-
-    private static string? KeyOf(HttpRequest request, Act act, Caller caller, object? form) => request.IdempotencyKey().Try(out var key, out _)
-        ? RequestKeys.Shorten($"{caller.Id}\n{act}\n{key}")[..NameLength]
-            + (form is null ? "" : RequestKeys.Shorten(JsonSerializer.Serialize(form, OfficeJson.Stored))[..BodyLength])
-        : null;
 
     private sealed record Asked(string Code, Act Act, Caller Caller, string? Key, string? IfMatch);
 

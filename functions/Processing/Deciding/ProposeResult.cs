@@ -13,7 +13,7 @@ namespace PublicAdmin.Processing.Deciding;
 /// POST /api/dossiers/{code}/proposal: the officer in charge proposes a result to the leader (trình): content this office will print, or a paper made
 /// elsewhere that was sent before (PUT /api/dossiers/{code}/result-paper).
 /// </summary>
-public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, SentResult sent)
+public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, ResultFit fit, SentResult sent)
 {
     [Function(nameof(ProposeResult)), AllowedTo(Role.Officer), Accepts(typeof(ProposalForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(FileRefusals))]
@@ -37,8 +37,14 @@ public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, SentR
                 ? dossier.Propose(form.Outcome, form.Summary, made.As(worth.Evidence, worth.SignedBy), stamp) : refusal;
         }
 
-        return ResultContents.Objection("content", form.Content!) ?? FormResultProof.Objection("content", form.Content!, dossier.AnswersMark(), hashes)
-            ?? dossier.Propose(form.Outcome, form.Summary, form.Content!, stamp);
+        if ((ResultContents.Objection("content", form.Content!) ?? FormResultProof.Objection("content", form.Content!, dossier.AnswersMark(), hashes))
+            is { } objection)
+        {
+            return objection;
+        }
+
+        var proposed = dossier.Propose(form.Outcome, form.Summary, form.Content!, stamp);
+        return proposed.Try(out _, out _) && fit("content", dossier, form.Outcome, form.Content!) is { } unfit ? unfit : proposed;
     }
 }
 

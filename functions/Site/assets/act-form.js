@@ -12,7 +12,7 @@ async function inputOf(field, id, dossier) {
   const same = { id, name: field.name, required: field.required };
   if (field.choices) return el("select", same, option("", say("common.choose")), field.choices.map(choice => option(choice, say(`dossier.choice${capital(choice)}`))));
   if (field.from) return el("select", same, option("", say("common.choose")), (await field.from(dossier)).map(one => option(one.code, pick(one.name))));
-  return field.long ? el("textarea", { ...same, maxlength: 10000 }) : el("input", { ...same, type: field.type ?? "text", min: field.min, max: field.max, value: field.value });
+  return field.long ? el("textarea", { ...same, maxlength: 10000 }) : el("input", { ...same, type: field.type ?? "text", min: field.min, max: field.max, value: field.value?.(dossier) });
 }
 
 async function fieldOf(act, field, dossier) {

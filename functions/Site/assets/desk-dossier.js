@@ -88,8 +88,8 @@ export class DeskDossier {
   }
 
   async #formOf(act, dossier, tag, done) {
-    if (act === "requestSupplement") return supplementAct(dossier, this.#path(), tag, done);
-    return (act === "propose" && await proposeAct(dossier, this.#path(), tag, done)) || actForm(act, dossier, this.#path(), tag, done);
+    const form = { requestSupplement: supplementAct, propose: proposeAct }[act];
+    return form ? form(dossier, this.#path(), tag, done) : actForm(act, dossier, this.#path(), tag, done);
   }
 
   // An act without fields is done at one press, the others open their few fields below the buttons.

@@ -1,66 +1,50 @@
 import { el, fill } from "./dom.js";
 import { ask, get, post } from "./api.js";
-import { onSend, tellAll, wordsOf } from "./problems.js";
-import { pick, say } from "./words.js";
-
-const words = label => pick({ vi: label.vi, en: label.en ?? label.vi });
-
-const field = (id, text, input) => el("div", { class: "field" }, el("label", { for: id }, text), input);
-
-/** Opens a paper beside the page; the window is asked for at the press itself, so that no browser takes it for an advertisement. */
-async function openPdf(response) {
-  const beside = open("", "_blank");
-  const address = URL.createObjectURL(await (await response()).blob());
-  if (beside) beside.location = address;
-  setTimeout(() => URL.revokeObjectURL(address), 600_000);
-}
+import { onSend, wordsOf } from "./problems.js";
+import { say } from "./words.js";
+import { capital, field, fromForm, inWords, madeElsewhere, open } from "./desk-results.js";
 
 /**
- * The proposal made from the dossier's own form: the officer chooses the paper, fills in what is the officer's alone, and sees the very paper before it goes
- * to the leader. Answers null where there is no form to make it from.
+ * The proposal (trình): the very paper made from the dossier's form, a paper another agency made and signed, or a notice of denial. A request on paper has
+ * no data to make a certificate from and is answered in words.
  */
 export async function proposeAct(dossier, path, tag, done) {
   const { items } = await get(`/api/procedures/${dossier.procedure.code}/results`);
-  const make = (template, given) => post(`${path}/result-content`, { template, given });
-  const first = items.length ? await make(items[0].id, {}).catch(error => { if (error.code === "form-not-filled-in") return null; throw error; }) : null;
-  if (!first) return null;
-
-  const place = el("div", {});
   const state = el("p", { class: "small", role: "status" });
-  const template = el("select", { id: "propose-template", onchange: () => draw().catch(error => { state.textContent = wordsOf(error); }) }, items.map(item => el("option", { value: item.id }, words(item.name))));
-  const given = () => Object.fromEntries([...place.querySelectorAll("input")].map(input => [input.name, input.value.trim()]).filter(([, value]) => value));
-
-  async function draw(made) {
-    const { content, missing } = made ?? await make(template.value, {});
-    fill(place, missing.map(line => field(`given-${line.key}`, words(line.label), el("input", { id: `given-${line.key}`, name: line.key, maxlength: 500, required: true }))),
-      el("details", {}, el("summary", {}, say("desk.proposeLines", { count: content.lines.filter(line => !line.officer).length })), el("dl", { class: "facts" }, content.lines.filter(line => !line.officer).map(line => [el("dt", {}, line.label), el("dd", {}, line.value)]))));
-  }
-
-  async function whole() {
-    const made = await make(template.value, given());
-    const faults = made.missing.map(line => ({ input: place.querySelector(`[name="${line.key}"]`), message: say("common.fillIn") })).filter(({ input }) => input);
-    if (faults.length) tellAll(form, faults);
-    return faults.length ? null : JSON.stringify(made.content);
-  }
-
-  const preview = async () => {
-    state.textContent = "";
-    try {
-      const content = await whole();
-      if (content) await openPdf(() => ask(`${path}/result-preview`, { method: "POST", body: { content } }));
-    } catch (error) { state.textContent = wordsOf(error); }
-  };
-  const form = el("form", { id: "act-propose", method: "post" },
-    items.length > 1 && field("propose-template", say("desk.proposePaper"), template), place,
-    field("propose-summary", say("dossier.fieldSummary"), el("textarea", { id: "propose-summary", name: "summary", required: true, maxlength: 1000 })),
-    state, el("p", { class: "buttons" }, el("button", {}, say("dossier.actPropose")), el("button", { type: "button", class: "second", id: "preview", onclick: preview }, say("desk.proposePreview"))));
+  const place = el("div", {});
+  const ours = items.filter(item => !item.elsewhere);
+  const made = ours.length > 0 && await fromForm(ours, path, state);
+  const granted = made ? { form: made } : ours.length > 0 && { words: inWords("grant") };
+  const ways = { ...granted, elsewhere: madeElsewhere(path, items), deny: inWords("deny") };
   const key = crypto.randomUUID();
+
+  const look = () => see().catch(error => { state.textContent = wordsOf(error); });
+  const preview = el("button", { type: "button", class: "second", id: "preview", onclick: look }, say("desk.proposePreview"));
+  const way = el("select", { id: "propose-way", name: "way", onchange: () => draw() },
+    Object.keys(ways).map(one => el("option", { value: one }, say(`desk.proposeWay${capital(one)}`))));
+  const form = el("form", { id: "act-propose", method: "post" },
+    field("propose-way", say("desk.proposeWay"), way), place,
+    field("propose-summary", say("dossier.fieldSummary"), el("textarea", { id: "propose-summary", name: "summary", required: true, maxlength: 1000 })),
+    state, el("p", { class: "buttons" }, el("button", {}, say("dossier.actPropose")), preview));
+
+  function draw() {
+    state.textContent = "";
+    preview.hidden = way.value !== "form";
+    fill(place, ways[way.value].fields);
+  }
+
+  async function see() {
+    state.textContent = "";
+    const { content } = await ways.form.body(form) ?? {};
+    if (content) await open(() => ask(`${path}/result-preview`, { method: "POST", body: { content } }));
+  }
+
   onSend(form, async sent => {
-    const content = await whole();
-    if (!content) return;
-    await post(`${path}/proposal`, { outcome: "grant", summary: sent.get("summary").trim(), content }, { "If-Match": tag, "Idempotency-Key": key });
+    const body = await ways[way.value].body(form);
+    if (!body) return;
+    await post(`${path}/proposal`, { summary: sent.get("summary").trim(), ...body }, { "If-Match": tag, "Idempotency-Key": key });
     await done("propose");
   });
-  await draw(first);
+  draw();
   return form;
 }

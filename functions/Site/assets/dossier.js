@@ -1,7 +1,7 @@
 import { announce, byId, el, icon, show } from "./dom.js";
 import { ask, get } from "./api.js";
 import { actForm } from "./act-form.js";
-import { mayDo, titleOf } from "./acts.js";
+import { acts as known, mayDo, titleOf } from "./acts.js";
 import { about, accesses, downloads, history, papers } from "./dossier-parts.js";
 import { consentForm } from "./consent-form.js";
 import { deadlineCard } from "./deadline.js";
@@ -43,7 +43,10 @@ async function top(dossier) {
 const ends = async (dossier, tag, again) => {
   const acts = mayDo(dossier).filter(act => act !== "answerAuthority"); // The person's own answer stands at the top, without a clerk's evidence.
   if (!acts.length) return null;
-  return el("section", { class: "noprint" }, await Promise.all(acts.map(async act => el("details", { class: "card" }, el("summary", {}, titleOf(act)), await actForm(act, dossier, path, tag, () => again(say("dossier.done", { act: titleOf(act) })))))));
+  const done = act => () => again(say("dossier.done", { act: titleOf(act) }));
+  const card = async act => el("details", { class: "card" }, el("summary", {}, titleOf(act)), await actForm(act, dossier, path, tag, done(act)));
+  const atDesk = act => el("p", {}, el("a", { class: "button second", href: `/desk?code=${dossier.code}` }, titleOf(act))); // Its form stands beside the papers.
+  return el("section", { class: "noprint" }, await Promise.all(acts.map(act => known[act].own ? atDesk(act) : card(act))));
 };
 
 // The tag comes with the view and goes back as If-Match: whoever acts has seen what is there.

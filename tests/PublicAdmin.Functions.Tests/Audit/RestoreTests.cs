@@ -128,7 +128,7 @@ public sealed class RestoreTests
         }
 
         await officer.ActAsync(codes[2], "taking");
-        await officer.ActAsync(codes[2], "proposal", new ProposalForm(Decision.Grant, "Hồ sơ đủ điều kiện giải quyết.", "Nội dung kết quả."));
+        await officer.ActAsync(codes[2], "proposal", Proposals.MaritalStatus);
         await office.ProcessToTheEndAsync("muong-ang", codes[4]);
         var scan = await mai.SendFileAsync(VietnameseScan.Of("GIẤY CHỨNG SINH", "Họ và tên mẹ: Lò Thị Mai"));
         codes.Add((await mai.FileAsync(Filings.Birth(office.OfficeOf("clerk-muong-ang"), new PaperForm("chung-sinh", scan)))).Code);

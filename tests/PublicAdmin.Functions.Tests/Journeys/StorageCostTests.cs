@@ -48,7 +48,7 @@ public sealed class StorageCostTests(ITestOutputHelper told)
     {
         var filed = await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")));
         await office.As("clerk-muong-ang").ActAsync(filed.Code, "acceptance");
-        await office.ProcessToTheEndAsync("muong-ang", filed.Code);
+        await office.ProcessToTheEndAsync("muong-ang", filed.Code, proposal: Proposals.MaritalStatus);
         await office.DeliverMessagesAsync();
         Assert.Equal(Phase.Returned, (await office.As("mai").ReadDossierAsync(filed.Code)).Phase);
     }

@@ -26,7 +26,7 @@ internal static class WholeJourney
         Assert.Contains(await clerk.WorkAsync("list=registered"), item => item.Code == receipt.Code);
         Assert.NotNull((await clerk.ActAsync(receipt.Code, "acceptance")).Deadline);
         await VerifyAsync(office, await mai.GetByteArrayAsync($"/api/dossiers/{receipt.Code}/forms/01"));
-        await office.ProcessToTheEndAsync("muong-ang", receipt.Code);
+        await office.ProcessToTheEndAsync("muong-ang", receipt.Code, proposal: Proposals.Birth);
         await office.DeliverMessagesAsync();
 
         Assert.Equal(Decision.Grant, (await mai.ReadDossierAsync(receipt.Code)).Result!.Outcome);

@@ -88,8 +88,7 @@ public class ActingTests
         var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
         await office.As("officer-muong-ang").ActAsync(code, "taking");
-        await office.As("officer-muong-ang")
-            .ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Hồ sơ đủ điều kiện giải quyết.", "Nội dung kết quả."));
+        await office.As("officer-muong-ang").ActAsync(code, "proposal", Proposals.MaritalStatus);
         var leader = office.As("leader-muong-ang");
         await leader.ActAsync(code, "approval", new ApprovalForm((await leader.ReadDossierAsync(code)).Proposal!.Hash));
         return code;

@@ -126,7 +126,7 @@ public class ElsewhereResultTests
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
         var code = await TakeAsync(office);
-        await office.As($"officer-{Place}").ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Đủ.", "Xác nhận."));
+        await office.As($"officer-{Place}").ActAsync(code, "proposal", Proposals.MaritalStatus);
 
         var late = await SendRawAsync(office, code, SampleScans.Pdf()).ProblemAsync(HttpStatusCode.Conflict);
 

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
@@ -71,7 +70,7 @@ public class SigningCapacityTests
         var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
         await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
         await office.As("officer-muong-ang").ActAsync(code, "taking");
-        await office.As("officer-muong-ang").ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", "Đồng ý."));
+        await office.As("officer-muong-ang").ActAsync(code, "proposal", Proposals.MaritalStatus);
         await office.As(approver).ActAsync(code, "approval", new ApprovalForm((await office.As("leader-muong-ang").ReadDossierAsync(code)).Proposal!.Hash));
         await office.As("registrar-muong-ang").ActAsync(code, "issue", new IssueForm("12/GXN-UBND"));
         await office.DeliverMessagesAsync();

@@ -25,7 +25,7 @@ public class RandomRunTests
         ("clerk", "supplement-request", Supplement()), ("officer", "supplement-request", Supplement()),
         ("mai", "supplement", new SupplementForm(Note: "Đã bổ sung")),
         ("officer", "taking", null), ("officer", "taking", null),
-        ("officer", "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", "Nội dung kết quả.")),
+        ("officer", "proposal", Proposals.MaritalStatus), ("officer", "proposal", Proposals.Birth),
         ("leader", "approval", null), ("leader", "approval", null), ("registrar", "issue", null), ("registrar", "issue", null),
         ("clerk", "return", new ReturnForm()),
         ("officer", "suspension", new SuspensionForm("Nộp thuế", "Luật Đất đai", 120_000)), ("officer", "resumption", new ResumptionForm("Đã nộp")),

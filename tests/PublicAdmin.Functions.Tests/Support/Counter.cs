@@ -66,10 +66,11 @@ internal static class Counter
             await http.PostAsJsonAsync("/api/search", new SearchForm(words), OfficeJson.Options), HttpStatusCode.OK)).Items;
 
     /// <summary>Officer takes and proposes, leader approves, registrar issues, clerk returns.</summary>
-    public static async Task ProcessToTheEndAsync(this IOffice office, string place, DossierCode code, string? number = null)
+    public static async Task ProcessToTheEndAsync(
+        this IOffice office, string place, DossierCode code, string? number = null, ProposalForm? proposal = null)
     {
         await office.As($"officer-{place}").ActAsync(code, "taking");
-        await office.DecideAsync(place, code, number);
+        await office.DecideAsync(place, code, number, proposal);
         await office.DeliverMessagesAsync(); // Nothing is returned before it is sealed, or before it is paid.
         await office.PayWhatIsLeftAsync(place, code);
         await office.As($"clerk-{place}").ActAsync(code, "return", new ReturnForm());
@@ -86,13 +87,15 @@ internal static class Counter
     }
 
     /// <summary>Officer proposes, leader approves what was read, registrar issues.</summary>
-    public static async Task DecideAsync(this IOffice office, string place, DossierCode code, string? number = null)
+    public static async Task DecideAsync(this IOffice office, string place, DossierCode code, string? number = null, ProposalForm? proposal = null)
     {
-        await office.As($"officer-{place}").ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Hồ sơ đủ điều kiện giải quyết.", "Nội dung kết quả."));
+        var officer = office.As($"officer-{place}");
+        proposal ??= await officer.ProposalAsync(code);
+        await officer.ActAsync(code, "proposal", proposal);
         var leader = office.As($"leader-{place}");
         var read = await leader.ReadDossierAsync(code);
         await leader.ActAsync(code, "approval", new ApprovalForm(read.Proposal!.Hash));
-        await office.As($"registrar-{place}").ActAsync(code, "issue", new IssueForm(number ?? code.ToString()));
+        await office.As($"registrar-{place}").ActAsync(code, "issue", new IssueForm(proposal.Elsewhere is null ? number ?? code.ToString() : null));
     }
 
     public static async Task<T> ReadAsync<T>(HttpResponseMessage response, HttpStatusCode expected)
