@@ -47,8 +47,14 @@ const paper = (one, path) => el("li", {}, el("div", { class: "between" }, el("b"
 
 export const papers = (list, path) => card(say("dossier.papers"), list.length ? el("ul", { class: "rows" }, list.map(one => paper(one, path))) : el("p", {}, say("dossier.noPapers")));
 
-const step = async line => el("li", {}, el("b", {}, named("dossier.what", line.what)),
-  el("div", { class: "soft small" }, [moment(line.at), named("common.role", line.as[0].toLowerCase() + line.as.slice(1)), line.office && (await officeName(line.office))].filter(Boolean).join(" · ")));
+const step = async line => {
+  const role = named("common.role", line.as[0].toLowerCase() + line.as.slice(1));
+  const who = [moment(line.at), line.by ? `${line.by} (${role})` : role, line.office && (await officeName(line.office))];
+  const { number, reason, ground } = line.note ?? {};
+  const said = [number && say("dossier.noteNumber", { number }), reason, ground && say("dossier.noteGround", { ground })].filter(Boolean);
+  return el("li", {}, el("b", {}, named("dossier.what", line.what)), el("div", { class: "soft small" }, who.filter(Boolean).join(" · ")),
+    said.length > 0 && el("div", { class: "small" }, said.join(" · ")));
+};
 
 // By version, not by time: of two things in one minute the first to happen stands first.
 export const history = async lines => card(say("dossier.history"), el("ol", { class: "steps" }, await Promise.all(lines.toSorted((one, other) => one.version - other.version).map(step))));

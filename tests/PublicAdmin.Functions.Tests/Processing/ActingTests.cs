@@ -155,20 +155,6 @@ public class ActingTests
     }
 
     [Fact]
-    public async Task A_dossier_tells_its_reader_what_the_reader_may_do()
-    {
-        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
-        var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
-
-        var citizen = await office.As("mai").ReadDossierAsync(code);
-        var clerk = await office.As("clerk-muong-ang").ReadDossierAsync(code);
-
-        Assert.Equal([Act.Withdraw], citizen.MayDo);
-        Assert.Equal(
-            [Act.FindCompetence, Act.Accept, Act.Refuse, Act.RequestSupplement, Act.Withdraw, Act.RenewSecret, Act.AssessFee, Act.RecordFee], clerk.MayDo);
-    }
-
-    [Fact]
     public async Task The_citizen_sees_who_of_the_staff_opened_the_dossier()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
