@@ -52,6 +52,23 @@ public static class PaymentRefusals
         RefusalKind.Unprocessable, "cash-difference-unexplained", "Tiền đếm được khác sổ {0} đồng; phải ghi lý do.",
         "The money counted differs from the book by {0} VND; say why.");
 
+    public static readonly RefusalCode RefundThere = new(
+        RefusalKind.Conflict, "refund-there", "Giao dịch {0} đã có đề nghị hoàn trả.", "A refund of transaction {0} has been asked for already.");
+
+    public static readonly RefusalCode NothingToRefund = new(
+        RefusalKind.Conflict, "refund-nothing",
+        "Giao dịch {0} không có khoản hoàn trả: không phải nộp thừa, và khoản thu của hồ sơ chưa quyết toán là hoàn trả.",
+        "Nothing of transaction {0} can go back: it is no excess, and the account of the dossier was not closed with a refund.");
+
+    public static readonly RefusalCode OwnRefund = new(
+        RefusalKind.Forbidden, "refund-own", "Người đề nghị hoàn trả {0} không được tự duyệt.", "Whoever asked for refund {0} cannot approve it.");
+
+    public static readonly RefusalCode RefundDecided = new(
+        RefusalKind.Conflict, "refund-decided", "Đề nghị hoàn trả {0} đã có quyết định.", "Refund {0} has been decided already.");
+
+    public static readonly RefusalCode NoDifference = new(
+        RefusalKind.NotFound, "payment-difference-none", "Ngày này không có chênh lệch {0}.", "There is no difference {0} on that day.");
+
     public static readonly RefusalCode NotReconciled = new(
         RefusalKind.NotFound, "payment-day-unreconciled", "Ngày {0} chưa đối soát.", "The day {0} is not reconciled yet.");
 }

@@ -7,6 +7,8 @@ using PublicAdmin.Payments.Duties;
 using PublicAdmin.Payments.Gateway;
 using PublicAdmin.Payments.Orders;
 using PublicAdmin.Payments.Reconciling;
+using PublicAdmin.Payments.Refunds;
+using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Payments;
@@ -32,7 +34,13 @@ internal static class PaymentsServices
             .AddSingleton<PaymentAlarms>()
             .AddSingleton<PaymentConfirming>()
             .AddSingleton<PaymentRounds>()
+            .AddSingleton<RefundStore>()
+            .AddSingleton<RefundSending>()
+            .AddSingleton<RefundDesk>()
+            .AddSingleton<RefundReconciler>()
             .AddSingleton<Reconciler>()
+            .AddSingleton<DifferenceBook>()
+            .AddSingleton<OpenDifferences>(provider => provider.GetRequiredService<DifferenceBook>().OpenAsync)
             .AddSingleton<DutyEnd>()
             .AddSingleton<IDossierFollowUp, DutyPaid>();
     }

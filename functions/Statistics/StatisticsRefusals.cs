@@ -12,6 +12,12 @@ public static class StatisticsRefusals
         "The books do not balance in {0} places, so this period is not published. See 'findings' for the office, the number, the difference and the dossiers "
             + "to look at first.");
 
+    public static readonly RefusalCode PaymentsOpen = new(
+        RefusalKind.Conflict,
+        "payments-unreconciled",
+        "Còn {0} chênh lệch đối soát thanh toán trong kỳ nên kỳ này chưa được công bố. Xem «references» để biết mã tham chiếu.",
+        "{0} payment differences of the period are open, so it is not published. See 'references'.");
+
     public static readonly RefusalCode DossiersNotYours = new(
         RefusalKind.Forbidden,
         "dossiers-not-yours",

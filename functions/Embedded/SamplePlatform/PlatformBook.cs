@@ -35,17 +35,40 @@ internal sealed class PlatformBook(PlatformJournal journal, TimeProvider clock)
         lock (_deciding)
         {
             var held = _orders[reference];
-            if (held.Notice is null && !IsOver(held))
-            {
-                var transaction = string.Create(CultureInfo.InvariantCulture, $"MAU{_orders.Values.Count(one => one.Notice is not null) + 1:D8}");
-                held = held with { Notice = new SampleNotice(reference, held.Order.SoTien, transaction, clock.GetUtcNow(), state) };
-                journal.Write(held);
-                _orders[reference] = held;
-            }
-
-            return held.Notice;
+            return held.Notice is not null || IsOver(held) ? held.Notice
+                : Keep(held with { Notice = new SampleNotice(reference, held.Order.SoTien, NextTransaction(), clock.GetUtcNow(), state) });
         }
     }
+
+    /// <summary>Pays back what was paid here, once for each reference; anything else fails.</summary>
+    public SampleNotice Refund(SampleRefund asked)
+    {
+        lock (_deciding)
+        {
+            if (_orders.TryGetValue(asked.MaHoanTra, out var done))
+            {
+                return done.Notice!;
+            }
+
+            var paid = Find(asked.MaThamChieu)?.Notice is { State: SampleNotice.Paid } notice && notice.Transaction == asked.MaGiaoDich
+                && asked.SoTien > 0 && asked.SoTien <= notice.Amount;
+            var now = clock.GetUtcNow();
+            var order = new SampleOrder(asked.MaHoanTra, asked.SoTien, "", now, "");
+            return Keep(
+                new HeldOrder(
+                    order,
+                    new SampleNotice(asked.MaHoanTra, asked.SoTien, NextTransaction(), now, paid ? SampleNotice.Paid : SampleNotice.Failed, IsRefund: true)));
+        }
+    }
+
+    private SampleNotice Keep(HeldOrder held)
+    {
+        journal.Write(held);
+        _orders[held.Order.MaThamChieu] = held;
+        return held.Notice!;
+    }
+
+    private string NextTransaction() => string.Create(CultureInfo.InvariantCulture, $"MAU{_orders.Values.Count(one => one.Notice is not null) + 1:D8}");
 
     public SampleNotice StateOf(HeldOrder held) => held.Notice ?? new(held.Order.MaThamChieu, 0, "", clock.GetUtcNow(), SampleNotice.Pending);
 

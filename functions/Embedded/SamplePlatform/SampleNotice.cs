@@ -9,7 +9,7 @@ namespace PublicAdmin.Embedded.SamplePlatform;
 /// <summary>What the platform tells of one order; it writes the message itself, as a system outside would, and shares only the secret with us.</summary>
 /// <param name="Amount">Đồng.</param>
 /// <param name="State">TrangThaiGD: 1 paid, 3 pending, 4 failed.</param>
-internal sealed record SampleNotice(string Reference, long Amount, string Transaction, DateTimeOffset At, int State)
+internal sealed record SampleNotice(string Reference, long Amount, string Transaction, DateTimeOffset At, int State, bool IsRefund = false)
 {
     public const int Paid = 1;
     public const int Pending = 3;
@@ -20,7 +20,7 @@ internal sealed record SampleNotice(string Reference, long Amount, string Transa
     {
         var fields = new JsonObject
         {
-            ["LoaiBanTin"] = "IPN",
+            ["LoaiBanTin"] = IsRefund ? "HOAN" : "IPN",
             ["MaLoi"] = State is Paid ? "00" : "01",
             ["MaDoiTac"] = "MAU",
             ["MaThamChieu"] = Reference,
@@ -29,7 +29,7 @@ internal sealed record SampleNotice(string Reference, long Amount, string Transa
             ["MaGiaoDich"] = Transaction,
             ["MaNganHang"] = "MAU",
             ["ThoiGianGD"] = At.Here().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture),
-            ["ThongTinGiaoDich"] = "Nộp phí",
+            ["ThongTinGiaoDich"] = IsRefund ? "Hoàn trả" : "Nộp phí",
             ["TrangThaiGD"] = State,
         };
         var text = string.Join('|', fields.Select(field => field.Value!.ToString()));

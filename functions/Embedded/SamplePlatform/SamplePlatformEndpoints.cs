@@ -14,8 +14,8 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Embedded.SamplePlatform;
 
 /// <summary>
-/// "Nền tảng thanh toán mẫu", an invented platform for this machine only: what our gateway port asks (orders, status, days; signed), and the page where
-/// a citizen pays or gives up. The browser then goes back to where the order says.
+/// "Nền tảng thanh toán mẫu", an invented platform for this machine only: what our gateway port asks (orders, status, refunds, days; signed), and the page
+/// where a citizen pays or gives up. The browser then goes back to where the order says.
 /// </summary>
 internal static class SamplePlatformEndpoints
 {
@@ -29,6 +29,7 @@ internal static class SamplePlatformEndpoints
         var doors = dev.MapGroup(SamplePlatformServices.Path);
         doors.MapPost("/orders", OpenAsync);
         doors.MapPost("/status", StatusAsync);
+        doors.MapPost("/refunds", RefundAsync);
         doors.MapPost("/days", DayAsync);
         doors.MapGet("/{reference}", (string reference, PlatformBook book, HttpResponse response) =>
             book.Find(reference) is { } held ? SamplePlatformPage.Of(held, book.IsOver(held), response) : TypedResults.NotFound());
@@ -53,6 +54,10 @@ internal static class SamplePlatformEndpoints
         await ReadAsync<ReferenceAsked>(request, settings) is not { } asked ? TypedResults.Unauthorized()
         : book.Find(asked.MaThamChieu) is { } held ? Json(book.StateOf(held).SignedWith(settings[SamplePlatformServices.Secret]!))
         : TypedResults.NotFound();
+
+    private static async Task<IResult> RefundAsync(HttpRequest request, PlatformBook book, IConfiguration settings) =>
+        await ReadAsync<SampleRefund>(request, settings) is { } asked
+            ? Json(book.Refund(asked).SignedWith(settings[SamplePlatformServices.Secret]!)) : TypedResults.Unauthorized();
 
     private static async Task<IResult> DayAsync(HttpRequest request, PlatformBook book, IConfiguration settings) =>
         await ReadAsync<DayAsked>(request, settings) is not { } asked ? TypedResults.Unauthorized()

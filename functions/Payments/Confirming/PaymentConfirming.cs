@@ -70,13 +70,19 @@ public sealed class PaymentConfirming(OrderStore orders, PaymentBooking booking,
         var order = stored.Order;
         if (payment.Amount != order.Amount || payment.Currency != "VND")
         {
+            await KeepAsync(stored, payment, ct);
             return await alarms.RaiseAsync(PaymentRefusals.AmountDiffers.At("SoTien", order.Reference), order.Reference, sha256, ct);
         }
 
         if (order.Payment is { } before)
         {
-            return before.Transaction == payment.Transaction
-                ? order : await alarms.RaiseAsync(PaymentRefusals.Doubled.With(order.Reference), order.Reference, sha256, ct);
+            if (before.Transaction == payment.Transaction)
+            {
+                return order;
+            }
+
+            await KeepAsync(stored, payment, ct);
+            return await alarms.RaiseAsync(PaymentRefusals.Doubled.With(order.Reference), order.Reference, sha256, ct);
         }
 
         var settled = await booking.BookAsync(stored, payment, ct);
@@ -86,6 +92,16 @@ public sealed class PaymentConfirming(OrderStore orders, PaymentBooking booking,
         }
 
         return settled;
+    }
+
+    // The platform has it all the same: it is kept, to go back.
+    private async Task KeepAsync(StoredOrder stored, PlatformPayment payment, CancellationToken ct)
+    {
+        var kept = stored.Order.Unbooked ?? [];
+        if (kept.All(one => one.Transaction != payment.Transaction) && stored.Order.Payment?.Transaction != payment.Transaction)
+        {
+            await orders.SaveAsync(stored, stored.Order with { Unbooked = [.. kept, payment] }, stored.AskAt, ct);
+        }
     }
 
     private async Task<Result<PaymentOrder>> FailAsync(StoredOrder stored, PlatformState state, CancellationToken ct)

@@ -14,7 +14,15 @@ public enum PlatformState { Unknown, Pending, Failed, Paid }
 public sealed record PlatformAnswer(PlatformState State, PlatformPayment? Payment = null);
 
 /// <summary>One line of the platform's file of a day.</summary>
-public sealed record SettledLine(string Reference, PlatformPayment Payment);
+/// <param name="Reference">Of the order; of the refund when money went back.</param>
+public sealed record SettledLine(string Reference, PlatformPayment Payment, bool IsRefund = false);
+
+/// <summary>Lệnh hoàn trả: money that goes back to the account it came from.</summary>
+/// <param name="Reference">Its own, once for ever: asked for twice it is one refund.</param>
+/// <param name="Order">The order it was paid by.</param>
+/// <param name="Transaction">MaGiaoDich of the payment.</param>
+/// <param name="Amount">Đồng.</param>
+public sealed record RefundAsked(string Reference, string Order, string Transaction, long Amount);
 
 /// <summary>Nền tảng thanh toán: it knows references and amounts, and nothing of people.</summary>
 public interface IPaymentPlatform
@@ -27,7 +35,11 @@ public interface IPaymentPlatform
     /// <exception cref="HttpRequestException">Out of reach; ask again later.</exception>
     Task<PlatformAnswer> AskAsync(string reference, CancellationToken ct);
 
-    /// <summary>The file of a day: every payment it settled.</summary>
+    /// <summary>Orders a refund; the same again is the same refund.</summary>
+    /// <exception cref="HttpRequestException">Out of reach; whether it was heard is not known.</exception>
+    Task<PlatformAnswer> RefundAsync(RefundAsked refund, CancellationToken ct);
+
+    /// <summary>The file of a day: every payment it settled, and every refund.</summary>
     /// <returns>Null when the file is not there yet.</returns>
     /// <exception cref="HttpRequestException">Out of reach; ask again later.</exception>
     Task<IReadOnlyList<SettledLine>?> DayAsync(DateOnly day, CancellationToken ct);
@@ -39,6 +51,8 @@ public sealed class NoPlatform : IPaymentPlatform
     public Task<PaymentPage?> OpenAsync(PaymentOrder order, CancellationToken ct) => Task.FromResult<PaymentPage?>(null);
 
     public Task<PlatformAnswer> AskAsync(string reference, CancellationToken ct) => Task.FromResult(new PlatformAnswer(PlatformState.Unknown));
+
+    public Task<PlatformAnswer> RefundAsync(RefundAsked refund, CancellationToken ct) => Task.FromResult(new PlatformAnswer(PlatformState.Unknown));
 
     public Task<IReadOnlyList<SettledLine>?> DayAsync(DateOnly day, CancellationToken ct) => Task.FromResult<IReadOnlyList<SettledLine>?>(null);
 }

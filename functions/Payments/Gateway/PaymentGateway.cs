@@ -18,18 +18,23 @@ public sealed class PaymentGateway(HttpClient http, IOptions<PaymentSettings> se
         new OrderMessage(order.Reference, order.Amount, "VND", order.Office, order.Procedure, order.Code.ToString(), order.ExpiresAt,
             pages.PayPageOf(order.Code)), ct);
 
-    public async Task<PlatformAnswer> AskAsync(string reference, CancellationToken ct) =>
-        await AskAsync<PlatformNotice>("status", $"{reference}.{clock.GetUtcNow().UtcTicks}", new ReferenceMessage(reference), ct) is { } notice
-            && notice.Reference == reference
-            && notice.IsSignedWith(settings.Value.GatewaySecret)
-                ? notice.Answer
-                : new PlatformAnswer(PlatformState.Unknown);
+    public async Task<PlatformAnswer> AskAsync(string reference, CancellationToken ct) => Heard(
+        await AskAsync<PlatformNotice>("status", $"{reference}.{clock.GetUtcNow().UtcTicks}", new ReferenceMessage(reference), ct), reference);
+
+    public async Task<PlatformAnswer> RefundAsync(RefundAsked refund, CancellationToken ct) => Heard(
+        await AskAsync<PlatformNotice>(
+            "refunds", refund.Reference, new RefundMessage(refund.Reference, refund.Order, refund.Transaction, refund.Amount, "VND"), ct),
+        refund.Reference);
 
     public async Task<IReadOnlyList<SettledLine>?> DayAsync(DateOnly day, CancellationToken ct)
     {
         var file = await AskAsync<DayFile>("days", string.Create(CultureInfo.InvariantCulture, $"day-{day:yyyyMMdd}"), new DayMessage(day), ct);
-        return file is null ? null : [.. file.Lines.Select(line => new SettledLine(line.Reference, line.Payment))];
+        return file is null ? null : [.. file.Lines.Select(line => new SettledLine(line.Reference, line.Payment, line.IsRefund))];
     }
+
+    private PlatformAnswer Heard(PlatformNotice? notice, string reference) =>
+        notice is not null && notice.Reference == reference && notice.IsSignedWith(settings.Value.GatewaySecret)
+            ? notice.Answer : new PlatformAnswer(PlatformState.Unknown);
 
     // What the platform does not know, and what cannot be read, is no answer; a platform that is away is an exception.
     private async Task<T?> AskAsync<T>(string what, string key, object question, CancellationToken ct)
@@ -58,6 +63,8 @@ public sealed class PaymentGateway(HttpClient http, IOptions<PaymentSettings> se
         string DiaChiTroVe);
 
     internal sealed record ReferenceMessage(string MaThamChieu);
+
+    internal sealed record RefundMessage(string MaHoanTra, string MaThamChieu, string MaGiaoDich, long SoTien, string MaTienTe);
 
     internal sealed record DayMessage(DateOnly Ngay);
 

@@ -36,7 +36,13 @@ public sealed record PlatformNotice(
     [property: JsonPropertyName("TrangThaiGD")] int State,
     [property: JsonPropertyName("MaXacThuc")] string Code)
 {
+    /// <summary>LoaiBanTin of money that went back; our own name for it, as the platform's was not seen.</summary>
+    public const string RefundKind = "HOAN";
+
     private const string Format = "yyyyMMddHHmmss";
+
+    [JsonIgnore]
+    public bool IsRefund => Kind == RefundKind;
 
     [JsonIgnore]
     public PlatformPayment Payment => new(Amount, Currency, Transaction, Bank, Instant ?? DateTimeOffset.MinValue);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Payments.Orders;
@@ -76,6 +77,11 @@ public sealed class OrderStore(ITables tables)
             await _table.WriteAsync([RowChange.Upsert(Line(DayOf(DateOnly.FromDateTime(payment.At.Here().DateTime)), order.Reference, order.Reference))], ct);
         }
 
+        if (order.Excess.Any())
+        {
+            await _table.WriteAsync([RowChange.Upsert(Line(ExcessOf(order.Office), order.Reference, order.Reference))], ct);
+        }
+
         var values = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(order, OfficeJson.Stored), [AskAt] = askAt };
         var row = new TableRow(OrderOf(order.Reference), Head, values, before.Tag);
         await _table.WriteAsync([before.Tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
@@ -112,6 +118,15 @@ public sealed class OrderStore(ITables tables)
         return orders;
     }
 
+    /// <summary>Orders of an office for which the platform holds money that no account does.</summary>
+    public async Task<PageOf<PaymentOrder>> ExcessAsync(string office, PageAsked asked, CancellationToken ct)
+    {
+        var page = await _table.ScanAsync(RowRange.All(ExcessOf(office)).After(asked.After), asked.Limit, ct);
+        var orders = await page.Rows.ToAsyncEnumerable().Select(async (row, token) => await FindAsync(row.Text(Reference), token)).ToListAsync(ct);
+        var left = orders.OfType<StoredOrder>().Select(stored => stored.Order).Where(order => order.Excess.Any());
+        return new([.. left], page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
+    }
+
     private const string Asking = "asking";
 
     private static TableRow Line(string partition, string key, string reference) =>
@@ -122,6 +137,8 @@ public sealed class OrderStore(ITables tables)
     private static string OrderOf(string reference) => $"order:{reference}";
 
     private static string DossierOf(DossierCode code) => $"dossier:{code}";
+
+    private static string ExcessOf(string office) => $"excess:{office}";
 
     private static string DayOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"paid:{day:yyyy-MM-dd}");
 }

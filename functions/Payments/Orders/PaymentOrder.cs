@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Payments.Orders;
@@ -37,11 +38,17 @@ public sealed record PlatformPayment(long Amount, string Currency, string Transa
 /// <param name="Payment">What the platform said; null while it has said nothing.</param>
 /// <param name="Receipt">The number of the receipt booked for it.</param>
 /// <param name="Asked">How often the platform was asked.</param>
+/// <param name="Unbooked">Paid a second time, or of another amount: told by the platform, and booked nowhere.</param>
 /// <param name="Reconciled">The day whose file showed the same amount: only then is success settled.</param>
 public sealed record PaymentOrder(
     string Reference, DossierCode Code, string Office, string Procedure, long Amount, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt, OrderState State,
-    PlatformPayment? Payment = null, string? Receipt = null, int Asked = 0, DateOnly? Reconciled = null)
+    PlatformPayment? Payment = null, string? Receipt = null, int Asked = 0, DateOnly? Reconciled = null, IReadOnlyList<PlatformPayment>? Unbooked = null)
 {
+    /// <summary>What the platform holds for it and no account does: it has to go back.</summary>
+    [JsonIgnore]
+    public IEnumerable<PlatformPayment> Excess =>
+        (Unbooked ?? []).Concat(State is OrderState.Excess && Payment is { } all ? [all] : Array.Empty<PlatformPayment>());
+
     /// <summary>How long a citizen may pay by it.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
@@ -51,6 +58,10 @@ public sealed record PaymentOrder(
     private static readonly TimeSpan FirstAsk = TimeSpan.FromMinutes(30);
 
     public bool IsSettled => State is OrderState.Paid or OrderState.Excess;
+
+    /// <summary>Whether the platform has told of a payment before.</summary>
+    public bool Knows(PlatformPayment payment) =>
+        Payment?.Transaction == payment.Transaction || (Unbooked?.Any(one => one.Transaction == payment.Transaction) ?? false);
 
     /// <summary>30 minutes after it was made, then after pauses twice as long, at most 12 hours.</summary>
     public DateTimeOffset AskNextAfter(DateTimeOffset now) =>

@@ -8,7 +8,7 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Payments.Reconciling;
 
 /// <summary>GET /api/payments/reconciliations/{day}: what both sides say of the payments of a day, with every difference by its reference.</summary>
-public sealed class GetReconciliation(Reconciler reconciler)
+public sealed class GetReconciliation(DifferenceBook book)
 {
     private static readonly Text Day = new("ngày dạng yyyy-MM-dd", "a day, yyyy-MM-dd");
 
@@ -24,7 +24,7 @@ public sealed class GetReconciliation(Reconciler reconciler)
             return HttpRefusals.QueryInvalid.At("day", "day", Day).ToProblem();
         }
 
-        return await reconciler.FindAsync(asked, ct) is { } found
+        return await book.FindAsync(asked, ct) is { } found
             ? TypedResults.Json(found, OfficeJson.Options) : PaymentRefusals.NotReconciled.With(asked).ToProblem();
     }
 }

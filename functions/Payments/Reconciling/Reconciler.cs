@@ -8,33 +8,9 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Payments.Reconciling;
 
-/// <summary>Why a line of a day is not settled on both sides alike.</summary>
-public enum DifferenceKind
-{
-    /// <summary>Chỉ có ở hệ thống.</summary>
-    OnlyOurs,
-
-    /// <summary>Chỉ có ở nền tảng.</summary>
-    OnlyTheirs,
-
-    /// <summary>Lệch số tiền.</summary>
-    AmountDiffers,
-
-    /// <summary>Một yêu cầu, nhiều giao dịch.</summary>
-    PaidTwice,
-}
-
-/// <param name="Ours">Đồng booked; null for nothing.</param>
-/// <param name="Theirs">Đồng in the file; null for nothing.</param>
-/// <param name="Repaired">It was money the platform had not told of; it is booked now.</param>
-public sealed record Difference(DifferenceKind Kind, string Reference, long? Ours, long? Theirs, bool Repaired = false);
-
-/// <summary>Đối soát of one day.</summary>
-/// <param name="Settled">Đồng that both sides name alike.</param>
-public sealed record Reconciliation(DateOnly Day, DateTimeOffset At, int Matched, long Settled, IReadOnlyList<Difference> Differences);
-
 /// <summary>Holds our day against the platform's file: success is settled only when both say the same.</summary>
-public sealed class Reconciler(OrderStore orders, IPaymentPlatform platform, PaymentConfirming confirming, ITables tables, TimeProvider clock)
+public sealed class Reconciler(
+    OrderStore orders, IPaymentPlatform platform, PaymentConfirming confirming, RefundReconciler refunds, ITables tables, TimeProvider clock)
 {
     private const string Partition = "reconciled";
     private const string Json = "J";
@@ -49,11 +25,12 @@ public sealed class Reconciler(OrderStore orders, IPaymentPlatform platform, Pay
     /// <returns>Null while the file is not there.</returns>
     public async Task<Reconciliation?> RunAsync(DateOnly day, CancellationToken ct)
     {
-        if (await platform.DayAsync(day, ct) is not { } file)
+        if (await platform.DayAsync(day, ct) is not { } whole)
         {
             return null;
         }
 
+        var file = whole.Where(line => !line.IsRefund).ToList();
         var repaired = await RepairAsync(file, ct);
         var found = Compare(await orders.PaidOnAsync(day, ct), file, repaired);
         foreach (var stored in found.Matched)
@@ -61,7 +38,9 @@ public sealed class Reconciler(OrderStore orders, IPaymentPlatform platform, Pay
             await orders.SaveAsync(stored, stored.Order with { Reconciled = day }, stored.AskAt, ct);
         }
 
-        var made = new Reconciliation(day, clock.Instant(), found.Matched.Count, found.Matched.Sum(stored => stored.Order.Payment!.Amount), found.Differences);
+        var made = new Reconciliation(
+            day, clock.Instant(), found.Matched.Count, found.Matched.Sum(stored => stored.Order.Payment!.Amount),
+            [.. found.Differences, .. await refunds.RunAsync(day, [.. whole.Where(line => line.IsRefund)], ct)]);
         var json = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(made, OfficeJson.Stored) };
         await _table.WriteAsync([RowChange.Upsert(new TableRow(Partition, KeyOf(day), json))], ct);
         return made;
@@ -72,7 +51,7 @@ public sealed class Reconciler(OrderStore orders, IPaymentPlatform platform, Pay
         var repaired = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in file)
         {
-            if (await orders.FindAsync(line.Reference, ct) is { Order: { IsSettled: false } }
+            if (await orders.FindAsync(line.Reference, ct) is { Order: var order } && !order.Knows(line.Payment)
                 && (await confirming.SettleAsync(line.Reference, new PlatformAnswer(PlatformState.Paid, line.Payment), FromFile, ct)).Refusal is null)
             {
                 repaired.Add(line.Reference);

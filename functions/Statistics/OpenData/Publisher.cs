@@ -14,14 +14,16 @@ namespace PublicAdmin.Statistics.OpenData;
 /// Freezes a month: counts it from the facts, and writes table, JSON, signature and manifest. Nothing new is written while the figures are those of the last
 /// version.
 /// </summary>
-public sealed class Publisher(BookShelf shelf, CheckBook checks, PublicationShelf publications, SealSigner signer, OfficeDirectory offices, TimeProvider clock)
+public sealed class Publisher(
+    BookShelf shelf, CheckBook checks, PublicationShelf publications, SealSigner signer, OfficeDirectory offices, OpenDifferences differences,
+    TimeProvider clock)
 {
     private const int MostCorrections = 1_000;
     private const string Csv = "text/csv; charset=utf-8";
 
     /// <param name="month">Any day of it.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>The version that says what the books say; 409 books-unbalanced while they do not balance.</returns>
+    /// <returns>The version that says what the books say; 409 while they do not balance, or money of the month is not reconciled.</returns>
     public async Task<Result<Publication>> PublishAsync(DateOnly month, CancellationToken ct)
     {
         var (now, name) = (clock.GetUtcNow(), CellKey.TimeOf(Slot.Month, month).Insert(4, "-"));
@@ -34,6 +36,11 @@ public sealed class Publisher(BookShelf shelf, CheckBook checks, PublicationShel
         if (await checks.RunAsync(ct) is { Balanced: false } found)
         {
             return Unbalanced.Of(found);
+        }
+
+        if (await differences(month.AddDays(1 - month.Day), month.AddDays(1 - month.Day).AddMonths(1).AddDays(-1), ct) is { Count: > 0 } open)
+        {
+            return StatisticsRefusals.PaymentsOpen.With(open.Count).Knowing("references", open);
         }
 
         var (lines, sequence, dossiers) = await CountAsync(period, name, ct);

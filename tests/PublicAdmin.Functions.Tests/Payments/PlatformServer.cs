@@ -26,11 +26,20 @@ internal sealed class PlatformServer : IAsyncDisposable
 
     public bool IsDown { get; set; }
 
+    /// <summary>What its clock says.</summary>
+    public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UtcNow;
+
     /// <summary>Denies, when asked, money it has.</summary>
     public bool Lies { get; set; }
 
     /// <summary>Every payment it really has.</summary>
     public ConcurrentQueue<PlatformNotice> Settled { get; } = new();
+
+    /// <summary>Every refund it was told of, by its reference.</summary>
+    public ConcurrentDictionary<string, PlatformNotice> Refunds { get; } = new();
+
+    /// <summary>Hears a refund and does it, and its answer is lost.</summary>
+    public bool LosesAnswers { get; set; }
 
     /// <summary>Makes the file of a day of what was settled.</summary>
     public Func<IEnumerable<PlatformNotice>, IEnumerable<PlatformNotice>> Writes { get; set; } = lines => lines;
@@ -85,6 +94,7 @@ internal sealed class PlatformServer : IAsyncDisposable
         await (context.Request.Path.Value switch
         {
             "/orders" => OpenAsync(context, question),
+            "/refunds" => RefundAsync(context, question),
             "/status" => StatusAsync(context, question.GetProperty("maThamChieu").GetString()!),
             _ => DayAsync(context, DateOnly.Parse(question.GetProperty("ngay").GetString()!, CultureInfo.InvariantCulture)),
         });
@@ -105,10 +115,21 @@ internal sealed class PlatformServer : IAsyncDisposable
         return context.Response.WriteAsJsonAsync(answer, OfficeJson.Options);
     }
 
+    private Task RefundAsync(HttpContext context, JsonElement asked)
+    {
+        var reference = asked.GetProperty("maHoanTra").GetString()!;
+        var notice = Refunds.GetOrAdd(reference, _ => (NoticeOf(reference, asked.GetProperty("soTien").GetInt64(), Now(), $"HT{Refunds.Count + 1:D6}") with
+        {
+            Kind = PlatformNotice.RefundKind,
+        }).SignedWith(Secret));
+        context.Response.StatusCode = LosesAnswers ? 503 : 200;
+        return LosesAnswers ? Task.CompletedTask : context.Response.WriteAsJsonAsync(notice, OfficeJson.Options);
+    }
+
     private Task DayAsync(HttpContext context, DateOnly day)
     {
         var prefix = day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var lines = Writes(Settled.Where(notice => notice.At.StartsWith(prefix, StringComparison.Ordinal)));
+        var lines = Writes(Settled.Concat(Refunds.Values).Where(notice => notice.At.StartsWith(prefix, StringComparison.Ordinal)));
         return context.Response.WriteAsJsonAsync(new PaymentGateway.DayFile([.. lines]), OfficeJson.Options);
     }
 }
