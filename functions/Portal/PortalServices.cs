@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Portal.Outbound;
+using PublicAdmin.Portal.Reconciling;
 
 namespace PublicAdmin.Portal;
 
@@ -20,6 +21,11 @@ internal static class PortalServices
             .AddSingleton<PortalLedger>()
             .AddSingleton<PortalBook>()
             .AddSingleton<PortalSending>()
+            .AddSingleton<PortalDays>()
+            .AddSingleton<IDossierList>(provider => provider.GetRequiredService<PortalDays>())
+            .AddSingleton<PortalLookUp>()
+            .AddSingleton<PortalReconciler>()
+            .AddSingleton<PortalRepair>()
             .AddSingleton<IDossierFollowUp, PortalWanted>();
     }
 }

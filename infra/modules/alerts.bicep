@@ -16,6 +16,7 @@ var heartbeats = [
   { function: 'PurgeDrafts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeStaleUploads', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcilePayments', window: 'P2D', frequency: 'PT6H' }
+  { function: 'ReconcilePortal', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcileSerials', window: 'P2D', frequency: 'PT6H' }
   { function: 'RollUpStatistics', window: 'PT30M', frequency: 'PT15M' }
   { function: 'SealAudit', window: 'PT6H', frequency: 'PT1H' }

@@ -38,6 +38,7 @@ var schedules = {
   EscalateDeadlinesSchedule: '0 */5 * * * *'
   KeepForecastsSchedule: '0 0 23 * * *'
   AskForPaymentsSchedule: '0 */10 * * * *'
+  ReconcilePortalSchedule: '0 0 19 * * *'
   ReconcilePaymentsSchedule: '0 0 23 * * *'
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'

@@ -7,7 +7,8 @@ namespace PublicAdmin.Portal.Outbound;
 
 /// <summary>What became of a call.</summary>
 /// <param name="Code">error_code; null when the portal is away or its answer cannot be read.</param>
-public sealed record PortalAnswer(string? Code)
+/// <param name="Said">All of it; null when it cannot be read.</param>
+public sealed record PortalAnswer(string? Code, JsonElement? Said = null)
 {
     public bool IsGood => Code == PortalErrors.Good;
 }
@@ -63,7 +64,7 @@ public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> setting
             message["isUpdating"] = updating ? "True" : "False";
         }
 
-        return new PortalAnswer(await AskAsync(message, ct) is { } answer ? CodeOf(answer) : null);
+        return await AskAsync(message, ct) is { } answer ? new PortalAnswer(CodeOf(answer), answer) : new PortalAnswer(null);
     }
 
     private async Task<JsonElement?> AskAsync(Dictionary<string, object> message, CancellationToken ct)

@@ -15,6 +15,9 @@ public static class PortalMessages
     public const string Synchronise = "DongBoHoSoMC";
     public const string Progress = "CapNhatTienDoHoSoMC";
 
+    /// <summary>What the portal holds of a day; its fields and pages are assumed until the ministry's own document is seen.</summary>
+    public const string LookUp = "TraCuuHoSo";
+
     /// <summary>One item of DongBoHoSoMC.</summary>
     public static Dictionary<string, object> DossierOf(Dossier dossier) => new()
     {
@@ -74,7 +77,9 @@ public static class PortalMessages
 
     private static DateTimeOffset? Reached(Dossier dossier, Phase phase) => dossier.Milestones.LastOrDefault(milestone => milestone.Phase == phase)?.At;
 
-    private static string StatusOf(Phase phase) => ((int)phase.National()).ToString(CultureInfo.InvariantCulture);
+    /// <summary>TrangThaiHoSo.</summary>
+    public static string StatusOf(Phase phase) => ((int)phase.National()).ToString(CultureInfo.InvariantCulture);
 
-    private static string At(DateTimeOffset? at) => at?.Here().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>yyyyMMddHHmmss in Vietnam; empty for none.</summary>
+    public static string At(DateTimeOffset? at) => at?.Here().ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture) ?? "";
 }

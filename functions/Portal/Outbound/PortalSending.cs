@@ -34,6 +34,9 @@ public sealed partial class PortalSending(
     DossierStore dossiers, PortalBook book, PortalLine line, PortalLedger ledger, IOptions<PortalSettings> settings, TimeProvider clock,
     ILogger<PortalSending> log)
 {
+    /// <summary>madonvi: the province's code, which every office's begins with.</summary>
+    public const string Unit = "H18";
+
     private static readonly TimeSpan Promised = TimeSpan.FromMinutes(10);
 
     public async Task<Outcome> SendAsync(PortalToHear message, int attempt, CancellationToken ct)
@@ -62,11 +65,10 @@ public sealed partial class PortalSending(
     private async Task<Outcome> SendAsync(StoredDossier stored, PortalEntry entry, string? tag, int attempt, CancellationToken ct)
     {
         var dossier = stored.Dossier;
-        var unit = dossier.Places.Receipt.Split('.')[0];
         var sent = entry with { TriedAt = clock.Instant(), Attempts = entry.Attempts + 1 };
         if (entry.Version < stored.Version)
         {
-            var answer = await line.SendAsync(unit, PortalMessages.Synchronise, entry.Known, new[] { PortalMessages.DossierOf(dossier) }, ct);
+            var answer = await line.SendAsync(Unit, PortalMessages.Synchronise, entry.Known, new[] { PortalMessages.DossierOf(dossier) }, ct);
             if (!answer.IsGood)
             {
                 return await FailedAsync(dossier.Code, sent, tag, answer, attempt, ct);
@@ -78,7 +80,7 @@ public sealed partial class PortalSending(
 
         var events = (await dossiers.EventsAsync(dossier.Code, entry.Lines, ct)).Where(recorded => recorded.Version <= stored.Version).ToList();
         var lines = PortalMessages.LinesOf(dossier, events);
-        var taken = lines.Count is 0 ? new PortalAnswer(PortalErrors.Good) : await line.SendAsync(unit, PortalMessages.Progress, null, lines, ct);
+        var taken = lines.Count is 0 ? new PortalAnswer(PortalErrors.Good) : await line.SendAsync(Unit, PortalMessages.Progress, null, lines, ct);
         if (!taken.IsGood)
         {
             return await FailedAsync(dossier.Code, sent, tag, taken, attempt, ct);

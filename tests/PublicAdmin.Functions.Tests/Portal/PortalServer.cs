@@ -29,6 +29,9 @@ internal sealed class PortalServer : IAsyncDisposable
     /// <summary>Every call it took, in order: service, isUpdating, dossier, data.</summary>
     public List<(string Service, string? IsUpdating, string Code, JsonElement Data)> Taken { get; } = [];
 
+    /// <summary>What it has of each dossier, as it was told last; a test makes it forget or err.</summary>
+    public SortedDictionary<string, JsonElement> Holds { get; } = new(StringComparer.Ordinal);
+
     public string[] Settings => [$"--Portal:Address={_app.Urls.First()}/", "--Portal:User=dienbien", "--Portal:Password=mat-khau"];
 
     public static async Task<PortalServer> StartAsync()
@@ -76,14 +79,33 @@ internal sealed class PortalServer : IAsyncDisposable
             }
 
             var (data, service) = (message.GetProperty("data"), message.GetProperty("service").GetString()!);
-            var code = data[0].GetProperty("MaHoSo").GetString()!;
-            if (Refuses is { } refused && refused.Code == code)
-            {
-                return $$"""{"error_code":"{{refused.Error}}"}""";
-            }
-
-            Taken.Add((service, message.TryGetProperty("isUpdating", out var updating) ? updating.GetString() : null, code, data));
-            return BreaksOff ? "<html>502" : """{"error_code":"0","message":""}""";
+            return service == "TraCuuHoSo" ? Page(data.GetProperty("NgayTiepNhan").GetString()!, data.GetProperty("Trang").GetInt32())
+                : Take(message, data, service);
         }
+    }
+
+    private string Take(JsonElement message, JsonElement data, string service)
+    {
+        var code = data[0].GetProperty("MaHoSo").GetString()!;
+        if (Refuses is { } refused && refused.Code == code)
+        {
+            return $$"""{"error_code":"{{refused.Error}}"}""";
+        }
+
+        if (service == "DongBoHoSoMC")
+        {
+            Holds[code] = data[0];
+        }
+
+        Taken.Add((service, message.TryGetProperty("isUpdating", out var updating) ? updating.GetString() : null, code, data));
+        return BreaksOff ? "<html>502" : """{"error_code":"0","message":""}""";
+    }
+
+    // Two dossiers a page.
+    private string Page(string day, int page)
+    {
+        var all = Holds.Values.Where(one => one.GetProperty("NgayTiepNhan").GetString()!.StartsWith(day, StringComparison.Ordinal)).Chunk(2).ToList();
+        return JsonSerializer.Serialize(
+            new Dictionary<string, object> { ["error_code"] = "0", ["TongSoTrang"] = all.Count, ["data"] = all.ElementAtOrDefault(page - 1) ?? [] });
     }
 }
