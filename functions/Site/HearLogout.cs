@@ -16,7 +16,7 @@ public sealed class HearLogout(SignInDesk desk)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sign-in/{door}/logout")] HttpRequest request, string door, CancellationToken ct)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        var token = request is { HasFormContentType: true, ContentLength: <= Longest } ? (await request.ReadFormAsync(ct))["logout_token"].ToString() : "";
+        var token = (await request.ReadFormAsync(Longest, ct))["logout_token"].ToString();
         var refused = SignInDoor.Find(door) is { } found && token.Length > 0 ? await desk.EndAsync(found, token, ct) : SessionRefusals.LogoutTokenWrong.With();
         return refused?.ToProblem() ?? TypedResults.Ok();
     }

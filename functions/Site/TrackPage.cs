@@ -14,7 +14,7 @@ public sealed class TrackPage(SitePages pages, TrackAnswer answer, TrackingDesk 
     [Function(nameof(TrackPage)), AllowedTo(Role.Anyone), Answers(200, ContentType = "text/html")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "track")] HttpRequest request, CancellationToken ct)
     {
-        var sent = request is { HasFormContentType: true, ContentLength: <= Longest } ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var sent = await request.ReadFormAsync(Longest, ct);
         var form = new TrackingForm(sent["code"].ToString(), sent["secret"].ToString());
         var said = form.Secret.Length > 0 ? answer.Of(await desk.TrackAsync(form, request, ct), request.Chosen()) : "";
         return pages.Answer("track", request, html => TrackAnswer.Into(html, said, form.Code));
