@@ -94,7 +94,12 @@ internal sealed class CompiledField
         }
 
         var list = field.List is { } id ? CodeLists.Find(id) : null;
-        var options = (field.Options ?? []).Select(CodeOf).ToHashSet();
+        var options = (field.Options ?? []).Select(CodeOf).OfType<string>().ToHashSet();
+        if (options.Count < field.Options?.Count)
+        {
+            faults.Add($"{place}.options", "Mỗi giá trị lựa chọn phải là một mã riêng hoặc có mã riêng", "Every option is a code of its own, or has one");
+        }
+
         if (field.List is not null && list is null)
         {
             faults.Add($"{place}.list", $"Không có danh mục «{field.List}»", $"There is no list '{field.List}'");
@@ -111,8 +116,9 @@ internal sealed class CompiledField
         return options.Count > 0 ? options : [.. list?.Items.Select(item => item.Code) ?? []];
     }
 
-    private static string CodeOf(JsonElement option) =>
-        option.ValueKind is JsonValueKind.String ? option.GetString()! : option.GetProperty("code").GetString()!;
+    private static string? CodeOf(JsonElement option) => option.ValueKind is JsonValueKind.String ? option.GetString()
+        : option.ValueKind is JsonValueKind.Object && option.TryGetProperty("code", out var code) && code.ValueKind is JsonValueKind.String
+            ? code.GetString() : null;
 
     private static HashSet<string>? ColumnsOf(FormField field, string place, DefinitionFaults faults)
     {
