@@ -8,9 +8,9 @@ public static class HttpQueries
 {
     private static readonly Text DayWanted = new("ngày, dạng 2026-11-24", "a day such as 2026-11-24");
 
-    /// <summary>A day as addresses and queries write it, yyyy-MM-dd; null for anything else.</summary>
+    /// <summary>A day as addresses and queries write it, yyyy-MM-dd, with a day before it and one after; null for anything else.</summary>
     public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1 and < 9999 ? day : null;
 
     public static Refusal? Read(this HttpRequest request, string name, out DateOnly? value)
     {
