@@ -16,6 +16,11 @@ public static class DossierRefusals
         RefusalKind.Changed, "dossier-changed", "Hồ sơ {0} vừa được người khác cập nhật. Hãy xem thay đổi rồi thực hiện lại.",
         "Somebody else has just changed dossier {0}. Look at what changed, then decide again.");
 
+    public static readonly RefusalCode Full = new(
+        RefusalKind.Conflict, "dossier-full",
+        "Hồ sơ {0} đã có quá nhiều lần dừng, chuyển, trả lại hoặc ghi chú; chỉ còn có thể giải quyết hoặc kết thúc hồ sơ.",
+        "Dossier {0} has been paused, moved, sent back or noted too often; it can only be decided or ended now.");
+
     public static readonly RefusalCode NotAParty = new(
         RefusalKind.Unprocessable, "dossier-not-a-party", "Số định danh vừa nhập không phải của người nộp hoặc người được ủy quyền của hồ sơ {0}.",
         "This personal number belongs neither to the applicant of dossier {0} nor to the person authorised.");

@@ -95,9 +95,9 @@ public sealed partial class ProcessingDesk(
         var stamp = new Stamp(
             clock.Instant(), asked.Caller.Id, duty.Role.ToString(), asked.Caller.Kind is CallerKind.Staff ? duty.Office : null, duty.DelegatedBy, duty.Signs);
         var decision = await decide(dossier, stamp, ct);
-        return decision.Try(out var e, out var refusal)
-            ? await WriteAsync(asked, stored, e, ct) ?? await AgainAsync(asked, stored, decide, ct)
-            : refusal;
+        return !decision.Try(out var e, out var refusal) ? refusal
+            : !DossierRoom.IsLeft(asked.Act, stored, e) ? DossierRefusals.Full.With(dossier.Code)
+            : await WriteAsync(asked, stored, e, ct) ?? await AgainAsync(asked, stored, decide, ct);
     }
 
     // Null when somebody else wrote first.
