@@ -17,7 +17,7 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
     /// <summary>The file with the chains of its signatures and all answers that could be had; as it was when there is nobody to ask.</summary>
     public async Task<Result<byte[]>> AddAsync(byte[] pdf, CancellationToken ct)
     {
-        var report = PdfVerifier.Verify(pdf, await roots.AllAsync(ct), clock.GetUtcNow(), StatusMaterial.None, ct);
+        var report = PdfVerifier.Verify(pdf, await roots.AllAsync(ct), clock.GetUtcNow(), StatusMaterial.None, CheckingTime.OfOneFile(ct));
         var proofs = (await AskAsync(report, ct)).Where(proof => proof.Der.Length <= LargestList).ToList();
         return proofs.Count == 0 ? pdf : PdfLongTerm.Append(pdf, new LongTermMaterial(
             [.. report.Signatures.SelectMany(signature => signature.Paths).SelectMany(path => path).Select(certificate => certificate.RawData)
@@ -32,8 +32,8 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
     /// </summary>
     public async Task<VerificationReport> VerifyAsync(byte[] pdf, CancellationToken ct)
     {
-        var trusted = await roots.AllAsync(ct);
-        var report = PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), StatusMaterial.None, ct);
+        var (trusted, time) = (await roots.AllAsync(ct), CheckingTime.OfOneFile(ct));
+        var report = PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), StatusMaterial.None, time);
         if (!report.Signatures.Any(signature => signature is { TrustProblem: null, Problem: null, Status: SignerStatus.Unknown or SignerStatus.Good }))
         {
             return report;
@@ -42,7 +42,7 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
         var proofs = await AskAsync(report, ct);
         var fetched = new StatusMaterial(
             [], [.. proofs.Where(proof => proof.Ocsp).Select(proof => proof.Der)], [.. proofs.Where(proof => !proof.Ocsp).Select(proof => proof.Der)]);
-        return proofs.Count == 0 ? report : PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), fetched, ct);
+        return proofs.Count == 0 ? report : PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), fetched, time);
     }
 
     private async Task<IReadOnlyList<StatusProof>> AskAsync(VerificationReport report, CancellationToken ct)

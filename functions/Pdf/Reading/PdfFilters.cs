@@ -57,7 +57,7 @@ internal static class PdfFilters
 
         if (length == most && most < limit)
         {
-            reading.Doubt("A stream unpacks to more than a reader holds.");
+            throw new PdfTooComplexException(); // What stands behind would be hidden from whoever stopped here.
         }
 
         reading.TakeUnpacked(length);

@@ -13,15 +13,18 @@ internal static class CompanyOfCertificates
 {
     /// <returns>Serial numbers of those that are altered, or that neither belong to the ways found nor are vouched for by any other.</returns>
     public static IReadOnlyList<string> Doubtful(
-        X509Certificate2Collection came, X509Certificate2Collection roots, IEnumerable<IReadOnlyList<X509Certificate2>> paths)
+        X509Certificate2Collection came, X509Certificate2Collection roots, IEnumerable<IReadOnlyList<X509Certificate2>> paths, CancellationToken ct)
     {
         var used = paths.SelectMany(path => path).Select(certificate => certificate.Thumbprint).ToHashSet(StringComparer.Ordinal);
-        return [.. came.Where(certificate => !used.Contains(certificate.Thumbprint) && !IsVouchedFor(certificate, came, roots))
+        return [.. came.Where(certificate => !used.Contains(certificate.Thumbprint) && !IsVouchedFor(certificate, came, roots, ct))
             .Select(certificate => certificate.SerialNumber)];
     }
 
-    private static bool IsVouchedFor(X509Certificate2 certificate, X509Certificate2Collection came, X509Certificate2Collection roots) =>
-        AlgorithmsAgree(certificate) && came.Concat(roots).Any(issuer => Issued.By(certificate, issuer));
+    private static bool IsVouchedFor(X509Certificate2 certificate, X509Certificate2Collection came, X509Certificate2Collection roots, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return AlgorithmsAgree(certificate) && came.Concat(roots).Any(issuer => Issued.By(certificate, issuer));
+    }
 
     // The algorithm is named within what is signed and again outside (RFC 5280 section 4.1.1.2).
     private static bool AlgorithmsAgree(X509Certificate2 certificate)

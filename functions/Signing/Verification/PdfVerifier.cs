@@ -15,31 +15,31 @@ public static class PdfVerifier
     /// <summary>Bytes hashed for all signatures together: about a second.</summary>
     private const long MostHashed = 1024L * 1024 * 1024;
 
-    // What a file may cost is counted in bytes and values, which a busy machine does not make more; this only ends what nobody thought of.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
-
     /// <param name="pdf">Any file.</param>
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
     /// <param name="now">At which a signature without a timestamp must be valid.</param>
     public static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now) =>
-        Verify(pdf, roots, now, StatusMaterial.None);
+        Verify(pdf, roots, now, StatusMaterial.None, CheckingTime.OfOneFile());
 
     /// <param name="pdf">Any file.</param>
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
     /// <param name="now">At which a signature without a timestamp must be valid.</param>
     /// <param name="fetched">What authorities say today, beside what the file carries.</param>
-    /// <param name="ct">When nobody waits for the answer any more.</param>
+    /// <param name="time">What is left of the time for this file.</param>
     internal static VerificationReport Verify(
-        ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct = default)
+        ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CheckingTime time) =>
+        time.Spend(ct => Verify(pdf, roots, now, fetched, ct), tooLong: Verdicts.TooLarge);
+
+    private static VerificationReport Verify(
+        ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct)
     {
-        using var budget = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        budget.CancelAfter(Longest);
         try
         {
-            var file = new PdfFile(pdf, budget.Token);
-            return IsLocked(file) ? Verdicts.Locked : Verdicts.Of(Signatures(file, roots, now, fetched, budget.Token));
+            ct.ThrowIfCancellationRequested();
+            var file = new PdfFile(pdf, ct);
+            return IsLocked(file) ? Verdicts.Locked : Verdicts.Of(Signatures(file, roots, now, fetched, ct));
         }
-        catch (Exception e) when (e is PdfTooComplexException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (PdfTooComplexException)
         {
             return Verdicts.TooLarge;
         }

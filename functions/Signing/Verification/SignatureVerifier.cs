@@ -9,6 +9,8 @@ namespace PublicAdmin.Signing.Verification;
 /// <summary>Checks one signature: the bytes it covers, the CMS over them, who made it, and what happened to the file since.</summary>
 internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509Certificate2Collection roots, StatusMaterial material, DateTimeOffset now)
 {
+    private const int MostInCompany = 64; // Each is held against each other.
+
     private readonly KnownChains _chains = new(roots);
 
     public SignatureReport Verify(SignatureField field, bool isNewest, CancellationToken ct)
@@ -33,11 +35,12 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
             StampedAt = cms.StampedAt,
             IsDocumentTimestamp = kind == CmsVerifier.DocumentTimestamp,
         };
-        return report.Problem is null ? Trusted(report, cms) : report;
+        return report.Problem is null ? Trusted(report, cms, ct) : report;
     }
 
-    private SignatureReport Trusted(SignatureReport report, CmsFindings cms)
+    private SignatureReport Trusted(SignatureReport report, CmsFindings cms, CancellationToken ct)
     {
+        PdfReading.Keep(cms.Others.Count, MostInCompany);
         var at = cms.StampedAt ?? now;
         X509Certificate2Collection others = [.. cms.Others, .. material.Certificates];
         var signer = _chains.Find(cms.Certificate!, others, at);
@@ -53,7 +56,7 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
         IReadOnlyList<IReadOnlyList<X509Certificate2>> paths = stamp is null ? [signer.Path] : [signer.Path, stamp.Path];
         return report with
         {
-            Doubtful = CompanyOfCertificates.Doubtful(cms.Others, roots, paths),
+            Doubtful = CompanyOfCertificates.Doubtful(cms.Others, roots, paths, ct),
             TrustProblem = signer.Problem ?? PurposeProblem(report, signer, at) ?? stamp?.Problem,
             Status = status.Status,
             RevokedAt = status.RevokedAt,
