@@ -14,7 +14,7 @@ namespace PublicAdmin.Tests.Statistics;
 public class CarryoverTests
 {
     private const string Morning = "2026-11-20T02:00Z";
-    private const string Head =
+    internal const string Head =
         "ma_ho_so_cu;ma_tthc;ma_don_vi;ten_chu_ho_so;loai_doi_tuong;so_dinh_danh;kenh;ngay_nop;ngay_tiep_nhan;ngay_hen_tra;trang_thai;ngay_yeu_cau_bo_sung;ngay_ket_thuc\n";
 
     [Fact]
