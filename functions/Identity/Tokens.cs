@@ -17,6 +17,9 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
     /// <summary>How far the issuer's clock may be from ours.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromMinutes(1);
 
+    // No issuer of ours gives one for longer; a time beyond the calendar is read as its last instant.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
     private const string LogoutType = "logout+jwt"; // OpenID Connect Back-Channel Logout 1.0, section 2.4.
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxLength };
@@ -117,7 +120,7 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
     private Refusal? OutOfTime(JsonWebToken token)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return token.ValidTo == DateTime.MinValue ? IdentityRefusals.TokenIncomplete.With(JwtRegisteredClaimNames.Exp)
+        return token.ValidTo == DateTime.MinValue || token.ValidTo > now + Longest ? IdentityRefusals.TokenIncomplete.With(JwtRegisteredClaimNames.Exp)
             : now - Skew >= token.ValidTo ? (Refusal)IdentityRefusals.TokenExpired
             : token.ValidFrom > now + Skew || token.IssuedAt > now + Skew ? (Refusal)IdentityRefusals.TokenNotYetValid
             : null;

@@ -51,7 +51,7 @@ public sealed class ForgedTokensTests : TokenReading
             };
         });
 
-        _ = await ReadAsync(token);
+        Assert.Equal(RefusalKind.Unauthenticated, (await ReadAsync(token)).Refusal?.Kind);
     }
 
     [Fact]
