@@ -15,13 +15,13 @@ internal sealed class FunctionDoor(Gate gate, Lanes lanes, BodyIntake bodies)
     {
         var most = HttpManners.MaxBytesOf(function.Method);
         var refusal = await gate.AdmitAsync(context, function.Method) ?? HttpManners.Limit(context, most);
-        var answer = refusal?.ToProblem() ?? await RunAsync(context, call, most);
+        var answer = refusal?.ToProblem() ?? await RunAsync(context, call, most, Urgencies.Of(function));
         await answer!.ExecuteAsync(context);
     }
 
-    private async Task<IResult?> RunAsync(HttpContext context, FunctionCall call, int most)
+    private async Task<IResult?> RunAsync(HttpContext context, FunctionCall call, int most, Urgency urgency)
     {
-        var asked = lanes.AskedBy(context, most);
+        var asked = lanes.AskedBy(context, most, urgency);
         if (!(await bodies.TakeAsync(context, asked, most)).Try(out var body, out var refusal))
         {
             return refusal.ToProblem();
@@ -30,7 +30,7 @@ internal sealed class FunctionDoor(Gate gate, Lanes lanes, BodyIntake bodies)
         using (body)
         {
             using var room = await lanes.EnterAsync(asked, context.RequestAborted);
-            return room.IsAcquired ? await call.RunAsync(context, Argument) : HttpRefusals.TooBusy.With().Knowing(HttpAnswers.RetryAfter, 2).ToProblem();
+            return room is not null ? await call.RunAsync(context, Argument) : HttpRefusals.TooBusy.With().Knowing(HttpAnswers.RetryAfter, 2).ToProblem();
         }
     }
 

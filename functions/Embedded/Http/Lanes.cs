@@ -17,12 +17,13 @@ internal enum Lane
 /// <param name="Key">The caller; for those who have not signed in, their network.</param>
 /// <param name="Office">The office a member of the staff works in; the caller's own key for others.</param>
 /// <param name="IsTransfer">It carries a file: more than the ordinary body.</param>
-internal sealed record LaneAsked(Lane Lane, string Key, string Office, bool IsTransfer);
+/// <param name="Urgency">How much legal slack it has left.</param>
+internal sealed record LaneAsked(Lane Lane, string Key, string Office, bool IsTransfer, Urgency Urgency = Urgency.SomebodyWaits);
 
 /// <summary>
 /// Room for requests (vách ngăn, bulkheads): lanes of anonymous callers, citizens and staff are apart, and within a lane every caller and every office has a
-/// bounded share, so that nobody's flood is another's delay. Files have a narrower lane of their own beside all short requests. Whoever finds no room waits in
-/// the own line, and is told to come back when that is full.
+/// bounded share, so that nobody's flood is another's delay. Files have a narrower lane of their own beside all short requests. Whoever finds no room in the
+/// own share waits in the own line; whoever finds none in the lane waits there, the least legal slack first. When a line is full, one is told to come back.
 /// </summary>
 internal sealed class Lanes : IDisposable
 {
@@ -36,7 +37,8 @@ internal sealed class Lanes : IDisposable
     private const int TransfersOfOneOffice = 4;
 
     private readonly ClientAddress _clients;
-    private readonly PartitionedRateLimiter<LaneAsked> _work;
+    private readonly PartitionedRateLimiter<LaneAsked> _shares;
+    private readonly Dictionary<(Lane Lane, bool IsTransfer), UrgentFirst> _lanes;
     private readonly PartitionedRateLimiter<LaneAsked> _bodies;
 
     public Lanes(HostSettings host, ClientAddress clients)
@@ -45,36 +47,56 @@ internal sealed class Lanes : IDisposable
         var (all, queue) = (host.Http.MaxConcurrentRequests, host.Http.MaxOutstandingRequests);
 
         // The narrowest first: who waits for the own share must not fill the common one meanwhile.
-        _work = PartitionedRateLimiter.CreateChained(
+        _shares = PartitionedRateLimiter.CreateChained(
             By(asked => (asked.Key, asked.IsTransfer), asked => asked.IsTransfer ? (TransfersOfOneCaller, queue / 4) : (Share(all, 8), queue / 4)),
-            By(asked => (asked.Office, asked.IsTransfer), asked => asked.IsTransfer ? (TransfersOfOneOffice, queue / 4) : (Share(all, 4), queue / 2)),
-            By(asked => (asked.Lane, asked.IsTransfer),
-                asked => asked.IsTransfer ? (TransfersOf(asked.Lane), queue / 4) : (Share(all, asked.Lane is Lane.Anonymous ? 4 : 2), queue)));
+            By(asked => (asked.Office, asked.IsTransfer), asked => asked.IsTransfer ? (TransfersOfOneOffice, queue / 4) : (Share(all, 4), queue / 2)));
+        _lanes = Enum.GetValues<Lane>().SelectMany(lane => new[] { (lane, true), (lane, false) }).ToDictionary(
+            one => one,
+            one => one.Item2 ? new UrgentFirst(TransfersOf(one.lane), queue / 4) : new UrgentFirst(Share(all, one.lane is Lane.Anonymous ? 4 : 2), queue));
         _bodies = PartitionedRateLimiter.CreateChained(
             By(asked => asked.Key, _ => (PiecesOfOneCaller, PiecesOfOneCaller * 8)),
             By(asked => asked.Lane is Lane.Anonymous,
                 asked => asked.Lane is Lane.Anonymous ? (PiecesOfAnonymous, PiecesOfAnonymous) : (PiecesOfSignedIn, PiecesOfSignedIn * 2)));
     }
 
-    public LaneAsked AskedBy(HttpContext context, int maxBytes)
+    public LaneAsked AskedBy(HttpContext context, int maxBytes, Urgency urgency)
     {
         var caller = context.Request.Caller();
         var transfer = maxBytes > AcceptsAttribute.DefaultMaxBytes;
         if (caller.Kind is CallerKind.Nobody)
         {
             var network = _clients.KeyOf(context.Request);
-            return new(Lane.Anonymous, network, network, transfer);
+            return new(Lane.Anonymous, network, network, transfer, urgency);
         }
 
         return caller.Kind switch
         {
-            CallerKind.Citizen => new(Lane.Citizen, caller.Id, caller.Id, transfer),
-            _ => new(Lane.Staff, caller.Id, caller.Duties.Count > 0 ? caller.Duties[0].Office : caller.Id, transfer),
+            CallerKind.Citizen => new(Lane.Citizen, caller.Id, caller.Id, transfer, urgency),
+            _ => new(Lane.Staff, caller.Id, caller.Duties.Count > 0 ? caller.Duties[0].Office : caller.Id, transfer, urgency),
         };
     }
 
-    /// <summary>Room to run; the lease gives it back.</summary>
-    public ValueTask<RateLimitLease> EnterAsync(LaneAsked asked, CancellationToken ct) => _work.AcquireAsync(asked, 1, ct);
+    /// <returns>Room to run, which it gives back when disposed; null when there is none.</returns>
+    public async ValueTask<IDisposable?> EnterAsync(LaneAsked asked, CancellationToken ct)
+    {
+        var share = await _shares.AcquireAsync(asked, 1, ct);
+        try
+        {
+            var place = share.IsAcquired ? await _lanes[(asked.Lane, asked.IsTransfer)].EnterAsync(asked.Urgency, ct) : null;
+            if (place is not null)
+            {
+                return new Room(place, share);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            share.Dispose();
+            throw;
+        }
+
+        share.Dispose();
+        return null;
+    }
 
     /// <summary>Room in memory for a body of so many bytes; the lease gives it back.</summary>
     public ValueTask<RateLimitLease> ReserveAsync(LaneAsked asked, long bytes, CancellationToken ct) =>
@@ -82,7 +104,7 @@ internal sealed class Lanes : IDisposable
 
     public void Dispose()
     {
-        _work.Dispose();
+        _shares.Dispose();
         _bodies.Dispose();
     }
 
@@ -97,4 +119,13 @@ internal sealed class Lanes : IDisposable
 
     private static ConcurrencyLimiterOptions Options((int Permits, int Queue) room) =>
         new() { PermitLimit = room.Permits, QueueLimit = room.Queue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
+
+    private sealed class Room(IDisposable place, RateLimitLease share) : IDisposable
+    {
+        public void Dispose()
+        {
+            place.Dispose();
+            share.Dispose();
+        }
+    }
 }

@@ -20,7 +20,7 @@ public sealed class BusyOfficeTests
             .EnterAsync(new LaneAsked(Lane.Anonymous, "127.0.0.0", "127.0.0.0", IsTransfer: false), CancellationToken.None);
 
         using var refused = await UntilAsync(office, HttpStatusCode.ServiceUnavailable);
-        room.Dispose();
+        room!.Dispose();
         using var served = await UntilAsync(office, HttpStatusCode.OK);
 
         Assert.Contains("\"code\":\"too-busy\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
