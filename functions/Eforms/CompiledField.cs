@@ -99,8 +99,7 @@ internal sealed class CompiledField
         {
             faults.Add($"{place}.options", "Mỗi giá trị lựa chọn phải là một mã riêng hoặc có mã riêng", "Every option is a code of its own, or has one");
         }
-
-        if (field.List is not null && list is null)
+        else if (field.List is not null && list is null)
         {
             faults.Add($"{place}.list", $"Không có danh mục «{field.List}»", $"There is no list '{field.List}'");
         }
@@ -117,8 +116,7 @@ internal sealed class CompiledField
     }
 
     private static string? CodeOf(JsonElement option) => option.ValueKind is JsonValueKind.String ? option.GetString()
-        : option.ValueKind is JsonValueKind.Object && option.TryGetProperty("code", out var code) && code.ValueKind is JsonValueKind.String
-            ? code.GetString() : null;
+        : option.ValueKind is JsonValueKind.Object && option.TryGetProperty("code", out var code) && code.ValueKind is JsonValueKind.String ? $"{code}" : null;
 
     private static HashSet<string>? ColumnsOf(FormField field, string place, DefinitionFaults faults)
     {
