@@ -58,6 +58,8 @@ internal static class DeskChapter
         var code = filed.Code.ToString();
         await office.SayAsync($"clerk-{Place}", $"POST /api/dossiers/{code}/acceptance");
         await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/taking");
+        await office.SayAsync(
+            $"officer-{Place}", $"POST /api/dossiers/{code}/corrections", new { answers = new { childName = "Lò Minh Ân" }, reason = "Theo giấy chứng sinh" });
         var wanted = new { given = new { registered = "12/2026", personalNumber = "011226000001" } };
         var draft = await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/result-content", wanted);
         await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/result-preview", new { content = draft.At("content") });

@@ -14,6 +14,8 @@ internal static class MoneyChapter
 
     public static async Task GoAsync(FuzzedOffice office, PlatformServer platform)
     {
+        platform.Now = office.Inner.Clock.GetUtcNow;
+        platform.Writes = _ => []; // Differences to be explained.
         var paid = await OwingAsync(office);
         await office.SayAsync($"clerk-{Place}", $"POST /api/dossiers/{paid}/fee", new { copies = 2 });
         await office.SayAsync("mai", $"POST /api/dossiers/{paid}/payment-order");
@@ -21,6 +23,7 @@ internal static class MoneyChapter
         var amount = long.Parse(order.At("amount"), CultureInfo.InvariantCulture);
         await office.SayAsync(null, "POST /api/payments/notifications", platform.Pay(order.At("reference"), office.Inner.Clock.GetUtcNow(), amount));
 
+        await RefundAsync(office, platform);
         await CashAsync(office);
         var (booked, closed) = (await OwingAsync(office), await OwingAsync(office));
         await office.SayAsync(Cashier, $"POST /api/dossiers/{booked}/payment", new { amount = 8_000, receipt = "AA/26 0000123" });
@@ -28,6 +31,19 @@ internal static class MoneyChapter
         await office.SayAsync(
             $"leader-{Place}", $"POST /api/dossiers/{closed}/fee-closure", new { outcome = "waived", ground = "Hồ sơ rút trước khi giải quyết" });
         await office.DeliverMessagesAsync();
+    }
+
+    // Paid at the counter while the money was on its way.
+    private static async Task RefundAsync(FuzzedOffice office, PlatformServer platform)
+    {
+        var code = await OwingAsync(office);
+        var reference = (await office.SayAsync("mai", $"POST /api/dossiers/{code}/payment-order")).At("reference");
+        var notice = platform.Pay(reference, office.Inner.Clock.GetUtcNow());
+        await office.SayAsync(Cashier, $"POST /api/dossiers/{code}/cash", new { amount = 8_000 });
+        await office.SayAsync(null, "POST /api/payments/notifications", notice);
+        var order = $"/api/payments/orders/{reference}";
+        await office.SayAsync(Cashier, $"POST {order}/refund", new { transaction = notice.Transaction, amount = 8_000, reason = "Nộp thừa" });
+        await office.SayAsync($"leader-{Place}", $"POST {order}/refund-decision", new { transaction = notice.Transaction, approve = true });
     }
 
     private static async Task CashAsync(FuzzedOffice office)
@@ -39,7 +55,7 @@ internal static class MoneyChapter
         await office.SayAsync(Cashier, $"POST /api/dossiers/{code}/receipt-cancellation", new { receipt, reason = "Sai tên", replace = true });
         var day = $"/api/offices/{office.OfficeOf(Cashier)}/cash/2026-11-20";
         await office.SayAsync(Cashier, $"GET {day}");
-        await office.SayAsync(Cashier, $"POST {day}/closing", new { counted = 8_000 });
+        await office.SayAsync(Cashier, $"POST {day}/closing", new { counted = 16_000 });
     }
 
     private static async Task<string> OwingAsync(FuzzedOffice office)

@@ -88,7 +88,8 @@ internal static class OddWaysChapter
     private static async Task RevisedAsync(FuzzedOffice office)
     {
         var code = await DeskChapter.TakenAsync(office);
-        await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/proposal", new { outcome = "grant", summary = "Đủ.", content = "Xác nhận." });
+        var proposal = await office.As($"officer-{Place}").ProposalAsync(DossierCode.Parse(code));
+        await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/proposal", proposal);
         await office.SayAsync($"leader-{Place}", $"POST /api/dossiers/{code}/revision", new { reason = "Viết lại tên" });
     }
 

@@ -18,6 +18,7 @@ internal static class SupervisionChapter
         await TimePassesAsync(office);
         await office.SayAsync(
             $"leader-{Place}", $"POST /api/dossiers/{late}/apology", new { reason = "Chờ xác minh với cơ quan khác", expectedOn = "2026-12-08" });
+        await ExplainAsync(office);
         await RemindAsync(office);
         await BooksAsync(office);
     }
@@ -56,6 +57,16 @@ internal static class SupervisionChapter
         await office.DeliverMessagesAsync();
         var inbox = await office.SayAsync($"leader-{Place}", "GET /api/inbox");
         await office.SayAsync($"leader-{Place}", $"PUT /api/inbox/{inbox.At("items", "0", "id")}/read");
+    }
+
+    private static async Task ExplainAsync(FuzzedOffice office)
+    {
+        var day = await office.SayAsync(Administrator, "GET /api/payments/reconciliations/2026-11-20");
+        for (var n = 0; day.At("differences", $"{n}", "reference") is not "none" and var reference; n++)
+        {
+            await office.SayAsync(
+                Administrator, "POST /api/payments/reconciliations/2026-11-20/explanations", new { reference, reason = "Tệp của nền tảng thiếu dòng" });
+        }
     }
 
     private static async Task RemindAsync(FuzzedOffice office)
