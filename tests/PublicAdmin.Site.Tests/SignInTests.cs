@@ -26,6 +26,7 @@ public sealed class SignInTests(SampleOffice office)
     {
         await using var citizen = await office.VisitAsync();
         await citizen.SignInAsync("Lò Thị Mai", FilingPage.MaritalStatus);
+        await citizen.Page.WaitForLoadStateAsync(LoadState.NetworkIdle); // Whoever writes has the whole form before them.
         await citizen.LoseSignInAsync();
         await citizen.Page.Locator("#address").FillAsync("Bản Tin Tốc");
 
