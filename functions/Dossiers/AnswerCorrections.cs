@@ -47,6 +47,11 @@ public sealed record FiledAnswers(JsonElement HandedIn, JsonElement Now, IReadOn
 public delegate Task<Result<AnswerCorrection[]>> WantedCorrections(
     Dossier dossier, IReadOnlyDictionary<string, JsonElement> wanted, Stamp stamp, CancellationToken ct);
 
+/// <summary>Lent by the room that knows the forms to the one that prints results: the answers a result prints, for whoever reads it as data.</summary>
+/// <param name="template">Which paper.</param>
+/// <returns><c>form</c>, <c>version</c> and <c>answers</c>; null when it was not made from a form.</returns>
+public delegate Task<JsonElement?> PrintedAnswers(Dossier dossier, string template, CancellationToken ct);
+
 public static class AnswerDecisions
 {
     /// <param name="dossier">With an e-form, before a result is proposed.</param>

@@ -13,6 +13,8 @@ internal static class EformsServices
 {
     public static IServiceCollection AddEforms(this IServiceCollection services) => services
         .AddSingleton<FormBook>()
+        .AddSingleton<AnswersOnResult>()
+        .AddSingleton<PrintedAnswers>(provider => provider.GetRequiredService<AnswersOnResult>().FindAsync)
         .AddSingleton<AnswerCorrector>()
         .AddSingleton<WantedCorrections>(provider => provider.GetRequiredService<AnswerCorrector>().CorrectAsync)
         .AddSingleton(provider => new ReferenceVersions<FormDefinition>(provider.GetRequiredService<ITables>(), "forms"))

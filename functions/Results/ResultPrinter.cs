@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Forms.Official;
 using PublicAdmin.Forms.Results;
@@ -7,21 +8,29 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Results;
 
 /// <summary>Makes the paper of a result from what was approved.</summary>
-public sealed class ResultPrinter(PaperNames names, PaperOwners owners)
+public sealed class ResultPrinter(PaperNames names, PaperOwners owners, PrintedAnswers answers)
 {
     public async Task<byte[]> PrintAsync(Dossier dossier, CancellationToken ct)
     {
         var leader = await owners.LeaderOfAsync(dossier, ct);
         var title = names.OfficeOf(dossier.Holding, dossier).SignatureTitle(dossier.ApprovedAs);
-        return ContentOf(dossier).Print(names.AgencyOf(dossier), await names.ResultHeadAsync(dossier, ct), new Signer(title, leader.Name), ApprovedAt(dossier));
+        var content = ContentOf(dossier);
+        return content.Print(
+            names.AgencyOf(dossier), await names.ResultHeadAsync(dossier, ct), new Signer(title, leader.Name), ApprovedAt(dossier),
+            await AnswersOnAsync(dossier, content, ct));
     }
 
     /// <summary>The paper a content would become; who signs is not known yet.</summary>
     public async Task<byte[]> PreviewAsync(Dossier dossier, ResultContent content, CancellationToken ct)
     {
         var title = names.OfficeOf(dossier.Holding, dossier).SignatureTitle(dossier.ApprovedAs);
-        return content.Print(names.AgencyOf(dossier), await names.HeadAsync(dossier, ct), new Signer(title, ""), dossier.SubmittedAt.Here());
+        return content.Print(
+            names.AgencyOf(dossier), await names.HeadAsync(dossier, ct), new Signer(title, ""), dossier.SubmittedAt.Here(),
+            await AnswersOnAsync(dossier, content, ct));
     }
+
+    private async Task<JsonElement?> AnswersOnAsync(Dossier dossier, ResultContent content, CancellationToken ct) =>
+        content is FormResult made ? await answers(dossier, made.Template, ct) : null;
 
     /// <summary>What the registrar gave, for the fields the paper left open.</summary>
     public IReadOnlyDictionary<string, string> NumberAndDate(Dossier dossier) => new Dictionary<string, string>

@@ -21,6 +21,9 @@ public sealed record Paper(PdfMetadata Metadata, params IReadOnlyList<Block> Blo
     /// <summary>For wide tables.</summary>
     public bool Landscape { get; init; }
 
+    /// <summary>What it says, as data bound into the file; null for none.</summary>
+    public PdfAttachment? Data { get; init; }
+
     private double Width => Landscape ? Long : Short;
 
     private double Height => Landscape ? Short : Long;
@@ -36,7 +39,7 @@ public sealed record Paper(PdfMetadata Metadata, params IReadOnlyList<Block> Blo
     /// <summary>The PDF file.</summary>
     public byte[] Print()
     {
-        var document = new PdfDocument(Metadata);
+        var document = new PdfDocument(Metadata, Data);
         var place = new Place(document, document.Structure, Width - Left - Right, Room);
         var strips = Laid(place);
         var (page, used) = (document.AddPage(Width, Height), 0.0);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PublicAdmin.Forms.Layout;
 using PublicAdmin.Forms.Official;
@@ -16,20 +17,25 @@ namespace PublicAdmin.Forms.Results;
 [JsonDerivedType(typeof(FormResult), "formResult")]
 public abstract record ResultContent
 {
-    /// <summary>The paper, not yet numbered and signed.</summary>
-    public byte[] Print(Issuer issuer, DossierHead dossier, Signer signer, DateTimeOffset approvedAt) => new Paper(
-        Metadata(Name, issuer, approvedAt),
-        [
-            Head(issuer, null, null),
-            .. Blocks(issuer),
-            new Gap(6),
-            new Grid(
-                [45, 55],
-                [
-                    new Cell(Receivers([.. ReceivedBy, "Lưu: VT, hồ sơ."]), new Gap(8), Qr(dossier), new Paragraph(dossier.Code) { Size = 9 }),
-                    SignedBy(signer, FieldNames.Person, FieldNames.Seal),
-                ]),
-        ]).Print();
+    /// <summary>The paper, not yet numbered and signed; what it says lies in it as data too.</summary>
+    /// <param name="answers">The answers of the form it was made from, as far as it prints them; null for none.</param>
+    public byte[] Print(Issuer issuer, DossierHead dossier, Signer signer, DateTimeOffset approvedAt, JsonElement? answers = null)
+    {
+        var paper = new Paper(
+            Metadata(Name, issuer, approvedAt),
+            [
+                Head(issuer, null, null),
+                .. Blocks(issuer),
+                new Gap(6),
+                new Grid(
+                    [45, 55],
+                    [
+                        new Cell(Receivers([.. ReceivedBy, "Lưu: VT, hồ sơ."]), new Gap(8), Qr(dossier), new Paragraph(dossier.Code) { Size = 9 }),
+                        SignedBy(signer, FieldNames.Person, FieldNames.Seal),
+                    ]),
+            ]);
+        return (paper with { Data = ResultData.Of(this, Name, issuer, dossier, answers) }).Print();
+    }
 
     private protected abstract string Name { get; }
 

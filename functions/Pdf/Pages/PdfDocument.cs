@@ -6,10 +6,10 @@ using PublicAdmin.Pdf.Writing;
 namespace PublicAdmin.Pdf.Pages;
 
 /// <summary>
-/// A PDF 1.7 file made from nothing: pages, embedded fonts, tags, metadata and output intent laid out as PDF/A-2b asks (ISO 19005-2). The same
-/// content gives the same bytes: no clock, no random number.
+/// A PDF 1.7 file made from nothing: pages, embedded fonts, tags, metadata and output intent laid out as PDF/A-2b asks (ISO 19005-2), with data about
+/// itself as PDF/A-3b does (ISO 19005-3). The same content gives the same bytes: no clock, no random number.
 /// </summary>
-internal sealed class PdfDocument(PdfMetadata metadata)
+internal sealed class PdfDocument(PdfMetadata metadata, PdfAttachment? data = null)
 {
     private readonly List<PdfPage> _pages = [];
     private readonly List<(int Number, PdfPage Page, string Kind, string Name, string Box)> _fields = [];
@@ -71,12 +71,32 @@ internal sealed class PdfDocument(PdfMetadata metadata)
     {
         var profile = Objects.AddStream("/N 3/Filter/FlateDecode", SrgbProfile.Packed);
         // Archives read XMP without unpacking, so it is not compressed.
-        var xmp = Objects.AddStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(metadata.Xmp()));
+        var xmp = Objects.AddStream("/Type/Metadata/Subtype/XML", Encoding.UTF8.GetBytes(metadata.Xmp(data is null ? 2 : 3)));
         return $"<</Type/Catalog/Pages {PdfSyntax.Reference(pages)}/StructTreeRoot {PdfSyntax.Reference(structure)}/MarkInfo<</Marked true>>/Lang(vi-VN)"
             + (_fields.Count > 0 ? $"/AcroForm<</Fields{PdfSyntax.References(_fields.Select(field => field.Number))}>>" : "")
+            + Attached()
             + $"/ViewerPreferences<</DisplayDocTitle true>>/Metadata {PdfSyntax.Reference(xmp)}"
             + "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
             + $"/DestOutputProfile {PdfSyntax.Reference(profile)}>>]>>";
+    }
+
+    // PDF/A-3 wants its media type, its date, a name in both writings and how it belongs to the document (6.8); viewers list what stands among the names.
+    private string Attached()
+    {
+        if (data is null)
+        {
+            return "";
+        }
+
+        var stream = Objects.AddPacked(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size {data.Json.Length}/ModDate{PdfSyntax.Date(metadata.CreatedAt)}>>"),
+            data.Json.Span);
+        var (file, name) = (PdfSyntax.Reference(stream), PdfSyntax.TextString(data.Name));
+        var described = PdfSyntax.Reference(Objects.Add(
+            $"<</Type/Filespec/F({data.Name})/UF{name}/Desc{PdfSyntax.TextString(data.About)}/AFRelationship/Data/EF<</F {file}/UF {file}>>>>"));
+        return $"/AF[{described}]/Names<</EmbeddedFiles<</Names[{name}{described}]>>>>";
     }
 
     private byte[] Write(int catalog, int info)

@@ -16,7 +16,8 @@ public sealed record PdfMetadata(string Title, string Author, DateTimeOffset Cre
         $"<</Title{PdfSyntax.TextString(Title)}/Author{PdfSyntax.TextString(Author)}/Creator{PdfSyntax.TextString(Maker)}"
         + $"/Producer{PdfSyntax.TextString(Maker)}/CreationDate{PdfSyntax.Date(CreatedAt)}/ModDate{PdfSyntax.Date(CreatedAt)}>>";
 
-    internal string Xmp()
+    /// <param name="part">Of ISO 19005 the file keeps to: 2, or 3 when it carries a file.</param>
+    internal string Xmp(int part)
     {
         var instant = CreatedAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
         return $"""
@@ -25,7 +26,7 @@ public sealed record PdfMetadata(string Title, string Author, DateTimeOffset Cre
              <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
               <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
                 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-               <pdfaid:part>2</pdfaid:part>
+               <pdfaid:part>{part}</pdfaid:part>
                <pdfaid:conformance>B</pdfaid:conformance>
                <dc:format>application/pdf</dc:format>
                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{SecurityElement.Escape(Title)}</rdf:li></rdf:Alt></dc:title>
