@@ -45,7 +45,9 @@ public sealed record ResultTemplate
 
     public static IReadOnlyList<ResultTemplate> All { get; } = Resources.Json<ResultTemplate[]>("Eforms.Data.results.json");
 
-    public static IEnumerable<ResultTemplate> Of(string procedure) => All.Where(template => template.Procedures.Contains(procedure));
+    /// <summary>Those a procedure may end in; what says most of the form first, as a copy from a register says nothing of it.</summary>
+    public static IEnumerable<ResultTemplate> Of(string procedure) => All.Where(template => template.Procedures.Contains(procedure))
+        .OrderByDescending(template => template.Fields.Count(field => field.From.ContainsKey("form")));
 }
 
 public sealed record OfficialResult(string Form, string Law);

@@ -22,6 +22,8 @@ internal sealed class RandomAnswers(int seed)
 
     public JsonElement Of(FormDefinition form) => JsonSerializer.SerializeToElement(Object(form.Fields));
 
+    public JsonNode? Of(FormField field) => Value(field);
+
     private JsonObject Object(IEnumerable<FormField> fields) =>
         new(fields.Where(_ => _random.Next(100) < 80).Select(field => KeyValuePair.Create(field.Key, _random.Next(100) < 4 ? Odd() : Value(field))));
 

@@ -1,0 +1,134 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms;
+using PublicAdmin.Procedures;
+using PublicAdmin.Processing.Deciding;
+using PublicAdmin.Submission;
+using PublicAdmin.Tests.Support;
+
+namespace PublicAdmin.Tests.Eforms;
+
+/// <summary>One office where every case of every procedure comes over the counter.</summary>
+public sealed class BusyOffice : IAsyncLifetime
+{
+    public Office Office { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Office = await Office.OpenInMemoryAsync("2026-11-20T02:00Z");
+
+    public Task DisposeAsync() => Office.DisposeAsync().AsTask();
+}
+
+/// <summary>For each procedure and each case of its form an example is filed, processed, and its result printed and signed with what it says.</summary>
+public sealed class EveryResultTests(BusyOffice busy) : IClassFixture<BusyOffice>
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly ProcedureCatalogue Catalogue = new();
+    private static readonly FormBook Forms = new();
+
+    public static TheoryData<string, string?> Here() => Cases(ServiceSystem.Province, ServiceSystem.Linked);
+
+    public static TheoryData<string, string?> Elsewhere() => Cases(ServiceSystem.Ministry);
+
+    [TheoryNeeding("pdftotext")]
+    [MemberData(nameof(Here))]
+    public async Task What_was_filled_in_stands_on_the_signed_result(string procedure, string? formCase)
+    {
+        var code = await TakenAsync(procedure, formCase);
+        using var officer = busy.Office.As("officer-muong-ang");
+        var template = (await OfAsync(officer, $"/api/procedures/{(await officer.ReadDossierAsync(code)).Procedure.Code}/results"))["items"]![0]!;
+
+        var content = await MadeAsync(officer, code, (string)template["id"]!);
+        await IssuedAsync(officer, code, content);
+        var paper = Flat(PaperText.Of(await officer.GetByteArrayAsync($"/api/dossiers/{code}/result")));
+
+        var said = content["lines"]!.AsArray().Where(line => (bool?)line!["officer"] is not true).Select(line => (string)line!["value"]!).ToList();
+        Assert.All(said.Where(value => value is not ("…" or "")), value => Assert.Contains(Flat(value), paper, StringComparison.Ordinal));
+        Assert.True(said.Count > 0 || procedure is "2.000635" or "1.012796", "Nothing of the form was printed."); // These print what a register holds.
+    }
+
+    [Theory]
+    [MemberData(nameof(Elsewhere))]
+    public async Task What_the_ministry_takes_is_filled_in_by_its_form_and_sent_there(string procedure, string? formCase)
+    {
+        using var clerk = busy.Office.As("clerk-muong-ang");
+
+        var refused = await clerk.SendFilingAsync(await FilingAsync(procedure, formCase)).ProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var check = await clerk.PostAsJsonAsync(
+            $"/api/procedures/{procedure}/form", new { answers = ExampleAnswers.Of(procedure, formCase), @case = formCase });
+
+        Assert.Equal("procedure-filed-elsewhere", refused.Code);
+        Assert.Empty((await check.Content.ReadFromJsonAsync<JsonNode>())!["errors"]!.AsArray());
+    }
+
+    // A linked case is decided part by part.
+    private async Task<DossierCode> TakenAsync(string procedure, string? formCase)
+    {
+        using var clerk = busy.Office.As("clerk-muong-ang");
+        var code = (await clerk.FileAsync(await FilingAsync(procedure, formCase))).Code;
+        await busy.Office.DeliverMessagesAsync();
+        var parts = (await clerk.ReadDossierAsync(code)).Linked?.Parts ?? [];
+        code = parts.Select(part => DossierCode.TryParse(part.Code, out var opened) ? opened : null).FirstOrDefault(opened => opened is not null) ?? code;
+        await clerk.ActAsync(code, "acceptance");
+        await busy.Office.As("officer-muong-ang").ActAsync(code, "taking");
+        return code;
+    }
+
+    private async Task<FilingForm> FilingAsync(string procedure, string? formCase)
+    {
+        using var clerk = busy.Office.As("clerk-muong-ang");
+        var example = ExampleAnswers.Of(procedure, formCase).GetRawText();
+        var photo = example.Contains("upload-1", StringComparison.Ordinal) ? await SentAsync(clerk, SampleScans.Png()) : "";
+        var wanted = Catalogue.Find(procedure, Today)!.Components.Where(one => one is { Required: true, Form: ComponentForm.Original or ComponentForm.Copy });
+        var papers = new List<PaperForm>();
+        foreach (var component in wanted)
+        {
+            papers.Add(new PaperForm(component.Id, await SentAsync(clerk, SampleScans.Pdf(content: $"% {Guid.NewGuid()}"))));
+        }
+
+        return new FilingForm(
+            procedure, busy.Office.OfficeOf("clerk-muong-ang"), Filings.Mai, Channel.Counter, ResidenceUnit: Filings.MuongAng, PlaceUnit: Filings.MuongAng,
+            ReturnWay: ReturnWay.Counter, Form: JsonElement.Parse(example.Replace("upload-1", photo, StringComparison.Ordinal)), FormCase: formCase,
+            Papers: papers);
+    }
+
+    private static Task<string> SentAsync(HttpClient clerk, byte[] file) => clerk.SendFileAsync(file, "giấy tờ", onBehalfOf: Filings.Mai.PersonalNumber);
+
+    private static async Task<JsonNode> MadeAsync(HttpClient officer, DossierCode code, string template)
+    {
+        var empty = await DraftAsync(officer, code, new { template });
+        var given = empty["missing"]!.AsArray().ToDictionary(line => (string)line!["key"]!, _ => "12/2026");
+        return (await DraftAsync(officer, code, new { template, given }))["content"]!;
+    }
+
+    private async Task IssuedAsync(HttpClient officer, DossierCode code, JsonNode content)
+    {
+        await officer.ActAsync(code, "proposal", new ProposalForm(Decision.Grant, "Đủ điều kiện.", content.ToJsonString()));
+        using var leader = busy.Office.As("leader-muong-ang");
+        await leader.ActAsync(code, "approval", new ApprovalForm((await leader.ReadDossierAsync(code)).Proposal!.Hash));
+        await busy.Office.As("registrar-muong-ang").ActAsync(code, "issue", new IssueForm(code.ToString()));
+        await busy.Office.DeliverMessagesAsync();
+    }
+
+    private static async Task<JsonNode> DraftAsync(HttpClient officer, DossierCode code, object wanted) =>
+        await Counter.ReadAsync<JsonNode>(await officer.PostAsJsonAsync($"/api/dossiers/{code}/result-content", wanted), HttpStatusCode.OK);
+
+    private static async Task<JsonNode> OfAsync(HttpClient reader, string path) => (await reader.GetFromJsonAsync<JsonNode>(path))!;
+
+    // Lines break where the paper ends, not where words do.
+    private static string Flat(string text) => string.Concat(text.Normalize().Where(letter => !char.IsWhiteSpace(letter)));
+
+    private static TheoryData<string, string?> Cases(params ServiceSystem[] systems)
+    {
+        var data = new TheoryData<string, string?>();
+        foreach (var procedure in Catalogue.All(Today).Where(one => systems.Contains(one.Route.System)))
+        {
+            var cases = Forms.Of(procedure.Code, Today)?.Cases.Select(one => (string?)one.Id).ToList() ?? [];
+            (cases.Count > 0 ? cases : [null]).ForEach(one => data.Add(procedure.Code, one));
+        }
+
+        return data;
+    }
+}
