@@ -1,6 +1,6 @@
 namespace PublicAdmin.Pdf.Reading;
 
-/// <summary>Reads the data a file carries about itself: what <see cref="Pages.PdfAttachment"/> bound into it.</summary>
+/// <summary>Reads the data a file carries about itself: its associated file (ISO 19005-3 section 6.8).</summary>
 internal static class AssociatedFiles
 {
     /// <summary>The first associated file that is data; null when there is none.</summary>
