@@ -8,5 +8,5 @@ internal static class AssociatedFiles
     public static ReadOnlyMemory<byte>? Data(PdfFile file) => file.Items(file.Catalog["AF"]).Select(file.Dictionary)
         .Where(described => described?["AFRelationship"]?.AsName is "Data")
         .Select(described => file.Resolve(file.Dictionary(described!["EF"])?["F"]) as PdfStream)
-        .FirstOrDefault(stream => stream is not null) is { } data ? file.Unpack(data) : null;
+        .FirstOrDefault(stream => stream is not null) is { } data ? (ReadOnlyMemory<byte>?)file.Unpack(data) : null;
 }
