@@ -2,6 +2,7 @@ using System.Globalization;
 using PublicAdmin.Tests.Audit;
 using PublicAdmin.Tests.Identity;
 using PublicAdmin.Tests.Payments;
+using PublicAdmin.Tests.Portal;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Attack.Fuzz;
@@ -51,6 +52,7 @@ internal sealed class SeededWorld : IAsyncDisposable
         await CitizenChapter.GoAsync(Main);
         await SupervisionChapter.GoAsync(Main);
         await RestoredAsync();
+        await ReconciledAsync();
         await SignedInAsync();
         await Explorer.GoAsync(Main, Description, Reached);
     }
@@ -63,6 +65,22 @@ internal sealed class SeededWorld : IAsyncDisposable
         await office.SealUpToAsync("2026-11-20T18:10Z");
         await office.EmptyTablesAsync();
         await new FuzzedOffice(office, Description, Reached).SayAsync("administrator-province", "POST /api/audit/restoration");
+    }
+
+    // An office that told the National Portal of a dossier and was held against it at night.
+    private async Task ReconciledAsync()
+    {
+        const string Day = "/api/portal/reconciliations/2026-11-20";
+        const string Administrator = "administrator-province";
+        var portal = Opened(await PortalServer.StartAsync());
+        var inner = Opened(await Office.OpenInMemoryAsync("2026-11-20T02:00Z", [BehindProxy, .. portal.Settings]));
+        var office = new FuzzedOffice(inner, Description, Reached);
+        var filed = await inner.FileOneAsync();
+        office.GoTo("2026-11-20T19:30Z");
+        await inner.RunTimerAsync("ReconcilePortal");
+        await office.SayAsync(Administrator, $"GET {Day}");
+        await office.SayAsync(Administrator, $"GET {Day}/differences");
+        await office.SayAsync(Administrator, $"POST {Day}/repairs", new { codes = new[] { filed.ToString() } });
     }
 
     // An office whose citizens sign in at a real issuer, which lives in the time of this machine.
