@@ -4,7 +4,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PublicAdmin.Site.Tests;
 
-/// <summary>What an officer proposes at the desk when the result is not made from the form: a denial in words, a paper another agency made.</summary>
+/// <summary>
+/// What an officer proposes at the desk when the result is not made from the form: a denial in words, a paper another agency made; and what the portal has
+/// of it.
+/// </summary>
 [Collection(nameof(SampleOffice))]
 public sealed class DeskResultTests(SampleOffice office)
 {
@@ -55,6 +58,19 @@ public sealed class DeskResultTests(SampleOffice office)
         await registrar.SignInAsync("Cà Thị Ngân", $"/desk?code={code}");
         await registrar.Page.Locator("[data-key=i]").ClickAsync();
         await Expect(registrar.Page.Locator("#issue-number")).ToHaveValueAsync("712/UBND-XNTTHN");
+    }
+
+    [BrowserFact]
+    public async Task An_official_sees_how_far_the_National_Portal_has_a_dossier()
+    {
+        var code = await TakenAsync("citizen-713");
+        await using var officer = await office.VisitAsync(width: 1366);
+        await officer.SignInAsync(Officer, $"/desk?code={code}");
+
+        await officer.Page.Locator("#portal summary").ClickAsync();
+
+        await Expect(officer.Page.Locator("#portal")).ToContainTextAsync("Chưa có hồ sơ này");
+        Assert.Empty(officer.Complaints);
     }
 
     private async Task<string> TakenAsync(string citizen)

@@ -19,9 +19,10 @@ public sealed class DifferenceBook(Reconciler reconciler, ITables tables)
     /// <summary>A day with what was said of each difference; null when it is not reconciled.</summary>
     public async Task<Reconciliation?> FindAsync(DateOnly day, CancellationToken ct)
     {
-        if (await reconciler.FindAsync(day, ct) is not { Differences.Count: > 0 } found)
+        var found = await reconciler.FindAsync(day, ct);
+        if (found is not { Differences.Count: > 0 })
         {
-            return await reconciler.FindAsync(day, ct);
+            return found;
         }
 
         var said = await _table.ReadAllAsync(RowRange.All(PartitionOf(day)), ct).Select(row => row.Json<Explanation>(Json)!)

@@ -6,6 +6,7 @@ import { about, accesses, card, downloads, history, papers } from "./dossier-par
 import { deadlineCard } from "./deadline.js";
 import { answersCard } from "./answers-card.js";
 import { pageViewer } from "./desk-papers.js";
+import { portalCard } from "./desk-portal.js";
 import { proposeAct } from "./desk-propose.js";
 import { opensCorrection } from "./desk-correct.js";
 import { supplementAct } from "./desk-supplement.js";
@@ -71,7 +72,7 @@ export class DeskDossier {
       await about(dossier, handler),
       dossier.deadline && (await deadlineCard(path, dossier)),
       card(say("dossier.files"), el("div", { class: "buttons" }, downloads(dossier, path))),
-      await history(lines), accesses(path),
+      await history(lines), portalCard(path), accesses(path),
     ];
   }
 

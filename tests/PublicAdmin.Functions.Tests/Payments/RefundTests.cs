@@ -41,6 +41,7 @@ public sealed class RefundTests
         Assert.Equal((RefundState.Asked, asked.Reference, "refund-own"), (asked.State, again.Reference, own.Code));
         Assert.Equal((RefundState.Ordered, 1), (ordered.State, platform.Refunds.Count));
         Assert.Equal(RefundState.PaidBack, Assert.Single((await ReadAsync<PageOf<Refund>>(office, "refunds")).Items).State);
+        Assert.Empty((await ReadAsync<PageOf<ExcessView>>(office, "excess-payments")).Items);
         office.Clock.GoTo(DateTimeOffset.Parse("2026-11-20T23:00Z", CultureInfo.InvariantCulture));
         await office.RunTimerAsync(nameof(ReconcilePayments));
         Assert.Empty((await DayAsync(office)).Differences);
