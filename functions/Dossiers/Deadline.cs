@@ -55,7 +55,7 @@ public enum PauseKind
     /// <summary>Chờ công dân bổ sung hồ sơ.</summary>
     Supplement,
 
-    /// <summary>Chờ thực hiện nghĩa vụ tài chính.</summary>
+    /// <summary>Yêu cầu thực hiện nghĩa vụ tài chính.</summary>
     FinancialDuty,
 
     /// <summary>Niêm yết công khai: outside the limit by law, for a time known beforehand.</summary>

@@ -92,7 +92,7 @@ public sealed class RegisterBook(ITables tables, DossierStore dossiers, OfficeDi
         Phase.Withdrawn => "Rút hồ sơ",
         Phase.Stopped => "Dừng giải quyết",
         Phase.SupplementRequested => "Chờ bổ sung",
-        Phase.FinancialDuty => "Chờ nghĩa vụ tài chính",
+        Phase.FinancialDuty => "Yêu cầu thực hiện nghĩa vụ tài chính",
         Phase.Posting => "Đang niêm yết công khai",
         _ => null,
     };

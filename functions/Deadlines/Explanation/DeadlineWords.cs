@@ -49,7 +49,7 @@ public static class DeadlineWords
     public static Text Cause(PauseKind kind) => kind switch
     {
         PauseKind.Supplement => new("chờ bổ sung hồ sơ", "waiting for the supplement"),
-        PauseKind.FinancialDuty => new("chờ thực hiện nghĩa vụ tài chính", "waiting for a financial duty"),
+        PauseKind.FinancialDuty => new("yêu cầu thực hiện nghĩa vụ tài chính", "waiting for a financial duty"),
         PauseKind.PublicPosting => new("niêm yết công khai", "public posting"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

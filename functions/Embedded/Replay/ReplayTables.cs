@@ -21,7 +21,7 @@ internal static class ReplayTables
         ["overdue"] = "Đang giải quyết, quá hạn · open overdue",
         ["unexplained"] = "Bài báo không giải thích · unexplained",
         ["supplement"] = "  chờ bổ sung · supplement",
-        ["financial"] = "  chờ nghĩa vụ tài chính · financial duty",
+        ["financial"] = "  yêu cầu thực hiện nghĩa vụ tài chính · financial duty",
         ["posting"] = "  niêm yết · posting",
         ["withdrawn"] = "  rút · withdrawn",
         ["stopped"] = "  dừng · stopped",

@@ -21,7 +21,7 @@ public enum Standing
     /// <summary>Chờ bổ sung.</summary>
     Supplement,
 
-    /// <summary>Chờ thực hiện nghĩa vụ tài chính.</summary>
+    /// <summary>Yêu cầu thực hiện nghĩa vụ tài chính.</summary>
     Financial,
 
     /// <summary>Niêm yết công khai.</summary>

@@ -23,7 +23,7 @@ public sealed class ReachingCitizensTests
         await AgainAsync(office, code);
 
         var task = Assert.Single(await TasksAsync(office));
-        Assert.Equal($"[Gọi điện hoặc gửi bưu điện] Đã tiếp nhận hồ sơ {code}", task.GetProperty("subject").GetString());
+        Assert.Equal($"[Gọi điện hoặc gửi bưu chính] Đã tiếp nhận hồ sơ {code}", task.GetProperty("subject").GetString());
         var body = task.GetProperty("body").GetString()!;
         Assert.Contains("Điện thoại: 0912345678. Địa chỉ: Bản Co Mỵ, xã Mường Ảng.", body, StringComparison.Ordinal);
         Assert.Contains($"In Mẫu 01 (Giấy tiếp nhận hồ sơ và hẹn trả kết quả) ở trang hồ sơ {code}.", body, StringComparison.Ordinal);

@@ -16,6 +16,23 @@ public sealed partial class LanguageTests
         Assert.Empty(halves);
     }
 
+    // Words that once stood beside the one the law, or the rest of the office, uses for the same thing.
+    [Theory]
+    [InlineData("Dừng xử lý")]
+    [InlineData("Qua bưu điện")]
+    [InlineData("gửi bưu điện")]
+    [InlineData("đồng hồ dừng")]
+    [InlineData("hờ nghĩa vụ tài chính")]
+    [InlineData("hờ thực hiện nghĩa vụ tài chính")]
+    [InlineData("mật mã tra cứu")]
+    [InlineData("Quý vị")]
+    public void One_thing_has_one_name(string other) => Assert.Empty(
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".cs" or ".json" or ".js" or ".html" && !IsBuilt(path))
+            .Where(path => File.ReadAllText(path).Contains(other, StringComparison.OrdinalIgnoreCase)).Select(Path.GetFileName));
+
+    private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
+
     [GeneratedRegex(@"Refusals\.\w+\.(With|At)\(([^()]|\([^()]*\))*\)")]
     private static partial Regex Refusing();
 
