@@ -28,7 +28,7 @@ public static class ResultContentRefusals
 
     public static readonly RefusalCode MadeElsewhere = new(
         RefusalKind.Unprocessable, "result-made-elsewhere",
-        "«{0}» do hệ thống của cơ quan khác lập và ký, không in tại đây. Hãy gửi tệp kết quả bằng PUT result-paper và nêu số, ngày, người ký ở «elsewhere».",
+        "«{0}» do hệ thống của cơ quan khác lập và ký, không in tại đây. Hãy gửi tệp bằng «PUT result-paper» và nêu số, ngày, người ký ở «elsewhere».",
         "“{0}” is made and signed in another agency's system, not printed here. Send the file with PUT result-paper; name number, day, signer in 'elsewhere'.");
 
     public static readonly RefusalCode NotForDenial = new(
