@@ -16,7 +16,7 @@ public sealed partial class LanguageTests
         Assert.Empty(halves);
     }
 
-    // Words that once stood beside the one the law, or the rest of the office, uses for the same thing.
+    // Words that once stood beside the one the law, or the rest of the office, uses for the same thing. A report's columns keep its form's own words.
     [Theory]
     [InlineData("Dừng xử lý")]
     [InlineData("Qua bưu điện")]
@@ -28,7 +28,7 @@ public sealed partial class LanguageTests
     [InlineData("Quý vị")]
     public void One_thing_has_one_name(string other) => Assert.Empty(
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.*", SearchOption.AllDirectories)
-            .Where(path => Path.GetExtension(path) is ".cs" or ".json" or ".js" or ".html" && !IsBuilt(path))
+            .Where(path => Path.GetExtension(path) is ".cs" or ".json" or ".js" or ".html" && !IsBuilt(path) && Path.GetFileName(path) is not "report-forms.json")
             .Where(path => File.ReadAllText(path).Contains(other, StringComparison.OrdinalIgnoreCase)).Select(Path.GetFileName));
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
