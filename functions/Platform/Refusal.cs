@@ -15,6 +15,7 @@ public enum RefusalKind
     Changed,
     TooLarge,
     Unsupported,
+    BeyondEnd,
     Unprocessable,
     TooMany,
     Unavailable,

@@ -16,10 +16,11 @@ public sealed class GetDocument(DossierReader reader, DossierPapers papers, Down
     [Function(nameof(GetDocument))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(byte[]), ContentType = "application/octet-stream"), Answers(206, typeof(byte[]), ContentType = "application/octet-stream")]
-    [Answers(304), Answers(307), Answers(416), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
+    [Answers(304), Answers(307), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked),
         nameof(PaperRefusals.Blocked))]
     [Reads("Range", "bytes=from-to: one range, to go on after a broken line.", Header = true)]
+    [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.RangeBeyondEnd))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/documents/{id}")] HttpRequest request, string code, string id,
         CancellationToken ct)

@@ -29,9 +29,16 @@ internal sealed class FileAnswer(StoredFile file, IBlobs blobs, Uri? link = null
             return Task.CompletedTask;
         }
 
-        SetHeaders(response, file.FileName);
         response.Headers.AcceptRanges = "bytes";
-        return SendAsync(response, ByteRange.Of(request, file.Size, tag), httpContext.RequestAborted);
+        var range = ByteRange.Of(request, file.Size, tag);
+        if (!range.Satisfiable)
+        {
+            response.Headers.ContentRange = new ContentRangeHeaderValue(file.Size).ToString();
+            return HttpRefusals.RangeBeyondEnd.With(file.Size).ToProblem().ExecuteAsync(httpContext);
+        }
+
+        SetHeaders(response, file.FileName);
+        return SendAsync(response, range, httpContext.RequestAborted);
     }
 
     /// <summary>An attachment under its Vietnamese name, never sniffed, never kept by a shared kiosk.</summary>
@@ -55,13 +62,6 @@ internal sealed class FileAnswer(StoredFile file, IBlobs blobs, Uri? link = null
 
     private async Task SendAsync(HttpResponse response, ByteRange range, CancellationToken ct)
     {
-        if (!range.Satisfiable)
-        {
-            response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
-            response.Headers.ContentRange = new ContentRangeHeaderValue(file.Size).ToString();
-            return;
-        }
-
         await using var content = await blobs.OpenIntactAsync(file.Blob, range.From, range.Length, ct)
             ?? throw new BlobLostException($"{file.Blob.Container}: a blob is gone.");
         if (range.Partial)

@@ -68,6 +68,10 @@ public static class HttpRefusals
         RefusalKind.Unavailable, "file-lost", "Tệp này đã mất hoặc bị hỏng trong kho lưu trữ nên không được gửi. Hãy báo quản trị viên đặt lại từ bản sao lưu.",
         "This file is lost or damaged in the store, so it is not sent. Tell the administrator to put it back from a backup.");
 
+    public static readonly RefusalCode RangeBeyondEnd = new(
+        RefusalKind.BeyondEnd, "range-beyond-end", "Tệp chỉ có {0} byte; phần được yêu cầu nằm ngoài tệp. Hãy tải lại từ đầu.",
+        "The file has only {0} bytes; the part asked for lies behind its end. Fetch it from the beginning.");
+
     public static readonly RefusalCode NotReady = new(
         RefusalKind.Unavailable, "not-ready", "Chưa sẵn sàng: {0}.", "Not ready: {0}.");
 

@@ -28,8 +28,8 @@ public sealed partial class LanguageTests
     [InlineData("Quý vị")]
     public void One_thing_has_one_name(string other) => Assert.Empty(
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.*", SearchOption.AllDirectories)
-            .Where(path => Path.GetExtension(path) is ".cs" or ".json" or ".js" or ".html" && !IsBuilt(path) && Path.GetFileName(path) is not "report-forms.json")
-            .Where(path => File.ReadAllText(path).Contains(other, StringComparison.OrdinalIgnoreCase)).Select(Path.GetFileName));
+            .Where(path => Path.GetExtension(path) is ".cs" or ".json" or ".js" or ".html" && Path.GetFileName(path) is not "report-forms.json")
+            .Where(path => !IsBuilt(path) && File.ReadAllText(path).Contains(other, StringComparison.OrdinalIgnoreCase)).Select(Path.GetFileName));
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 
