@@ -8,7 +8,7 @@ namespace PublicAdmin.Processing;
 public sealed record HistoryNote(string? Reason = null, string? Ground = null, string? Number = null)
 {
     /// <summary>Null where nothing was written.</summary>
-    public static HistoryNote? Of(DossierEvent e) => Written(e) is { Reason: not null } or { Ground: not null } or { Number: not null } ? Written(e) : null;
+    public static HistoryNote? Of(DossierEvent e) => Written(e) is { } note && note != new HistoryNote() ? note : null;
 
     private static HistoryNote? Written(DossierEvent e) => e switch
     {

@@ -30,25 +30,14 @@ public sealed class DossierSerials(ITables tables)
     internal static string PartitionOf(string office, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{office}-{day:yyMMdd}");
 
     /// <returns>The first of <paramref name="count"/> new serials.</returns>
-    private async Task<long> AdvanceAsync(string partition, int count, CancellationToken ct)
+    private Task<long> AdvanceAsync(string partition, int count, CancellationToken ct) => Contention.UntilWrittenAsync(async () =>
     {
-        for (var wait = 1; ; wait = Math.Min(wait * 2, 64))
-        {
-            var row = await _table.FindAsync(partition, LastKey, ct);
-            var last = row?.Number(Last) ?? 0;
-            var next = new TableRow(partition, LastKey, new Dictionary<string, object?> { [Last] = last + count }, row?.Tag);
-            try
-            {
-                await _table.WriteAsync([row is null ? RowChange.Insert(next) : RowChange.Replace(next)], ct);
-                return last + 1;
-            }
-            catch (StaleRowException)
-            {
-                // Another instance took these: ask again, a little later each time so that instances do not march in step.
-                await Task.Delay(Random.Shared.Next(wait), ct);
-            }
-        }
-    }
+        var row = await _table.FindAsync(partition, LastKey, ct);
+        var last = row?.Number(Last) ?? 0;
+        var next = new TableRow(partition, LastKey, new Dictionary<string, object?> { [Last] = last + count }, row?.Tag);
+        await _table.WriteAsync([row is null ? RowChange.Insert(next) : RowChange.Replace(next)], ct);
+        return last + 1;
+    }, ct);
 
     /// <summary>One office's day: whoever comes while a write is under way waits for the next one, which serves all who wait.</summary>
     private sealed class Lane

@@ -36,27 +36,20 @@ public sealed class CashDayBook(ITables tables)
 
     /// <summary>Says that a receipt of a day is about to be cancelled: written before the dossier says so, and never on a day that is closed.</summary>
     /// <returns>Null when it is announced.</returns>
-    public async Task<Refusal?> AnnounceAsync(string office, DateOnly day, string by, AnnouncedCancellation announced, CancellationToken ct)
+    public Task<Refusal?> AnnounceAsync(string office, DateOnly day, string by, AnnouncedCancellation announced, CancellationToken ct)
     {
         var (partition, key) = (ReceiptBook.PartitionOf(office, day.Year), ReceiptBook.DayKey(day, by));
         var line = new TableRow(partition, $"x{key[1..]}|{RequestKeys.Shorten(announced.Receipt)}", Said(announced));
-        for (var wait = 1; ; wait = Math.Min(wait * 2, 64))
+        return Contention.UntilWrittenAsync<Refusal?>(async () =>
         {
             if (await _table.FindAsync(partition, key, ct) is not { } head || head.TextOrNull(ReceiptBook.Json) is not null)
             {
                 return PaymentRefusals.DayClosed.With(day);
             }
 
-            try
-            {
-                await _table.WriteAsync([RowChange.Replace(head), RowChange.Upsert(line)], ct); // The row as it was, under a new tag.
-                return null;
-            }
-            catch (StaleRowException)
-            {
-                await Task.Delay(Random.Shared.Next(wait), ct);
-            }
-        }
+            await _table.WriteAsync([RowChange.Replace(head), RowChange.Upsert(line)], ct); // The row as it was, under a new tag.
+            return null;
+        }, ct);
     }
 
     /// <param name="head">As it was read before the day was counted.</param>

@@ -36,23 +36,16 @@ public sealed class OrderStore(ITables tables)
         ? (await FindAsync(row.Text(Reference), ct), row.Tag)
         : (null, null);
 
-    public async Task<long> SerialAsync(string office, int year, CancellationToken ct)
+    public Task<long> SerialAsync(string office, int year, CancellationToken ct)
     {
         var partition = string.Create(CultureInfo.InvariantCulture, $"serials:{office}:{year}");
-        for (var wait = 1; ; wait = Math.Min(wait * 2, 64))
+        return Contention.UntilWrittenAsync(async () =>
         {
             var last = await _table.FindAsync(partition, Head, ct);
             var next = new TableRow(partition, Head, new Dictionary<string, object?> { [Number] = (last?.Number(Number) ?? 0) + 1 }, last?.Tag);
-            try
-            {
-                await _table.WriteAsync([last is null ? RowChange.Insert(next) : RowChange.Replace(next)], ct);
-                return next.Number(Number);
-            }
-            catch (StaleRowException)
-            {
-                await Task.Delay(Random.Shared.Next(wait), ct);
-            }
-        }
+            await _table.WriteAsync([last is null ? RowChange.Insert(next) : RowChange.Replace(next)], ct);
+            return next.Number(Number);
+        }, ct);
     }
 
     /// <summary>Writes a new order and makes it the dossier's present one.</summary>

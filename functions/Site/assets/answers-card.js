@@ -17,7 +17,7 @@ const valueOf = line => [
 ];
 
 async function correction({ at, as, office, lines, reason }) {
-  const who = [moment(at), named("common.role", as[0].toLowerCase() + as.slice(1)), office && (await officeName(office))];
+  const who = [moment(at), named("common.role", as), office && (await officeName(office))];
   return el("li", {}, small("soft", who.filter(Boolean).join(" · ")),
     lines.map(line => el("div", {}, `${words(line.label)}: ${orNothing(line.before)} → ${orNothing(line.after)}`)),
     el("div", {}, say("dossier.reason", { reason })));

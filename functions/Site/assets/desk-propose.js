@@ -1,8 +1,8 @@
 import { el, fill } from "./dom.js";
 import { ask, get, post } from "./api.js";
 import { onSend, wordsOf } from "./problems.js";
-import { say } from "./words.js";
-import { capital, field, fromForm, inWords, madeElsewhere, open } from "./desk-results.js";
+import { named, say } from "./words.js";
+import { field, fromForm, inWords, madeElsewhere, open } from "./desk-results.js";
 
 /**
  * The proposal (trình): the very paper made from the dossier's form, a paper another agency made and signed, or a notice of denial. A request on paper has
@@ -21,7 +21,7 @@ export async function proposeAct(dossier, path, tag, done) {
   const look = () => see().catch(error => { state.textContent = wordsOf(error); });
   const preview = el("button", { type: "button", class: "second", id: "preview", onclick: look }, say("desk.proposePreview"));
   const way = el("select", { id: "propose-way", name: "way", onchange: () => draw() },
-    Object.keys(ways).map(one => el("option", { value: one }, say(`desk.proposeWay${capital(one)}`))));
+    Object.keys(ways).map(one => el("option", { value: one }, named("desk.proposeWay", one))));
   const form = el("form", { id: "act-propose", method: "post" },
     field("propose-way", say("desk.proposeWay"), way), place,
     field("propose-summary", say("dossier.fieldSummary"), el("textarea", { id: "propose-summary", name: "summary", required: true, maxlength: 1000 })),

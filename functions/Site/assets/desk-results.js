@@ -1,13 +1,11 @@
 import { el, fill } from "./dom.js";
 import { ask, post } from "./api.js";
 import { tellAll, wordsOf } from "./problems.js";
-import { pick, say } from "./words.js";
+import { named, pick, say } from "./words.js";
 
 // Ways to a result: `fields` to fill in, and `body(form)`, what the proposal then says; null while something is missing, which has been said.
 
 const words = label => pick({ vi: label.vi, en: label.en ?? label.vi });
-
-export const capital = text => text[0].toUpperCase() + text.slice(1);
 
 export const field = (id, text, input) => el("div", { class: "field" }, el("label", { for: id }, text), input);
 
@@ -71,7 +69,7 @@ export function madeElsewhere(path, items) {
   return {
     fields: [
       field("elsewhere-file", say("desk.elsewhereFile"), file), judged,
-      Object.entries(facts).map(([name, one]) => field(one.id, say(`desk.elsewhere${capital(name)}`), one)),
+      Object.entries(facts).map(([name, one]) => field(one.id, named("desk.elsewhere", name), one)),
     ],
     async body() {
       const headers = { "Content-Type": "application/octet-stream" };

@@ -48,7 +48,7 @@ const paper = (one, path) => el("li", {}, el("div", { class: "between" }, el("b"
 export const papers = (list, path) => card(say("dossier.papers"), list.length ? el("ul", { class: "rows" }, list.map(one => paper(one, path))) : el("p", {}, say("dossier.noPapers")));
 
 const step = async line => {
-  const role = named("common.role", line.as[0].toLowerCase() + line.as.slice(1));
+  const role = named("common.role", line.as);
   const who = [moment(line.at), line.by ? `${line.by} (${role})` : role, line.office && (await officeName(line.office))];
   const { number, reason, ground } = line.note ?? {};
   const said = [number && say("dossier.noteNumber", { number }), reason, ground && say("dossier.noteGround", { ground })].filter(Boolean);
@@ -59,7 +59,7 @@ const step = async line => {
 // By version, not by time: of two things in one minute the first to happen stands first.
 export const history = async lines => card(say("dossier.history"), el("ol", { class: "steps" }, await Promise.all(lines.toSorted((one, other) => one.version - other.version).map(step))));
 
-const access = async one => el("li", {}, [moment(one.at), named("common.role", one.as[0].toLowerCase() + one.as.slice(1)), one.office !== "*" && (await officeName(one.office))].filter(Boolean).join(" · "));
+const access = async one => el("li", {}, [moment(one.at), named("common.role", one.as), one.office !== "*" && (await officeName(one.office))].filter(Boolean).join(" · "));
 
 const mayReadAccesses = () => me().kind === "citizen" || me().duties.some(({ role }) => ["supervisor", "auditor"].includes(role));
 

@@ -18,7 +18,7 @@ public sealed partial class CheckBook(ITables tables, BookShelf shelf, RollUpRou
     /// <summary>Takes in what has changed, then checks everything.</summary>
     public async Task<BookCheck> RunAsync(CancellationToken ct)
     {
-        await TakeInAsync(ct);
+        await Contention.UntilWrittenAsync(() => round.RunAsync(ct), ct); // Of two who take in at once, the second takes in what is left.
         var found = await check.RunAsync(await shelf.PresentAsync(ct), ct);
         await _table.WriteAsync(
             [RowChange.Upsert(
@@ -36,23 +36,6 @@ public sealed partial class CheckBook(ITables tables, BookShelf shelf, RollUpRou
 
     [LoggerMessage(LogLevel.Error, "The books do not balance; the first dossier to look at is {Code}.", EventName = "BooksUnbalanced")]
     private partial void LogUnbalanced(string? code);
-
-    // Of two who take in at the same moment one comes first; the other takes in what is left behind it.
-    private async Task TakeInAsync(CancellationToken ct)
-    {
-        for (var wait = 1; ; wait = Math.Min(wait * 2, 64))
-        {
-            try
-            {
-                await round.RunAsync(ct);
-                return;
-            }
-            catch (StaleRowException)
-            {
-                await Task.Delay(Random.Shared.Next(wait), ct);
-            }
-        }
-    }
 
     // A value of a row holds 64 KiB.
     private static BookCheck Short(BookCheck found) =>
