@@ -1,5 +1,6 @@
 // The interpreter of electronic forms for pages: the same closed tree, the same three-valued logic and the same vectors as Eforms/Rules of the office.
 // Nothing in a definition is run. The office checks again whatever is sent; this is for comfort.
+import { firstWord, isPersonName, trimmed } from "./own-text.js";
 
 export const TRUE = 2;
 const [FALSE, UNKNOWN] = [0, 1];
@@ -72,11 +73,11 @@ function inWords({ low, high }) {
 /* Answers as rules see them. */
 export const isFilled = json =>
   json === undefined || json === null ? false
-    : typeof json === "string" ? json.trim() !== ""
+    : typeof json === "string" ? trimmed(json) !== ""
       : Array.isArray(json) ? json.length > 0
         : typeof json === "object" ? Object.values(json).some(isFilled) : true;
 
-const ofText = json => (typeof json === "string" && json.trim() !== "" ? textValue(json.trim().normalize("NFC")) : null);
+const ofText = json => (typeof json === "string" && isFilled(json) ? textValue(trimmed(json).normalize("NFC")) : null);
 const isObject = json => typeof json === "object" && json !== null && !Array.isArray(json);
 const numeric = ["integer", "number", "money", "area"];
 const composite = ["address", "place", "residence", "identityDocument", "registerEntry", "bankAccount", "consent", "matrix", "group"];
@@ -107,8 +108,6 @@ function less(a, b) {
   return a.high < b.low ? TRUE : a.low >= b.high ? FALSE : UNKNOWN;
 }
 
-export const isPersonName = name => name.length <= 100 && /^(?=.*\p{L})[\p{L}\p{M}'’ -]+$/u.test(name) && !name.endsWith("\n");
-const firstWord = name => name.split(/\s+/).find(word => word !== "").toLowerCase();
 
 function fits(n, birth, sex) {
   const born = asDays(birth);
@@ -125,7 +124,7 @@ export function form(definition) {
   return { definition, fields };
 }
 
-// scope: {form, answers, today, formCase, list, item}
+// scope: {form, answers, today, formCase, outside, list, item}; outside: what no answer holds, by the name rules give it.
 function evaluate(json, scope) {
   if (typeof json === "string") return textValue(json);
   if (typeof json === "number") return number(json);
@@ -165,6 +164,7 @@ function evaluate(json, scope) {
     }
     case "dateInWords": { const days = asDays(evaluate(of, scope)); return days?.kind === "days" ? textValue(inWords(days)) : null; }
     case "if": { const when = holds(of[0], scope); return when === TRUE ? evaluate(of[1], scope) : when === FALSE ? evaluate(of[2], scope) : null; }
+    case "value": return ofText(scope.outside?.[of]);
     default: return null; // What a look-up answers: unknown until somebody has asked.
   }
 }
@@ -210,8 +210,8 @@ export function holds(json, scope) {
 const broken = (rule, scope) => (!rule.when || holds(rule.when, scope) === TRUE) && holds(rule.check, scope) === FALSE;
 
 /** Ids of the rules that certainly are broken, of whatever level. */
-export const brokenRules = (definition, answers, today, formCase) => {
-  const scope = { form: form(definition), answers, today, formCase };
+export const brokenRules = (definition, answers, today, formCase, outside) => {
+  const scope = { form: form(definition), answers, today, formCase, outside };
   return definition.rules.filter(rule => broken(rule, scope)).map(rule => rule.id);
 };
 

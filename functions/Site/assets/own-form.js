@@ -210,7 +210,7 @@ export class OwnForm {
 
   #broken() {
     const { answers } = this.#view();
-    const ids = brokenRules(this.definition, answers, inHanoi(), this.formCase);
+    const ids = brokenRules(this.definition, answers, inHanoi(), this.formCase, { "office.commune": this.sources["office.commune"]?.() });
     return this.definition.rules.filter(rule => ids.includes(rule.id) && rule.level !== "office");
   }
 

@@ -1,13 +1,14 @@
 import { el } from "./dom.js";
-import { isPersonName } from "./eform-rules.js";
 import { nameOf, optionsOf, suggestions } from "./own-lists.js";
+import { boundsOf, faultsOf } from "./own-shapes.js";
 import { isDate, joinDate, readNumber, splitDate } from "./own-values.js";
 import { say } from "./words.js";
 
-const kinds = { phone: "tel", email: "email", time: "time", datetime: "datetime-local" };
+const kinds = { phone: "tel", time: "time", datetime: "datetime-local" };
+const keyboards = { email: "email", personalNumber: "numeric" };
 const numbers = { integer: "numeric", number: "decimal", money: "numeric", area: "decimal" };
-const patterns = { personalNumber: "[0-9]{12}", phone: "(\\+84|0)[0-9]{9,10}" };
-const wrong = { personalNumber: "filing.personalNumberWrong", phone: "filing.phoneWrong", email: "filing.emailWrong" };
+const wrong = { "answer-personal-number": "filing.personalNumberWrong", "answer-phone": "filing.phoneWrong", "answer-email": "filing.emailWrong", "answer-name": "filing.nameWrong", "answer-kind": "filing.numberWrong" };
+const figure = number => new Intl.NumberFormat("vi-VN").format(number);
 const fewest = 7; // From this many on a list is shorter than its choices laid out.
 
 export const idOf = path => path.replace(/[^A-Za-z0-9]+/g, "-");
@@ -24,20 +25,28 @@ function selectOf(field, path, value, put) {
   return select;
 }
 
+// What is wrong with it as it stands, said once the step is left.
+function messageOf(field, given) {
+  const [found] = faultsOf("", field, given, { composites: {} });
+  if (!found) return "";
+  const { low, high, decimals } = boundsOf(field);
+  return found[1] === "answer-number" ? say("filing.numberRange", { low: figure(low), high: figure(high), decimals }) : say(wrong[found[1]] ?? "filing.wrongShape");
+}
+
 function typed(field, path, value, put) {
-  const number = numbers[field.type];
-  const pattern = field.pattern?.replace(/^\^|\$$/g, "") ?? patterns[field.type];
+  const keyboard = numbers[field.type];
   const read = event => {
     const text = event.target.value.trim();
-    const given = number ? readNumber(text) : text || null;
-    event.target.setCustomValidity(number && typeof given === "string" ? say("filing.numberWrong") : field.type === "name" && text && !isPersonName(text) ? say("filing.nameWrong") : "");
-    put(field.type === "phone" ? given?.replace(/[ .-]/g, "") ?? null : given);
+    const given = keyboard ? readNumber(text) : (field.type === "phone" ? text.replace(/[ .-]/g, "") : text) || null;
+    event.target.setCustomValidity(messageOf(field, given));
+    put(given);
   };
   const about = { ...aboutOf(field, path), maxlength: field.maxLength ?? (field.type === "longText" ? 2000 : 300), oninput: read };
-  if (field.type === "longText") return Object.assign(el("textarea", about), { value: value ?? "" });
-  const list = suggestions(field);
-  const input = el("input", { ...about, type: kinds[field.type] ?? "text", inputmode: field.inputmode ?? number ?? (field.type === "personalNumber" ? "numeric" : null), pattern: number ? null : pattern, "data-wrong": wrong[field.type] ? say(wrong[field.type]) : !number && pattern && say("filing.wrongShape"), autocapitalize: field.type === "name" ? "words" : null, list: list.length ? `${idOf(path)}-list` : null });
+  const list = field.type === "longText" ? [] : suggestions(field);
+  const input = field.type === "longText" ? el("textarea", about)
+    : el("input", { ...about, type: kinds[field.type] ?? "text", inputmode: field.inputmode ?? keyboard ?? keyboards[field.type] ?? null, autocapitalize: field.type === "name" ? "words" : null, list: list.length ? `${idOf(path)}-list` : null });
   input.value = typeof value === "number" ? String(value).replace(".", ",") : value ?? "";
+  input.setCustomValidity(messageOf(field, value));
   return list.length ? [input, el("datalist", { id: `${idOf(path)}-list` }, list.map(one => el("option", { value: nameOf(one) })))] : input;
 }
 

@@ -1,7 +1,7 @@
 import { isFilled, span } from "./eform-rules.js";
 
 const home = "VN";
-const isHome = value => !value?.country || value.country === home;
+const isHome = value => typeof value?.country !== "string" || !isFilled(value.country) || value.country === home;
 const inVietnam = ["province", "commune"];
 
 // Parts only one choice asks for; when somebody agreed is the moment of the sending.
