@@ -35,4 +35,5 @@ internal sealed record RuleVectors(DateOnly Today, string Note, IReadOnlyList<Ru
     public static RuleVectors Read() => JsonSerializer.Deserialize<RuleVectors>(System.IO.File.ReadAllText(File), OfficeJson.Options)!;
 }
 
-internal sealed record RuleVector(string Form, JsonElement Answers, IReadOnlyList<string> Fires);
+/// <param name="Why">How the result was worked out by hand.</param>
+internal sealed record RuleVector(string Form, JsonElement Answers, IReadOnlyList<string> Fires, string Why);
