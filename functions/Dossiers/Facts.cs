@@ -40,8 +40,10 @@ public sealed record Filing(
 /// <summary>Biểu mẫu điện tử: the very version of the form that was filled in, by which the answers are read for ever.</summary>
 /// <param name="Case">The case chosen (trường hợp).</param>
 /// <param name="Corrections">How often answers were corrected since they were handed in; null for never.</param>
-/// <param name="Held">What the filer's account says where the filer answered otherwise; null where nothing differs.</param>
-public sealed record FormPin(string Id, string Version, string? Case = null, int? Corrections = null, IReadOnlyList<HeldAnswer>? Held = null);
+/// <param name="Held">What the filer's account, or a result used again, says where the filer answered otherwise; null where nothing differs.</param>
+/// <param name="Commune">The commune of the agency that was competent, where rules ask for it; null otherwise.</param>
+public sealed record FormPin(
+    string Id, string Version, string? Case = null, int? Corrections = null, IReadOnlyList<HeldAnswer>? Held = null, string? Commune = null);
 
 /// <summary>A value the identity platform vouches for, beside another answer: for the officer to judge, never laid over the answer.</summary>
 /// <param name="Field">Key of the form.</param>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -43,14 +44,15 @@ public sealed class CheckAnswers(FormBook forms, ProcedureCatalogue procedures, 
             return EformRefusals.NoForm.With(procedure.Code);
         }
 
-        var verdict = forms.Check(form, sent.Answers, clock.Today(), sent.Case);
+        var verdict = forms.Check(form, sent.Answers, clock.Today(), sent.Case, OutsideValues.OfOffice(sent.Commune));
         return new CheckedForm(form.Id, form.Version, verdict.Errors, [.. verdict.Notes.Where(note => note.Level is not RuleLevel.Office)]);
     }
 }
 
 /// <param name="Answers">As a filing carries them; may be half filled in.</param>
 /// <param name="Case">The case chosen.</param>
-public sealed record AnswersForm(JsonElement Answers, string? Case = null);
+/// <param name="Commune">GSO code of the commune whose office will be competent; rules about it say nothing without it.</param>
+public sealed record AnswersForm(JsonElement Answers, string? Case = null, string? Commune = null);
 
 /// <param name="Errors">What keeps it from being filed now.</param>
 /// <param name="Advice">What should be read before.</param>

@@ -26,8 +26,8 @@ internal sealed class CompiledField
 
     public Regex? Pattern { get; init; }
 
-    /// <summary>Where it is prefilled from, each with the condition it holds under; null for always.</summary>
-    public IReadOnlyList<(string From, Func<Scope, Truth>? When)> Sources { get; init; } = [];
+    /// <summary>Where it is prefilled from, the best first.</summary>
+    public IReadOnlyList<FieldSource> Sources { get; init; } = [];
 
     /// <summary>Parts of a composite, fields of a group or of a list's entries.</summary>
     public IReadOnlyList<CompiledField> Parts { get; init; } = [];
@@ -48,7 +48,7 @@ internal sealed class CompiledField
             Codes = CodesOf(field, place, faults),
             Columns = ColumnsOf(field, place, faults),
             Pattern = PatternOf(field, place, faults),
-            Sources = [.. field.Prefill.Select(source => SourceOf(source, $"{place}.prefill", rules))],
+            Sources = [.. field.Prefill.Select(source => FieldSource.Of(source, $"{place}.prefill", rules))],
             Parts = PartsOf(field, place, faults, fields),
         };
 
@@ -63,11 +63,6 @@ internal sealed class CompiledField
         var rules = new RuleReader(fields, faults, field);
         return [.. parts.Select(part => Of(part, $"{place}.fields.{part.Key}", rules, faults, fields))];
     }
-
-    private static (string, Func<Scope, Truth>?) SourceOf(JsonElement source, string place, RuleReader rules) =>
-        source.ValueKind is JsonValueKind.Object && source.TryGetProperty("from", out var from)
-            ? (from.ToString(), source.TryGetProperty("when", out var when) ? rules.Read(when, place) : null)
-            : (source.ToString(), null);
 
     private static Func<Scope, Truth>? Read(JsonElement? condition, string place, RuleReader rules) => condition is { } json ? rules.Read(json, place) : null;
 

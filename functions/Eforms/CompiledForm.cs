@@ -26,6 +26,7 @@ internal sealed partial class CompiledForm
         Rules = [.. definition.Rules.Select(rule => Compile(rule, faults))];
         Order = Sorted(graph, faults);
         CheckNames(faults);
+        AsksTheOffice = definition.Rules.Any(rule => $"{rule.When}{rule.Check}".Contains($"\"{OutsideValues.OfficeCommune}\"", StringComparison.Ordinal));
         Faults = faults.All;
     }
 
@@ -39,6 +40,9 @@ internal sealed partial class CompiledForm
 
     /// <summary>Places of the fields, each behind those its visibility depends on.</summary>
     public IReadOnlyList<int> Order { get; }
+
+    /// <summary>Whether a rule asks for the commune of the competent agency.</summary>
+    public bool AsksTheOffice { get; }
 
     /// <summary>Empty for a definition that may be used.</summary>
     public IReadOnlyList<DefinitionFault> Faults { get; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Eforms;
@@ -33,8 +34,8 @@ public sealed class FormBook
     public IReadOnlyList<FormDefinition> All(DateOnly day) => _forms.All(day);
 
     /// <inheritdoc cref="AnswerCheck.Check"/>
-    public FormVerdict Check(FormDefinition form, JsonElement answers, DateOnly today, string? formCase) =>
-        AnswerCheck.Check(Ready(form), answers, today, formCase);
+    public FormVerdict Check(FormDefinition form, JsonElement answers, DateOnly today, string? formCase, OutsideValues? outside = null) =>
+        AnswerCheck.Check(Ready(form), answers, today, formCase, outside);
 
     internal CompiledForm Ready(FormDefinition form) => _ready.GetOrAdd((form.Id, form.Version), static (_, definition) => CompiledForm.Of(definition), form);
 

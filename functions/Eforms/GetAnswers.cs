@@ -42,7 +42,7 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
         var form = dossier.Form is { } pin ? forms.Find(pin.Id, pin.Version) : null;
         var read = new ReadAnswers(form, filed, MaySeeAll(dossier, reader));
         return form is null || reader.Kind is not CallerKind.Staff
-            ? read : read with { Held = RegisterFacts.Of(form, read.Now, dossier, await dossiers.PapersAsync(dossier.Code, ct)) };
+            ? read : read with { Held = RegisterFacts.Of(forms.Ready(form), read.Now, dossier, await dossiers.PapersAsync(dossier.Code, ct)) };
     }
 
     private static bool MaySeeAll(Dossier dossier, Caller reader) =>

@@ -4,6 +4,7 @@ using PublicAdmin.Eforms;
 using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Eforms.Prefill;
+using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
@@ -38,7 +39,8 @@ public sealed record CheckedAnswers(
 /// <summary>Holds the e-form of a filing against the procedure's own form of the day; the same for a citizen, a clerk and a portal.</summary>
 internal static class FilingAnswers
 {
-    public static Result<CheckedAnswers> Check(FilingForm filing, string procedure, FormBook forms, DateOnly today, Caller caller)
+    /// <param name="commune">Of the competent agency; null when nobody knows it yet.</param>
+    public static Result<CheckedAnswers> Check(FilingForm filing, string procedure, FormBook forms, DateOnly today, Caller caller, string? commune)
     {
         if (FilingRules.FormText(filing.Form) is not { } text)
         {
@@ -55,16 +57,17 @@ internal static class FilingAnswers
             return refusal;
         }
 
-        var verdict = forms.Check(form, filing.Form!.Value, today, filing.FormCase);
+        var verdict = forms.Check(form, filing.Form!.Value, today, filing.FormCase, OutsideValues.OfOffice(commune));
         if (verdict.Errors is [var first, ..])
         {
             return SubmissionRefusals.FormInvalid.At(first.Field, verdict.Errors.Count).Knowing("errors", verdict.Errors);
         }
 
-        var held = AccountFacts.Otherwise(forms.Ready(form), verdict.Answers!, today, filing.FormCase, caller);
+        var ready = forms.Ready(form);
+        var held = AccountFacts.Otherwise(ready, verdict.Answers!, today, filing.FormCase, caller);
         return new CheckedAnswers(
-            verdict.Answers, new FormPin(form.Id, form.Version, filing.FormCase, Held: held), ForTheFiler(verdict.Notes),
-            AnsweredFiles.Of(form, verdict.Answers!));
+            verdict.Answers, new FormPin(form.Id, form.Version, filing.FormCase, Held: held, Commune: ready.AsksTheOffice ? commune : null),
+            ForTheFiler(verdict.Notes), AnsweredFiles.Of(form, verdict.Answers!));
     }
 
     private static Refusal? Outdated(FilingForm filing, FormDefinition form) =>

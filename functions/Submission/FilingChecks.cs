@@ -40,7 +40,7 @@ public sealed class FilingChecks(
             return refused;
         }
 
-        if (!FilingAnswers.Check(form, procedure.Code, forms, today, caller).Try(out var answers, out refused))
+        if (!FilingAnswers.Check(form, procedure.Code, forms, today, caller, CommuneOf(form, procedure, today)).Try(out var answers, out refused))
         {
             return refused;
         }
@@ -111,12 +111,18 @@ public sealed class FilingChecks(
             ? SubmissionRefusals.ComponentMissing.At("papers", first.Name).Knowing("component", first.Id)
             : null;
 
+    private string? CompetentFor(FilingForm form, ProcedureVersion procedure, DateOnly today) =>
+        procedure.Competence.Decide(new CompetenceFacts(form.Receipt, form.ResidenceUnit, form.PlaceUnit), offices, today);
+
+    private string? CommuneOf(FilingForm form, ProcedureVersion procedure, DateOnly today) =>
+        CompetentFor(form, procedure, today) is { } competent ? offices.Find(competent, today)?.Unit : null;
+
     private Filing ToFiling(
         FilingForm form, CheckedAnswers answers, Giver giver, ProcedureVersion procedure, IReadOnlyList<Paper> given, Agreed agreed, DateTimeOffset now)
     {
         var caller = giver.Caller;
         var today = DateOnly.FromDateTime(now.Here().DateTime);
-        var competent = procedure.Competence.Decide(new CompetenceFacts(form.Receipt, form.ResidenceUnit, form.PlaceUnit), offices, today);
+        var competent = CompetentFor(form, procedure, today);
         var a = form.Applicant;
         return new Filing(
             new ProcedurePin(procedure.Code, procedure.Version),

@@ -11,7 +11,8 @@ internal static class AnswerCheck
     /// <param name="answers">A JSON object.</param>
     /// <param name="today">The day of filing, in Vietnam.</param>
     /// <param name="formCase">The case chosen; null for none.</param>
-    public static FormVerdict Check(CompiledForm form, JsonElement answers, DateOnly today, string? formCase)
+    /// <param name="outside">What rules ask for besides the answers.</param>
+    public static FormVerdict Check(CompiledForm form, JsonElement answers, DateOnly today, string? formCase, OutsideValues? outside = null)
     {
         var errors = new List<FormError>();
         if (answers.ValueKind is not JsonValueKind.Object)
@@ -19,7 +20,7 @@ internal static class AnswerCheck
             return new([FormError.Of(AnswerRefusals.WrongKind.At("form", form.Definition.Name.ToText()))], [], null);
         }
 
-        var sheet = new AnswerSheet(form.Table, today, formCase);
+        var sheet = new AnswerSheet(form.Table, today, formCase, outside);
         errors.AddRange(sheet.Fill(answers).Select(name => FormError.Of(AnswerRefusals.Unknown.At($"form.{name}", name))));
         var shown = Shown(form, sheet);
         Shapes(form, sheet, shown, errors);
@@ -29,9 +30,9 @@ internal static class AnswerCheck
     }
 
     /// <summary>Which rules certainly are broken, of whatever level: what the shared vectors are held against.</summary>
-    public static IEnumerable<string> BrokenRules(CompiledForm form, JsonElement answers, DateOnly today)
+    public static IEnumerable<string> BrokenRules(CompiledForm form, JsonElement answers, DateOnly today, OutsideValues? outside = null)
     {
-        var sheet = new AnswerSheet(form.Table, today, null);
+        var sheet = new AnswerSheet(form.Table, today, null, outside);
         sheet.Fill(answers);
         return form.Rules.Where(rule => rule.IsBroken(new Scope(sheet))).Select(rule => rule.Rule.Id);
     }

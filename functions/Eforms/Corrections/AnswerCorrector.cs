@@ -2,6 +2,7 @@ using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
@@ -24,7 +25,8 @@ internal sealed class AnswerCorrector(FormBook forms, DossierStore dossiers)
             return refused;
         }
 
-        var verdict = forms.Check(form, Laid(filed.Now, wanted), DateOnly.FromDateTime(dossier.SubmittedAt.Here().DateTime), pin.Case);
+        var verdict = forms.Check(form, Laid(filed.Now, wanted), DateOnly.FromDateTime(dossier.SubmittedAt.Here().DateTime), pin.Case,
+            OutsideValues.OfOffice(pin.Commune));
         if (verdict.Errors is [var first, ..])
         {
             return CorrectionRefusals.Invalid.At(PathOf(first.Field), verdict.Errors.Count)

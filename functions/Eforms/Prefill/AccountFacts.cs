@@ -30,8 +30,7 @@ internal static class AccountFacts
 
     private static HeldAnswer? Otherwise(CompiledField field, JsonElement answers, Scope scope, Caller caller)
     {
-        var known = field.Sources.Where(source => source.When is null || source.When(scope) is Truth.True)
-            .Select(source => Of(source.From, caller)).FirstOrDefault(value => value is not null);
+        var known = field.Sources.Where(source => source.IsNow(scope)).Select(source => Of(source.Text, caller)).FirstOrDefault(value => value is not null);
         var said = known is not null && answers.TryGetProperty(field.Field.Key, out var answer) ? Values.TextOf(answer) : null;
         return said is null || SameWords.Are(said, known!) ? null : new(field.Field.Key, known!);
     }

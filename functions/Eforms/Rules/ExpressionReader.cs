@@ -50,7 +50,8 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         "path" => Path([.. of.EnumerateArray().Select(part => part.GetString()!)], place),
         "today" => static scope => Value.Day(scope.Sheet.Today),
         "case" => static scope => scope.Sheet.Case is { } one ? Value.Of(one) : Value.Empty,
-        "value" or "from" => Nothing, // What a look-up answers: unknown until somebody has asked.
+        "value" => Outside(of.GetString()!),
+        "from" => Nothing, // What a look-up answers: unknown until somebody has asked.
         "addYears" => Shifted(of, place, depth, static (day, n) => day.AddYears(n)),
         "addDays" => Shifted(of, place, depth, static (day, n) => day.AddDays(n)),
         "daysBetween" => Pair(of, place, depth, Arithmetic.DaysBetween),
@@ -132,6 +133,8 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         var (when, then, otherwise) = (reader.Read(of[0], place, depth), Read(of[1], place, depth), Read(of[2], place, depth));
         return scope => when(scope) switch { Truth.True => then(scope), Truth.False => otherwise(scope), _ => Value.Empty };
     }
+
+    private static Func<Scope, Value> Outside(string name) => scope => scope.Sheet.Outside(name) is { } text ? Value.Of(text) : Value.Empty;
 
     private static Func<Scope, Value> Constant(Value value) => _ => value;
 

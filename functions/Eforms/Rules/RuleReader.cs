@@ -68,7 +68,7 @@ internal sealed class RuleReader
         "distinct" => Distinct(of, place),
         "matches" => Name(of, place, depth),
         "personalNumberFits" => Fits(of, place, depth),
-        "found" => Found(of.GetString()!),
+        "found" => Never, // Whether a register has such a record: nobody asks one by a rule's name.
         _ => Bad(place, "Phép so sánh không có trong danh mục", "No such comparison"),
     };
 
@@ -133,8 +133,6 @@ internal sealed class RuleReader
         var (number, birth, sex) = (Operand("number"), Operand("birthDate"), Operand("sex"));
         return scope => NamedChecks.PersonalNumberFits(number(scope), birth(scope), sex(scope));
     }
-
-    private static Func<Scope, Truth> Found(string lookUp) => scope => scope.Sheet.Found(lookUp) is { } answer ? Truths.Of(answer) : Truth.Unknown;
 
     private Func<Scope, Truth> Bad(string place, string vi, string en)
     {

@@ -7,8 +7,8 @@ internal readonly record struct Scope(AnswerSheet Sheet, JsonElement Item = defa
 
 /// <summary>The answers of one form, found by the place of their field, with what else rules ask for.</summary>
 /// <param name="today">The day rules are held against: that of the filing, in Vietnam.</param>
-/// <param name="found">What look-ups answered, by the name rules give them; a look-up nobody made is unknown.</param>
-internal sealed class AnswerSheet(FieldTable fields, DateOnly today, string? formCase, IReadOnlyDictionary<string, bool>? found = null)
+/// <param name="outside">What no answer holds; null for nothing.</param>
+internal sealed class AnswerSheet(FieldTable fields, DateOnly today, string? formCase, OutsideValues? outside = null)
 {
     private readonly JsonElement[] _values = new JsonElement[fields.Count];
 
@@ -22,7 +22,8 @@ internal sealed class AnswerSheet(FieldTable fields, DateOnly today, string? for
         set => _values[place] = value;
     }
 
-    public bool? Found(string lookUp) => found is not null && found.TryGetValue(lookUp, out var answer) ? answer : null;
+    /// <summary>Null while it is unknown.</summary>
+    public string? Outside(string name) => outside?.Known.GetValueOrDefault(name);
 
     /// <summary>Takes the answers in; answers the names no field has.</summary>
     public IReadOnlyList<string> Fill(JsonElement answers)

@@ -5,7 +5,7 @@ import { fileButton } from "./file-button.js";
 import { OwnForm } from "./own-form.js";
 import { Papers } from "./papers.js";
 import { complete, load, onSend, tellAll, told } from "./problems.js";
-import { communes, procedures, shortName } from "./places.js";
+import { communeAsked, communes, procedures, shortName } from "./places.js";
 import { desk, mustBe } from "./session.js";
 import { money, pick, say } from "./words.js";
 
@@ -39,7 +39,7 @@ const paperRow = component => el("label", { class: "choice", for: `paper-${compo
 const elsewhere = { "filer.fullName": byId("name"), "filer.personalNumber": byId("number"), "filer.phone": byId("phone") };
 const sources = {
   ...Object.fromEntries(Object.entries(elsewhere).map(([source, input]) => [source, () => input.value.trim() || null])),
-  "filer.birthDate": () => card?.birthDate, "filer.sex": () => card?.sex,
+  "filer.birthDate": () => card?.birthDate, "filer.sex": () => card?.sex, "office.commune": communeAsked,
 };
 
 const sections = () => [...form.querySelectorAll("[data-own]")];

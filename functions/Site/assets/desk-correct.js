@@ -26,7 +26,7 @@ function tell(form, own, error) {
 /** One section of the form as it stands, to be put right with a reason; whatever else a correction asks for opens with it. */
 export async function correctAct(answers, section, path, tag, done) {
   await fetchLists(answers.lists);
-  const own = new OwnForm(answers, {}, {}, () => {});
+  const own = new OwnForm(answers, { "office.commune": () => answers.form.commune }, {}, () => {});
   const place = el("div", { hidden: true });
   const form = el("form", { id: "act-correctAnswers", method: "post" }, el("p", { class: "soft" }, say("desk.correctHint")), place, reason(),
     el("p", { class: "buttons" }, el("button", {}, say("dossier.actCorrectAnswers"))));

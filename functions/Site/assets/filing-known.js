@@ -1,5 +1,6 @@
 import { byId } from "./dom.js";
 import { get } from "./api.js";
+import { communeAsked } from "./places.js";
 
 /** What the first step asks and the account says, under the names the forms know it by. */
 export const elsewhere = {
@@ -11,6 +12,7 @@ const livesIn = () => (byId("residence").value ? byId("residence").selectedOptio
 export const sources = {
   ...Object.fromEntries(Object.entries(elsewhere).map(([source, input]) => [source, () => input.value.trim() || null])),
   "filer.consent": () => (byId("name").value ? { method: "VNeID", by: byId("name").value, number: byId("number").value } : null),
+  "office.commune": communeAsked,
   "office.unit": () => livesIn() && `UBND ${livesIn()}`,
   "office.policeOfTheCommune": () => livesIn() && `Công an ${livesIn()}`,
 };

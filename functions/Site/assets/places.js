@@ -1,4 +1,5 @@
 import { get } from "./api.js";
+import { byId } from "./dom.js";
 import { pick, say } from "./words.js";
 
 const once = {};
@@ -43,3 +44,6 @@ const colleagues = office => (people[office] ??= get(`/api/offices/${office}/col
 
 /** Somebody's name; whoever is not of this office any more is a former colleague, never an id. */
 export const personName = async (office, id) => (office ? (await colleagues(office)).find(one => one.id === id)?.name : null) ?? say("common.formerColleague");
+
+/** The commune whose office will be competent, as far as the page asks for it: where the matter lies, else where the person lives. */
+export const communeAsked = () => (byId("place-field").hidden ? byId("residence").value : byId("place").value) || null;

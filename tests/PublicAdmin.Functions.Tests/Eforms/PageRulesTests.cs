@@ -14,6 +14,12 @@ public sealed class PageRulesTests
     private const int PerForm = 200;
 
     private static readonly FormBook Book = new();
+    private static readonly OutsideValues Outside = new(new Dictionary<string, string>
+    {
+        [OutsideValues.OfficeCommune] = "03256",
+        ["population(personPersonalNumber).permanentResidence.commune"] = "B",
+        ["population(personPersonalNumber).maritalStatus"] = "1",
+    });
     private static readonly RuleVectors Vectors = RuleVectors.Read();
     private static readonly string Functions = Path.Combine(Repository.Root, "functions", "Site", "assets");
     private static readonly string Tests = Path.GetDirectoryName(RuleVectors.File)!;
@@ -29,7 +35,9 @@ public sealed class PageRulesTests
         var file = folder["cases.json"];
         var all = new { Vectors.Today, Forms = forms.ToDictionary(form => form.Id), Cases = cases };
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(all, OfficeJson.Options));
-        File.Copy(Path.Combine(Functions, "eform-rules.js"), folder["eform-rules.mjs"]);
+        await File.WriteAllTextAsync(folder["package.json"], """{"type": "module"}""");
+        File.Copy(Path.Combine(Functions, "eform-rules.js"), folder["eform-rules.js"]);
+        File.Copy(Path.Combine(Functions, "own-text.js"), folder["own-text.js"]);
         File.Copy(Path.Combine(Tests, "page-rules.mjs"), folder["page-rules.mjs"]);
 
         var answer = OutsideTool.Run("node", folder["page-rules.mjs"], file);
@@ -54,7 +62,8 @@ public sealed class PageRulesTests
         {
             Form = form.Id,
             Answers = answers,
-            Broken = AnswerCheck.BrokenRules(ready, answers, Vectors.Today),
+            Outside = Outside.Known,
+            Broken = AnswerCheck.BrokenRules(ready, answers, Vectors.Today, Outside),
             Shown = form.Fields.Where((_, place) => shown[place]).Select(field => field.Key),
             Computed = computed,
         };

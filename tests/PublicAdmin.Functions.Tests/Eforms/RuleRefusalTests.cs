@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PublicAdmin.Eforms;
 using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
 
@@ -19,12 +20,20 @@ public sealed partial class RuleRefusalTests
     private static readonly FormBook Book = new();
     private static readonly DateOnly Today = new(2026, 11, 28);
 
+    // What no answer holds: the office's own commune, and what the population register says of the person.
+    private static readonly OutsideValues Outside = new(new Dictionary<string, string>
+    {
+        [OutsideValues.OfficeCommune] = "03325",
+        ["population(personPersonalNumber).permanentResidence.commune"] = "03256",
+        ["population(personPersonalNumber).maritalStatus"] = "2",
+    });
+
     // What a look-up found is not among the answers.
     public static TheoryData<string, string> Rules()
     {
         var data = new TheoryData<string, string>();
         foreach (var (form, rule) in Book.All(Today).SelectMany(form => form.Rules.Select(rule => (form, rule)))
-            .Where(one => !AsksRegisters(one.rule) && !AsksTheOffice(one.rule)))
+            .Where(one => !AsksRegisters(one.rule)))
         {
             data.Add(form.Id, rule.Id);
         }
@@ -50,14 +59,16 @@ public sealed partial class RuleRefusalTests
     public void Only_rules_of_the_officer_rest_on_registers() => Assert.All(
         Book.All(Today).SelectMany(form => form.Rules).Where(AsksRegisters), rule => Assert.NotEqual(RuleLevel.Block, rule.Level));
 
-    // Unknown to whoever fills in the form: they say nothing until the office's commune and the population register are held against answers.
     [Fact]
-    public void These_rules_wait_for_facts_no_form_holds() => Assert.Equal(
-        [
-            "chung-thuc-giao-dich.competence", "ct01-tam-tru.not-same-commune", "dat-dai-lan-dau.in-commune", "hoa-giai-dat-dai.in-commune",
-            "xac-nhan-tinh-trang-hon-nhan.status-matches",
-        ],
-        Book.All(Today).SelectMany(form => form.Rules.Where(AsksTheOffice).Select(rule => $"{form.Id}.{rule.Id}")).Order(StringComparer.Ordinal));
+    public void A_rule_about_what_nobody_knows_refuses_nobody()
+    {
+        var form = Book.Find("hoa-giai-dat-dai", "1")!;
+        var answers = ExampleAnswers.Of(form);
+
+        Assert.Empty(Book.Check(form, answers, Today, null).Errors);
+        Assert.Equal("hoa-giai-dat-dai.in-commune", Assert.Single(Book.Check(form, answers, Today, null, OutsideValues.OfOffice("03325")).Errors).Code);
+        Assert.Empty(Book.Check(form, answers, Today, null, OutsideValues.OfOffice("03256")).Errors);
+    }
 
     private static (string Field, Text Message) Broken(FormDefinition form, FormRule rule)
     {
@@ -89,7 +100,7 @@ public sealed partial class RuleRefusalTests
 
     private static (string Field, Text Message)? Said(FormDefinition form, FormRule rule, JsonElement answers)
     {
-        var (verdict, code) = (Book.Check(form, answers, Today, null), $"{form.Id}.{rule.Id}");
+        var (verdict, code) = (Book.Check(form, answers, Today, null, Outside), $"{form.Id}.{rule.Id}");
         return rule.Level is RuleLevel.Block
             ? verdict.Errors.FirstOrDefault(error => error.Code == code) is { } error ? (error.Field, error.Message) : null
             : verdict.Notes.FirstOrDefault(note => note.Code == code) is { } note ? (note.Fields[0], note.Message) : null;
@@ -110,8 +121,6 @@ public sealed partial class RuleRefusalTests
     }
 
     private static IEnumerable<string> Keys(string json) => Literal().Matches(json).Select(match => match.Groups[1].Value);
-
-    private static bool AsksTheOffice(FormRule rule) => $"{rule.When}{rule.Check}".Contains("\"value\"", StringComparison.Ordinal);
 
     private static bool AsksRegisters(FormRule rule) => $"{rule.When}{rule.Check}".Contains("\"found\"", StringComparison.Ordinal);
 
