@@ -13,7 +13,7 @@ public sealed record Letter(string Subject, string Body, Language Language = Lan
     public Attachment? Paper { get; init; }
 
     /// <summary>The page of a mail program. Everything a person wrote is escaped.</summary>
-    public string Html => LetterPage.Of(Subject, Content ?? LetterPage.Paragraphs(Body), Language);
+    public string Html => LetterPage.Of(this);
 }
 
 /// <summary>One language of a letter, with places such as <c>{{code}}</c>.</summary>

@@ -1,45 +1,48 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Notifications;
 
 /// <summary>The HTML side of a letter: one simple page for all of them, readable on a phone, by a screen reader and in old mail programs.</summary>
-internal static class LetterPage
+/// <param name="Content">HTML a template made; null when the blocks are the letter.</param>
+public sealed record LetterPage(string Lang, string Title, string Sender, string Note, string? Content, IReadOnlyList<LetterBlock> Blocks)
 {
-    // Vietnamese letters stay letters: the page says it is UTF-8.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private static readonly string Page = Resources.Text("Notifications.Letters.page.html");
+    private static readonly HtmlTemplate Page = new("Notifications.Letters.page.html");
 
-    public static string Of(string title, string content, Language language)
+    public static string Of(Letter letter)
     {
-        var vi = language is Language.Vi;
-        return Page
-            .Replace("{{lang}}", vi ? "vi" : "en", StringComparison.Ordinal)
-            .Replace("{{sender}}", vi ? "Trung tâm Phục vụ hành chính công · Tỉnh Điện Biên" : "Public Administration Service Center · Điện Biên province",
-                StringComparison.Ordinal)
-            .Replace("{{note}}", vi ? "Thư gửi tự động, xin không trả lời vào địa chỉ này." : "Sent automatically; please do not answer to this address.",
-                StringComparison.Ordinal)
-            .Replace("{{title}}", Text(title), StringComparison.Ordinal)
-            .Replace("{{content}}", content, StringComparison.Ordinal);
+        var vi = letter.Language is Language.Vi;
+        return Page.Fill(new LetterPage(
+            vi ? "vi" : "en", letter.Subject,
+            vi ? "Trung tâm Phục vụ hành chính công · Tỉnh Điện Biên" : "Public Administration Service Center · Điện Biên province",
+            vi ? "Thư gửi tự động, xin không trả lời vào địa chỉ này." : "Sent automatically; please do not answer to this address.",
+            letter.Content, letter.Content is null ? LetterBlock.In(letter.Body) : []));
     }
+}
 
-    /// <summary>Paragraphs, and lists where lines begin with "- ".</summary>
-    public static string Paragraphs(string body)
+/// <summary>Lines of one kind that stand together.</summary>
+/// <param name="List">They are the items of a list: lines that begin with "- ".</param>
+public sealed record LetterBlock(bool List, IReadOnlyList<string> Lines)
+{
+    private const string Item = "- ";
+
+    public static IReadOnlyList<LetterBlock> In(string body)
     {
-        var (html, inList) = (new System.Text.StringBuilder(), false);
+        var blocks = new List<LetterBlock>();
         foreach (var line in body.Split('\n'))
         {
-            var isItem = line.StartsWith("- ", StringComparison.Ordinal);
-            html.Append(isItem == inList ? "" : isItem ? "<ul style=\"margin:6px 0 12px;padding-left:22px\">\n" : "</ul>\n");
-            html.Append(isItem ? $"<li style=\"margin:4px 0\">{Text(line[2..])}</li>\n" : $"<p style=\"margin:0 0 12px\">{Text(line)}</p>\n");
-            inList = isItem;
+            var item = line.StartsWith(Item, StringComparison.Ordinal);
+            var text = item ? line[Item.Length..] : line;
+            if (blocks.LastOrDefault() is { } last && last.List == item)
+            {
+                blocks[^1] = last with { Lines = [.. last.Lines, text] };
+            }
+            else
+            {
+                blocks.Add(new(item, [text]));
+            }
         }
 
-        return html.Append(inList ? "</ul>\n" : "").ToString();
+        return blocks;
     }
-
-    /// <summary>Escaped: what people wrote stays text.</summary>
-    public static string Text(string text) => Encoder.Encode(text);
 }

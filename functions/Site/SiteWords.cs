@@ -23,6 +23,10 @@ public sealed partial class SiteWords
     public string Fill(string template, Language language) =>
         Place().Replace(template, match => Html.Encode(Find(match.Groups[1].Value, match.Groups[2].Value).In(language)));
 
+    /// <summary>All words of a group, by their keys.</summary>
+    public IReadOnlyDictionary<string, string> Group(string group, Language language) =>
+        _groups[group].ToDictionary(word => word.Key, word => word.Value.In(language), StringComparer.Ordinal);
+
     /// <summary>What a page's scripts say, as JSON: <c>{"group.word": "…"}</c>; only the words they ask for.</summary>
     public string ForScripts(string script, Language language)
     {

@@ -54,7 +54,8 @@ internal static class DigestText
     {
         var moment = DeadlineWords.Moment(item.DueAt).In(language);
         var late = item.Late > TimeSpan.Zero ? language is Language.Vi ? "QUÁ HẠN, " : "OVERDUE, " : "";
-        return $"- {item.Code} ({item.Procedure}): {late}{(language is Language.Vi ? "hạn" : "due")} {moment}{(item.Handler is { } handler ? $", {handler}" : "")}";
+        var handler = item.Handler is { } name ? $", {name}" : "";
+        return $"- {item.Code} ({item.Procedure}): {late}{(language is Language.Vi ? "hạn" : "due")} {moment}{handler}";
     }
 
     private static string Forecast(Digest digest, Language language)
@@ -68,10 +69,15 @@ internal static class DigestText
         var head = vi
             ? $"Dự báo: với tốc độ của 20 ngày làm việc qua, thêm {digest.Breaches.Count} hồ sơ sẽ không kịp hạn."
             : $"Forecast: at the pace of the last 20 working days {digest.Breaches.Count} more will not be done in time.";
-        var lines = digest.Breaches.Take(10).Select(breach => vi
-            ? $"- {breach.Code}: hạn {DeadlineWords.Moment(breach.DueAt).Vi}, dự kiến xong {DeadlineWords.Day(breach.FinishesAt).Vi}{(breach.Taker is { } name ? $"; {name} có thể nhận" : "")}"
-            : $"- {breach.Code}: due {DeadlineWords.Moment(breach.DueAt).En}, expected {DeadlineWords.Day(breach.FinishesAt).En}{(breach.Taker is { } taker ? $"; {taker} could take it" : "")}");
+        var lines = digest.Breaches.Take(10).Select(breach => Line(breach, vi));
         return string.Join('\n', lines.Prepend(head).Append(Error(digest.MeanErrorDays, vi)).Where(line => line.Length > 0));
+    }
+
+    private static string Line(DigestBreach breach, bool vi)
+    {
+        var (due, done) = (DeadlineWords.Moment(breach.DueAt), DeadlineWords.Day(breach.FinishesAt));
+        var taker = breach.Taker is { } name ? vi ? $"; {name} có thể nhận" : $"; {name} could take it" : "";
+        return vi ? $"- {breach.Code}: hạn {due.Vi}, dự kiến xong {done.Vi}{taker}" : $"- {breach.Code}: due {due.En}, expected {done.En}{taker}";
     }
 
     internal static string Error(double? days, bool vi) => days is not { } error ? "" : vi

@@ -8,7 +8,8 @@ namespace PublicAdmin.Tests.Shape;
 public sealed partial class DependabotTests
 {
     private static readonly string[] Alone = [
-        "BouncyCastle.Cryptography", "MailKit", "Spectre.Console", "CsvHelper", "QRCoder", "NCrontab.Signed", "System.Security.Cryptography.Pkcs"];
+        "BouncyCastle.Cryptography", "Fluid.Core", "MailKit", "Spectre.Console", "CsvHelper", "QRCoder", "NCrontab.Signed",
+        "System.Security.Cryptography.Pkcs"];
 
     private static readonly IReadOnlyList<(string Group, Regex[] Patterns)> Groups =
     [
@@ -22,7 +23,7 @@ public sealed partial class DependabotTests
         var packages = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
             .Select(one => one.Attribute("Include")!.Value).ToList();
 
-        Assert.Equal(4, Groups.Count);
+        Assert.Equal(5, Groups.Count);
         Assert.All(packages,
             package => Assert.Equal(
                 (package, Alone.Contains(package) ? 0 : 1), (package, Groups.Count(group => group.Patterns.Any(like => like.IsMatch(package))))));

@@ -29,7 +29,7 @@ public sealed partial class WordsTests
     {
         var text = string.Concat(
             SiteSources.Pages.Select(page => SiteSources.Read($"pages/{page}.html")).Append(SiteSources.Read("frame.html"))
-                .Append(SiteSources.Read("TrackAnswer.cs"))
+                .Append(SiteSources.Read("track-answer.html"))
                 .Concat(SiteSources.Assets.Where(file => file.EndsWith(".js", StringComparison.Ordinal)).Select(file => SiteSources.Read($"assets/{file}"))));
         var asked = Key().Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
         var begun = Begun().Matches(text).Select(match => match.Groups[1].Value).ToList();
