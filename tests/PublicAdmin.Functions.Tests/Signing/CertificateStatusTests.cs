@@ -94,12 +94,19 @@ public sealed class CertificateStatusTests : IDisposable
         Assert.Equal(CertificateStatus.Good, OcspAnswers.Read(proof.Der, one.Certificate, one.Chain[1])?.Status);
         Assert.Null(OcspAnswers.Read(proof.Der, other.Certificate, other.Chain[1]));
         Assert.Null(OcspAnswers.Read(proof.Der, one.Certificate, root));
-        for (var at = 0; at < proof.Der.Length; at++)
-        {
-            byte[] damaged = [.. proof.Der];
-            damaged[at] ^= 1;
-            Assert.True(OcspAnswers.Read(damaged, one.Certificate, one.Chain[1]) is null or { Status: CertificateStatus.Good });
-        }
+        Assert.All(Damaged(proof.Der), der => Assert.True(OcspAnswers.Read(der, one.Certificate, one.Chain[1]) is null or { Status: CertificateStatus.Good }));
+    }
+
+    [FactNeeding("openssl")]
+    public async Task Of_a_damaged_list_nothing_new_is_believed()
+    {
+        var one = await IssuedAsync("1003", ocsp: false);
+        _authority.Revoke("1003", _clock.GetUtcNow().AddDays(-1));
+        await _authority.AnswerAsync();
+        var list = (await Statuses().FindAsync(one.Certificate, one.Chain[1], default))!;
+        Assert.Equal((false, CertificateStatus.Revoked), (list.Ocsp, list.Answer.Status));
+        Assert.DoesNotContain(
+            Damaged(list.Der), der => RevocationLists.Read(der, one.Certificate, one.Chain[1]) is { Status: not CertificateStatus.Revoked });
     }
 
     [FactNeeding("openssl", "pdfsig", "qpdf")]
@@ -161,23 +168,16 @@ public sealed class CertificateStatusTests : IDisposable
         _folder.Dispose();
     }
 
-    private X509Certificate2Collection Roots
-    {
-        get
-        {
-            var roots = new X509Certificate2Collection();
-            roots.ImportFromPem(_authority.RootPem);
-            return roots;
-        }
-    }
+    private X509Certificate2Collection Roots => Pem.Certificates(_authority.RootPem);
+
+    private static IEnumerable<byte[]> Damaged(byte[] whole) =>
+        whole.Select((value, at) => (byte[])[.. whole[..at], (byte)(value ^ 1), .. whole[(at + 1)..]]);
 
     private async Task<SigningIdentity> IssuedAsync(string serial, bool ocsp = true, bool list = true)
     {
         var key = _keys.Rotate($"person-{serial}");
         var csr = await new CertificateRequests(_keys).MakeAsync(key, new X500DistinguishedName($"CN=Signer {serial}, C=VN"), default);
-        var chain = new X509Certificate2Collection();
-        chain.ImportFromPem(_authority.Issue(csr, serial, ocsp, list));
-        return new SigningIdentity(key, [.. chain]);
+        return new SigningIdentity(key, [.. Pem.Certificates(_authority.Issue(csr, serial, ocsp, list))]);
     }
 
     private async Task<byte[]> SignAsync(SigningIdentity identity, TimestampAuthority? timestamps = null) => (await new PdfSigner(_keys, timestamps).SignAsync(
