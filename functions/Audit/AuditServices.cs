@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Signing;
@@ -27,5 +26,5 @@ internal static class AuditServices
         .AddSingleton(provider => new SealSigner(
             provider.GetRequiredService<ISigningKeys>(),
             provider.GetRequiredService<ILogger<SealSigner>>(),
-            SigningServices.AuthorityOf(provider.GetRequiredService<IConfiguration>())));
+            SigningServices.AuthorityOf(provider)));
 }

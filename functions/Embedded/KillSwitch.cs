@@ -40,6 +40,6 @@ internal sealed class KillSwitch(Action die)
     private static void KillThisProcess()
     {
         Process.GetCurrentProcess().Kill();
-        Thread.Sleep(Timeout.Infinite); // The signal may take a moment; nothing may happen in it.
+        new ManualResetEventSlim().Wait(); // The signal may take a moment; nothing may happen in it.
     }
 }

@@ -10,7 +10,7 @@ internal static class SigningServices
     /// <summary>Setting: the address of an RFC 3161 timestamp authority; without it signatures are PAdES B-B.</summary>
     public const string TimestampSetting = "Signing:TimestampAuthority";
 
-    public static IServiceCollection AddSigning(this IServiceCollection services) => services
+    public static IServiceCollection AddSigning(this IServiceCollection services) => AddTimestampClient(services)
         .AddSingleton<TrustedRoots>()
         .AddSingleton(
             provider => new CertificateStatuses(
@@ -23,10 +23,15 @@ internal static class SigningServices
         .AddSingleton<LongTermProofs>();
 
     /// <summary>The authority of the settings; null for none.</summary>
-    internal static TimestampAuthority? AuthorityOf(IConfiguration settings) => settings[TimestampSetting] is { Length: > 0 } address
-        ? new TimestampAuthority(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(address))
-        : null;
+    internal static TimestampAuthority? AuthorityOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IConfiguration>()[TimestampSetting] is { Length: > 0 } address
+            ? new TimestampAuthority(provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TimestampAuthority)), new Uri(address))
+            : null;
+
+    // A token is a few kilobytes; who sends more is no authority.
+    private static IServiceCollection AddTimestampClient(IServiceCollection services) => services.AddHttpClient(
+        nameof(TimestampAuthority), http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), 1024 * 1024)).Services;
 
     private static PdfSigner MakeSigner(IServiceProvider provider) =>
-        new(provider.GetRequiredService<ISigningKeys>(), AuthorityOf(provider.GetRequiredService<IConfiguration>()));
+        new(provider.GetRequiredService<ISigningKeys>(), AuthorityOf(provider));
 }

@@ -116,7 +116,7 @@ internal sealed partial class SampleMorning(
     private HttpClient ClientOf(string persona)
     {
         var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First(address => address.StartsWith("http://", StringComparison.Ordinal));
-        var http = new HttpClient { BaseAddress = new Uri(address) };
+        var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(address) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", issuer.Issue(Personas.Find(persona)!).Token);
         return http;
     }

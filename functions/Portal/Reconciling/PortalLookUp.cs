@@ -31,7 +31,9 @@ public sealed class PortalLookUp(PortalLine line)
                     new PortalFacts(Text(one, "TrangThaiHoSo"), Text(one, "NgayTiepNhan"), Text(one, "NgayHenTra"), Text(one, "NgayKetThucXuLy"));
             }
 
-            pages = said.TryGetProperty("TongSoTrang", out var total) && int.TryParse(total.ToString(), out var number) ? Math.Min(number, MostPages) : 1;
+            pages = said.TryGetProperty("TongSoTrang", out var total) && int.TryParse(total.ToString(), CultureInfo.InvariantCulture, out var number)
+                ? Math.Min(number, MostPages)
+                : 1;
         }
 
         return found;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
@@ -26,7 +27,7 @@ public sealed class GetFeeReceipt(DossierReader reader, FeeReceipts receipts)
 
         try
         {
-            var read = await receipts.ReadAsync(stored.Dossier, int.TryParse(n, out var place) ? place : 0, ct);
+            var read = await receipts.ReadAsync(stored.Dossier, int.TryParse(n, CultureInfo.InvariantCulture, out var place) ? place : 0, ct);
             return read.Try(out var pdf, out refusal) ? TypedResults.File(pdf, "application/pdf", $"bien-lai-{code}-{n}.pdf") : refusal.ToProblem();
         }
         catch (SigningKeysBusyException e)
