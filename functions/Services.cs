@@ -13,6 +13,7 @@ using PublicAdmin.Linked;
 using PublicAdmin.Notifications;
 using PublicAdmin.Offices;
 using PublicAdmin.Payments;
+using PublicAdmin.Petitions;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
@@ -67,7 +68,7 @@ public static class Services
             .AddPortal()
             .AddSigning()
             .AddResults()
-            .AddTracking()
+            .AddTracking().AddPetitions()
             .AddSite()
             .AddApi();
     }

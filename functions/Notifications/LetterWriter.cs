@@ -14,7 +14,7 @@ public sealed class LetterWriter(LetterFacts facts, DigestDesk digest, CalendarI
     {
         if (dossier is null)
         {
-            return await digest.WriteAsync(notice.Office!, language, ct);
+            return notice.Facts is { } told ? OfficeLetters.Filled(notice.Letter, told, language) : await digest.WriteAsync(notice.Office!, language, ct);
         }
 
         return Words(notice, dossier, e!, language) is { } letter ? letter with { Paper = await PaperAsync(notice, dossier, e!, ct) } : null;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Notifications;
 
@@ -20,9 +21,11 @@ public sealed record Addressee(LetterChannel Channel, string? Staff = null);
 /// <param name="Code">The dossier; null for a digest.</param>
 /// <param name="Version">The dossier's event it follows from.</param>
 /// <param name="Rung">For an escalation: the rung's code.</param>
-/// <param name="Office">For a digest: the office it is about.</param>
+/// <param name="Office">For a digest, or a letter about an office: which.</param>
+/// <param name="Facts">For a letter about an office: what fills its places; null for any other.</param>
 public sealed record Notice(
-    string Id, string Letter, DateTimeOffset At, DossierCode? Code = null, long Version = 0, string? Rung = null, string? Office = null, Addressee? To = null)
+    string Id, string Letter, DateTimeOffset At, DossierCode? Code = null, long Version = 0, string? Rung = null, string? Office = null, Addressee? To = null,
+    IReadOnlyDictionary<string, Text>? Facts = null)
 {
     public const string Escalation = "escalation";
     public const string MorningDigest = "morning-digest";

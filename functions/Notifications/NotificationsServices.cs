@@ -23,6 +23,7 @@ internal static class NotificationsServices
             .AddSingleton<PreferenceStore>()
             .AddSingleton<IDossierAnnex>(provider => provider.GetRequiredService<PreferenceStore>())
             .AddSingleton<Inbox>()
+            .AddSingleton<OfficeLetters>()
             .AddSingleton<LetterFacts>()
             .AddSingleton<CalendarLetters>()
             .AddSingleton<MorningDigest>()

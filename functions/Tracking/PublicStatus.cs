@@ -11,6 +11,7 @@ namespace PublicAdmin.Tracking;
 /// <param name="StandsUntil">While it is posted publicly: when the clock runs again.</param>
 /// <param name="Parts">Of a linked case: what each agency does; empty for any other.</param>
 /// <param name="Provisional">The date reaches into a year whose holidays are not decided yet.</param>
+/// <param name="ReturnedAt">When it was given back: from then on it can be rated for 30 days; null before.</param>
 public sealed record PublicStatus(
     DossierCode Code,
     string Procedure,
@@ -24,7 +25,8 @@ public sealed record PublicStatus(
     DateTimeOffset? StandsUntil,
     bool Provisional,
     IReadOnlyList<PublicStep> Timeline,
-    IReadOnlyList<PublicPart> Parts)
+    IReadOnlyList<PublicPart> Parts,
+    DateTimeOffset? ReturnedAt)
 {
     public static PublicStatus Of(Dossier dossier)
     {
@@ -42,7 +44,8 @@ public sealed record PublicStatus(
             dossier.OpenPause?.Until?.Here(),
             dossier.Deadline is { IsProvisional: true },
             [.. dossier.Milestones.Select(milestone => new PublicStep(PhaseTexts.Of(milestone.Phase).Name, milestone.At.Here()))],
-            [.. dossier.Parts().Select(PublicPart.Of)]);
+            [.. dossier.Parts().Select(PublicPart.Of)],
+            dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Returned)?.At.Here());
     }
 }
 

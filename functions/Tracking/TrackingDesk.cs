@@ -20,7 +20,11 @@ public sealed class TrackingDesk(DossierStore dossiers, TrackingSecrets secrets,
     /// <param name="form">What was typed.</param>
     /// <param name="request">Says from where.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<PublicStatus>> TrackAsync(TrackingForm form, HttpRequest request, CancellationToken ct)
+    public async Task<Result<PublicStatus>> TrackAsync(TrackingForm form, HttpRequest request, CancellationToken ct) =>
+        (await OpenAsync(form, request, ct)).Then<PublicStatus>(stored => PublicStatus.Of(stored.Dossier));
+
+    /// <summary>The dossier itself, for what whoever holds its receipt may do without signing in.</summary>
+    public async Task<Result<StoredDossier>> OpenAsync(TrackingForm form, HttpRequest request, CancellationToken ct)
     {
         var code = DossierCode.TryParse(form.Code.Trim().ToUpperInvariant(), out var parsed) ? parsed : Nowhere;
         var network = clients.KeyOf(request);
@@ -35,7 +39,7 @@ public sealed class TrackingDesk(DossierStore dossiers, TrackingSecrets secrets,
         var fits = secrets.Fits(code, stored?.Dossier.SecretIssue ?? 0, form.Secret);
         if (fits && stored is not null)
         {
-            return PublicStatus.Of(stored.Dossier);
+            return stored;
         }
 
         await Task.WhenAll(budgets.SpendAsync(Guesses, client, ct), budgets.SpendAsync(GuessesOfAll, network, ct));

@@ -12,7 +12,9 @@ var heartbeats = [
   { function: 'CheckBooks', window: 'P2D', frequency: 'PT6H' }
   { function: 'CheckSeals', window: 'P2D', frequency: 'PT6H' }
   { function: 'EscalateDeadlines', window: 'PT30M', frequency: 'PT15M' }
+  { function: 'EscalatePetitions', window: 'P2D', frequency: 'PT6H' }
   { function: 'KeepForecasts', window: 'P2D', frequency: 'PT6H' }
+  { function: 'PassOnReminders', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeDrafts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeStaleUploads', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcilePayments', window: 'P2D', frequency: 'PT6H' }

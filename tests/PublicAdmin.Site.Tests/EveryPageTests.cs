@@ -41,8 +41,7 @@ public sealed class EveryPageTests(SampleOffice office)
             pages.Add(language, Clerk, "/counter");
             pages.Add(language, Clerk, "/me");
             pages.Add(language, Citizen, "/me");
-            pages.Add(language, Nobody, "/stats");
-            pages.Add(language, Nobody, "/about");
+            Array.ForEach(["/stats", "/about", "/petition"], page => pages.Add(language, Nobody, page));
             pages.Add(language, Administrator, "/admin");
             pages.Add(language, Auditor, "/audit");
             pages.Add(language, Supervisor, "/board");

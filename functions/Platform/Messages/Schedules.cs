@@ -9,6 +9,8 @@ public static class Schedules
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         ["EscalateDeadlinesSchedule"] = "0 */5 * * * *",
+        ["EscalatePetitionsSchedule"] = "0 15 7 * * *",
+        ["PassOnRemindersSchedule"] = "0 20 7 * * *",
         ["SendMorningDigestSchedule"] = "0 30 7 * * *",
         ["KeepForecastsSchedule"] = "0 0 6 * * *",
         ["ReconcileSerialsSchedule"] = "0 30 2 * * *",

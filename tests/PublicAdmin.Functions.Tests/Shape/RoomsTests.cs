@@ -34,7 +34,12 @@ public class RoomsTests
         ["Forecasts"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing"],
         ["Notifications"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Forecasts", "Forms"],
         ["Results"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Forms", "Scans", "Pdf", "Signing", "Notifications"],
-        ["Statistics"] = ["Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Submission", "Forms", "Pdf", "Audit", "Signing"],
+        ["Petitions"] = ["Dossiers", "Offices", "Deadlines", "Notifications", "Tracking"],
+        ["Statistics"] =
+        [
+            "Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Submission", "Forms", "Pdf", "Audit", "Signing", "Notifications", "Petitions",
+            "Portal", "Tracking",
+        ],
         ["Portal"] = ["Dossiers"],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],

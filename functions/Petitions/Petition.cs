@@ -1,0 +1,73 @@
+using PublicAdmin.Deadlines.Hours;
+using PublicAdmin.Dossiers;
+
+namespace PublicAdmin.Petitions;
+
+/// <summary>What a petition is about.</summary>
+public enum PetitionKind
+{
+    /// <summary>Phản ánh về hành vi: how an office or an official acted.</summary>
+    Behaviour,
+
+    /// <summary>Kiến nghị về quy định: what a rule asks for.</summary>
+    Rule,
+}
+
+/// <summary>How a petition stands.</summary>
+public enum PetitionState
+{
+    /// <summary>Chờ trả lời.</summary>
+    Waiting,
+
+    /// <summary>Đã trả lời.</summary>
+    Answered,
+
+    /// <summary>Không tiếp nhận: no petition in the sense of the law, with the reason.</summary>
+    Refused,
+}
+
+/// <summary>Who is waited for.</summary>
+public enum PetitionTier
+{
+    /// <summary>The office it was given to.</summary>
+    Office,
+
+    /// <summary>Nobody answered in time: the tier above (Văn phòng UBND tỉnh).</summary>
+    Province,
+
+    /// <summary>Nobody.</summary>
+    Done,
+}
+
+/// <summary>What the petitioner left so that somebody can reach them; nothing of it is a must.</summary>
+public sealed record PetitionContact(string? Name, string? Phone, string? Email);
+
+/// <summary>What the office answered.</summary>
+/// <param name="Text">To the petitioner.</param>
+/// <param name="Published">What everybody may read: no names.</param>
+/// <param name="By">Directory id.</param>
+/// <param name="Late">After the last day.</param>
+public sealed record PetitionAnswer(string Text, string Published, string By, DateTimeOffset At, bool Late);
+
+/// <summary>Phản ánh, kiến nghị: a citizen says that something was done wrong, or that a rule is.</summary>
+/// <param name="Id">Shown to the petitioner, with a secret that is stored nowhere.</param>
+/// <param name="Office">The office that answers.</param>
+/// <param name="Dossier">The dossier it is about; null for none.</param>
+/// <param name="Procedure">The procedure it is about; null for none.</param>
+/// <param name="RefuseBy">The last day to refuse it.</param>
+/// <param name="AnswerBy">The last day to answer it.</param>
+/// <param name="Satisfied">What the petitioner thought of the answer; null while nothing was said.</param>
+public sealed record Petition(
+    string Id, PetitionKind Kind, string Office, DossierCode? Dossier, string? Procedure, string Text, PetitionContact? Contact, DateTimeOffset At,
+    DateOnly RefuseBy, DateOnly AnswerBy, PetitionState State = PetitionState.Waiting, PetitionAnswer? Answer = null, bool? Satisfied = null)
+{
+    public PetitionTier TierOn(DateOnly day) =>
+        State is not PetitionState.Waiting ? PetitionTier.Done : day > AnswerBy ? PetitionTier.Province : PetitionTier.Office;
+
+    /// <summary>It as it is once the office has said its word.</summary>
+    public Petition With(PetitionState state, string text, string published, string by, DateTimeOffset at) => this with
+    {
+        State = state,
+        Answer = new(text, published, by, at, WorkingTime.DayOf(at) > (state is PetitionState.Refused ? RefuseBy : AnswerBy)),
+    };
+}

@@ -1,0 +1,104 @@
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Deadlines.Hours;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Identity;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
+
+namespace PublicAdmin.Petitions;
+
+/// <summary>Takes petitions in, gives each to the office that answers, and takes its answer.</summary>
+public sealed class PetitionDesk(
+    PetitionStore store, PetitionSecrets secrets, PetitionLetters letters, CalendarBook calendars, OfficeDirectory offices, DossierStore dossiers,
+    TimeProvider clock)
+{
+    /// <param name="form">Checked.</param>
+    /// <param name="dossier">The dossier it is about, opened by whoever may; null for none.</param>
+    /// <param name="caller">Nobody, or a citizen.</param>
+    /// <param name="key">Of the request: sent again, it is one petition.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<Petition>> FileAsync(PetitionForm form, Dossier? dossier, Caller caller, string key, CancellationToken ct)
+    {
+        var (now, calendar) = (clock.Instant(), calendars.Current.Calendar);
+        var today = WorkingTime.DayOf(now);
+        var terms = PetitionTerms.On(today);
+        var office = form.Kind is PetitionKind.Rule ? terms.RuleOffice : dossier?.Places.Competent ?? dossier?.Places.Receipt ?? form.Office!;
+        if (offices.Find(office, today) is null)
+        {
+            return OfficeRefusals.Unknown.At("office", office);
+        }
+
+        var petition = await store.AddAsync(
+            new Petition(
+                secrets.IdOf(caller.Id, key, form), form.Kind, office, dossier?.Code, form.Procedure ?? dossier?.Procedure.Code, form.Text.Trim().Normalize(),
+                form.Contact(), now, terms.RefuseBy(today, calendar), terms.AnswerBy(today, calendar)),
+            ct);
+        await letters.FiledAsync(petition, ct); // Again after a crash: whoever was told is not told twice.
+        return petition;
+    }
+
+    /// <summary>Null while nobody fits code and secret.</summary>
+    public async Task<(Petition? Petition, string? Tag)> OpenAsync(string id, string secret, CancellationToken ct) =>
+        secrets.Fits(id, secret) ? await store.FindAsync(id, ct) : (null, null);
+
+    /// <summary>The office answers, or refuses, once; whoever acted on the dossier it is about may not.</summary>
+    public async Task<Result<Petition>> AnswerAsync(string office, string id, PetitionAnswerForm form, Caller caller, CancellationToken ct)
+    {
+        if (await store.FindAsync(id, ct) is not ({ } petition, { } tag) || petition.Office != office)
+        {
+            return PetitionRefusals.Unknown.With(id);
+        }
+
+        if (petition.State is not PetitionState.Waiting)
+        {
+            return PetitionRefusals.Answered.With(id);
+        }
+
+        if (petition.Dossier is { } code && await ActedAsync(code, caller, ct))
+        {
+            return PetitionRefusals.ConcernsYou.With(code);
+        }
+
+        var closed = petition.With(
+            form.Refused ? PetitionState.Refused : PetitionState.Answered, form.Text.Trim().Normalize(), form.Published.Trim().Normalize(), caller.Id,
+            clock.Instant());
+        return await TryAsync(() => store.CloseAsync(closed, tag, ct)) ? closed : PetitionRefusals.Answered.With(id);
+    }
+
+    /// <summary>The petitioner says once whether the answer satisfied them.</summary>
+    public async Task<Result<Petition>> RateAsync(string id, PetitionRatingForm form, CancellationToken ct)
+    {
+        if (await OpenAsync(id, form.Secret, ct) is not ({ } petition, { } tag))
+        {
+            return PetitionRefusals.NotFound;
+        }
+
+        if (petition.Satisfied is { } said)
+        {
+            return said == form.Satisfied ? petition : PetitionRefusals.RatedAlready;
+        }
+
+        var rated = petition with { Satisfied = form.Satisfied };
+        return petition.Answer is null ? PetitionRefusals.NotAnswered.With(id)
+            : await TryAsync(() => store.RateAsync(rated, tag, ct)) ? rated : PetitionRefusals.RatedAlready;
+    }
+
+    private async Task<bool> ActedAsync(DossierCode code, Caller caller, CancellationToken ct) =>
+        (await dossiers.EventsAsync(code, 0, ct)).Any(recorded => recorded.Event.Stamp.By == caller.Id);
+
+    // False when somebody else was faster.
+    private static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (StaleRowException)
+        {
+            return false;
+        }
+    }
+}

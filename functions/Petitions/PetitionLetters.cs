@@ -1,0 +1,50 @@
+using System.Globalization;
+using PublicAdmin.Deadlines.Calendar;
+using PublicAdmin.Identity;
+using PublicAdmin.Notifications.Staff;
+using PublicAdmin.Offices;
+using PublicAdmin.Platform;
+
+namespace PublicAdmin.Petitions;
+
+/// <summary>Tells the office of its petitions, and the tier above of those nobody answered in time. No letter carries what was written, or by whom.</summary>
+public sealed class PetitionLetters(OfficeLetters letters, OfficeDirectory offices, PetitionStore store, CalendarBook calendars, TimeProvider clock)
+{
+    private static readonly Text Behaviour = new("phản ánh về hành vi", "about how somebody acted");
+    private static readonly Text Rule = new("kiến nghị về quy định", "about a rule");
+
+    public Task FiledAsync(Petition petition, CancellationToken ct) =>
+        letters.SendAsync("petition-filed", $"petition:{petition.Id}:filed", petition.At, FactsOf(petition), OfficeOf(petition), ct);
+
+    /// <summary>Once a day: warns of what must be answered within days, and tells the province of what is late.</summary>
+    /// <returns>How many petitions were told of.</returns>
+    public async Task<int> EscalateAsync(CancellationToken ct)
+    {
+        var (today, calendar, told) = (clock.Today(), calendars.Current.Calendar, 0);
+        await foreach (var petition in store.WaitingAsync(calendar.AddWorkingDays(today, PetitionTerms.On(today).WarnDaysBefore), ct))
+        {
+            told++;
+            var isLate = petition.TierOn(today) is PetitionTier.Province;
+            await letters.SendAsync(
+                isLate ? "petition-late" : "petition-due", $"petition:{petition.Id}:{(isLate ? "late" : "due")}", petition.At, FactsOf(petition),
+                isLate ? [.. OfficeOf(petition), new(Role.Supervisor, Duty.Everywhere)] : OfficeOf(petition), ct);
+        }
+
+        return told;
+    }
+
+    private static IReadOnlyList<LetterPlace> OfficeOf(Petition petition) =>
+        [new(Role.Leader, petition.Office), new(Role.Supervisor, petition.Office)];
+
+    private Dictionary<string, Text> FactsOf(Petition petition) => new()
+    {
+        ["id"] = Same(petition.Id),
+        ["kind"] = petition.Kind is PetitionKind.Rule ? Rule : Behaviour,
+        ["office"] = offices.Find(petition.Office, clock.Today())?.Name ?? Same(petition.Office),
+        ["code"] = petition.Dossier is { } code ? Same(code.ToString()) : new("không nêu", "none named"),
+        ["refuse"] = Same(petition.RefuseBy.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+        ["answer"] = Same(petition.AnswerBy.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+    };
+
+    private static Text Same(string text) => new(text, text);
+}
