@@ -1,5 +1,5 @@
 import { announce, byId, el, icon, show } from "./dom.js";
-import { ask, get } from "./api.js";
+import { ask, get, post } from "./api.js";
 import { actForm } from "./act-form.js";
 import { acts as known, mayDo, titleOf } from "./acts.js";
 import { about, accesses, downloads, history, papers } from "./dossier-parts.js";
@@ -9,6 +9,7 @@ import { answersCard } from "./answers-card.js";
 import { partsCard, wholeOf } from "./linked.js";
 import { load } from "./problems.js";
 import { payCard } from "./pay-card.js";
+import { rateCard } from "./rate-card.js";
 import { officeOf, procedureName, shortName } from "./places.js";
 import { due, toneOf } from "./phases.js";
 import { me, mustBe } from "./session.js";
@@ -64,6 +65,7 @@ async function read() {
     dossier.mayDo.includes("answerAuthority") && consentForm(dossier, path, again),
     dossier.mayDo.includes("supplement") && dossier.asked && (await supplementForm(dossier, path, again)),
     payCard(dossier, path),
+    dossier.phase === "returned" && (await rateCard(rating => post(`${path}/rating`, rating))),
     el("div", { class: "two wider" },
       el("div", {}, await about(dossier), answers, papers(list, path)),
       el("div", {}, dossier.deadline && (await deadlineCard(path, dossier)), await history(lines), accesses(path))),

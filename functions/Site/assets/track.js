@@ -3,6 +3,7 @@ import { post } from "./api.js";
 import { onSend } from "./problems.js";
 import { officeOf, procedureName, shortName } from "./places.js";
 import { partsCard } from "./linked.js";
+import { rateCard } from "./rate-card.js";
 import { stops } from "./stops.js";
 import { moment, pick, say } from "./words.js";
 
@@ -18,12 +19,13 @@ const step = one => el("li", {}, el("b", {}, pick(one.what)), el("div", { class:
 
 const call = office => office?.phone && el("p", {}, el("a", { class: "button second", href: `tel:${office.phone}` }, icon("phone"), say("track.call", { office: shortName(office) })));
 
-async function answer(found) {
+async function answer(found, secret) {
   const office = await officeOf(found.holding);
   return [
     el("p", { class: "soft" }, `${found.code} · ${await procedureName(found.procedure)}`),
     el("section", { class: `verdict ${tones[found.statusCode] ?? "info"}` }, el("h2", {}, pick(found.status)), el("p", {}, pick(found.next))),
     stops(found.statusCode), partsCard(found.parts),
+    found.returnedAt && (await rateCard(rating => post("/api/ratings", { code: found.code, secret, rating }))),
     el("div", { class: "two" },
       el("section", { class: "card" }, promise(found), facts(
         [say("track.holding"), office ? pick(office.name) : found.holding],
@@ -36,7 +38,7 @@ async function answer(found) {
 async function look(code, secret) {
   fill(byId("answer"));
   const found = await post("/api/tracking", { code: code.trim(), secret: secret.trim() });
-  show(fill(byId("answer"), await answer(found)));
+  show(fill(byId("answer"), await answer(found, secret.trim())));
 }
 
 onSend(byId("track"), form => look(form.get("code"), form.get("secret")));

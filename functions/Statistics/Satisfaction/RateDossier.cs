@@ -24,7 +24,7 @@ public sealed class RateDossier(DossierReader reader, RatingBook book, TimeProvi
             return refusal.ToProblem();
         }
 
-        return (await book.GiveAsync(stored.Dossier, form, clock.Instant(), ct)).Try(out var rating, out refusal)
+        return (await book.GiveAsync(stored.Dossier, form, RatingWay.Account, clock.Instant(), ct)).Try(out var rating, out refusal)
             ? TypedResults.Json(rating, OfficeJson.Options) : refusal.ToProblem();
     }
 

@@ -16,13 +16,29 @@ public sealed record QuestionSet(string Code, DateOnly ValidFrom, string Source,
     public static QuestionSet On(DateOnly day) => All.All(day)[^1];
 }
 
+/// <summary>How whoever rated showed that it is their dossier.</summary>
+public enum RatingWay
+{
+    /// <summary>Signed in with their account.</summary>
+    Account,
+
+    /// <summary>With code and secret of the receipt.</summary>
+    Receipt,
+}
+
 /// <summary>What a citizen thought of it: never shown to the handler, and never with a name.</summary>
 /// <param name="Satisfied">Like or dislike, as the National Portal asks.</param>
 /// <param name="Answers">By question.</param>
 /// <param name="Text">Null when nothing was said; read by supervisors, not published.</param>
 /// <param name="FirstAt">When it was given first: it may be changed once, within seven days.</param>
 public sealed record Rating(
-    DossierCode Code, string Office, bool Satisfied, IReadOnlyDictionary<string, int> Answers, string? Text, DateTimeOffset FirstAt, DateTimeOffset At);
+    DossierCode Code, string Office, bool Satisfied, IReadOnlyDictionary<string, int> Answers, string? Text, DateTimeOffset FirstAt, DateTimeOffset At,
+    RatingWay Way = RatingWay.Account)
+{
+    /// <summary>Whether it says what a form says.</summary>
+    public bool Says(RatingForm form) => Satisfied == form.Satisfied && Text == form.Text
+        && Answers.Count == (form.Answers?.Count ?? 0) && Answers.All(answer => form.Answers!.TryGetValue(answer.Key, out var said) && said == answer.Value);
+}
 
 /// <param name="Satisfied">Like or dislike.</param>
 /// <param name="Answers">By question of the set in force; none is a must.</param>

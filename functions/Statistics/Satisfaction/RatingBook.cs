@@ -21,7 +21,7 @@ public sealed class RatingBook(ITables tables, ChangedFacts changed)
     public async Task<Rating?> FindAsync(DossierCode code, CancellationToken ct) => (await _table.FindAsync(ByCode, code.ToString(), ct))?.Json<Rating>(Json);
 
     /// <returns>The rating as it is kept; saying the same again changes nothing.</returns>
-    public async Task<Result<Rating>> GiveAsync(Dossier dossier, RatingForm form, DateTimeOffset now, CancellationToken ct)
+    public async Task<Result<Rating>> GiveAsync(Dossier dossier, RatingForm form, RatingWay way, DateTimeOffset now, CancellationToken ct)
     {
         if (dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Returned) is not { } returned)
         {
@@ -30,6 +30,11 @@ public sealed class RatingBook(ITables tables, ChangedFacts changed)
 
         var row = await _table.FindAsync(ByCode, dossier.Code.ToString(), ct);
         var before = row?.Json<Rating>(Json);
+        if (before?.Says(form) is true)
+        {
+            return before;
+        }
+
         if (before is null ? now > returned.At + Window : now > before.FirstAt + Changeable || before.At != before.FirstAt)
         {
             return before is null ? RatingRefusals.TooLate.With() : RatingRefusals.NotAgain.With();
@@ -37,7 +42,7 @@ public sealed class RatingBook(ITables tables, ChangedFacts changed)
 
         var rating = new Rating(
             dossier.Code, dossier.Places.Competent ?? dossier.Places.Receipt, form.Satisfied, form.Answers ?? new Dictionary<string, int>(), form.Text,
-            before?.FirstAt ?? now, now);
+            before?.FirstAt ?? now, now, way);
         await changed.NoteAsync(dossier, now, ct); // Before the rating: one too many looks costs nothing, one too few loses a number.
         return await TryWriteAsync(rating, row?.Tag, ct) ? rating : RatingRefusals.NotAgain.With();
     }

@@ -60,6 +60,34 @@ public class RatingTests
     }
 
     [Fact]
+    public async Task Whoever_holds_the_receipt_rates_without_signing_in_and_one_dossier_has_one_rating()
+    {
+        await using var office = await Office.OpenAsync(at: Morning);
+        var receipt = await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")));
+        await office.As("clerk-muong-ang").ActAsync(receipt.Code, "acceptance");
+        await office.ProcessToTheEndAsync("muong-ang", receipt.Code);
+        var returned = await office.Http.TrackAsync(receipt.Code, receipt.Secret);
+
+        var guessed = await SendAsync("0000000000", true).ProblemAsync(HttpStatusCode.NotFound);
+        var given = await ReadAsync(true);
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
+        var again = await ReadAsync(true);
+        var changed = await Counter.ReadAsync<Rating>(await RateAsync(office, receipt.Code.ToString(), false), HttpStatusCode.OK);
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
+        var third = await SendAsync(receipt.Secret, true).ProblemAsync(HttpStatusCode.Conflict);
+
+        Assert.NotNull(returned.ReturnedAt);
+        Assert.Equal(("tracking-not-found", "rating-given"), (guessed.Code, third.Code));
+        Assert.Equal((given.At, RatingWay.Receipt, RatingWay.Account), (again.At, again.Way, changed.Way));
+
+        Task<HttpResponseMessage> SendAsync(string secret, bool satisfied) => office.Http.PostAsJsonAsync(
+            "/api/ratings", new ReceiptRatingForm(receipt.Code.ToString(), secret, new RatingForm(satisfied)), OfficeJson.Options);
+
+        async Task<Rating> ReadAsync(bool satisfied) =>
+            await Counter.ReadAsync<Rating>(await SendAsync(receipt.Secret, satisfied), HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task An_answer_outside_its_question_is_refused()
     {
         await using var office = await Office.OpenAsync(at: Morning);
