@@ -8,7 +8,7 @@ using PublicAdmin.Platform.Storage;
 namespace PublicAdmin.Statistics.Supervision;
 
 /// <summary>POST /api/offices/{office}/reminders/{id}/answer: the head of the office answers with a reason and a day, once.</summary>
-public sealed class AnswerReminder(ReminderBook book, TimeProvider clock)
+public sealed class AnswerReminder(ReminderBook book, ReminderLetters letters, TimeProvider clock)
 {
     [Function(nameof(AnswerReminder)), AllowedTo(Role.Leader), Accepts(typeof(ReminderAnswerForm)), Answers(200, typeof(ReminderView))]
     [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
@@ -42,7 +42,9 @@ public sealed class AnswerReminder(ReminderBook book, TimeProvider clock)
     {
         try
         {
-            return TypedResults.Json(new ReminderView(await book.AnswerAsync(open, tag, answer, ct), ReminderTier.Answered), OfficeJson.Options);
+            var answered = await book.AnswerAsync(open, tag, answer, ct);
+            await letters.AnsweredAsync(answered, ct);
+            return TypedResults.Json(new ReminderView(answered, ReminderTier.Answered), OfficeJson.Options);
         }
         catch (StaleRowException)
         {

@@ -12,7 +12,7 @@ namespace PublicAdmin.Statistics.Supervision;
 /// <summary>
 /// POST /api/offices/{office}/reminders: a supervisor of the province urges an office on, about dossiers or a number, to be answered by a day.
 /// </summary>
-public sealed class RemindOffice(ReminderBook book, OfficeDirectory offices, TimeProvider clock)
+public sealed class RemindOffice(ReminderBook book, ReminderLetters letters, OfficeDirectory offices, TimeProvider clock)
 {
     private const int MostDossiers = 100;
 
@@ -40,6 +40,7 @@ public sealed class RemindOffice(ReminderBook book, OfficeDirectory offices, Tim
             ReminderBook.IdOf(caller.Id, request.Headers["Idempotency-Key"].ToString()), office, asked.Dossiers ?? [], asked.Number, asked.Text, asked.AnswerBy,
             caller.Id, clock.Instant());
         var kept = await book.AddAsync(reminder, ct);
+        await letters.SentAsync(kept, ct); // Sent again after a crash: whoever was told is not told twice.
         return TypedResults.Json(new ReminderView(kept, kept.TierOn(today)), OfficeJson.Options, statusCode: StatusCodes.Status201Created);
     }
 

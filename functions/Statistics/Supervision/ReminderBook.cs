@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,10 +9,11 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Statistics.Supervision;
 
-/// <summary>Reminders and their answers: by office, the newest first.</summary>
+/// <summary>Reminders and their answers: by office, the newest first; those that wait for an answer also by its last day.</summary>
 public sealed class ReminderBook(ITables tables)
 {
     private const string Partition = "reminders";
+    private const string Waiting = "reminders-waiting";
     private const string Json = "J";
 
     private readonly ITable _table = tables[Tables.Statistics];
@@ -26,7 +28,8 @@ public sealed class ReminderBook(ITables tables)
             return known;
         }
 
-        await _table.WriteAsync([RowChange.Upsert(Row(reminder, null))], ct);
+        await _table.WriteAsync([RowChange.Upsert(new TableRow(Waiting, WaitingKey(reminder), new Dictionary<string, object?>()))], ct);
+        await _table.WriteAsync([RowChange.Upsert(Row(reminder, null))], ct); // Second: of one nobody kept, the clock finds nothing.
         return reminder;
     }
 
@@ -48,7 +51,20 @@ public sealed class ReminderBook(ITables tables)
     {
         var answered = reminder with { Answer = answer };
         await _table.WriteAsync([RowChange.Replace(Row(answered, tag))], ct);
+        await _table.WriteAsync([RowChange.Delete(Waiting, WaitingKey(reminder))], ct);
         return answered;
+    }
+
+    /// <summary>Those nobody has answered though their last day is over.</summary>
+    public async IAsyncEnumerable<Reminder> UnansweredAsync(DateOnly today, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in _table.ReadAllAsync(new RowRange(Waiting, "", today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), ct))
+        {
+            if (row.Key.Split('|') is [_, var office, var id] && (await FindAsync(office, id, ct)).Reminder is { Answer: null } open)
+            {
+                yield return open;
+            }
+        }
     }
 
     /// <summary>Of one office, or of all.</summary>
@@ -59,6 +75,9 @@ public sealed class ReminderBook(ITables tables)
         return new([.. rows.Rows.Select(row => row.Json<Reminder>(Json)!).Select(one => new ReminderView(one, one.TierOn(today)))],
             rows.More ? PageAsked.CursorOf(rows.Rows[^1].Key) : null);
     }
+
+    private static string WaitingKey(Reminder reminder) =>
+        string.Create(CultureInfo.InvariantCulture, $"{reminder.AnswerBy:yyyyMMdd}|{reminder.Office}|{reminder.Id}");
 
     private static TableRow Row(Reminder reminder, string? tag) => new(
         Partition,

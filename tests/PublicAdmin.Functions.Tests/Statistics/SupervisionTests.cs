@@ -4,6 +4,7 @@ using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Statistics.Index;
 using PublicAdmin.Statistics.Supervision;
+using PublicAdmin.Tests.Notifications;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Statistics;
@@ -35,6 +36,32 @@ public class SupervisionTests
         Assert.Equal(
             [(second.Reminder.Id, ReminderTier.Province), (sent.Reminder.Id, ReminderTier.Answered)],
             list.Items.Select(one => (one.Reminder.Id, one.Tier)).OrderByDescending(one => one.Tier is ReminderTier.Province));
+    }
+
+    [Fact]
+    public async Task A_reminder_is_a_letter_to_its_office_and_silence_one_to_the_province()
+    {
+        await using var office = await Office.OpenAsync(at: Morning);
+        var place = await ReportsTests.OneOfEachAsync(office);
+
+        var sent = await RemindAsync(office, place, "key-of-monday");
+        await office.DeliverMessagesAsync();
+        var head = await office.As("leader-muong-ang").GetStringAsync("/api/inbox");
+        office.Clock.Advance(TimeSpan.FromDays(4));
+        await office.RunTimerAsync(nameof(PassOnReminders));
+        await office.RunTimerAsync(nameof(PassOnReminders));
+        await office.DeliverMessagesAsync();
+        var province = await office.As("supervisor-province").GetStringAsync("/api/inbox");
+        await AnswerAsync(office.As("leader-muong-ang"), place, sent.Reminder.Id, new DateOnly(2026, 11, 27));
+        await office.RunTimerAsync(nameof(PassOnReminders));
+        var after = await office.As("supervisor-province").GetStringAsync("/api/inbox");
+
+        Assert.Contains("[Đôn đốc]", head, StringComparison.Ordinal);
+        Assert.Equal(1, province.Split("reminder-unanswered").Length - 1); // Once, however often the clock strikes.
+        Assert.Contains("reminder-answered", after, StringComparison.Ordinal);
+        Assert.Contains(
+            Directory.GetFiles(office.Folder, "*.eml", SearchOption.AllDirectories),
+            mail => EmlText.BodyOf(File.ReadAllText(mail)).Contains("Đề nghị giải quyết hồ sơ đang quá hạn.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -98,7 +125,8 @@ public class SupervisionTests
         return http.SendAsync(request);
     }
 
-    private static async Task<ReminderView> AnswerAsync(HttpClient leader, string place, string id) =>
+    private static async Task<ReminderView> AnswerAsync(HttpClient leader, string place, string id, DateOnly? day = null) =>
         await Counter.ReadAsync<ReminderView>(
-            await leader.PostAsJsonAsync($"/api/offices/{place}/reminders/{id}/answer", Answer, OfficeJson.Options), HttpStatusCode.OK);
+            await leader.PostAsJsonAsync(
+                $"/api/offices/{place}/reminders/{id}/answer", Answer with { ExpectedOn = day ?? Answer.ExpectedOn }, OfficeJson.Options), HttpStatusCode.OK);
 }
