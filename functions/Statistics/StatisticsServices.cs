@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Statistics.Anomalies;
 using PublicAdmin.Statistics.Carryover;
 using PublicAdmin.Statistics.Equations;
 using PublicAdmin.Statistics.Facts;
@@ -16,7 +17,9 @@ namespace PublicAdmin.Statistics;
 
 internal static class StatisticsServices
 {
-    public static IServiceCollection AddStatistics(this IServiceCollection services) => services
+    public static IServiceCollection AddStatistics(this IServiceCollection services) => services.AddBooks().AddWatching().AddReplay();
+
+    private static IServiceCollection AddBooks(this IServiceCollection services) => services
         .AddSingleton<ChangedFacts>()
         .AddSingleton<IDossierList>(provider => provider.GetRequiredService<ChangedFacts>())
         .AddSingleton<FactMaker>()
@@ -30,6 +33,7 @@ internal static class StatisticsServices
         .AddSingleton<StatisticsDesk>()
         .AddSingleton<StatisticsAnswers>()
         .AddSingleton<DossierFinder>()
+        .AddSingleton<MirrorCount>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<PublicationShelf>()
         .AddSingleton<Publisher>()
@@ -38,9 +42,16 @@ internal static class StatisticsServices
         .AddSingleton<CarryoverCheck>()
         .AddSingleton<CarryoverStory>()
         .AddSingleton<ImportBook>()
-        .AddSingleton<ImportDesk>()
+        .AddSingleton<ImportDesk>();
+
+    private static IServiceCollection AddWatching(this IServiceCollection services) => services
+        .AddSingleton<IndexSources>()
         .AddSingleton<IndexDesk>()
+        .AddSingleton<AnomalyDesk>()
         .AddSingleton<ReminderBook>()
+        .AddSingleton<ReminderLetters>();
+
+    private static IServiceCollection AddReplay(this IServiceCollection services) => services
         .AddSingleton<ReplayCast>()
         .AddSingleton<ReplayStory>()
         .AddSingleton<ReplayLoader>()

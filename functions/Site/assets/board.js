@@ -2,6 +2,8 @@ import { byId, el, facts } from "./dom.js";
 import { get } from "./api.js";
 import { load } from "./problems.js";
 import { centers, officeName, procedureName, shortName } from "./places.js";
+import { anomaliesCard } from "./board-anomalies.js";
+import { petitionsCard, remindersCard } from "./board-letters.js";
 import { due } from "./phases.js";
 import { desk, mustBe } from "./session.js";
 import { day, moment, named, say } from "./words.js";
@@ -34,6 +36,12 @@ async function read() {
   ];
 }
 
+// Whoever watches over the whole province sees all of it, whatever office the forecast is of.
+async function readAbove() {
+  const again = () => load(byId("above"), readAbove);
+  return Promise.all([anomaliesCard(desk(), again), remindersCard(desk(), again), petitionsCard(desk(), again)]);
+}
+
 async function fillOffices() {
   if (desk()) return;
   byId("office-field").hidden = false;
@@ -44,4 +52,5 @@ async function fillOffices() {
 if (mustBe("staff")) {
   await fillOffices();
   load(byId("forecast"), read);
+  load(byId("above"), readAbove);
 }

@@ -12,8 +12,12 @@ public enum Intake { OnlineFull, OnlinePartial, OnlineOther, Counter, Post, Assi
 /// <param name="At">The minute from which it holds.</param>
 /// <param name="Holding">The office whose turn it is.</param>
 /// <param name="Apologised">Whether form 04 had gone out.</param>
+/// <param name="AtLast">
+/// It came when what was owed was nearly due: a pause, a withdrawal or a stop on the last day, a result in the last quarter of an hour. A sign to look at, no
+/// fault.
+/// </param>
 [JsonConverter(typeof(StepJson))]
-public sealed record Step(DateTimeOffset At, Standing Standing, string Holding, bool Apologised = false);
+public sealed record Step(DateTimeOffset At, Standing Standing, string Holding, bool Apologised = false, bool AtLast = false);
 
 /// <summary>What is counted once for a dossier, beside where it stands.</summary>
 [Flags]

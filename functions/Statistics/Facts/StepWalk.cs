@@ -1,4 +1,5 @@
 using PublicAdmin.Deadlines;
+using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 
 namespace PublicAdmin.Statistics.Facts;
@@ -22,7 +23,8 @@ internal sealed class StepWalk
             ? before.At : at.ToUniversalTime(); // A clock that was set back does not turn the order round.
         var standing = StandingOf(dossier, moment);
         var limit = standing is Standing.Waiting ? decideBy : standing is Standing.Open ? dossier.Deadline?.OwedAt : null;
-        var point = (new Step(moment, standing, dossier.Holding, dossier.Apology is ApologyState.Sent), limit);
+        var atLast = _points is [.., ({ Standing: Standing.Open }, { } owed)] && IsAtLast(standing, moment, owed);
+        var point = (new Step(moment, standing, dossier.Holding, dossier.Apology is ApologyState.Sent, atLast), limit);
         if (_points is [.., var (same, until)] && same with { At = moment } == point.Item1 && until == limit)
         {
             return;
@@ -48,6 +50,17 @@ internal sealed class StepWalk
         return steps;
     }
 
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+
+    // Nothing after the limit: who is late already gains nothing by it.
+    private static bool IsAtLast(Standing standing, DateTimeOffset moment, DateTimeOffset owed) => moment <= owed && standing switch
+    {
+        Standing.Supplement or Standing.Financial or Standing.Posting or Standing.Withdrawn or Standing.Stopped =>
+            WorkingTime.DayOf(moment) == WorkingTime.DayOf(owed),
+        Standing.Ahead or Standing.OnTime => owed - moment <= Quarter,
+        _ => false,
+    };
+
     private static void Append(List<Step> steps, Step step)
     {
         if (steps is not [.., var last] || last with { At = step.At } != step)
@@ -57,7 +70,7 @@ internal sealed class StepWalk
     }
 
     private static Step Late(Step step, DateTimeOffset at) =>
-        step with { At = at, Standing = step.Standing is Standing.Waiting ? Standing.WaitingLate : Standing.Overdue };
+        step with { At = at, AtLast = false, Standing = step.Standing is Standing.Waiting ? Standing.WaitingLate : Standing.Overdue };
 
     // Papers show no seconds: in time is the whole minute of the hour promised (Punctualities).
     private static DateTimeOffset MinuteAfter(DateTimeOffset limit) =>

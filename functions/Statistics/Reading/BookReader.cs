@@ -1,3 +1,4 @@
+using System.Globalization;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Statistics.Rollups;
 
@@ -39,6 +40,14 @@ public sealed class BookReader(BookShelf shelf)
     {
         var books = await shelf.PresentAsync(ct);
         return await AllAsync(offices, office => ReadAsync(books, new CellKey(view, office, dimension, value, Slot.Month, ""), period, ct), ct);
+    }
+
+    /// <summary>What happened in an office day by day, over the days of a period that have come.</summary>
+    public async Task<IReadOnlyList<(DateOnly Day, Tally Flow)>> DaysAsync(View view, string office, Period period, CancellationToken ct)
+    {
+        var (books, first) = (await shelf.PresentAsync(ct), new CellKey(view, office, Dimension.All, "", Slot.Day, CellKey.TimeOf(Slot.Day, period.From)));
+        return await books.CellsAsync(first, CellKey.TimeOf(Slot.Day, period.LastDay), ct)
+            .Select(cell => (DateOnly.ParseExact(cell.Key.Time, "yyyyMMdd", CultureInfo.InvariantCulture), cell.Tally)).ToListAsync(ct);
     }
 
     /// <summary>Month by month, the oldest first: all from one reading.</summary>

@@ -13,6 +13,9 @@ public sealed record Definition(string Name, Text Title, Text Meaning, bool Bala
 /// <summary>The definition of every number the books publish. A measure without one does not start.</summary>
 public static class Definitions
 {
+    /// <summary>Counted in reports beside the books: in no equation, and no dossier of ours stands behind it.</summary>
+    public const string Mirrors = "mirrors";
+
     private static readonly IReadOnlyDictionary<string, DefinitionText> Texts = Platform.Reference.Resources.Json<Dictionary<string, DefinitionText>>(
         "Statistics.Reading.definitions.json");
 
@@ -21,6 +24,8 @@ public static class Definitions
     /// <summary>Those of sums: <c>carried</c>, <c>received</c>, <c>resolved</c>.</summary>
     public static IReadOnlyList<Definition> Sums { get; } = [
         .. new[] { "carried", "received", "resolved", "overdue" }.Select(name => Define(name, balance: name is "carried" or "overdue"))];
+
+    public static Definition OfMirrors { get; } = Define(Mirrors, balance: false);
 
     public static Definition Of(Measure measure) => Define(Tally.NameOf(measure), measure.IsBalance());
 

@@ -36,6 +36,7 @@ public sealed class Contribution(Dictionary<CellKey, Tally> cells, bool monthsOn
             {
                 tally[Measure.Rated] += times;
                 tally[Measure.Satisfied] += vote.Satisfied ? times : 0;
+                tally[Measure.DislikedInTime] += !vote.Satisfied && fact.Steps[^1].Standing is not Standing.Late ? times : 0; // Late is counted already.
             });
         }
     }

@@ -53,6 +53,12 @@ public enum Measure
     NationalLate,
     Rated,
     Satisfied,
+
+    PausedAtLast,
+    ClosedAtLast,
+    ResolvedAtLast,
+    ResolvedAtOnce,
+    DislikedInTime,
 }
 
 public static class Measures

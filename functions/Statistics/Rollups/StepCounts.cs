@@ -18,6 +18,11 @@ internal sealed class StepCounts
             counts.File(fact);
         }
 
+        if (step is { AtLast: true, Standing: Standing.Supplement or Standing.Financial or Standing.Posting })
+        {
+            counts.Add(Measure.PausedAtLast);
+        }
+
         if (step.Standing.IsEnd() || (step.Standing.IsOpen() && before is { } earlier && earlier.Standing.IsIntake()))
         {
             counts.Decide(fact, before, step);
@@ -80,7 +85,7 @@ internal sealed class StepCounts
         }
         else if (before is { } open && open.Standing.IsOpen())
         {
-            End(fact, open, step);
+            EndMarks.Of(fact, open, step).ToList().ForEach(measure => Add(measure));
         }
     }
 
@@ -106,24 +111,6 @@ internal sealed class StepCounts
         (Marks.NonTerritorial, Measure.NonTerritorial), (Marks.Digitised, Measure.Digitised), (Marks.Reused, Measure.Reused),
         (Marks.FromDatabase, Measure.FromDatabase), (Marks.Identified, Measure.Identified), (Marks.Charged, Measure.Charged),
     ];
-
-    private void End(Fact fact, Step before, Step step)
-    {
-        if (before.Standing is Standing.Overdue && step.Standing is Standing.Stopped or Standing.Withdrawn)
-        {
-            Add(Measure.LateAtEnding);
-        }
-
-        if (step.Standing.IsResolved())
-        {
-            Add(Measure.ElectronicResult);
-        }
-
-        if (step.Standing is Standing.Late || (step.Standing.IsResolved() && fact.Marks.HasFlag(Marks.AskedTwice)))
-        {
-            Add(Measure.NationalLate);
-        }
-    }
 
     private void Leave(Fact fact, Step? before)
     {
