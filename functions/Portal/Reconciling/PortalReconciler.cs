@@ -20,6 +20,11 @@ public sealed class PortalReconciler(PortalDays days, PortalLookUp portal, ITabl
     public async Task<PortalReconciliation?> FindAsync(DateOnly day, CancellationToken ct) =>
         (await _lists.FindAsync(Partition, KeyOf(day), ct))?.Json<PortalReconciliation>(Json);
 
+    /// <summary>Every day from one to another that was reconciled.</summary>
+    public async Task<IReadOnlyList<PortalReconciliation>> ReadAsync(DateOnly from, DateOnly to, CancellationToken ct) =>
+        await _lists.ReadAllAsync(new RowRange(Partition, KeyOf(from), KeyOf(to.AddDays(1))), ct)
+            .Select(row => row.Json<PortalReconciliation>(Json)!).ToListAsync(ct);
+
     public async Task<PageOf<PortalDifference>> DifferencesAsync(DateOnly day, PageAsked asked, CancellationToken ct)
     {
         var page = await _lists.ScanAsync(RowRange.All(DifferencesOf(day)).After(asked.After), asked.Limit, ct);

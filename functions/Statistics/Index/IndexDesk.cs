@@ -7,7 +7,7 @@ using PublicAdmin.Statistics.Rollups;
 namespace PublicAdmin.Statistics.Index;
 
 /// <summary>Estimates the index from the books, and keeps what the National Portal published beside it.</summary>
-public sealed class IndexDesk(BookReader reader, ITables tables)
+public sealed class IndexDesk(BookReader reader, IndexSources sources, ITables tables)
 {
     private const string Progress = "PROGRESS";
     private const string Partition = "index766";
@@ -18,7 +18,8 @@ public sealed class IndexDesk(BookReader reader, ITables tables)
     public async Task<IndexView> MakeAsync(string office, Period period, CancellationToken ct)
     {
         var tally = await reader.ReadAsync(View.Competent, office, period, ct);
-        var (numbers, portal) = (Line.NumbersOf(tally), await PortalAsync(office, period, ct));
+        var numbers = Line.NumbersOf(tally).Concat(await sources.ReadAsync(office, period, ct)).ToDictionary();
+        var portal = await PortalAsync(office, period, ct);
         var lines = IndexRules.Current.Items.Select(item => IndexLine.Of(item, numbers, portal.TryGetValue(item.Code, out var said) ? said : null)).ToList();
         var known = lines.Where(line => line.Points is not null).ToList();
         return new IndexView(

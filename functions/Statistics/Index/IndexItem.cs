@@ -8,8 +8,21 @@ namespace PublicAdmin.Statistics.Index;
 /// <param name="Part">Numbers of the books above the line; empty when the books cannot say.</param>
 /// <param name="Full">The percentage at which all points are given.</param>
 /// <param name="Note">Why it is not computed, or how it differs.</param>
+/// <param name="Less">Numbers taken off the part.</param>
+/// <param name="WhenNone">Points when there is nothing to divide by.</param>
+/// <param name="OnlyWhenKnown">With nothing to divide by it is not known, rather than worth no points.</param>
 public sealed record IndexItem(
-    string Code, string Group, decimal Max, Text Name, IReadOnlyList<string> Part, IReadOnlyList<string> Whole, decimal Full, string Source, Text? Note = null);
+    string Code, string Group, decimal Max, Text Name, IReadOnlyList<string> Part, IReadOnlyList<string> Whole, decimal Full, string Source, Text? Note = null,
+    IReadOnlyList<string>? Less = null, decimal WhenNone = 0, bool OnlyWhenKnown = false)
+{
+    /// <summary>What stands above the line.</summary>
+    public long PartOf(IReadOnlyDictionary<string, long> numbers) =>
+        Math.Max(0, Part.Sum(name => numbers.GetValueOrDefault(name)) - (Less ?? []).Sum(name => numbers.GetValueOrDefault(name)));
+
+    /// <summary>Half up to two decimals; null when they are not known.</summary>
+    public decimal? PointsOf(long part, long whole) => Max is 0 || Part.Count is 0 || (whole is 0 && OnlyWhenKnown) ? null
+        : whole is 0 ? WhenNone : Math.Round(Math.Min(Max, Max * (100m * part / whole) / Full), 2, MidpointRounding.AwayFromZero);
+}
 
 /// <summary>The items of <c>index-766.json</c> and the version of their rules.</summary>
 public sealed record IndexRules(string Version, IReadOnlyList<IndexItem> Items)
@@ -26,10 +39,9 @@ public sealed record IndexLine(IndexItem Item, long Part, long Whole, decimal? R
 {
     public static IndexLine Of(IndexItem item, IReadOnlyDictionary<string, long> numbers, decimal? portal)
     {
-        var (part, whole) = (item.Part.Sum(name => numbers.GetValueOrDefault(name)), item.Whole.Sum(name => numbers.GetValueOrDefault(name)));
+        var (part, whole) = (item.PartOf(numbers), item.Whole.Sum(name => numbers.GetValueOrDefault(name)));
         decimal? ratio = whole > 0 ? Math.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero) : null;
-        decimal? points = item.Max > 0 && item.Part.Count > 0
-            ? whole is 0 ? 0 : Math.Round(Math.Min(item.Max, item.Max * (100m * part / whole) / item.Full), 2, MidpointRounding.AwayFromZero) : null;
+        var points = item.PointsOf(part, whole);
         return new(item, part, whole, item.Part.Count > 0 ? ratio : null, points, portal, points - portal);
     }
 }

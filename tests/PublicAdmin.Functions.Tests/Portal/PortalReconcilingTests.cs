@@ -6,6 +6,7 @@ using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Portal.Outbound;
 using PublicAdmin.Portal.Reconciling;
+using PublicAdmin.Statistics.Index;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Portal;
@@ -34,6 +35,7 @@ public sealed class PortalReconcilingTests
         var made = await ReadAsync(office);
         Assert.Equal((5, 5, 2, 4), (made.Ours, made.Theirs, made.Matched, made.Differences));
         Assert.Equal((5, 2), (made.Offices.Single().Ours, made.Offices.Single().Matched));
+        Assert.Equal((2, 5, 2.4m), await SyncPointsAsync(office));
 
         var mended = await RepairAsync(office, [.. listed.Select(one => one.Code)]);
         await office.DeliverMessagesAsync();
@@ -43,6 +45,14 @@ public sealed class PortalReconcilingTests
         Assert.Equal("H18.99-261120-9999", Assert.Single(await DifferencesAsync(office)).Code);
         Assert.Equal(["submitted", "accepted"], portal.LinesOf(codes[0].ToString()).TakeLast(2).Select(line => line.GetProperty("NoiDungXuLy").GetString()));
         Assert.Equal(history, JsonSerializer.Serialize(await office.As("clerk-muong-ang").HistoryAsync(codes[0])));
+    }
+
+    // DOSSIER_SYNC of the index: alike, of how many, and what of six points it is worth.
+    private static async Task<(long, long, decimal?)> SyncPointsAsync(Office office)
+    {
+        var index = await Counter.ReadAsync<IndexView>(await office.Http.GetAsync("/api/statistics/index766?period=2026-11"), HttpStatusCode.OK);
+        var sync = index.Lines.Single(line => line.Item.Code == "DOSSIER_SYNC");
+        return (sync.Part, sync.Whole, sync.Points);
     }
 
     [Fact]
