@@ -113,7 +113,7 @@ public sealed record DossierView
     /// <summary>Its parts, or whose part it is; null for a dossier by itself.</summary>
     public LinkedView? Linked { get; init; }
 
-    public static DossierView Of(StoredDossier stored, Caller reader, IReadOnlyList<Act> mayDo)
+    public static DossierView Of(StoredDossier stored, Caller reader, IReadOnlyList<Act> mayDo, DateTimeOffset now)
     {
         var (dossier, staff) = (stored.Dossier, reader.Kind is CallerKind.Staff);
         return OfAnybody(dossier, stored.Version, mayDo) with
@@ -122,7 +122,7 @@ public sealed record DossierView
             Verification = dossier.Verification is { } verification
                 ? verification with { At = verification.At.Here(), By = staff ? verification.By : null } : null,
             Proposal = staff ? dossier.Proposal : null,
-            Warnings = mayDo.Contains(Act.RequestSupplement) ? SupplementRules.WarningsOf(dossier) : [],
+            Warnings = staff ? IndexWarnings.Of(dossier, mayDo, now) : [],
             Result = staff || (dossier.Phase is Phase.Returned && reader.MaySeeApplicantsOwn(dossier)) ? dossier.Result : null,
             Revoked = dossier.Revocation?.Sentence,
             Linked = LinkedView.Of(dossier, reader),

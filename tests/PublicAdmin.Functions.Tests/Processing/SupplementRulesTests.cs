@@ -28,6 +28,21 @@ public sealed class SupplementRulesTests
         Assert.Equal(3, (await office.As("leader-muong-ang").ReadDossierAsync(code)).SupplementRounds);
     }
 
+    [Fact]
+    public async Task Before_an_act_costs_points_of_the_index_whoever_may_do_it_is_told()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = await TakenAsync(office);
+        var proposed = await office.As("officer-muong-ang").ActAsync(code, "proposal", Proposals.MaritalStatus);
+        var inTime = await office.As("leader-muong-ang").ReadDossierAsync(code);
+        office.Clock.Advance(proposed.Deadline!.OwedAt.AddHours(1) - office.Clock.GetUtcNow());
+        var late = await office.As("leader-muong-ang").ReadDossierAsync(code);
+
+        Assert.DoesNotContain(inTime.Warnings, warning => warning.En.Contains("counts as late in the index", StringComparison.Ordinal));
+        Assert.Contains(late.Warnings, warning => warning.En.Contains("counts as late in the index", StringComparison.Ordinal));
+        Assert.Empty((await office.As("mai").ReadDossierAsync(code)).Warnings);
+    }
+
     [Theory]
     [InlineData("Bản sao sổ hộ khẩu")]
     [InlineData("ban sao SO HO KHAU gia dinh")]
