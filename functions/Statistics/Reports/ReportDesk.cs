@@ -8,7 +8,7 @@ using PublicAdmin.Statistics.Rollups;
 namespace PublicAdmin.Statistics.Reports;
 
 /// <summary>Fills official reports from the books: of one office, or of the province by level and by office.</summary>
-public sealed class ReportDesk(BookReader reader, StatisticsDesk names, OfficeDirectory offices, TimeProvider clock)
+public sealed class ReportDesk(BookReader reader, MirrorCount mirrors, StatisticsDesk names, OfficeDirectory offices, TimeProvider clock)
 {
     private static readonly IReadOnlyDictionary<string, long> Nothing = new Dictionary<string, long>();
 
@@ -26,14 +26,14 @@ public sealed class ReportDesk(BookReader reader, StatisticsDesk names, OfficeDi
         {
             if (section.Label is { } level)
             {
-                rows.Add(Row(form, settings, Roman(rows.Count(row => row.Bold) + 1), level, true, PeriodTally.Sum(section.Lines.Select(line => line.Tally))));
+                rows.Add(Row(form, settings, Roman(rows.Count(row => row.Bold) + 1), true, Counted.Sum(level, section.Lines)));
             }
 
             rows.AddRange(
-                section.Lines.Select((line, n) => Row(form, settings, (n + 1).ToString(CultureInfo.InvariantCulture), line.Label, false, line.Tally)));
+                section.Lines.Select((line, n) => Row(form, settings, (n + 1).ToString(CultureInfo.InvariantCulture), false, line)));
         }
 
-        rows.Add(Row(form, settings, null, "Tổng số", true, PeriodTally.Sum(sections.SelectMany(section => section.Lines).Select(line => line.Tally))));
+        rows.Add(Row(form, settings, null, true, Counted.Sum("Tổng số", [.. sections.SelectMany(section => section.Lines)])));
         var version = offices.VersionsOf(office) is [.., var last] ? last : null;
         return new ReportTable(
             form, version is { IsCenter: false } ? form.OtherTitle : form.Title, office, version?.Authority.Vi ?? "Ủy ban nhân dân tỉnh Điện Biên",
@@ -58,37 +58,53 @@ public sealed class ReportDesk(BookReader reader, StatisticsDesk names, OfficeDi
         return [.. sections.Where(section => section.Lines.Count > 0)];
     }
 
-    private async Task<IReadOnlyList<(string Label, PeriodTally Tally)>> SectorsOfAsync(IReadOnlyList<string> codes, Period period, CancellationToken ct)
+    private async Task<IReadOnlyList<Counted>> SectorsOfAsync(IReadOnlyList<string> codes, Period period, CancellationToken ct)
     {
-        var lines = new List<(string Value, PeriodTally Tally)>();
+        var lines = new List<(string Sector, PeriodTally Tally, long Mirrors)>();
         foreach (var code in codes)
         {
-            lines.AddRange(await reader.ReadAllAsync(View.Competent, code, Dimension.Sector, period, ct));
+            lines.AddRange((await reader.ReadAllAsync(View.Competent, code, Dimension.Sector, period, ct)).Select(line => (line.Value, line.Tally, 0L)));
+            lines.AddRange((await mirrors.BySectorAsync(code, period, ct)).Select(sector => (sector.Key, PeriodTally.Empty, sector.Value)));
         }
 
-        return [.. lines.GroupBy(line => line.Value).OrderBy(sector => sector.Key, StringComparer.Ordinal)
-            .Select(sector => (names.NameOf("sector", sector.Key).Vi, PeriodTally.Sum(sector.Select(line => line.Tally))))];
+        return [.. lines.GroupBy(line => line.Sector).OrderBy(sector => sector.Key, StringComparer.Ordinal)
+            .Select(sector => new Counted(
+                names.NameOf("sector", sector.Key).Vi, PeriodTally.Sum(sector.Select(line => line.Tally)), sector.Sum(line => line.Mirrors)))];
     }
 
-    private async Task<IReadOnlyList<(string Label, PeriodTally Tally)>> OfficesAsync(string office, Period period, CancellationToken ct)
+    private async Task<IReadOnlyList<Counted>> OfficesAsync(string office, Period period, CancellationToken ct)
     {
         IReadOnlyList<string> codes = office is CellKey.Province ? [.. offices.Codes.Append(Fact.Unknown).Order(StringComparer.Ordinal)] : [office];
-        var lines = await reader.ReadOfficesAsync(View.Competent, codes, Dimension.All, "", period, ct);
-        return [.. lines.Where(line => !line.Tally.Opening.IsEmpty || !line.Tally.Flow.IsEmpty)
-            .Select(line => (names.NameOfOffice(line.Value).Vi, line.Tally))];
+        var counted = new List<Counted>();
+        foreach (var (code, tally) in await reader.ReadOfficesAsync(View.Competent, codes, Dimension.All, "", period, ct))
+        {
+            var elsewhere = (await mirrors.BySectorAsync(code, period, ct)).Values.Sum();
+            if (elsewhere > 0 || !tally.Opening.IsEmpty || !tally.Flow.IsEmpty)
+            {
+                counted.Add(new(names.NameOfOffice(code).Vi, tally, elsewhere));
+            }
+        }
+
+        return counted;
     }
 
     private string LevelOf(string office) =>
         offices.VersionsOf(office) is [.., { IsCommune: true }] ? "Thủ tục hành chính cấp xã" : "Thủ tục hành chính cấp tỉnh";
 
-    private static ReportRow Row(ReportForm form, IReadOnlyList<string> settings, string? number, string label, bool bold, PeriodTally tally)
+    private static ReportRow Row(ReportForm form, IReadOnlyList<string> settings, string? number, bool bold, Counted line)
     {
-        var numbers = tally.Opening.IsEmpty && tally.Flow.IsEmpty ? Nothing : Line.NumbersOf(tally);
-        return new(number, label, bold, [.. form.Columns.Select(column => column.Of(numbers, settings))],
-            [.. form.Annex.Select(name => numbers.GetValueOrDefault(name))]);
+        var numbers = line.Tally.Opening.IsEmpty && line.Tally.Flow.IsEmpty ? Nothing : Line.NumbersOf(line.Tally);
+        return new(number, line.Label, bold, [.. form.Columns.Select(column => column.Of(numbers, settings))],
+            [.. form.Annex.Select(name => name is Definitions.Mirrors ? line.Mirrors : numbers.GetValueOrDefault(name))]);
     }
 
     private static string Roman(int n) => new string('I', n);
 
-    private sealed record Section(string? Label, IReadOnlyList<(string Label, PeriodTally Tally)> Lines);
+    private sealed record Section(string? Label, IReadOnlyList<Counted> Lines);
+
+    private sealed record Counted(string Label, PeriodTally Tally, long Mirrors)
+    {
+        public static Counted Sum(string label, IReadOnlyList<Counted> lines) =>
+            new(label, PeriodTally.Sum(lines.Select(line => line.Tally)), lines.Sum(line => line.Mirrors));
+    }
 }

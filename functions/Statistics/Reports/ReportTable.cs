@@ -44,5 +44,6 @@ public sealed record ReportTable(
 
     private long CellOf(ReportRow row, string column) => row.Cells[Form.Columns.Index().First(one => one.Item.Id == column).Index];
 
-    private static string TitleOf(string number) => Definitions.Sums.Concat(Definitions.All).First(definition => definition.Name == number).Title.Vi;
+    private static string TitleOf(string number) =>
+        Definitions.Sums.Concat(Definitions.All).Append(Definitions.OfMirrors).First(definition => definition.Name == number).Title.Vi;
 }

@@ -59,6 +59,10 @@ public sealed class MirrorBook(ITables tables)
         return new([.. page.Rows.Select(row => row.Json<Mirror>(Json)!)], page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
     }
 
+    /// <summary>All mirrors of an office, to be counted.</summary>
+    public IAsyncEnumerable<Mirror> ReadAsync(string office, CancellationToken ct) =>
+        _lists.ReadAllAsync(RowRange.All(PartitionOf(office)), ct).Select(row => row.Json<Mirror>(Json)!);
+
     /// <summary>The row of a mirror that follows from a dossier of ours, for the projector to keep.</summary>
     internal static ListRow RowOf(Mirror mirror) => new(
         PartitionOf(mirror.Office), KeyOf(mirror.Code), new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(mirror, OfficeJson.Stored) });

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Processing;
@@ -41,6 +42,29 @@ public class ReportsTests
         long Of(string id) => sum[columns.IndexOf(id)];
         Assert.Equal(Of("nhan"), Of("da") + Of("dang") + Of("dung") + Of("rut"));
         Assert.Equal((3, 1, 2, 1), (Of("nhan"), Of("rut"), Of("dang"), Of("khongTiepNhan")));
+    }
+
+    [Theory]
+    [InlineData("II.06a")]
+    [InlineData("07a")]
+    public async Task Dossiers_of_a_ministry_stand_in_a_column_of_their_own_and_in_no_sum(string form)
+    {
+        await using var office = await Office.OpenAsync(at: Morning);
+        var place = await OneOfEachAsync(office);
+        var before = await ReadAsync(office, $"/api/reports/{form}?period=2026-11");
+
+        await MirrorAsync(office, place, "G17-261119-0042", "2026-11-19T09:00:00+07:00");
+        await MirrorAsync(office, place, "G17-261120-0043", "2026-11-20T08:00:00+07:00");
+        await MirrorAsync(office, place, "G17-261020-0001", "2026-10-20T09:00:00+07:00");
+
+        var after = await ReadAsync(office, $"/api/reports/{form}?period=2026-11");
+
+        Assert.Equal(CellsOf(before), CellsOf(after));
+        Assert.Equal((0, 2), (MirrorsOf(before), MirrorsOf(after))); // The one of October is of another period.
+
+        static string CellsOf(JsonElement report) => report.GetProperty("rows").EnumerateArray().Last().GetProperty("cells").GetRawText();
+
+        static long MirrorsOf(JsonElement report) => report.GetProperty("rows").EnumerateArray().Last().GetProperty("annex").EnumerateArray().Last().GetInt64();
     }
 
     [Theory]
@@ -92,6 +116,21 @@ public class ReportsTests
         await office.As("clerk-muong-ang").ActAsync(codes[3], "refusal", new ReasonForm("Không thuộc thẩm quyền", "Luật Hộ tịch"));
         await BooksTests.RollUpAsync(office);
         return place;
+    }
+
+    private static async Task MirrorAsync(Office office, string place, string code, string at)
+    {
+        var mirror = new
+        {
+            procedure = "1.014027",
+            office = place,
+            applicant = "Lò Thị Mai",
+            personalNumber = "011195000123",
+            status = "inProcess",
+            submittedAt = at,
+            changedAt = at,
+        };
+        Assert.Equal(HttpStatusCode.OK, (await office.As("portal").PutAsJsonAsync($"/api/mirrors/{code}", mirror)).StatusCode);
     }
 
     private static async Task<JsonElement> ReadAsync(Office office, string address) =>
