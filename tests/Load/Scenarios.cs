@@ -23,9 +23,10 @@ internal static class Scenarios
         ("sweep", Sweep.MeasureAsync),
         ("flood", Flood.MeasureAsync),
         ("kills", options => options.Scenarios.Contains("kills") ? Kills.MeasureAsync(options) : Task.CompletedTask), // Hours: only when asked for.
-        ("books", _ => Books.FlatAsync(1_000, 1_000_000)),
-        ("books-short", _ => Books.FlatAsync(1_000, 100_000)),
-        ("replay", _ => Books.ReplayAsync()),
+        ("books", _ => FlatBooks.MeasureAsync(1_000, 1_000_000)),
+        ("books-short", _ => FlatBooks.MeasureAsync(1_000, 100_000)),
+        ("replay", _ => Books.ReplayAsync(20)),
+        ("replay-whole", options => options.Scenarios.Contains("replay-whole") ? Books.ReplayAsync(1) : Task.CompletedTask), // Minutes: only when asked for.
     ];
 
     // Each in an office of its own, so that none pays for the work another left behind.
