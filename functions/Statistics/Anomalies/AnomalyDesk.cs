@@ -60,7 +60,7 @@ public sealed class AnomalyDesk(BookReader reader, StatisticsDesk names, OfficeD
 
         var days = await reader.DaysAsync(View.Competent, code, period, ct);
         return days.Select(one => (one.Day, Part: rule.PartOf(Line.NumbersOf(new PeriodTally(new Tally(), one.Flow))))).MaxBy(one => one.Part) is
-            { Part: > 0 } busiest ? busiest : null;
+        { Part: > 0 } busiest ? busiest : null;
     }
 
     private static decimal? Share(long part, long whole) => whole is 0 ? null : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero);
