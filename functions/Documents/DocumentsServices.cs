@@ -29,6 +29,8 @@ internal static class DocumentsServices
         .AddSingleton<UploadPurge>()
         .AddSingleton<PaperChecks>()
         .AddSingleton<WalletStore>()
+        .AddSingleton<PastResults>()
+        .AddSingleton<OwnResults>(provider => provider.GetRequiredService<PastResults>().FindAsync)
         .AddSingleton<WalletKeeper>()
         .AddSingleton<IDossierFollowUp, PapersGiven>()
         .AddSingleton<DossierPapers>()
@@ -50,6 +52,8 @@ internal static class DocumentsServices
                 provider => provider.GetRequiredService<IOptions<RecordSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
                 ? provider.GetRequiredService<RecordGateway>()
                 : provider.GetRequiredService<OwnRegister>())
+            .AddSingleton<OwnRecords>()
+            .AddSingleton<OwnRecord>(provider => provider.GetRequiredService<OwnRecords>().FindAsync)
             .AddSingleton<RecordReader>()
             .AddSingleton<IDossierFollowUp, RecordsWanted>();
     }

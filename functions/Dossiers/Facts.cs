@@ -42,12 +42,16 @@ public sealed record Filing(
 /// <param name="Corrections">How often answers were corrected since they were handed in; null for never.</param>
 /// <param name="Held">What the filer's account, or a result used again, says where the filer answered otherwise; null where nothing differs.</param>
 /// <param name="Commune">The commune of the agency that was competent, where rules ask for it; null otherwise.</param>
+/// <param name="Reused">Dossiers whose results it was filled in from; null for none.</param>
 public sealed record FormPin(
-    string Id, string Version, string? Case = null, int? Corrections = null, IReadOnlyList<HeldAnswer>? Held = null, string? Commune = null);
+    string Id, string Version, string? Case = null, int? Corrections = null, IReadOnlyList<HeldAnswer>? Held = null, string? Commune = null,
+    IReadOnlyList<string>? Reused = null);
 
-/// <summary>A value the identity platform vouches for, beside another answer: for the officer to judge, never laid over the answer.</summary>
+/// <summary>A value the identity platform, or a result, vouches for beside another answer: for the officer to judge, never laid over the answer.</summary>
 /// <param name="Field">Key of the form.</param>
-public sealed record HeldAnswer(string Field, string Text);
+/// <param name="Source">The agency whose result says so; null for the account.</param>
+/// <param name="Reference">Number of that result.</param>
+public sealed record HeldAnswer(string Field, string Text, string? Source = null, string? Reference = null);
 
 /// <summary>One thing asked for in a supplement.</summary>
 /// <param name="Component">The procedure's component; null for something about the form itself.</param>

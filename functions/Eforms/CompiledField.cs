@@ -48,7 +48,7 @@ internal sealed class CompiledField
             Codes = CodesOf(field, place, faults),
             Columns = ColumnsOf(field, place, faults),
             Pattern = PatternOf(field, place, faults),
-            Sources = [.. field.Prefill.Select(source => FieldSource.Of(source, $"{place}.prefill", rules))],
+            Sources = FieldSource.AllOf(field, $"{place}.prefill", rules),
             Parts = PartsOf(field, place, faults, fields),
         };
 

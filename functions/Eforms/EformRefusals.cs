@@ -36,5 +36,12 @@ public static class EformRefusals
     public static readonly RefusalCode IdElsewhere = new(
         RefusalKind.Invalid, "form-id-invalid", "Mã biểu mẫu phải trùng với địa chỉ yêu cầu.", "The form's id is the one in the address.");
 
+    public static readonly RefusalCode ConsentMissing = new(
+        RefusalKind.Unprocessable, "prefill-consent-missing", "Chỉ tra cứu dữ liệu của bạn khi bạn đồng ý.", "Your record is looked up only when you agree.");
+
+    public static readonly RefusalCode ResultUnproven = new(
+        RefusalKind.Unprocessable, "result-unproven", "Kết quả dùng lại phải lấy từ thông tin điền sẵn của chính người khai, không quá 5 kết quả.",
+        "Results used again are those the filer's own prefill named, five at most.");
+
     public static readonly RefusalCode ListUnknown = new(RefusalKind.NotFound, "list-not-found", "Không có danh mục {0}.", "There is no list {0}.");
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms.Corrections;
 using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Eforms.Prefill;
 using PublicAdmin.Eforms.Templates;
 using PublicAdmin.Eforms.Versions;
 using PublicAdmin.Platform.Reference;
@@ -13,6 +14,8 @@ internal static class EformsServices
 {
     public static IServiceCollection AddEforms(this IServiceCollection services) => services
         .AddSingleton<FormBook>()
+        .AddSingleton<PrefillDesk>()
+        .AddSingleton<ReusedResults>()
         .AddSingleton<AnswersOnResult>()
         .AddSingleton<PrintedAnswers>(provider => provider.GetRequiredService<AnswersOnResult>().FindAsync)
         .AddSingleton<AnswerCorrector>()

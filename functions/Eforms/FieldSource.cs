@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Eforms.Rules;
 
 namespace PublicAdmin.Eforms;
@@ -20,6 +21,9 @@ internal sealed partial record FieldSource(string Text, string Holder, IReadOnly
     /// <summary>The number of whoever asks.</summary>
     public const string RequesterNumber = "requesterPersonalNumber";
 
+    /// <summary>Whether it only suggests a value, as a parent's hometown does for the child's: another answer contradicts nothing.</summary>
+    public bool IsSuggestion { get; init; }
+
     /// <summary>Under which condition it is a source; null for always.</summary>
     public JsonElement? When { get; init; }
 
@@ -36,8 +40,19 @@ internal sealed partial record FieldSource(string Text, string Holder, IReadOnly
 
     public bool IsNow(Scope scope) => Holds is null || Holds(scope) is Truth.True;
 
+    /// <summary>Every source of a field, the best first, behind them what suggests a value.</summary>
+    public static IReadOnlyList<FieldSource> AllOf(FormField field, string place, RuleReader rules)
+    {
+        var suggested = field.Suggest is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray().Select(one => one.ToString()) : [];
+        return
+        [
+            .. field.Prefill.Select(source => Of(source, place, rules)),
+            .. suggested.Where(source => source.Contains('(')).Select(source => Named(source) with { IsSuggestion = true }),
+        ];
+    }
+
     /// <param name="source">A text, or <c>{ from, when }</c>.</param>
-    public static FieldSource Of(JsonElement source, string place, RuleReader rules)
+    private static FieldSource Of(JsonElement source, string place, RuleReader rules)
     {
         var isPair = source.ValueKind is JsonValueKind.Object;
         var text = isPair && source.TryGetProperty("from", out var from) ? from.ToString() : source.ToString();

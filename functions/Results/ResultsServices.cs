@@ -22,6 +22,7 @@ internal static class ResultsServices
         .AddSingleton<SentResults>()
         .AddSingleton<SentResult>(provider => provider.GetRequiredService<SentResults>().FindAsync)
         .AddSingleton<IssuedElsewhere>()
+        .AddReading()
         .AddSingleton<ResultSigning>()
         .AddSingleton<ControlSlips>()
         .AddSingleton<FormSources>()
@@ -38,4 +39,9 @@ internal static class ResultsServices
         .AddSingleton<CopyDesk>()
         .AddSingleton<PaperNumbers>()
         .AddSingleton<IDossierFollowUp, ResultFollowUp>();
+
+    private static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<PresentedPapers>()
+        .AddSingleton<PresentedFacts>(provider => provider.GetRequiredService<PresentedPapers>().FactsAsync)
+        .AddSingleton<IssuedFacts>(provider => provider.GetRequiredService<PresentedPapers>().FactsAsync);
 }

@@ -21,7 +21,8 @@ public sealed class FileDossier(FilingDesk desk, TimeProvider clock)
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.Unknown), nameof(PaperRefusals.Unusable), nameof(PaperRefusals.TooOld),
         nameof(PaperRefusals.Expired), nameof(PaperRefusals.Withdrawn), nameof(PaperRefusals.ConsentMissing), nameof(PaperRefusals.NotNeeded),
         nameof(PaperRefusals.OnlyShown), nameof(PaperRefusals.NotAPicture))]
-    [Refuses(typeof(EformRefusals), nameof(EformRefusals.CaseUnknown))]
+    [Refuses(typeof(EformRefusals), nameof(EformRefusals.CaseUnknown), nameof(EformRefusals.ResultUnproven))]
+    [Refuses(typeof(KnownRefusals), nameof(KnownRefusals.ResultUnusable))]
     [Reads("Idempotency-Key", "8 to 64 characters chosen by the client: sent again, they find the same dossier.", Header = true, Required = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers")] HttpRequest request, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms;
+using PublicAdmin.Eforms.Prefill;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
@@ -18,7 +19,7 @@ public sealed record CheckedFiling(Filing Filing, string ProcedureName, string A
 
 /// <summary>Holds a filing against procedures, offices, the caller's rights and the papers given.</summary>
 public sealed class FilingChecks(
-    ProcedureCatalogue procedures, FormBook forms, OfficeDirectory offices, PaperReferences papers, ReceiptNumbers receipts)
+    ProcedureCatalogue procedures, FormBook forms, OfficeDirectory offices, PaperReferences papers, ReceiptNumbers receipts, ReusedResults reused)
 {
     public async Task<Result<CheckedFiling>> CheckAsync(FilingForm form, Caller caller, DateTimeOffset now, CancellationToken ct)
     {
@@ -34,13 +35,13 @@ public sealed class FilingChecks(
         }
 
         if (HttpQueries.First(
-            ProcedureBroken(form, procedure), PlacesBroken(form, today), FilerRules.FirstBroken(form, caller),
+            ProcedureBroken(form, procedure), FilingPlaces.FirstBroken(form, offices, today), FilerRules.FirstBroken(form, caller),
             FilingFees.FirstBroken(form, procedure, caller, today), CaseBroken(form, procedure)) is { } refused)
         {
             return refused;
         }
 
-        if (!FilingAnswers.Check(form, procedure.Code, forms, today, caller, CommuneOf(form, procedure, today)).Try(out var answers, out refused))
+        if (!(await AnswersAsync(form, procedure, caller, today, ct)).Try(out var answers, out refused))
         {
             return refused;
         }
@@ -60,6 +61,15 @@ public sealed class FilingChecks(
                 FilerRules.RoleOf(caller),
                 FilerRules.OfficeOf(form, caller),
                 answers));
+    }
+
+    private async Task<Result<CheckedAnswers>> AnswersAsync(
+        FilingForm form, ProcedureVersion procedure, Caller caller, DateOnly today, CancellationToken ct)
+    {
+        var check = FilingAnswers.Check(form, procedure.Code, forms, today, caller, FilingPlaces.Commune(form, procedure, offices, today));
+        return check.Try(out var answers, out _) && answers is { Pin: { } pin, Text: { } text } && form.Results is { Count: > 0 } used
+            ? (await reused.NoteAsync(pin, text, today, used, caller, ct)).Then<CheckedAnswers>(noted => answers with { Pin = noted })
+            : check;
     }
 
     // The papers, and behind them the files that answers of the e-form name.
@@ -93,36 +103,18 @@ public sealed class FilingChecks(
     private static Refusal? CaseBroken(FilingForm form, ProcedureVersion procedure) =>
         form.TermCase is null || procedure.Term.Case(form.TermCase) is not null ? null : SubmissionRefusals.TermCaseUnknown.At("termCase", form.TermCase);
 
-    private Refusal? PlacesBroken(FilingForm form, DateOnly today) => HttpQueries.First(
-        Centre("receipt", form.Receipt, today),
-        form.PlaceOfHelp is null ? null : Centre("placeOfHelp", form.PlaceOfHelp, today),
-        Unit("residenceUnit", form.ResidenceUnit, today),
-        Unit("placeUnit", form.PlaceUnit, today));
-
-    private Refusal? Centre(string field, string code, DateOnly today) =>
-        offices.Find(code, today) is { IsCenter: true } ? null : SubmissionRefusals.ReceiptUnknown.At(field, code);
-
-    private Refusal? Unit(string field, string? unit, DateOnly today) =>
-        unit is null || offices.FindByUnit(unit, today) is not null ? null : SubmissionRefusals.UnitUnknown.At(field, unit);
-
     // Online the citizen can still fetch the paper; over the counter or by post it is received and asked for on form 02.
     private static Refusal? MissingPaper(FilingForm form, ProcedureVersion procedure, IReadOnlyList<Paper> given) =>
         form.Channel is Channel.Online && Completeness.Missing(procedure, form.Form is not null, [.. given.Select(paper => paper.Component)]) is [var first, ..]
             ? SubmissionRefusals.ComponentMissing.At("papers", first.Name).Knowing("component", first.Id)
             : null;
 
-    private string? CompetentFor(FilingForm form, ProcedureVersion procedure, DateOnly today) =>
-        procedure.Competence.Decide(new CompetenceFacts(form.Receipt, form.ResidenceUnit, form.PlaceUnit), offices, today);
-
-    private string? CommuneOf(FilingForm form, ProcedureVersion procedure, DateOnly today) =>
-        CompetentFor(form, procedure, today) is { } competent ? offices.Find(competent, today)?.Unit : null;
-
     private Filing ToFiling(
         FilingForm form, CheckedAnswers answers, Giver giver, ProcedureVersion procedure, IReadOnlyList<Paper> given, Agreed agreed, DateTimeOffset now)
     {
         var caller = giver.Caller;
         var today = DateOnly.FromDateTime(now.Here().DateTime);
-        var competent = CompetentFor(form, procedure, today);
+        var competent = FilingPlaces.Competent(form, procedure, offices, today);
         var a = form.Applicant;
         return new Filing(
             new ProcedurePin(procedure.Code, procedure.Version),

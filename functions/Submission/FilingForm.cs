@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms.Answers;
+using PublicAdmin.Eforms.Prefill;
 
 namespace PublicAdmin.Submission;
 
@@ -24,6 +25,7 @@ namespace PublicAdmin.Submission;
 /// waits for the applicant or for a check of the authority.
 /// </param>
 /// <param name="Consent">The evidence of the applicant's consent, when a clerk or the portal files; nobody else sends it.</param>
+/// <param name="Results">Results the form was filled in from, as the prefill named them: where an answer differs the office is told.</param>
 public sealed record FilingForm(
     string Procedure,
     string Receipt,
@@ -43,7 +45,8 @@ public sealed record FilingForm(
     string? TermCase = null,
     string? FormCase = null,
     string? FormVersion = null,
-    ConsentForm? Consent = null);
+    ConsentForm? Consent = null,
+    IReadOnlyList<ReusedResult>? Results = null);
 
 /// <inheritdoc cref="Applicant"/>
 public sealed record ApplicantForm(

@@ -3,9 +3,10 @@ using PublicAdmin.Procedures;
 
 namespace PublicAdmin.Documents.Records;
 
-/// <summary>One look-up: for which dossier and purpose, of whom, what, and what shows that the person agrees.</summary>
+/// <summary>One look-up: for which matter and purpose, of whom, what, and what shows that the person agrees.</summary>
+/// <param name="Matter">The dossier's code; <c>prefill-…</c> where a citizen fills in a form and there is no dossier yet.</param>
 /// <param name="Subject">Personal number, or enterprise code, of the applicant.</param>
-public sealed record RecordQuery(DossierCode Dossier, string Procedure, Component Component, string Subject, Consent Consent)
+public sealed record RecordQuery(string Matter, string Procedure, Component Component, string Subject, Consent Consent)
 {
     public Database Database => Component.Database!.Value;
 }

@@ -21,10 +21,10 @@ public sealed class RecordGateway(HttpClient http, IOptions<RecordSettings> sett
     public async Task<FoundRecord?> FindAsync(RecordQuery query, CancellationToken ct)
     {
         var question = new Question(
-            query.Dossier.ToString(), query.Procedure, query.Database, query.Component.Id, query.Subject, query.Consent.At, query.Consent.Kind,
+            query.Matter, query.Procedure, query.Database, query.Component.Id, query.Subject, query.Consent.At, query.Consent.Kind,
             query.Consent.Reference);
         using var request = SignedRequests.Post(
-            settings.Value.GatewayUrl, settings.Value.GatewaySecret, $"{query.Dossier}.{query.Component.Id}", question, clock);
+            settings.Value.GatewayUrl, settings.Value.GatewaySecret, $"{query.Matter}.{query.Component.Id}", question, clock);
         using var answer = await http.SendAsync(request, ct);
         if (answer.StatusCode is HttpStatusCode.NotFound)
         {

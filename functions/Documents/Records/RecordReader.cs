@@ -60,7 +60,8 @@ public sealed partial class RecordReader(
         foreach (var component in wanted)
         {
             await accesses.RecordAsync(dossier, Office, $"look-up:{component.Id}", ct);
-            answers.Add(await AskAsync(new RecordQuery(dossier.Code, dossier.Procedure.Code, component, dossier.Applicant.PersonalNumber, consent), ct));
+            var query = new RecordQuery(dossier.Code.ToString(), dossier.Procedure.Code, component, dossier.Applicant.PersonalNumber, consent);
+            answers.Add(await AskAsync(query, ct));
         }
 
         return answers;
@@ -71,17 +72,17 @@ public sealed partial class RecordReader(
         try
         {
             var found = await source.FindAsync(query, ct);
-            LogAsked(query.Dossier, query.Database, query.Component.Id, found is not null);
+            LogAsked(query.Matter, query.Database, query.Component.Id, found is not null);
             return new(query.Component, found);
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
         {
-            LogAway(query.Dossier, query.Database);
+            LogAway(query.Matter, query.Database);
             return new(query.Component, null, Away: true);
         }
         catch (RecordRefusedException e)
         {
-            LogRefused(query.Dossier, query.Database, e.Message);
+            LogRefused(query.Matter, query.Database, e.Message);
             return new(query.Component, null, Refused: true);
         }
     }
@@ -115,11 +116,11 @@ public sealed partial class RecordReader(
     private sealed record Answer(Component Component, FoundRecord? Found, bool Away = false, bool Refused = false);
 
     [LoggerMessage(LogLevel.Information, "{Code}: {Database} was asked for {Component}; held: {Held}.")]
-    private partial void LogAsked(DossierCode code, Database database, string component, bool held);
+    private partial void LogAsked(string code, Database database, string component, bool held);
 
     [LoggerMessage(LogLevel.Warning, "{Code}: {Database} is out of reach; it is asked again later.")]
-    private partial void LogAway(DossierCode code, Database database);
+    private partial void LogAway(string code, Database database);
 
     [LoggerMessage(LogLevel.Error, "{Code}: {Database} refuses the look-up: {Reason}")]
-    private partial void LogRefused(DossierCode code, Database database, string reason);
+    private partial void LogRefused(string code, Database database, string reason);
 }

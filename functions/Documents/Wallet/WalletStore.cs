@@ -26,6 +26,11 @@ public sealed class WalletStore(ITables tables, KeyedHashes hashes)
         await _table.ReadAllAsync(RowRange.Prefix(owner.Key, $"{WalletRows.ItemPrefix}{type}."), ct).Select(WalletRows.ToItem).OrderBy(item => item.KeptAt)
             .ToListAsync(ct);
 
+    /// <summary>Results of every procedure that hold, newest first.</summary>
+    public async Task<IReadOnlyList<WalletItem>> ResultsAsync(PaperOwner owner, CancellationToken ct) =>
+        await _table.ReadAllAsync(RowRange.Prefix(owner.Key, WalletRows.ItemPrefix + PaperRules.ResultTypePrefix), ct).Select(WalletRows.ToItem)
+            .Where(item => item.WithdrawnOn is null).OrderByDescending(item => item.KeptAt).ToListAsync(ct);
+
     /// <summary>
     /// Keeps an item under an id that follows from what it is made from, and that nobody can guess without the office's key; one made from what another
     /// is made from is not kept.

@@ -6,8 +6,8 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Eforms.Corrections;
 
 /// <summary>
-/// Đối chiếu với cơ sở dữ liệu: holds the answers against what the filer's account vouched for and what registers said of the applicant. Of anybody else no
-/// register was asked.
+/// Đối chiếu với cơ sở dữ liệu: holds the answers against what the filer's account and the results used again vouched for, and what registers said of the
+/// applicant. Of anybody else no register was asked.
 /// </summary>
 internal static class RegisterFacts
 {
@@ -24,7 +24,7 @@ internal static class RegisterFacts
             var (key, said) = (field.Field.Key, AnswerReading.TextOf(field.Field, answers));
             if (said.Length > 0 && dossier.Form?.Held?.FirstOrDefault(one => one.Field == key) is { } account && !Agree(said, account.Text))
             {
-                held[key] = new(account.Text, Account);
+                held[key] = new(account.Text, account.Source ?? Account, account.Reference);
             }
 
             var paths = PathsOf(field, answers, dossier.Applicant.PersonalNumber).ToList();
@@ -39,7 +39,8 @@ internal static class RegisterFacts
 
     // population(motherPersonalNumber).fullName names the applicant where that number is the applicant's; filer.fullName where the requester is.
     private static IEnumerable<string> PathsOf(CompiledField field, JsonElement answers, string applicant) => field.Sources
-        .Where(source => source.PersonKey is { } key && answers.TryGetProperty(key, out var number) && Values.TextOf(number) == applicant)
+        .Where(source => !source.IsSuggestion && source.PersonKey is { } key && answers.TryGetProperty(key, out var number)
+            && Values.TextOf(number) == applicant)
         .Select(source => source.Path);
 
     // A year or a month alone agrees with a day in it.

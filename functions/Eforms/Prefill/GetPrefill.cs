@@ -10,7 +10,7 @@ using PublicAdmin.Procedures;
 namespace PublicAdmin.Eforms.Prefill;
 
 /// <summary>GET /api/procedures/{code}/prefill: what a citizen need not type again, each value with where it comes from.</summary>
-public sealed class GetPrefill(FormBook forms, ProcedureCatalogue procedures, DossierReader reader, DossierStore dossiers, TimeProvider clock)
+public sealed class GetPrefill(PrefillDesk desk, DossierReader reader)
 {
     [Function(nameof(GetPrefill)), AllowedTo(Role.Citizen), Answers(200, typeof(PrefilledForm))]
     [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
@@ -20,31 +20,19 @@ public sealed class GetPrefill(FormBook forms, ProcedureCatalogue procedures, Do
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/procedures/{code}/prefill")] HttpRequest request, string code,
         CancellationToken ct)
     {
-        if (procedures.Find(code, clock.Today()) is not { } procedure)
+        if (!desk.FormOf(code).Try(out var asked, out var refusal))
         {
-            return ProcedureRefusals.Unknown.With(code).ToProblem();
-        }
-
-        if (forms.Of(procedure.Code, clock.Today()) is not { } form)
-        {
-            return EformRefusals.NoForm.With(procedure.Code).ToProblem();
+            return refusal.ToProblem();
         }
 
         if (request.Query["from"] is not [{ Length: > 0 } from])
         {
-            return Answer(PrefillMaker.Make(form, request.Caller(), null));
+            return TypedResults.Json(await desk.OwnAsync(asked.Form, request.Caller(), null, ct), OfficeJson.Options);
         }
 
         var opened = await reader.OpenAsync(from, request.Caller(), "prefill", ct);
-        return opened.Try(out var stored, out var refusal)
-            ? Answer(PrefillMaker.Make(form, request.Caller(), await EarlierAsync(stored.Dossier, ct)))
+        return opened.Try(out var stored, out refusal)
+            ? TypedResults.Json(await desk.OwnAsync(asked.Form, request.Caller(), stored.Dossier, ct), OfficeJson.Options)
             : refusal.ToProblem();
     }
-
-    private async Task<EarlierForm?> EarlierAsync(Dossier dossier, CancellationToken ct) =>
-        dossier.Form is { } pin && forms.Find(pin.Id, pin.Version) is { } form && await dossiers.AnswersAsync(dossier, ct) is { } filed
-            ? new(dossier, form, filed.Now)
-            : null;
-
-    private static IResult Answer(PrefilledForm made) => TypedResults.Json(made, OfficeJson.Options);
 }

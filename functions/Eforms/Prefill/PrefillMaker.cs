@@ -1,54 +1,52 @@
 using System.Text.Json;
-using PublicAdmin.Dossiers;
-using PublicAdmin.Eforms.Definitions;
-using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Identity;
-using PublicAdmin.Platform;
 
 namespace PublicAdmin.Eforms.Prefill;
 
-/// <summary>An earlier dossier of the same citizen.</summary>
-internal sealed record EarlierForm(Dossier Dossier, FormDefinition Form, JsonElement Answers)
-{
-    public DateOnly On => DateOnly.FromDateTime(Dossier.SubmittedAt.Here().DateTime);
-}
-
-/// <summary>Proposes answers, each with where it comes from (once only: what the citizen has said is not asked again).</summary>
+/// <summary>Proposes answers, each with where it comes from (once only: what is known already is not asked again).</summary>
 internal static class PrefillMaker
 {
-    private const string Population = "population(requesterPersonalNumber).";
-    private const string Filer = "filer.";
-    private const string NumberKey = "requesterPersonalNumber";
+    public static PrefilledForm Make(CompiledForm form, Caller caller, KnownFacts known) => new(
+        form.Definition.Id, form.Definition.Version, form.Fields.Count,
+        [
+            .. form.Fields.SelectMany(field => field.Sources.SelectMany(source => OfSource(field, source, caller, known))
+                .DistinctBy(value => (string.Join('|', value.If?.Select(one => $"{one.Field}={one.Number}") ?? []), value.When?.ToString()))),
+        ]);
 
-    public static PrefilledForm Make(FormDefinition form, Caller caller, EarlierForm? earlier)
-    {
-        var usable = earlier is not null && IsOf(caller, earlier) ? earlier : null;
-        var values = form.Fields.Select(field => SignedIn(field, caller) ?? Earlier(field, usable)).OfType<PrefilledValue>();
-        return new(form.Id, form.Version, form.Fields.Count(), [.. values]);
-    }
+    /// <summary>What one source knows for a field, the best first; what is said of whoever else the form names is good while it names them.</summary>
+    /// <param name="caller">Whose account vouches for something; null for nobody's.</param>
+    public static IEnumerable<PrefilledValue> OfSource(CompiledField field, FieldSource source, Caller? caller, KnownFacts known) =>
+        [.. OfAccount(field, source, caller), .. OfPeople(field, source, caller, known), .. OfMarriages(field, source, known)];
 
-    private static PrefilledValue? SignedIn(FormField field, Caller caller)
-    {
-        var known = SourcesOf(field).Select(source => AccountFacts.Of(source, caller)).FirstOrDefault(value => value is not null);
-        return known is null ? null : new(field.Key, JsonSerializer.SerializeToElement(known), PrefillSource.SignIn, field.LockWhenPrefilled);
-    }
+    private static IEnumerable<PrefilledValue> OfAccount(CompiledField field, FieldSource source, Caller? caller) =>
+        caller is not null && AccountFacts.Of(source.Text, caller) is { } text
+            ? [new(field.Field.Key, JsonSerializer.SerializeToElement(text), PrefillSource.SignIn, field.Field.LockWhenPrefilled, When: source.When)]
+            : [];
 
-    // The same fact about the same person: both fields name the same source.
-    private static PrefilledValue? Earlier(FormField field, EarlierForm? earlier)
-    {
-        var wanted = SourcesOf(field).Where(IsOfTheFiler).ToList();
-        var same = earlier?.Form.Fields.FirstOrDefault(one => one.Type == field.Type && SourcesOf(one).Intersect(wanted).Any());
-        return same is not null && earlier!.Answers.TryGetProperty(same.Key, out var value) && Values.IsFilled(value)
-            ? new(field.Key, value, PrefillSource.EarlierDossier, Dossier: earlier.Dossier.Code.ToString(), On: earlier.On)
-            : null;
-    }
+    private static IEnumerable<PrefilledValue> OfPeople(CompiledField field, FieldSource source, Caller? caller, KnownFacts known) =>
+        from fact in source.PersonKey is null ? [] : known.Facts
+        where FactFit.Says(fact, source.Path) && (source.Holder is not FieldSource.Filer || caller is null || fact.Person == caller.PersonalNumber)
+        let value = FactFit.Of(fact, field)
+        where value is not null
+        select Value(field, source, value.Value, fact.Origin, IsOfCaller(source.PersonKey!, fact.Person, caller) ? [] : [new(source.PersonKey!, fact.Person)]);
 
-    private static bool IsOfTheFiler(string source) =>
-        source.StartsWith(Filer, StringComparison.Ordinal) || source.StartsWith(Population, StringComparison.Ordinal);
+    private static IEnumerable<PrefilledValue> OfMarriages(CompiledField field, FieldSource source, KnownFacts known) =>
+        source.Holder is not "civilStatus.marriage" ? [] : known.Marriages.Select(marriage => (source.Path, source.Keys) switch
+        {
+            ("exists", [var wife, var husband]) =>
+                Value(field, source, JsonSerializer.SerializeToElement(true), marriage.Origin, Couple(wife, husband, marriage)),
+            ("entry", [var wife, var husband]) => Value(field, source, marriage.Entry, marriage.Origin, Couple(wife, husband, marriage)),
+            ("husband.personalNumber", [var wife]) =>
+                Value(field, source, JsonSerializer.SerializeToElement(marriage.Husband), marriage.Origin, [new(wife, marriage.Wife)]),
+            _ => null,
+        }).OfType<PrefilledValue>();
 
-    private static bool IsOf(Caller caller, EarlierForm earlier) =>
-        earlier.Answers.TryGetProperty(NumberKey, out var number) && Values.TextOf(number) is { } text && text == caller.PersonalNumber;
+    private static PersonNamed[] Couple(string wife, string husband, KnownMarriage marriage) => [new(wife, marriage.Wife), new(husband, marriage.Husband)];
 
-    // Sources with a condition are about others: they wait for what they depend on.
-    private static IEnumerable<string> SourcesOf(FormField field) => field.Prefill.Select(Values.TextOf).OfType<string>();
+    // The account itself says who asks.
+    private static bool IsOfCaller(string key, string person, Caller? caller) => key is FieldSource.RequesterNumber && person == caller?.PersonalNumber;
+
+    private static PrefilledValue Value(CompiledField field, FieldSource source, JsonElement value, FactOrigin from, PersonNamed[] of) => new(
+        field.Field.Key, value, from.Source, from.Source is PrefillSource.Register && field.Field.LockWhenPrefilled, from.Dossier, from.On,
+        of is [] ? null : of, source.When, from.Register, from.Reference, source.IsSuggestion ? true : null);
 }

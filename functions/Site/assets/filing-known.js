@@ -1,5 +1,5 @@
 import { byId } from "./dom.js";
-import { get } from "./api.js";
+import { ask, get, post } from "./api.js";
 import { communeAsked } from "./places.js";
 
 /** What the first step asks and the account says, under the names the forms know it by. */
@@ -17,10 +17,19 @@ export const sources = {
   "office.policeOfTheCommune": () => livesIn() && `Công an ${livesIn()}`,
 };
 
-/** What the citizen said for the last dossier and need not say again, by key of the form, each with where it comes from. */
+const pathOf = code => `/api/procedures/${encodeURIComponent(code)}/prefill`;
+
+/** What the citizen's own results say and the last dossier said, and need not be said again. */
 export async function saidBefore(code) {
   const { items: [last] } = await get("/api/dossiers?limit=1");
-  if (!last) return {};
-  const { values } = await get(`/api/procedures/${encodeURIComponent(code)}/prefill?from=${encodeURIComponent(last.code)}`).catch(() => ({ values: [] }));
-  return Object.fromEntries(values.filter(one => one.source !== "signIn").map(one => [one.field, one]));
+  return get(`${pathOf(code)}${last ? `?from=${encodeURIComponent(last.code)}` : ""}`).catch(() => ({}));
+}
+
+/** What the population register says of the citizen, who agrees by asking. */
+export const recordOf = code => post(pathOf(code), { consent: true });
+
+/** What a result says that the citizen holds as a file. */
+export async function resultIn(code, file) {
+  const answer = await ask(`${pathOf(code)}-result`, { method: "POST", body: file, headers: { "Content-Type": "application/pdf" } });
+  return answer.json();
 }

@@ -3,7 +3,9 @@ import { get, post } from "./api.js";
 import { answersOf, restore, review } from "./answers.js";
 import { Draft } from "./draft.js";
 import { patiently } from "./line.js";
-import { elsewhere, saidBefore, sources } from "./filing-known.js";
+import { listenForOthers } from "./other-tabs.js";
+import { elsewhere, sources } from "./filing-known.js";
+import { offerPrefill } from "./filing-prefill.js";
 import { OwnForm } from "./own-form.js";
 import { Papers } from "./papers.js";
 import { load, onSend, tellAll, told, wordsOf } from "./problems.js";
@@ -68,7 +70,7 @@ function filing(papers, own) {
     summary: given.summary,
     form: own ? own.sent : { purpose: given.summary },
     formCase: own?.formCase ?? undefined,
-    formVersion: own?.version,
+    formVersion: own?.version, results: own?.results,
     papers: papers.references,
     lookUpConsent: given.lookUpConsent,
     fee: byId("copies-field").hidden ? undefined : { copies: Number(given["fee.copies"]) || 1 },
@@ -119,16 +121,6 @@ async function send(papers, draft, steps, procedure, own) {
   }
 }
 
-// Two tabs on one draft know of each other before their words collide.
-function listenForOthers() {
-  const channel = new BroadcastChannel(`draft:${id}`);
-  channel.onmessage = event => {
-    byId("elsewhere").hidden = false;
-    if (event.data === "open") channel.postMessage("here");
-  };
-  channel.postMessage("open");
-}
-
 const mayFileHere = procedure => procedure.route.system === "province" && procedure.mode.kind !== "inPerson";
 
 async function open() {
@@ -138,7 +130,7 @@ async function open() {
   if (!mayFileHere(procedure)) {
     return [...heading, el("p", { class: "verdict info" }, procedure.route.where ? say("filing.elsewhere", { where: procedure.route.where }) : pick(procedure.mode.reason)), el("p", {}, el("a", { class: "button", href: `/procedure?code=${procedure.code}` }, say("filing.howToFile")))];
   }
-  const own = await OwnForm.of(code, { sources, elsewhere, known: begunBefore ? {} : await saidBefore(code), changed: () => save() });
+  const own = await OwnForm.of(code, { sources, elsewhere, changed: () => save() });
   const content = () => ({ answers: answersOf(form), eform: own?.draft, papers: papers.sent });
   const save = now => draft.save(content(), now).catch(wordsOf);
   const draft = new Draft(id, code, byId("saved"), agreed => { put(agreed); steps.refresh(); });
@@ -167,10 +159,11 @@ async function open() {
     save();
   });
   onSend(form, () => send(papers, draft, steps, procedure, own));
+  if (own) await offerPrefill(procedure, own);
   form.hidden = false;
   steps.begin();
   papers.resume();
-  listenForOthers();
+  listenForOthers(id);
   return heading;
 }
 

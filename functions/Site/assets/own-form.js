@@ -1,8 +1,10 @@
 import { byId, el } from "./dom.js";
 import { get } from "./api.js";
-import { brokenRules, computedValue, holds, isFilled, isRequired, isShown, TRUE, view } from "./eform-rules.js";
+import { brokenRules, computedValue, isFilled, isRequired, isShown, view } from "./eform-rules.js";
 import { Drawer } from "./own-fields.js";
+import { Known } from "./own-known.js";
 import { fetchLists, nameOf } from "./own-lists.js";
+import { Notes } from "./own-notes.js";
 import { require } from "./own-required.js";
 import { inputOf, said } from "./own-said.js";
 import { tellSource } from "./own-source.js";
@@ -20,22 +22,22 @@ const copyOf = value => structuredClone(value);
 
 /**
  * The procedure's own form: one step a section, drawn from its definition. The answers are `given`; what is hidden stays in them, so that going back and
- * forth loses nothing, and is left out of `sent`. `sources` says what is known already, `{"filer.fullName": () => …}`; `elsewhere` where it is asked; `known`
- * what need not be said again, by key, `{ value, source }`.
+ * forth loses nothing, and is left out of `sent`. `sources` says what the page knows, `{"filer.fullName": () => …}`; `elsewhere` where it is asked; `learn`
+ * takes in what the office knows.
  */
 export class OwnForm {
-  static async of(code, { sources = {}, elsewhere = {}, known = {}, changed = () => {} } = {}) {
+  static async of(code, { sources = {}, elsewhere = {}, changed = () => {} } = {}) {
     const made = await get(`/api/procedures/${code}/form`).catch(error => { if (error.status === 404) return null; throw error; });
     if (made) await fetchLists(made.lists);
-    return made && new OwnForm(made, sources, elsewhere, changed, known);
+    return made && new OwnForm(made, sources, elsewhere, changed);
   }
 
   #proposed = new Set();
-  #notes = new Map();
+  #notes = new Notes();
   #drawer = new Drawer(this);
 
-  constructor({ definition, composites }, sources, elsewhere, changed, known = {}) {
-    Object.assign(this, { definition, composites, sources, elsewhere, changed, known, drawn: [], given: {}, formCase: null });
+  constructor({ definition, composites }, sources, elsewhere, changed) {
+    Object.assign(this, { definition, composites, sources, elsewhere, changed, known: new Known(sources), drawn: [], given: {}, formCase: null });
     this.fields = new Map(definition.sections.flatMap(section => section.fields.map(field => [field.key, { field, section }])));
   }
 
@@ -43,6 +45,9 @@ export class OwnForm {
 
   /** What a draft keeps of it. */
   get draft() { return { id: this.definition.id, version: this.version, case: this.formCase ?? undefined, answers: this.given }; }
+
+  /** Earlier results it is filled in from, as a filing names them. */
+  get results() { return this.known.used([...this.fields.values()].map(({ field }) => field), this.#view().scope); }
 
   /** What is sent: nothing hidden, nothing empty; computed fields are the office's to reckon. */
   get sent() {
@@ -83,10 +88,18 @@ export class OwnForm {
     this.changed();
   }
 
+  /** Fills in what the office answered that it knows; answers how many fields that filled. */
+  learn(answer) {
+    const before = this.#proposed.size;
+    this.known.learn(answer);
+    this.update();
+    return this.#proposed.size - before;
+  }
+
   /** Shows what the answers so far ask for, and nothing else; proposes what follows from them. */
   update() {
     if (!this.root) return;
-    this.#propose();
+    for (let round = 0; round < 5 && this.#propose(); round++); // Whose number it is says what is known of them.
     const { scope } = this.#view();
     this.drawn = this.drawn.filter(one => this.root.contains(one.node));
     for (const one of this.drawn) this.#apply(one, scope);
@@ -152,7 +165,7 @@ export class OwnForm {
     if (one.enlarge && one.isNeeded && one.holder[one.field.key].length === 0) one.enlarge(one.field.minItems ?? 1);
     if (one.add) one.add.hidden = one.holder[one.field.key].length >= (one.field.maxItems ?? 100);
     one.node.querySelector("label, legend").classList.toggle("must", one.isNeeded);
-    if (one.holder === this.given) tellSource(one.node, this.#known(one.field, scope), this.given[one.field.key]);
+    if (one.holder === this.given) tellSource(one.node, this.known.of(one.field, scope), this.given[one.field.key]);
     for (const input of one.node.querySelectorAll(":scope > input, :scope > select, :scope > textarea, :scope > .choices input")) input.required = one.isNeeded;
   }
 
@@ -164,6 +177,7 @@ export class OwnForm {
 
   #propose() {
     const { scope } = this.#view();
+    let some = false;
     for (const { field } of this.fields.values()) {
       const given = this.given[field.key];
       if (isFilled(given) && !this.#proposed.has(field.key)) continue;
@@ -174,18 +188,13 @@ export class OwnForm {
       else delete this.given[field.key];
       this.#proposed.add(field.key);
       this.#redraw(field);
+      some = true;
     }
-  }
-
-  // The first of its sources that knows something now, and which.
-  #known(field, scope) {
-    const knows = from => isFilled(this.sources[from.from ?? from]?.()) && (!from.when || holds(from.when, scope) === TRUE);
-    const first = field.prefill?.find(knows);
-    return first ? { value: this.sources[first.from ?? first](), source: first.from ?? first } : this.known[field.key] ?? null;
+    return some;
   }
 
   #proposal(field, scope) {
-    const known = this.#known(field, scope);
+    const known = this.known.of(field, scope);
     if (known) return known.value;
     if (field.key === "declarantConsent") return this.sources["filer.consent"]?.() ?? null;
     if (field.defaultFrom && !field.defaultFrom.from) return computedValue(field.defaultFrom, scope);
@@ -214,14 +223,5 @@ export class OwnForm {
     return this.definition.rules.filter(rule => ids.includes(rule.id) && rule.level !== "office");
   }
 
-  // Advice of rules stands below their first field for as long as they are broken; it keeps nobody from going on.
-  #note() {
-    const broken = this.#broken().filter(rule => rule.level !== "block" && this.#nodeOf(rule.at[0]));
-    for (const [id, note] of this.#notes) if (!broken.some(rule => rule.id === id) || !note.isConnected) { note.remove(); this.#notes.delete(id); }
-    for (const rule of broken.filter(rule => !this.#notes.has(rule.id))) {
-      const note = el("p", { class: "notice small", role: "status" }, pick(rule.message));
-      this.#nodeOf(rule.at[0]).append(note);
-      this.#notes.set(rule.id, note);
-    }
-  }
+  #note() { this.#notes.show(this.#broken().filter(rule => rule.level !== "block"), key => this.#nodeOf(key)); }
 }

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using PublicAdmin.Dossiers;
+using PublicAdmin.Tests.Documents;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Eforms;
 
 public sealed class PrefillTests
 {
+    private const string Birth = "/api/procedures/1.001193/prefill";
+
     [Fact]
     public async Task What_was_said_for_an_earlier_dossier_is_proposed_again_and_says_where_it_comes_from()
     {
@@ -36,5 +40,23 @@ public sealed class PrefillTests
 
         Assert.Equal("dossier-not-found", refused.Code);
         Assert.All(own.GetProperty("values").EnumerateArray(), value => Assert.Equal("signIn", value.GetProperty("source").GetString()));
+    }
+
+    [Fact]
+    public async Task The_register_hears_of_the_consent_and_one_that_is_away_keeps_nobody_from_filling_in()
+    {
+        await using var gateway = await RecordServer.StartAsync();
+        await using var office = await Office.OpenAsync(settings: gateway.Settings);
+        using var mai = office.As("mai");
+
+        var unknown = (await (await mai.PostAsJsonAsync(Birth, new { consent = true })).ReadAsync()).GetProperty("values").EnumerateArray();
+        gateway.Answer = 503;
+        var away = await mai.PostAsJsonAsync(Birth, new { consent = true }).ProblemAsync(HttpStatusCode.ServiceUnavailable);
+
+        Assert.All(unknown, value => Assert.Equal("signIn", value.GetProperty("source").GetString()));
+        Assert.Equal("register-away", away.Code);
+        var question = gateway.Asked.First();
+        Assert.StartsWith("prefill-l", question.Dossier, StringComparison.Ordinal);
+        Assert.Equal(("011195000123", ConsentKind.OwnAccount), (question.Subject, question.ConsentKind));
     }
 }
