@@ -17,6 +17,7 @@ internal static class CitizenChapter
             "mai", "PUT /api/me/notifications", new { language = "vi", email = true, sms = true, zalo = false, quietFrom = "21:00", quietTo = "06:00" });
         await office.SayAsync("mai", "POST /api/procedures/1.004873/form", new { answers = ExampleAnswers.Of("1.004873") });
         await office.SayAsync("mai", "GET /api/procedures/1.004873/prefill");
+        await office.SayAsync("mai", "POST /api/procedures/1.001193/prefill", new { consent = true });
         await office.SayAsync(null, "DELETE /api/session", null, ("X-Requested-With", "fetch"));
         await office.SayAsync(null, "POST /api/page-faults", new { page = "track", kind = "TypeError", file = "/assets/000000000000/all.js", line = 12 });
         await office.As("mai").AnnounceAsync(SampleScans.Png(), "thứ hai.png");

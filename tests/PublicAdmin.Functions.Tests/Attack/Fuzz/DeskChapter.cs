@@ -72,6 +72,7 @@ internal static class DeskChapter
         using var result = new ByteArrayContent(await office.As("mai").GetByteArrayAsync($"/api/dossiers/{code}/result"))
         { Headers = { { "Content-Type", "application/pdf" } } };
         await office.SayAsync(null, "POST /api/verification", result);
+        await office.SayAsync("mai", "POST /api/procedures/1.001193/prefill-result", result);
         var dossier = (await office.Inner.The<DossierStore>().FindAsync(filed.Code, default))!.Dossier;
         var token = await office.Inner.The<QrTokens>().MakeAsync(dossier, isResult: true, default);
         await office.SayAsync(null, $"GET /api/verification/{token}");
