@@ -39,6 +39,24 @@ public sealed record FiledAnswers(JsonElement HandedIn, JsonElement Now, IReadOn
 
         return new(handedIn, corrections.Count is 0 ? handedIn : JsonSerializer.SerializeToElement(now), corrections);
     }
+
+    /// <summary>
+    /// Of a part that began with answers corrected in a part before it: beside what the citizen signed for the case, with those corrections marked.
+    /// </summary>
+    /// <param name="whole">The case's.</param>
+    public FiledAnswers Within(FiledAnswers whole)
+    {
+        for (var count = whole.Corrections.Count; count > 0; count--)
+        {
+            var before = Of(whole.HandedIn, [.. whole.Corrections.Take(count)]);
+            if (JsonElement.DeepEquals(before.Now, HandedIn))
+            {
+                return Of(whole.HandedIn, [.. before.Corrections, .. Corrections]);
+            }
+        }
+
+        return this;
+    }
 }
 
 /// <summary>Lent by the room that knows the forms to the one that decides: holds wanted answers against the form the dossier keeps.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Eforms.Corrections;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Identity;
@@ -33,16 +34,26 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
             return EformRefusals.NothingFilledIn.With(code).ToProblem();
         }
 
-        var read = await ReadAsync(stored.Dossier, filed, request.Caller(), ct);
+        var read = await ReadAsync(stored.Dossier, await WithinAsync(stored.Dossier, filed, ct), request.Caller(), ct);
         return TypedResults.Json(DossierAnswers.Of(stored.Dossier, read, request.Caller()), OfficeJson.Options);
     }
+
+    private async Task<FiledAnswers> WithinAsync(Dossier dossier, FiledAnswers filed, CancellationToken ct) =>
+        dossier.Whole() is { } part && await dossiers.FindAsync(part.Case, ct) is { } whole && await dossiers.AnswersAsync(whole.Dossier, ct) is { } all
+            ? filed.Within(all)
+            : filed;
 
     private async Task<ReadAnswers> ReadAsync(Dossier dossier, FiledAnswers filed, Caller reader, CancellationToken ct)
     {
         var form = dossier.Form is { } pin ? forms.Find(pin.Id, pin.Version) : null;
         var read = new ReadAnswers(form, filed, MaySeeAll(dossier, reader));
-        return form is null || reader.Kind is not CallerKind.Staff
-            ? read : read with { Held = RegisterFacts.Of(forms.Ready(form), read.Now, dossier, await dossiers.PapersAsync(dossier.Code, ct)) };
+        if (form is null || reader.Kind is not CallerKind.Staff)
+        {
+            return read;
+        }
+
+        var (ready, papers) = (forms.Ready(form), await dossiers.PapersAsync(dossier.Code, ct));
+        return read with { Held = RegisterFacts.Of(ready, read.Now, dossier, papers), Notes = RegisterNotes.Of(ready, filed.Now, dossier, papers) };
     }
 
     private static bool MaySeeAll(Dossier dossier, Caller reader) =>
@@ -58,17 +69,19 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
 /// <param name="Corrections">Oldest first; null when there is none.</param>
 /// <param name="Lists">Code lists the form chooses from, for those who may correct it.</param>
 /// <param name="Composites">The parts of composite answers, for the same.</param>
+/// <param name="Notes">Rules that do not go with what a register says of the applicant, for staff.</param>
 public sealed record DossierAnswers(
     string Code, FormPin? Form, FormDefinition? Definition, JsonElement Answers, IReadOnlyList<string>? Withheld = null,
     IReadOnlyList<ReadSection>? Sections = null, JsonElement? Corrected = null, IReadOnlyList<CorrectionView>? Corrections = null,
-    IReadOnlyList<string>? Lists = null, IReadOnlyDictionary<FieldType, FormField[]>? Composites = null)
+    IReadOnlyList<string>? Lists = null, IReadOnlyDictionary<FieldType, FormField[]>? Composites = null, IReadOnlyList<FormNote>? Notes = null)
 {
     internal static DossierAnswers Of(Dossier dossier, ReadAnswers read, Caller reader)
     {
         var answers = new DossierAnswers(
             dossier.Code.ToString(), dossier.Form is { } pin ? pin with { Held = null } : null, read.Form,
             read.HandedIn, read.Withheld.Count is 0 ? null : read.Withheld, read.Sections,
-            read.Filed.Corrections.Count is 0 ? null : read.Now, read.Corrections);
+            read.Filed.Corrections.Count is 0 ? null : read.Now, read.Corrections,
+            Notes: read.Notes);
         return read.Form is { } form && reader.Kind is CallerKind.Staff
             ? answers with { Lists = FormParts.ListsOf(form), Composites = FormParts.CompositesOf(form) } : answers;
     }

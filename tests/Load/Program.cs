@@ -6,7 +6,7 @@ using PublicAdmin.Load;
 //                                                [--dossiers 1000,100000] [--finished 10000] [--times 600] [--office folder]
 //                                                [--folder kept]
 //
-// Scenarios: start adapters sign submit read track work transition upload journey counted counted-submits steps storage bytes
+// Scenarios: start adapters validation sign submit read track work transition upload journey counted counted-submits steps storage bytes
 // sweep flood; all unless named. By name only: kills (--times 10000 --folder somewhere, goes on where it was broken off). Times are those of
 // closed-loop callers after a warm-up. "office µs" is the office's processor time for one act, queue work included: of all the
 // figures it suffers least from neighbours on the machine. "alone/s" is what office and driver would reach without neighbours,

@@ -7,6 +7,7 @@ internal static class Scenarios
     [
         ("start", Start.MeasureAsync),
         ("adapters", Adapters.MeasureAsync),
+        ("validation", Validation.MeasureAsync),
         ("sign", Signatures.MeasureAsync),
         ("submit", options => InOfficeAsync(options, Submit.MeasureAsync)),
         ("read", options => InOfficeAsync(options, Reading.ReadAsync)),

@@ -90,9 +90,18 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
             return null;
         }
 
-        var events = dossier.Form?.Corrections is null ? [] : await EventsAsync(dossier.Code, after: 1, ct);
-        return FiledAnswers.Of(JsonElement.Parse(text), [.. events.Select(recorded => recorded.Event).OfType<AnswersCorrected>()]);
+        var corrections = new List<AnswersCorrected>();
+        foreach (var code in dossier.IsCase() ? dossier.Parts().Where(part => !part.Outside).Select(part => part.Code).OfType<string>() : [])
+        {
+            corrections.AddRange(await FindAsync(DossierCode.Parse(code), ct) is { } part ? await CorrectionsAsync(part.Dossier, ct) : []);
+        }
+
+        corrections.AddRange(await CorrectionsAsync(dossier, ct));
+        return FiledAnswers.Of(JsonElement.Parse(text), [.. corrections.OrderBy(one => one.Stamp.At)]);
     }
+
+    private async Task<IEnumerable<AnswersCorrected>> CorrectionsAsync(Dossier dossier, CancellationToken ct) => dossier.Form?.Corrections is null ? []
+        : (await EventsAsync(dossier.Code, after: 1, ct)).Select(recorded => recorded.Event).OfType<AnswersCorrected>();
 
     /// <summary>
     /// Tells the projector to look at a version. Each announcement has an id of its own: were it the version's, one whose commit

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Eforms.Templates;
 using PublicAdmin.Platform;
@@ -21,6 +22,9 @@ internal sealed record ReadAnswers(FormDefinition? Form, FiledAnswers Filed, boo
 {
     /// <summary>What registers hold instead, by key.</summary>
     public IReadOnlyDictionary<string, HeldFact> Held { get; init; } = new Dictionary<string, HeldFact>();
+
+    /// <summary>Rules that do not go with what a register says.</summary>
+    public IReadOnlyList<FormNote>? Notes { get; init; }
 
     public IReadOnlyList<string> Withheld { get; } = SeesAll ? [] : [.. Form?.Fields.Where(field => field.Sensitive).Select(field => field.Key) ?? []];
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Eforms.Prefill;
 using PublicAdmin.Eforms.Rules;
+using PublicAdmin.Eforms.Templates;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Eforms.Corrections;
@@ -28,7 +30,8 @@ internal static class RegisterFacts
             }
 
             var paths = PathsOf(field, answers, dossier.Applicant.PersonalNumber).ToList();
-            if (said.Length > 0 && facts.FirstOrDefault(one => paths.Contains(one.Fact.Path!)) is { Fact: not null } found && !Agree(said, found.Fact.Value))
+            if (said.Length > 0 && facts.FirstOrDefault(one => paths.Contains(one.Fact.Path!)) is { Fact: not null } found && !Agree(said, found.Fact.Value)
+                && !(RegisterText.Read(field, found.Fact.Value, found.Fact.Path!) is { } meant && Agree(said, AnswerText.Of(field.Field, meant))))
             {
                 held[key] = new(found.Fact.Value, found.Record.Source, found.Record.Reference, found.Record.At.Here());
             }

@@ -29,6 +29,9 @@ internal static class RegisterText
         CodeLists.Find(list ?? "")?.Items.Where(item => SameWords.Are(item.Vi, text) || AliasesOf(item).Any(name => SameWords.Are(name, text))).ToList()
             is [var only] ? only.Code : null;
 
+    /// <summary>The commune an address lies in; null where it is not certain.</summary>
+    public static string? CommuneIn(string address) => Address(address)?.GetProperty("commune").GetString();
+
     private static string? Day(string text) =>
         DateOnly.TryParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("O", CultureInfo.InvariantCulture)

@@ -54,7 +54,9 @@ public sealed class FormRegister(ReferenceVersions<FormDefinition> stored, FormB
 /// <param name="AskedAnew">Keys nobody was asked for before.</param>
 /// <param name="Carried">Keys whose answers go under another key or other codes.</param>
 /// <param name="Dropped">Keys that are not asked any more.</param>
-public sealed record FormDryRun(string Id, string Version, IReadOnlyList<string> AskedAnew, IReadOnlyList<string> Carried, IReadOnlyList<string> Dropped)
+/// <param name="Drafts">What would become of drafts that are open now.</param>
+public sealed record FormDryRun(
+    string Id, string Version, IReadOnlyList<string> AskedAnew, IReadOnlyList<string> Carried, IReadOnlyList<string> Dropped, DraftOutcomes? Drafts = null)
 {
     internal static FormDryRun Of(FormDefinition? before, FormDefinition next)
     {

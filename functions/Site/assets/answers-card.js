@@ -41,6 +41,7 @@ export async function answersCard(path, correct) {
   const answers = await get(`${path}/answers`).catch(error => { if (error.status === 404 || error.status === 403) return null; throw error; });
   if (!answers?.sections) return null;
   return el("section", { class: "card answers-card" }, el("h2", {}, words(answers.definition.name)),
+    answers.notes?.map(note => el("p", { class: "notice small" }, pick(note.message))),
     answers.sections.map(section => read(section, correct, answers)),
     answers.withheld && el("p", { class: "soft small" }, say("dossier.withheld")), await corrections(answers.corrections));
 }

@@ -29,7 +29,9 @@ internal sealed record DraftContent(byte[] Form, byte[]? Eform)
 /// <summary>A draft as it lies in its table.</summary>
 /// <param name="Owner">The citizen's partition.</param>
 /// <param name="Sha256">Of the content: the same content sent again over a bad line is the same save.</param>
-internal sealed record Draft(string Owner, string Id, string? Procedure, long Version, long Bytes, string Sha256, DateTimeOffset SavedAt, string? Tag)
+/// <param name="Form">Id of the form it is filled in by; empty while none was begun, null where nobody wrote it down yet.</param>
+internal sealed record Draft(
+    string Owner, string Id, string? Procedure, long Version, long Bytes, string Sha256, DateTimeOffset SavedAt, string? Tag, string? Form = null)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 

@@ -27,7 +27,7 @@ public sealed partial class DraftDesk(DraftStore drafts, FormBook forms, KeyedHa
 
         var wanted = new Draft(
             OwnerOf(caller), id, form.Procedure, 1, content.Length, Convert.ToHexStringLower(SHA256.HashData([.. content.Form, .. content.Eform ?? []])),
-            clock.GetUtcNow(), null);
+            clock.GetUtcNow(), null, form.Eform?.Id ?? "");
         try
         {
             return await WriteAsync(await FindAsync(wanted.Owner, id, ct), wanted, content, ifMatch, ct);
@@ -75,8 +75,11 @@ public sealed partial class DraftDesk(DraftStore drafts, FormBook forms, KeyedHa
         }
     }
 
-    private CarriedEform Carried(Draft draft, byte[] eform) => DraftCarrier.Carry(
-        JsonSerializer.Deserialize<DraftEform>(eform, OfficeJson.Stored)!, draft.Procedure is { } procedure ? forms.Of(procedure, clock.Today()) : null, forms);
+    private CarriedEform Carried(Draft draft, byte[] eform)
+    {
+        var begun = JsonSerializer.Deserialize<DraftEform>(eform, OfficeJson.Stored)!;
+        return DraftCarrier.Carry(begun, draft.Procedure is { } procedure ? forms.Of(procedure, clock.Today()) : null, forms.VersionsOf(begun.Id));
+    }
 
     private static DraftContent ContentOf(DraftForm form) => new(
         Encoding.UTF8.GetBytes(form.Form.ValueKind is JsonValueKind.Object ? form.Form.GetRawText() : ""),
@@ -87,7 +90,7 @@ public sealed partial class DraftDesk(DraftStore drafts, FormBook forms, KeyedHa
         : content.Form.Length == 0 ? DraftRefusals.NotAnObject.At("form")
         : form.Eform is { Answers.ValueKind: not JsonValueKind.Object } ? DraftRefusals.NotAnObject.At("eform.answers")
         : content.Length > MaxBytes ? DraftRefusals.TooLarge.At("form")
-        : Fields.Length("procedure", form.Procedure, 20);
+        : Fields.Length("procedure", form.Procedure, 20) ?? Fields.Length("eform.id", form.Eform?.Id, 100);
 
     private async Task<Result<DraftSummary>> WriteAsync(Draft? present, Draft wanted, DraftContent content, string? ifMatch, CancellationToken ct)
     {

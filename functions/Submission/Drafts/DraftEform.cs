@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PublicAdmin.Eforms;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Platform;
 
@@ -26,14 +25,15 @@ internal static class DraftCarrier
 {
     private static readonly JsonElement Nothing = JsonElement.Parse("{}");
 
-    public static CarriedEform Carry(DraftEform draft, FormDefinition? today, FormBook forms)
+    /// <param name="versions">Of that form, oldest first, up to the one of today.</param>
+    public static CarriedEform Carry(DraftEform draft, FormDefinition? today, IReadOnlyList<FormDefinition> versions)
     {
         if (today is null || today.Id != draft.Id || today.Version == draft.Version)
         {
             return new(draft.Id, draft.Version, draft.Answers, draft.Case);
         }
 
-        var way = forms.VersionsOf(draft.Id).SkipWhile(form => form.Version != draft.Version).TakeWhile(form => form.ValidFrom <= today.ValidFrom).ToList();
+        var way = versions.SkipWhile(form => form.Version != draft.Version).TakeWhile(form => form.ValidFrom <= today.ValidFrom).ToList();
         var (answers, lost) = (way.Count > 0 ? draft.Answers : Nothing, way.Count > 0 ? [] : Everything(draft));
         foreach (var (before, next) in way.Zip(way.Skip(1)))
         {

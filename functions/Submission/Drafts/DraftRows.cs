@@ -6,7 +6,7 @@ namespace PublicAdmin.Submission.Drafts;
 
 /// <summary>
 /// How drafts lie in table Drafts: one partition per citizen with <c>m…</c> for what is said of a draft, <c>x…</c> for its content, so
-/// that a list reads no contents, and <c>n</c> for how many there are; and partitions <c>ends-2026-12-20</c> naming what may end that day.
+/// that a list reads no contents, and <c>n</c> for how many there are; and partitions <c>ends-2026-12-20</c> naming what may end that day, each with its form.
 /// </summary>
 internal static class DraftRows
 {
@@ -21,6 +21,7 @@ internal static class DraftRows
     private const string SavedAt = "SavedAt";
     private const string Content = "Content";
     private const string Eform = "Eform";
+    private const string Form = "Form";
     private const string Count = "Count";
 
     public static TableRow ToMeta(Draft draft) => new(
@@ -33,11 +34,13 @@ internal static class DraftRows
             [Bytes] = draft.Bytes,
             [Sha256] = draft.Sha256,
             [SavedAt] = draft.SavedAt,
+            [Form] = draft.Form,
         },
         draft.Tag);
 
     public static Draft ToDraft(TableRow row) => new(
-        row.Partition, row.Key[1..], row.TextOrNull(Procedure), row.Number(Version), row.Number(Bytes), row.Text(Sha256), row.Instant(SavedAt), row.Tag);
+        row.Partition, row.Key[1..], row.TextOrNull(Procedure), row.Number(Version), row.Number(Bytes), row.Text(Sha256), row.Instant(SavedAt), row.Tag,
+        row.TextOrNull(Form));
 
     // Bytes, not text: Azure counts two bytes for each letter of a text, and a property holds 64 KiB.
     public static TableRow ToContent(Draft draft, DraftContent content) =>
@@ -51,9 +54,13 @@ internal static class DraftRows
 
     public static string EndsPartition(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"ends-{day:yyyy-MM-dd}");
 
-    public static TableRow ToEnd(Draft draft) => new(EndsPartition(EndOf(draft)), $"{draft.Owner}.{draft.Id}", new Dictionary<string, object?>());
+    public static TableRow ToEnd(Draft draft) =>
+        new(EndsPartition(EndOf(draft)), $"{draft.Owner}.{draft.Id}", new Dictionary<string, object?> { [Form] = draft.Form });
 
     public static (string Owner, string Id) ToEnd(TableRow row) => row.Key.Split('.', 2) is [var owner, var id] ? (owner, id) : ("", "");
+
+    /// <summary>By which form the draft is filled in; null where nobody wrote it down.</summary>
+    public static string? FormAt(TableRow end) => end.TextOrNull(Form);
 
     public static DateOnly EndOf(Draft draft) => DateOnly.FromDateTime(draft.ExpiresAt.Here().DateTime);
 }

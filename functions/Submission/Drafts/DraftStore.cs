@@ -41,7 +41,7 @@ public sealed class DraftStore(ITables tables)
     /// <exception cref="StaleRowException">Another device saved first.</exception>
     internal async Task ReplaceAsync(Draft present, Draft draft, DraftContent content, CancellationToken ct)
     {
-        if (DraftRows.EndOf(present) != DraftRows.EndOf(draft))
+        if (DraftRows.EndOf(present) != DraftRows.EndOf(draft) || present.Form != draft.Form)
         {
             await NoteEndAsync(draft, ct);
         }
@@ -64,6 +64,11 @@ public sealed class DraftStore(ITables tables)
 
     internal IAsyncEnumerable<(string Owner, string Id)> EndingOn(DateOnly day, CancellationToken ct) =>
         _table.ReadAllAsync(RowRange.All(DraftRows.EndsPartition(day)), ct).Select(DraftRows.ToEnd);
+
+    /// <summary>Drafts of one form that may end on a day, and those nobody wrote the form of down.</summary>
+    internal IAsyncEnumerable<(string Owner, string Id)> OfFormEndingOn(DateOnly day, string form, CancellationToken ct) =>
+        _table.ReadAllAsync(RowRange.All(DraftRows.EndsPartition(day)), ct).Where(row => DraftRows.FormAt(row) is not { } known || known == form)
+            .Select(DraftRows.ToEnd);
 
     internal Task ForgetEndAsync(string owner, string id, DateOnly day, CancellationToken ct) =>
         _table.WriteAsync([RowChange.Delete(DraftRows.EndsPartition(day), $"{owner}.{id}")], ct);

@@ -32,6 +32,43 @@ public sealed class FormVersionTests
     }
 
     [Fact]
+    public async Task A_trial_counts_what_would_become_of_open_drafts_and_shows_nobodys()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        await DraftAsync(office, "mai", new { requesterName = "Lò Thị Mai", purpose = "Vay vốn" });
+        await DraftAsync(office, "thanh", new { requesterName = "Quàng Văn Thanh" });
+        await DraftAsync(office, "my", new { childName = "Vừ A Páo" }, "khai-sinh");
+        using var administrator = office.As("administrator-province");
+        var dropped = Next(form => form["migration"] = Migration("""{"kind": "drop", "key": "purpose"}"""));
+
+        var first = await administrator.PostAsJsonAsync($"/api/forms/{Copy}/trial", dropped);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await DraftAsync(office, "thanh", new { requesterName = "Quàng Văn Thanh", purpose = "Hồ sơ" }, ifMatch: 1);
+        var second = await office.As("administrator-province").PostAsJsonAsync($"/api/forms/{Copy}/trial", dropped);
+        var later = await office.As("administrator-province").PostAsJsonAsync($"/api/forms/{Copy}/trial?draftsFrom=2026-12-21", dropped);
+
+        Assert.Equal("""{"open":2,"whole":1,"inPart":1,"askedAgain":[{"key":"purpose","drafts":1}]}""", await DraftsOf(first));
+        Assert.Equal("""{"open":2,"whole":0,"inPart":2,"askedAgain":[{"key":"purpose","drafts":2}]}""", await DraftsOf(second));
+        Assert.Equal("""{"open":1,"whole":0,"inPart":1,"askedAgain":[{"key":"purpose","drafts":1}]}""", await DraftsOf(later));
+    }
+
+    private static async Task DraftAsync(Office office, string who, object answers, string form = Copy, int? ifMatch = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Put, $"/api/drafts/{who}-1")
+        {
+            Content = JsonContent.Create(new { procedure = "2.000908", form = new { }, eform = new { id = form, version = "1", answers } }),
+        };
+        if (ifMatch is not null)
+        {
+            request.Headers.Add("If-Match", $"\"{ifMatch}\"");
+        }
+
+        Assert.True((await office.As(who).SendAsync(request)).IsSuccessStatusCode);
+    }
+
+    private static async Task<string> DraftsOf(HttpResponseMessage trial) => (await trial.ReadAsync()).GetProperty("drafts").GetRawText();
+
+    [Fact]
     public async Task A_key_that_disappears_without_a_word_is_refused_by_its_place()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");

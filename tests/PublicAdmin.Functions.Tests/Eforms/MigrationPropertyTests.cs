@@ -28,7 +28,7 @@ public sealed class MigrationPropertyTests
             Assert.Empty(MigrationCheck.Faults(before, next));
             book.Load([next]);
 
-            var carried = DraftCarrier.Carry(new DraftEform(id, "1", answers), next, book);
+            var carried = DraftCarrier.Carry(new DraftEform(id, "1", answers), next, book.VersionsOf(id));
 
             var kept = carried.Answers.EnumerateObject().ToDictionary(answer => answer.Name, answer => answer.Value);
             var lost = carried.Lost?.Select(one => one.Key).ToHashSet() ?? [];

@@ -47,6 +47,25 @@ public sealed class RegisterDifferenceTests
     }
 
     [Fact]
+    public async Task A_rule_about_what_the_register_holds_speaks_to_the_office_once_it_was_asked()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var answers = ExampleAnswers.About("1.004873", "Quàng Văn Thanh", Filings.Thanh.PersonalNumber, "0987654321");
+        var filing = Filings.MaritalStatus(office.OfficeOf(Clerk)) with { Applicant = Filings.Thanh, Form = answers };
+        var (asked, not) = ((await office.As("thanh").FileAsync(filing with { LookUpConsent = true })).Code, (await office.As("thanh").FileAsync(filing)).Code);
+        await office.DeliverMessagesAsync();
+
+        var seen = await NotesAsync(office.As(Clerk), asked);
+
+        Assert.Equal("xac-nhan-tinh-trang-hon-nhan.status-matches", (string?)Assert.Single(seen!.AsArray())!["code"]);
+        Assert.Null(await NotesAsync(office.As(Clerk), not));
+        Assert.Null(await NotesAsync(office.As("thanh"), asked));
+    }
+
+    private static async Task<JsonNode?> NotesAsync(HttpClient http, DossierCode code) =>
+        (await http.GetFromJsonAsync<JsonNode>($"/api/dossiers/{code}/answers"))!["notes"];
+
+    [Fact]
     public async Task A_clerk_who_files_for_somebody_vouches_for_nothing()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");

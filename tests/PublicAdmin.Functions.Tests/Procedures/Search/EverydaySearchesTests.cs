@@ -8,11 +8,10 @@ namespace PublicAdmin.Tests.Procedures.Search;
 /// <summary>What people type who do not know the official name: each with the procedures of which one must stand among the first four.</summary>
 public sealed class EverydaySearchesTests
 {
-    private static readonly IReadOnlyList<string[]> Everyday =
-    [
-        .. File.ReadAllLines(Path.Combine(Repository.Root, "tests", "PublicAdmin.Functions.Tests", "Procedures", "Search", "everyday-searches.tsv"))
-            .Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')),
-    ];
+    private static readonly IReadOnlyList<string[]> Everyday = Read("everyday-searches.tsv");
+
+    // Written down before any of them was tried, with left-overs of Telex and VNI, missing marks, old and regional words.
+    private static readonly IReadOnlyList<string[]> Peoples = Read("people-searches.tsv");
 
     [Fact]
     public async Task Every_one_finds_what_was_meant_or_says_whose_matter_it_is()
@@ -31,6 +30,24 @@ public sealed class EverydaySearchesTests
         }
 
         Assert.Empty(lost);
+    }
+
+    [Fact]
+    public async Task Of_a_hundred_more_ninety_five_are_among_the_first_three()
+    {
+        await using var office = await Office.OpenAsync();
+        List<string> lost = [];
+        foreach (var search in Peoples)
+        {
+            var found = await office.Http.GetFromJsonAsync<ProcedureList>($"/api/procedures?limit=3&q={Uri.EscapeDataString(search[0])}", OfficeJson.Options);
+            if (!found!.Items.Any(item => search[1].Contains(item.Code, StringComparison.Ordinal)))
+            {
+                lost.Add($"{search[0]} → {string.Join(", ", found.Items.Select(item => item.Name.Vi))}");
+            }
+        }
+
+        Assert.InRange(Peoples.Count, 100, int.MaxValue);
+        Assert.True(lost.Count * 100 <= Peoples.Count * 5, string.Join("; ", lost));
     }
 
     [Fact]
@@ -53,4 +70,10 @@ public sealed class EverydaySearchesTests
         Assert.InRange(events!.Items.Count, 8, 20);
         Assert.All(events.Items, one => Assert.NotEmpty(one.Procedures));
     }
+
+    private static string[][] Read(string file) =>
+    [
+        .. File.ReadAllLines(Path.Combine(Repository.Root, "tests", "PublicAdmin.Functions.Tests", "Procedures", "Search", file))
+            .Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')),
+    ];
 }
