@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Platform;
@@ -9,12 +10,12 @@ namespace PublicAdmin.Documents.Uploads;
 /// <summary>Reads one chunk of a request's body, whole and unchanged, or says what is wrong with it. The buffer goes back when disposed.</summary>
 public sealed class ChunkReader : IDisposable
 {
-    private readonly byte[] _buffer;
-    private readonly int _length;
+    private readonly byte[]? _rented;
+    private ArraySegment<byte> _chunk;
 
-    private ChunkReader(byte[] buffer, int length) => (_buffer, _length) = (buffer, length);
+    private ChunkReader(byte[]? rented, ArraySegment<byte> chunk) => (_rented, _chunk) = (rented, chunk);
 
-    public Stream Content => new MemoryStream(_buffer, 0, _length, writable: false);
+    public Stream Content => new MemoryStream(_chunk.Array!, _chunk.Offset, _chunk.Count, writable: false);
 
     /// <param name="request">The chunk is its body.</param>
     /// <param name="chunk">Which; for the refusal's words.</param>
@@ -32,9 +33,11 @@ public sealed class ChunkReader : IDisposable
             return UploadRefusals.ChunkLength.With(chunk, length);
         }
 
-        // One byte more than wanted, to notice a body that is too long.
-        var reader = new ChunkReader(ArrayPool<byte>.Shared.Rent(length + 1), length);
-        var refusal = await reader.FillAsync(request, chunk, digest, ct);
+        var reader = TheWholeOf(request) is { } whole ? new ChunkReader(null, whole) : new ChunkReader(ArrayPool<byte>.Shared.Rent(length + 1), default);
+        var refusal = await reader.FillAsync(request, length, ct)
+            ?? (reader._chunk.Count != length ? UploadRefusals.ChunkLength.With(chunk, length)
+            : !CryptographicOperations.FixedTimeEquals(SHA256.HashData(reader._chunk), digest) ? UploadRefusals.DigestDiffers.With(chunk)
+            : null);
         if (refusal is null)
         {
             return reader;
@@ -44,16 +47,32 @@ public sealed class ChunkReader : IDisposable
         return refusal;
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
-
-    private async Task<Refusal?> FillAsync(HttpRequest request, int chunk, byte[] digest, CancellationToken ct)
+    public void Dispose()
     {
+        if (_rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_rented);
+        }
+    }
+
+    // In memory already, where the server takes bodies in by itself: not copied again.
+    private static ArraySegment<byte>? TheWholeOf(HttpRequest request) =>
+        request.HttpContext.Features.Get<ReceivedBody>() is { } received && MemoryMarshal.TryGetArray(received.Bytes, out var bytes)
+            ? bytes : (ArraySegment<byte>?)null;
+
+    private async Task<Refusal?> FillAsync(HttpRequest request, int length, CancellationToken ct)
+    {
+        if (_rented is null)
+        {
+            return null;
+        }
+
         try
         {
-            var read = await request.Body.ReadAtLeastAsync(_buffer.AsMemory(0, _length + 1), _length + 1, throwOnEndOfStream: false, ct);
-            return read != _length ? UploadRefusals.ChunkLength.With(chunk, _length)
-                : CryptographicOperations.FixedTimeEquals(SHA256.HashData(_buffer.AsSpan(0, _length)), digest) ? null
-                : UploadRefusals.DigestDiffers.With(chunk);
+            // One byte more than wanted, to notice a body that is too long.
+            var read = await request.Body.ReadAtLeastAsync(_rented.AsMemory(0, length + 1), length + 1, throwOnEndOfStream: false, ct);
+            _chunk = new ArraySegment<byte>(_rented, 0, read);
+            return null;
         }
         catch (BadHttpRequestException e)
         {

@@ -10,6 +10,9 @@ namespace PublicAdmin.Embedded.Blobs;
 /// </summary>
 internal sealed class BlobFiles
 {
+    // Bytes from which a file waits for other large ones, and no short write for it.
+    private const int Large = 512 * 1024;
+
     private readonly string _folder;
     private readonly KillSwitch? _killSwitch;
 
@@ -43,8 +46,9 @@ internal sealed class BlobFiles
     private Task<long> WriteFileAsync(long number, IEnumerable<Stream> parts, CancellationToken ct)
     {
         var all = parts.ToList();
-        return all.TrueForAll(part => part.GetType() == typeof(MemoryStream))
-            ? FlushThreads.RunAsync(() => WriteFile(number, all, ct)) : CopyFileAsync(number, all, ct);
+        return !all.TrueForAll(part => part.GetType() == typeof(MemoryStream)) ? CopyFileAsync(number, all, ct)
+            : all.Sum(part => part.Length) < Large ? FlushThreads.RunAsync(() => WriteFile(number, all, ct))
+            : FlushThreads.RunPatientlyAsync(() => WriteFile(number, all, ct));
     }
 
     private long WriteFile(long number, List<Stream> parts, CancellationToken ct)
@@ -78,12 +82,12 @@ internal sealed class BlobFiles
             }
 
             await file.FlushAsync(ct);
-            await FlushThreads.RunAsync(() =>
+            var flush = new Func<long>(() =>
             {
                 Flush(file, Path.GetDirectoryName(path)!);
-                return true;
+                return file.Length;
             });
-            return file.Length;
+            return await (file.Length < Large ? FlushThreads.RunAsync(flush) : FlushThreads.RunPatientlyAsync(flush));
         }
         catch
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Pipelines;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using PublicAdmin.Platform;
@@ -26,14 +25,14 @@ internal sealed class BodyIntake(Lanes lanes)
     /// <param name="asked">Who sends it.</param>
     /// <param name="most">The largest body the function takes, in bytes.</param>
     /// <returns>The memory it holds, to be given back when the request is answered; or why it was not taken.</returns>
-    public async Task<Result<Taken>> TakeAsync(HttpContext context, LaneAsked asked, int most)
+    public async Task<Result<TakenBody>> TakeAsync(HttpContext context, LaneAsked asked, int most)
     {
+        var taken = new TakenBody();
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
         {
-            return new Taken(null);
+            return taken;
         }
 
-        var taken = new Taken(null);
         try
         {
             var refusal = await FillAsync(context, asked, most, taken);
@@ -58,10 +57,9 @@ internal sealed class BodyIntake(Lanes lanes)
         }
     }
 
-    private async Task<Refusal?> FillAsync(HttpContext context, LaneAsked asked, int most, Taken taken)
+    private async Task<Refusal?> FillAsync(HttpContext context, LaneAsked asked, int most, TakenBody taken)
     {
         var started = Stopwatch.GetTimestamp();
-        var body = new MemoryStream();
         while (true)
         {
             var read = await ReadAsync(context.Request.BodyReader, context.RequestAborted);
@@ -70,38 +68,34 @@ internal sealed class BodyIntake(Lanes lanes)
                 return HttpRefusals.BodyTooSlow;
             }
 
-            foreach (var segment in read.Buffer)
-            {
-                body.Write(segment.Span);
-            }
-
+            taken.Add(read.Buffer);
             context.Request.BodyReader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
             {
-                Replace(context, body);
-                return body.Length > most ? (Refusal)HttpRefusals.BodyTooLarge : null;
+                Replace(context, taken);
+                return taken.Length > most ? (Refusal)HttpRefusals.BodyTooLarge : null;
             }
 
-            if (body.Length > most)
+            if (taken.Length > most)
             {
                 return HttpRefusals.BodyTooLarge;
             }
 
-            if (body.Length > Small && await HoldAsync(context, asked, most, taken, body) is { } full)
+            if (taken.Length > Small && await HoldAsync(context, asked, most, taken) is { } full)
             {
                 return full;
             }
 
-            if (asked.Lane is Lane.Anonymous && body.Length > Small && IsSlow(body.Length, Stopwatch.GetElapsedTime(started)))
+            if (asked.Lane is Lane.Anonymous && taken.Length > Small && IsSlow(taken.Length, Stopwatch.GetElapsedTime(started)))
             {
                 return HttpRefusals.BodyTooSlow;
             }
         }
     }
 
-    private async Task<Refusal?> HoldAsync(HttpContext context, LaneAsked asked, int most, Taken taken, MemoryStream body)
+    private async Task<Refusal?> HoldAsync(HttpContext context, LaneAsked asked, int most, TakenBody taken)
     {
-        if (taken.Memory is not null)
+        if (taken.HasRoom)
         {
             return null;
         }
@@ -114,8 +108,7 @@ internal sealed class BodyIntake(Lanes lanes)
             return HttpRefusals.TooBusy.With().Knowing(HttpAnswers.RetryAfter, 2);
         }
 
-        taken.Memory = lease;
-        body.Capacity = Math.Max(body.Capacity, context.Request.ContentLength is null ? 0 : length);
+        taken.MakeRoom(lease, context.Request.ContentLength is null ? null : length);
         return null;
     }
 
@@ -141,22 +134,12 @@ internal sealed class BodyIntake(Lanes lanes)
 
     private static bool IsSlow(long bytes, TimeSpan elapsed) => elapsed > Grace && bytes < (elapsed - Grace).TotalSeconds * AnonymousBytesPerSecond;
 
-    private static void Replace(HttpContext context, MemoryStream body)
+    private static void Replace(HttpContext context, TakenBody taken)
     {
-        body.Position = 0;
-        context.Request.Body = body;
-        if (body.Length > Small)
+        context.Request.Body = taken.Read();
+        if (taken.Length > Small)
         {
-            context.Features.Set(new ReceivedBody(body.GetBuffer().Length == body.Length ? body.GetBuffer() : body.ToArray()));
+            context.Features.Set(new ReceivedBody(taken.Bytes));
         }
-    }
-
-    /// <summary>The memory a body holds.</summary>
-    internal sealed class Taken(RateLimitLease? memory) : IDisposable
-    {
-        /// <summary>Null for a small body.</summary>
-        public RateLimitLease? Memory { get; set; } = memory;
-
-        public void Dispose() => Memory?.Dispose();
     }
 }

@@ -14,7 +14,7 @@ public static class HttpBytes
 
         if (request.HttpContext.Features.Get<ReceivedBody>() is { } received)
         {
-            return received.Bytes.Length <= most ? received.Bytes : HttpRefusals.BodyTooLarge;
+            return received.Bytes.Length <= most ? received.Own() : HttpRefusals.BodyTooLarge;
         }
 
         try
