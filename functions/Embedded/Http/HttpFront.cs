@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
@@ -17,6 +18,7 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
     {
         HttpManners.Identify(context);
         HttpManners.Protect(context.Response.Headers);
+        SayWhenNothingFollows(context);
         try
         {
             await next(context);
@@ -47,6 +49,28 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
                 fault.StackTrace);
             await AnswerAsync(context, DiskFull.Is(fault) ? HttpRefusals.StorageFull : HttpRefusals.InternalError);
         }
+    }
+
+    // A body nobody read is read away by the server to find the next request behind it; one too long for that ends the line, and the caller, who might
+    // send the next on it, has to know.
+    private static void SayWhenNothingFollows(HttpContext context)
+    {
+        if (context.Request.ContentLength is <= AcceptsAttribute.DefaultMaxBytes
+            || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
+        {
+            return;
+        }
+
+        var body = context.Request.Body;
+        context.Response.OnStarting(() =>
+        {
+            if (context.Request.Body == body && context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            {
+                context.Response.Headers.Connection = "close"; // Where it was taken in, another body stands in its place.
+            }
+
+            return Task.CompletedTask;
+        });
     }
 
     // Routing answers a wrong method with 405 and Allow, and an unknown route with 404, both without a body.

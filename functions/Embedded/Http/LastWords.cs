@@ -19,7 +19,7 @@ internal static class LastWords
         var (input, output) = (new Input(transport.Input), new Output(transport.Output));
         line.Transport = new Line(input, output);
         await next(line);
-        if (output.IsLast)
+        if (output.IsRefusal)
         {
             await ForgetAsync(transport.Input, line);
         }
@@ -76,8 +76,10 @@ internal static class LastWords
     {
         private Memory<byte> _given;
 
-        /// <summary>Whether a refusal went out after which nothing follows.</summary>
-        public bool IsLast { get; private set; }
+        private static ReadOnlySpan<byte> Version => "HTTP/1.1 "u8;
+
+        /// <summary>Whether the newest answer was a refusal: what was sent with it may be on its way still.</summary>
+        public bool IsRefusal { get; private set; }
 
         public override Memory<byte> GetMemory(int sizeHint = 0) => _given = line.GetMemory(sizeHint);
 
@@ -85,7 +87,11 @@ internal static class LastWords
 
         public override void Advance(int bytes)
         {
-            IsLast |= bytes <= _given.Length && EndsTheLine(_given.Span[..bytes]);
+            if (bytes <= _given.Length && _given.Span[..bytes] is var written && written.StartsWith(Version) && bytes > Version.Length)
+            {
+                IsRefusal = written[Version.Length] is (byte)'4' or (byte)'5';
+            }
+
             _given = default;
             line.Advance(bytes);
         }
@@ -101,8 +107,5 @@ internal static class LastWords
         public override bool CanGetUnflushedBytes => line.CanGetUnflushedBytes;
 
         public override long UnflushedBytes => line.UnflushedBytes;
-
-        private static bool EndsTheLine(ReadOnlySpan<byte> written) =>
-            (written.StartsWith("HTTP/1.1 4"u8) || written.StartsWith("HTTP/1.1 5"u8)) && written.IndexOf("\r\nConnection: close\r\n"u8) >= 0;
     }
 }
