@@ -1,5 +1,6 @@
 using PublicAdmin.Platform;
 using PublicAdmin.Signing.Certificates;
+using PublicAdmin.Signing.Certificates.Purposes;
 using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Status;
 using PublicAdmin.Signing.Verification;
@@ -10,14 +11,14 @@ namespace PublicAdmin.Signing;
 /// What authorities say of everybody who signed a file: fetched for checking it, and written into it so that it can be checked when they are gone
 /// (PAdES B-LT).
 /// </summary>
-public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots roots, TimeProvider clock)
+public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots roots, PurposeBook purposes, TimeProvider clock)
 {
     private const int LargestList = 512 * 1024; // A larger list would outweigh the paper it proves.
 
     /// <summary>The file with the chains of its signatures and all answers that could be had; as it was when there is nobody to ask.</summary>
     public async Task<Result<byte[]>> AddAsync(byte[] pdf, CancellationToken ct)
     {
-        var report = PdfVerifier.Verify(pdf, await roots.AllAsync(ct), clock.GetUtcNow(), StatusMaterial.None, CheckingTime.OfOneFile(ct));
+        var report = PdfVerifier.Verify(pdf, await TrustAsync(ct), clock.GetUtcNow(), StatusMaterial.None, CheckingTime.OfOneFile(ct));
         var proofs = (await AskAsync(report, ct)).Where(proof => proof.Der.Length <= LargestList).ToList();
         return proofs.Count == 0 ? pdf : PdfLongTerm.Append(pdf, new LongTermMaterial(
             [.. report.Signatures.SelectMany(signature => signature.Paths).SelectMany(path => path).Select(certificate => certificate.RawData)
@@ -32,7 +33,7 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
     /// </summary>
     public async Task<VerificationReport> VerifyAsync(byte[] pdf, CancellationToken ct)
     {
-        var (trusted, time) = (await roots.AllAsync(ct), CheckingTime.OfOneFile(ct));
+        var (trusted, time) = (await TrustAsync(ct), CheckingTime.OfOneFile(ct));
         var report = PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), StatusMaterial.None, time);
         if (!report.Signatures.Any(signature => signature is { TrustProblem: null, Problem: null, Status: SignerStatus.Unknown or SignerStatus.Good }))
         {
@@ -44,6 +45,8 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
             [], [.. proofs.Where(proof => proof.Ocsp).Select(proof => proof.Der)], [.. proofs.Where(proof => !proof.Ocsp).Select(proof => proof.Der)]);
         return proofs.Count == 0 ? report : PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), fetched, time);
     }
+
+    private async Task<Trust> TrustAsync(CancellationToken ct) => new(await roots.AllAsync(ct), purposes.Current);
 
     private async Task<IReadOnlyList<StatusProof>> AskAsync(VerificationReport report, CancellationToken ct)
     {

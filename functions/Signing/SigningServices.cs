@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Platform.Reference;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Signing.Certificates;
+using PublicAdmin.Signing.Certificates.Purposes;
 using PublicAdmin.Signing.Status;
 
 namespace PublicAdmin.Signing;
@@ -15,6 +18,10 @@ internal static class SigningServices
         .AddSingleton(
             provider => new CertificateStatuses(
                 new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseCookies = false }), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new ReferenceVersions<PurposeVersion>(provider.GetRequiredService<ITables>(), PurposeBook.Partition))
+        .AddSingleton<PurposeBook>()
+        .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<PurposeBook>())
+        .AddSingleton<PurposeRegister>()
         .AddSingleton<CertificateCheck>()
         .AddSingleton<SigningCertificates>()
         .AddSingleton<SignaturePictures>()

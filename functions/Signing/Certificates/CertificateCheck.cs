@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Platform;
+using PublicAdmin.Signing.Certificates.Purposes;
 using PublicAdmin.Signing.Status;
 using PublicAdmin.Signing.Verification;
 
@@ -11,7 +12,8 @@ namespace PublicAdmin.Signing.Certificates;
 /// Before a key signs, its certificate is checked as Decree 23/2025 asks: in its term, leading to the root that was imported with it, and neither
 /// it nor what stands between them revoked, wherever the certificates say where to ask.
 /// </summary>
-public sealed partial class CertificateCheck(CertificateStatuses statuses, IConfiguration settings, TimeProvider clock, ILogger<CertificateCheck> log)
+public sealed partial class CertificateCheck(
+    CertificateStatuses statuses, PurposeBook purposes, IConfiguration settings, TimeProvider clock, ILogger<CertificateCheck> log)
 {
     /// <summary>
     /// Setting: what to do when no authority answers. <c>refuse</c>, the default, puts signing off until one does; <c>sign</c> signs, and records
@@ -33,7 +35,7 @@ public sealed partial class CertificateCheck(CertificateStatuses statuses, IConf
             return SigningRefusals.CertificateExpired.With(identity.Key.Name, expired.NotBefore, expired.NotAfter);
         }
 
-        if (identity.TrustProblem is { } problem)
+        if ((identity.TrustProblem ?? purposes.Current.Problem(identity.Chain, now)) is { } problem)
         {
             return SigningRefusals.CertificateUntrusted.With(identity.Key.Name).Knowing("chain", problem);
         }
@@ -66,9 +68,9 @@ public sealed partial class CertificateCheck(CertificateStatuses statuses, IConf
             : identity with { Proofs = proofs };
     }
 
-    /// <summary>What is wrong between a certificate and the root that came with it, or what its key is not for; null when nothing is.</summary>
+    /// <summary>What is wrong between a certificate and the root that came with it; null when nothing is.</summary>
     internal static string? TrustProblem(IReadOnlyList<X509Certificate2> chain, DateTimeOffset at) =>
-        Chains.Problem(chain[0], [.. chain], [chain[^1]], at) ?? CertificatePurposes.Problem(chain, at);
+        Chains.Problem(chain[0], [.. chain], [chain[^1]], at);
 
     [LoggerMessage(LogLevel.Warning, "No authority answered for certificate {Serial} of key {Key}; it signs unchecked, as the settings say.")]
     private partial void LogUnchecked(string key, string serial);

@@ -19,25 +19,25 @@ public static class PdfVerifier
     /// <param name="roots">Certificates of the authorities that are trusted.</param>
     /// <param name="now">At which a signature without a timestamp must be valid.</param>
     public static VerificationReport Verify(ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now) =>
-        Verify(pdf, roots, now, StatusMaterial.None, CheckingTime.OfOneFile());
+        Verify(pdf, new Trust(roots, PurposeRules.Shipped), now, StatusMaterial.None, CheckingTime.OfOneFile());
 
     /// <param name="pdf">Any file.</param>
-    /// <param name="roots">Certificates of the authorities that are trusted.</param>
+    /// <param name="trust">Whom to believe.</param>
     /// <param name="now">At which a signature without a timestamp must be valid.</param>
     /// <param name="fetched">What authorities say today, beside what the file carries.</param>
     /// <param name="time">What is left of the time for this file.</param>
     internal static VerificationReport Verify(
-        ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CheckingTime time) =>
-        time.Spend(ct => Verify(pdf, roots, now, fetched, ct), tooLong: Verdicts.TooLarge);
+        ReadOnlyMemory<byte> pdf, Trust trust, DateTimeOffset now, StatusMaterial fetched, CheckingTime time) =>
+        time.Spend(ct => Verify(pdf, trust, now, fetched, ct), tooLong: Verdicts.TooLarge);
 
     private static VerificationReport Verify(
-        ReadOnlyMemory<byte> pdf, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct)
+        ReadOnlyMemory<byte> pdf, Trust trust, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct)
     {
         try
         {
             ct.ThrowIfCancellationRequested();
             var file = new PdfFile(pdf, ct);
-            return IsLocked(file) ? Verdicts.Locked : Verdicts.Of(Signatures(file, roots, now, fetched, ct));
+            return IsLocked(file) ? Verdicts.Locked : Verdicts.Of(Signatures(file, trust, now, fetched, ct));
         }
         catch (PdfTooComplexException)
         {
@@ -50,7 +50,7 @@ public static class PdfVerifier
     }
 
     private static IReadOnlyList<SignatureReport> Signatures(
-        PdfFile file, X509Certificate2Collection roots, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct)
+        PdfFile file, Trust trust, DateTimeOffset now, StatusMaterial fetched, CancellationToken ct)
     {
         var fields = SignatureField.All(file).Where(field => field.IsSigned).OrderBy(field => field.End).ToList();
         PdfReading.Keep(fields.Count, MostSignatures);
@@ -66,7 +66,7 @@ public static class PdfVerifier
         }
 
         var history = new FileHistory(file, ends.Min(), ct);
-        var verifier = new SignatureVerifier(file, history, roots, StatusMaterial.Of(file).With(fetched), now);
+        var verifier = new SignatureVerifier(file, history, trust, StatusMaterial.Of(file).With(fetched), now);
         return [.. fields.Select(field => verifier.Verify(field, isNewest: field.End == ends.Max(), ct))];
     }
 

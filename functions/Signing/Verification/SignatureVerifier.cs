@@ -7,11 +7,11 @@ using PublicAdmin.Signing.Verification.Updates;
 namespace PublicAdmin.Signing.Verification;
 
 /// <summary>Checks one signature: the bytes it covers, the CMS over them, who made it, and what happened to the file since.</summary>
-internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509Certificate2Collection roots, StatusMaterial material, DateTimeOffset now)
+internal sealed class SignatureVerifier(PdfFile file, FileHistory history, Trust trust, StatusMaterial material, DateTimeOffset now)
 {
     private const int MostInCompany = 64; // Each is held against each other.
 
-    private readonly KnownChains _chains = new(roots);
+    private readonly KnownChains _chains = new(trust.Roots);
 
     public SignatureReport Verify(SignatureField field, bool isNewest, CancellationToken ct)
     {
@@ -56,7 +56,7 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
         IReadOnlyList<IReadOnlyList<X509Certificate2>> paths = stamp is null ? [signer.Path] : [signer.Path, stamp.Path];
         return report with
         {
-            Doubtful = CompanyOfCertificates.Doubtful(cms.Others, roots, paths, ct),
+            Doubtful = CompanyOfCertificates.Doubtful(cms.Others, trust.Roots, paths, ct),
             TrustProblem = signer.Problem ?? PurposeProblem(report, signer, at) ?? stamp?.Problem,
             Status = status.Status,
             RevokedAt = status.RevokedAt,
@@ -65,8 +65,8 @@ internal sealed class SignatureVerifier(PdfFile file, FileHistory history, X509C
     }
 
     // A document timestamp is signed by an authority, whose certificate RFC 3161 asks to be for nothing else.
-    private static string? PurposeProblem(SignatureReport report, ChainFindings signer, DateTimeOffset at) =>
-        report.IsDocumentTimestamp ? null : CertificatePurposes.Problem(signer.Path, at);
+    private string? PurposeProblem(SignatureReport report, ChainFindings signer, DateTimeOffset at) =>
+        report.IsDocumentTimestamp ? null : trust.Purposes.Problem(signer.Path, at);
 
     private string? Text(SignatureField field, string name) => (file.Resolve(field.Signature![name]) as PdfToken)?.AsText();
 

@@ -28,12 +28,12 @@ public class CertificatePurposesTests
     [InlineData(X509KeyUsageFlags.KeyEncipherment, "KeyUsage")]
     [InlineData(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, "KeyUsage")]
     public void Only_a_certificate_for_signing_documents_signs_them(X509KeyUsageFlags usage, string? problem, params string[] purposes) =>
-        Assert.Equal(problem, CertificatePurposes.Problem([Certificate(usage, isAuthority: false, purposes)], DateTimeOffset.UnixEpoch.AddYears(56)));
+        Assert.Equal(problem, PurposeRules.Shipped.Problem([Certificate(usage, isAuthority: false, purposes)], DateTimeOffset.UnixEpoch.AddYears(56)));
 
     [Fact]
     public void An_authority_signs_certificates_and_no_documents() => Assert.Equal(
         "BasicConstraints",
-        CertificatePurposes.Problem([Certificate(X509KeyUsageFlags.DigitalSignature, isAuthority: true)], DateTimeOffset.UnixEpoch.AddYears(56)));
+        PurposeRules.Shipped.Problem([Certificate(X509KeyUsageFlags.DigitalSignature, isAuthority: true)], DateTimeOffset.UnixEpoch.AddYears(56)));
 
     private static X509Certificate2 Certificate(X509KeyUsageFlags usage, bool isAuthority, params string[] purposes)
     {

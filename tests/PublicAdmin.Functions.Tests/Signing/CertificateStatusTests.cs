@@ -6,6 +6,7 @@ using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Certificates;
+using PublicAdmin.Signing.Certificates.Purposes;
 using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Status;
 using PublicAdmin.Signing.Verification;
@@ -186,10 +187,9 @@ public sealed class CertificateStatusTests : IDisposable
     private CertificateStatuses Statuses() => new(new HttpClient(), _clock);
 
     private CertificateCheck Check(string? unreachable = null) => new(
-        Statuses(),
+        Statuses(), new PurposeBook(new(new SqliteTables(_database), "purposes")),
         new ConfigurationBuilder().AddInMemoryCollection([new(CertificateCheck.UnreachableSetting, unreachable)]).Build(),
-        _clock,
-        NullLogger<CertificateCheck>.Instance);
+        _clock, NullLogger<CertificateCheck>.Instance);
 
     private LongTermProofs ProofsFor(SigningIdentity identity, string? morePem = null)
     {
@@ -200,6 +200,6 @@ public sealed class CertificateStatusTests : IDisposable
             roots.AddAsync(X509Certificate2.CreateFromPem(morePem), default).Wait();
         }
 
-        return new LongTermProofs(Statuses(), roots, _clock);
+        return new LongTermProofs(Statuses(), roots, new PurposeBook(new(new SqliteTables(_database), "purposes")), _clock);
     }
 }

@@ -97,6 +97,8 @@ internal static class ReferenceChapter
         await office.SayAsync(Administrator, $"PUT /api/signing-keys/{key.Name}/image", picture);
         await office.SayAsync(Administrator, $"GET /api/signing-keys/{key.Name}/image");
         await office.SayAsync(Administrator, "POST /api/trusted-roots", new { pem = authority.RootPem });
+        await office.SayAsync(Administrator, "PUT /api/certificate-purposes/*/versions/2026-12-15", Purposes());
+        await office.SayAsync(Administrator, "GET /api/certificate-purposes/*/versions/2026-12-15");
     }
 
     private static JsonNode HoursOf(string office) => JsonNode.Parse($$"""
@@ -108,6 +110,18 @@ internal static class ReferenceChapter
           ]
         }
         """)!;
+
+    private static object Purposes() => new
+    {
+        root = "*",
+        validFrom = "2026-12-15",
+        keyUsageNeeded = false,
+        allowed = new[] { "1.3.6.1.5.5.7.3.4" },
+        forbidden = new[] { "1.3.6.1.5.5.7.3.1" },
+        policies = Array.Empty<string>(),
+        source = "RFC 9336",
+        reason = "Chính sách mới",
+    };
 
     private static object Ladder() => new
     {
