@@ -16,9 +16,7 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        HttpManners.Identify(context);
-        HttpManners.Protect(context.Response.Headers);
-        SayWhenNothingFollows(context);
+        Prepare(context);
         try
         {
             await next(context);
@@ -49,6 +47,13 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
                 fault.StackTrace);
             await AnswerAsync(context, DiskFull.Is(fault) ? HttpRefusals.StorageFull : HttpRefusals.InternalError);
         }
+    }
+
+    private static void Prepare(HttpContext context)
+    {
+        HttpManners.Identify(context);
+        HttpManners.Protect(context.Response.Headers);
+        SayWhenNothingFollows(context);
     }
 
     // A body nobody read is read away by the server to find the next request behind it; one too long for that ends the line, and the caller, who might
