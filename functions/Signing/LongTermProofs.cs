@@ -34,7 +34,7 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
     public async Task<VerificationReport> VerifyAsync(byte[] pdf, CancellationToken ct)
     {
         var (trusted, time) = (await TrustAsync(ct), CheckingTime.OfOneFile(ct));
-        var report = PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), StatusMaterial.None, time);
+        var report = await LookAsync(StatusMaterial.None);
         if (!report.Signatures.Any(signature => signature is { TrustProblem: null, Problem: null, Status: SignerStatus.Unknown or SignerStatus.Good }))
         {
             return report;
@@ -43,7 +43,11 @@ public sealed class LongTermProofs(CertificateStatuses statuses, TrustedRoots ro
         var proofs = await AskAsync(report, ct);
         var fetched = new StatusMaterial(
             [], [.. proofs.Where(proof => proof.Ocsp).Select(proof => proof.Der)], [.. proofs.Where(proof => !proof.Ocsp).Select(proof => proof.Der)]);
-        return proofs.Count == 0 ? report : PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), fetched, time);
+        return proofs.Count == 0 ? report : await LookAsync(fetched);
+
+        // Seconds, for some files: on a thread of its own and none of those, one for each processor, that answer everybody else.
+        Task<VerificationReport> LookAsync(StatusMaterial known) => Task.Factory.StartNew(
+            () => PdfVerifier.Verify(pdf, trusted, clock.GetUtcNow(), known, time), ct, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     private async Task<Trust> TrustAsync(CancellationToken ct) => new(await roots.AllAsync(ct), purposes.Current);

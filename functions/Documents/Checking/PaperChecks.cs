@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Documents.Uploads;
+using PublicAdmin.Platform;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Scans.Judging;
@@ -71,7 +72,7 @@ public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IViru
             await using var content = await blobs.OpenAsync(paper.Id.Blob, 0, null, ct) ?? throw new InvalidOperationException($"{paper.Id.Blob} is gone.");
             await content.ReadExactlyAsync(buffer.AsMemory(0, length), ct);
             var verdict = await scanner.ScanAsync(paper.Id.Blob, buffer.AsMemory(0, length), ct) ?? (lastTry ? new VirusVerdict(Scanned: false) : null);
-            return verdict is null ? null : Judge(buffer.AsMemory(0, length), verdict);
+            return verdict is null ? null : await LowPriority.RunAsync(() => Judge(buffer.AsMemory(0, length), verdict));
         }
         finally
         {

@@ -1,3 +1,5 @@
+using PublicAdmin.Platform;
+
 namespace PublicAdmin.Embedded.Blobs;
 
 /// <summary>
