@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using PublicAdmin.Embedded;
@@ -19,6 +20,9 @@ public sealed partial class KilledOffice : IDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>The memory its collector may have in all; null for as much as there is.</summary>
+    public long? MostManagedBytes { get; init; }
+
     public bool IsAlive => _process is { HasExited: false };
 
     /// <summary>Starts the program on the same folder as before.</summary>
@@ -26,13 +30,19 @@ public sealed partial class KilledOffice : IDisposable
     public async Task<bool> StartAsync(params string[] settings)
     {
         _process?.Dispose();
-        _process = Process.Start(new ProcessStartInfo(
+        var start = new ProcessStartInfo(
             "dotnet",
             [
                 typeof(EmbeddedOffice).Assembly.Location, "--urls=http://127.0.0.1:0", $"--Embedded:Folder={Folder}", "--Logging:LogLevel:Default=Error",
                 "--Embedded:SampleData=false", .. settings,
             ])
-        { RedirectStandardOutput = true })!;
+        { RedirectStandardOutput = true };
+        if (MostManagedBytes is { } most)
+        {
+            start.Environment["DOTNET_GCHeapHardLimit"] = most.ToString("X", CultureInfo.InvariantCulture);
+        }
+
+        _process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
