@@ -50,6 +50,7 @@ internal sealed class SeededWorld : IAsyncDisposable
         await OddWaysChapter.GoAsync(Main);
         await MoneyChapter.GoAsync(Main, platform);
         await CitizenChapter.GoAsync(Main);
+        await PetitionChapter.GoAsync(Main);
         await SupervisionChapter.GoAsync(Main);
         await RestoredAsync();
         await ReconciledAsync();
