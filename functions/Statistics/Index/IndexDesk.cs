@@ -10,6 +10,8 @@ namespace PublicAdmin.Statistics.Index;
 public sealed class IndexDesk(BookReader reader, IndexSources sources, ITables tables)
 {
     private const string Progress = "PROGRESS";
+    private const string OnlineDossiers = "ONLINE_DOSSIERS";
+    private const string Sync = "DOSSIER_SYNC";
     private const string Partition = "index766";
     private const string Json = "J";
 
@@ -25,7 +27,7 @@ public sealed class IndexDesk(BookReader reader, IndexSources sources, ITables t
         return new IndexView(
             true, IndexRules.Current.Version, office, period.From, period.To, period.CutOff, known.Sum(line => line.Points!.Value),
             known.Sum(line => line.Item.Max), lines,
-            tally.Late, tally.Flow[Measure.NationalLate], National(lines.First(line => line.Item.Code == Progress), tally));
+            tally.Late, tally.Flow[Measure.NationalLate], National(lines.First(line => line.Item.Code == Progress), tally), Online(lines));
     }
 
     /// <summary>Figures of the portal for a period, by code of the item: the whole set at once.</summary>
@@ -42,6 +44,12 @@ public sealed class IndexDesk(BookReader reader, IndexSources sources, ITables t
         progress.Whole is 0
             ? null : Math.Round(
                 progress.Item.Max * (progress.Part - (tally.Flow[Measure.NationalLate] - tally.Late)) / progress.Whole, 2, MidpointRounding.AwayFromZero);
+
+    private static decimal? Online(IReadOnlyList<IndexLine> lines)
+    {
+        var (online, sync) = (lines.First(line => line.Item.Code == OnlineDossiers).Ratio, lines.First(line => line.Item.Code == Sync).Ratio);
+        return online is null || sync is null ? null : Math.Round(online.Value * sync.Value / 100, 2, MidpointRounding.AwayFromZero);
+    }
 
     private static string KeyOf(string office, Period period) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{office}|{period.From:yyyyMMdd}|{period.To:yyyyMMdd}");

@@ -55,7 +55,10 @@ public sealed record IndexLine(IndexItem Item, long Part, long Whole, decimal? R
 /// <param name="Late">Late by our rule: after what was owed.</param>
 /// <param name="NationalLate">Late by the national rule, which adds whoever was asked for a supplement more than once.</param>
 /// <param name="NationalProgress">The points of PROGRESS by the national rule.</param>
+/// <param name="NationalOnline">
+/// Percent of online dossiers by the national rule, which multiplies ours by the share that stands alike at the portal; null while that is not known.
+/// </param>
 public sealed record IndexView(
     bool Estimate, string Rules, string Office, DateOnly From, DateOnly To, DateTimeOffset CutOff, decimal Points, decimal OutOf,
     IReadOnlyList<IndexLine> Lines, long Late, long NationalLate,
-    decimal? NationalProgress);
+    decimal? NationalProgress, decimal? NationalOnline);

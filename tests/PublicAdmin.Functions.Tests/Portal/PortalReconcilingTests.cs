@@ -7,6 +7,7 @@ using PublicAdmin.Platform.Http;
 using PublicAdmin.Portal.Outbound;
 using PublicAdmin.Portal.Reconciling;
 using PublicAdmin.Statistics.Index;
+using PublicAdmin.Tests.Statistics;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Portal;
@@ -35,7 +36,7 @@ public sealed class PortalReconcilingTests
         var made = await ReadAsync(office);
         Assert.Equal((5, 5, 2, 4), (made.Ours, made.Theirs, made.Matched, made.Differences));
         Assert.Equal((5, 2), (made.Offices.Single().Ours, made.Offices.Single().Matched));
-        Assert.Equal((2, 5, 2.4m), await SyncPointsAsync(office));
+        Assert.Equal((2, 5, 2.4m, 40m), await SyncPointsAsync(office));
 
         var mended = await RepairAsync(office, [.. listed.Select(one => one.Code)]);
         await office.DeliverMessagesAsync();
@@ -47,12 +48,13 @@ public sealed class PortalReconcilingTests
         Assert.Equal(history, JsonSerializer.Serialize(await office.As("clerk-muong-ang").HistoryAsync(codes[0])));
     }
 
-    // DOSSIER_SYNC of the index: alike, of how many, and what of six points it is worth.
-    private static async Task<(long, long, decimal?)> SyncPointsAsync(Office office)
+    // DOSSIER_SYNC of the index: alike, of how many, what of six points it is worth; and what is left of the share of online dossiers.
+    private static async Task<(long, long, decimal?, decimal?)> SyncPointsAsync(Office office)
     {
+        await BooksTests.RollUpAsync(office);
         var index = await Counter.ReadAsync<IndexView>(await office.Http.GetAsync("/api/statistics/index766?period=2026-11"), HttpStatusCode.OK);
         var sync = index.Lines.Single(line => line.Item.Code == "DOSSIER_SYNC");
-        return (sync.Part, sync.Whole, sync.Points);
+        return (sync.Part, sync.Whole, sync.Points, index.NationalOnline);
     }
 
     [Fact]
