@@ -26,6 +26,7 @@ internal static class Scenarios
         ("kills", options => options.Scenarios.Contains("kills") ? Kills.MeasureAsync(options) : Task.CompletedTask), // Hours: only when asked for.
         ("books", _ => FlatBooks.MeasureAsync(1_000, 1_000_000)),
         ("books-short", _ => FlatBooks.MeasureAsync(1_000, 100_000)),
+        ("carryover", options => options.Scenarios.Contains("carryover") ? Carryover.MeasureAsync(200_000) : Task.CompletedTask), // Half an hour.
         ("replay", _ => Books.ReplayAsync(20)),
         ("replay-whole", options => options.Scenarios.Contains("replay-whole") ? Books.ReplayAsync(1) : Task.CompletedTask), // Minutes: only when asked for.
     ];
