@@ -1,7 +1,7 @@
 import { announce, el, fill } from "./dom.js";
 import { get, post } from "./api.js";
-import { load, onSend } from "./problems.js";
-import { procedureName } from "./places.js";
+import { countedList } from "./counted.js";
+import { onSend } from "./problems.js";
 import { me } from "./session.js";
 import { day, moment, pick, say, today } from "./words.js";
 
@@ -9,19 +9,7 @@ const isProvince = () => me().duties.some(duty => duty.role === "supervisor" && 
 
 const shareOf = one => say("board.share", { part: one.part, whole: one.whole, percent: one.percent });
 
-const behind = (one, view) => {
-  const [from, to] = [one.day ?? view.from, one.day ?? view.to];
-  return `/api/statistics/dossiers?office=${one.office}&number=${one.numbers[0]}&limit=20&from=${from}&to=${to}`;
-};
-
-const dossier = async found => el("li", {}, el("a", { class: "name", href: `/desk?code=${encodeURIComponent(found.code)}` }, found.code),
-  el("div", { class: "soft small" }, await procedureName(found.procedure), ` · ${moment(found.since)}`));
-
-function list(one, view) {
-  const place = el("ul", { class: "rows" });
-  const show = () => load(place, async () => Promise.all((await get(behind(one, view))).items.map(dossier)));
-  return el("details", { ontoggle: event => event.target.open && !place.childElementCount && show() }, el("summary", {}, say("board.behind")), place);
-}
+const list = (one, view) => countedList(`office=${one.office}&number=${one.numbers[0]}&from=${one.day ?? view.from}&to=${one.day ?? view.to}`);
 
 // Deciding stays with the office: a reminder asks for an answer and moves no date.
 function urge(one, done) {

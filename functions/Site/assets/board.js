@@ -3,6 +3,7 @@ import { get } from "./api.js";
 import { load } from "./problems.js";
 import { centers, officeName, procedureName, shortName } from "./places.js";
 import { anomaliesCard } from "./board-anomalies.js";
+import { reportsCard } from "./board-reports.js";
 import { petitionsCard, remindersCard } from "./board-letters.js";
 import { due } from "./phases.js";
 import { desk, mustBe } from "./session.js";
@@ -39,7 +40,7 @@ async function read() {
 // Whoever watches over the whole province sees all of it, whatever office the forecast is of.
 async function readAbove() {
   const again = () => load(byId("above"), readAbove);
-  return Promise.all([anomaliesCard(desk(), again), remindersCard(desk(), again), petitionsCard(desk(), again)]);
+  return Promise.all([anomaliesCard(desk(), again), remindersCard(desk(), again), petitionsCard(desk(), again), reportsCard(desk())]);
 }
 
 async function fillOffices() {

@@ -1,6 +1,6 @@
 const svg = "http://www.w3.org/2000/svg";
 
-function node(name, about, text) {
+export function node(name, about, text) {
   const made = document.createElementNS(svg, name);
   for (const [key, value] of Object.entries(about)) made.setAttribute(key, value);
   if (text != null) made.textContent = text;

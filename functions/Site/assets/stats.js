@@ -1,9 +1,12 @@
 import { byId, el, fill } from "./dom.js";
 import { get } from "./api.js";
 import { bars } from "./chart.js";
+import { countedList, maySee } from "./counted.js";
 import { load } from "./problems.js";
-import { centers, shortName } from "./places.js";
-import { day, moment, pick, say } from "./words.js";
+import { centers, procedureName, shortName } from "./places.js";
+import { equationCard } from "./stats-equation.js";
+import { indexCard, openDataCard } from "./stats-index.js";
+import { day, language, moment, named, pick, say } from "./words.js";
 
 const query = new URLSearchParams(location.search);
 
@@ -11,44 +14,83 @@ const query = new URLSearchParams(location.search);
 const first = ["received", "resolved", "overdue", "carried"];
 const columns = ["received", "resolved", "overdue"];
 
-const months = () => Array.from({ length: 13 }, (_, back) => { const at = new Date(); at.setDate(1); at.setMonth(at.getMonth() - back); return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}`; });
+function months() {
+  const back = n => {
+    const at = new Date();
+    at.setDate(1);
+    at.setMonth(at.getMonth() - n);
+    return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}`;
+  };
+  return Array.from({ length: 13 }, (_, n) => back(n));
+}
 
 const option = (value, text, chosen) => el("option", { value, selected: value === chosen }, text);
 
-const number = (name, numbers, words) => el("li", {}, el("span", { class: "soft" }, pick(words[name]?.title) ?? name), el("b", {}, numbers[name] ?? 0));
+const parameter = (name, value) => (value ? `&${name}=${encodeURIComponent(value)}` : "");
 
-const percent = value => `${(value <= 1 ? value * 100 : value).toFixed(1)} %`;
+const asked = (office = byId("office").value, procedure = query.get("procedure")) =>
+  `period=${byId("period").value}${parameter("office", office)}${parameter("procedure", procedure)}`;
 
-const line = one => el("tr", {}, el("th", { scope: "row" }, pick(one.name)), one.hidden ? el("td", { colspan: columns.length }, say("stats.hidden")) : columns.map(name => el("td", { class: "number" }, one.numbers[name] ?? 0)));
+// From the province to an office, from an office to a procedure.
+const deeper = (one, by) => (one.hidden || !["office", "procedure"].includes(by) ? pick(one.name)
+  : el("a", { href: by === "office" ? `/stats?${asked(one.code)}` : `/stats?${asked(undefined, one.code)}` }, pick(one.name)));
+
+// Totals are for anybody; the dossiers behind them for those who may open them.
+const number = (name, numbers, words) => el("li", {}, el("span", { class: "soft" }, pick(words[name]?.title) ?? name), el("b", {}, numbers[name] ?? 0),
+  numbers[name] > 0 && maySee(byId("office").value || "*") && countedList(`number=${name}&${asked()}`));
+
+const percents = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 1 });
+
+// A line is not broken before the sign.
+const rate = ([name, value]) => el("li", {}, el("span", { class: "soft" }, named("stats.rate", name)), el("b", {}, `${percents.format(value)}\u00a0%`));
+
+const heads = (names, words) => names.map(name => el("th", { scope: "col", class: "number" }, pick(words[name]?.title) ?? name));
+
+const cells = numbers => columns.map(name => el("td", { class: "number" }, numbers[name] ?? 0));
+
+const line = (one, by) => el("tr", {}, el("th", { scope: "row" }, deeper(one, by)),
+  one.hidden ? el("td", { colspan: columns.length }, say("stats.hidden")) : cells(one.numbers));
 
 const table = (view, words) => el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("stats.table") }, el("table", {},
-  el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("stats.line")), columns.map(name => el("th", { scope: "col", class: "number" }, pick(words[name]?.title) ?? name)))),
-  el("tbody", {}, view.lines.map(line))));
+  el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("stats.line")), heads(columns, words))),
+  el("tbody", {}, view.lines.map(one => line(one, view.by)))));
 
-const trendTable = (trend, words) => el("details", {}, el("summary", {}, say("stats.trendTable")), el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("stats.period")), ["received", "resolved"].map(name => el("th", { scope: "col", class: "number" }, pick(words[name]?.title) ?? name)))),
-  el("tbody", {}, trend.months.map(({ month, figures }) => el("tr", {}, el("th", { scope: "row" }, month), ["received", "resolved"].map(name => el("td", { class: "number" }, figures.numbers[name] ?? 0)))))));
+const month = ({ month: name, figures }) => el("tr", {}, el("th", { scope: "row" }, name),
+  ["received", "resolved"].map(one => el("td", { class: "number" }, figures.numbers[one] ?? 0)));
 
-const definitions = words => el("details", { class: "card" }, el("summary", {}, say("stats.definitions")), el("dl", { class: "facts" }, Object.values(words).map(one => [el("dt", {}, pick(one.title)), el("dd", {}, pick(one.meaning))])));
+const trendTable = (trend, words) => el("details", {}, el("summary", {}, say("stats.trendTable")), el("table", {},
+  el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("stats.period")), heads(["received", "resolved"], words))),
+  el("tbody", {}, trend.months.map(month))));
 
-const asked = () => `period=${byId("period").value}${byId("office").value ? `&office=${byId("office").value}` : ""}`;
+const trendCard = (trend, words) => el("section", { class: "card" }, el("h2", {}, say("stats.trend")),
+  el("p", {}, el("span", { class: "dot bar-0" }), pick(words.received?.title), " ", el("span", { class: "dot bar-1" }), pick(words.resolved?.title)),
+  bars(say("stats.trend"), trend.months.map(({ month: name, figures }) =>
+    ({ name: name.slice(5), values: [figures.numbers.received ?? 0, figures.numbers.resolved ?? 0] }))),
+  trendTable(trend, words));
+
+const definitions = words => el("details", { class: "card" }, el("summary", {}, say("stats.definitions")),
+  el("dl", { class: "facts" }, Object.values(words).map(one => [el("dt", {}, pick(one.title)), el("dd", {}, pick(one.meaning))])));
 
 async function show() {
   byId("csv").href = `/api/statistics?format=csv&${asked()}`;
   history.replaceState(null, "", `?${asked()}`);
-  const [view, trend, said] = await Promise.all([get(`/api/statistics?${asked()}`), get(`/api/statistics/trend?${asked()}`), get("/api/statistics/definitions")]);
+  const [view, trend, said, index, open] = await Promise.all([
+    get(`/api/statistics?${asked()}`), get(`/api/statistics/trend?${asked()}`), get("/api/statistics/definitions"),
+    get(`/api/statistics/index766?${asked()}`), get("/api/statistics/open")]);
   const words = Object.fromEntries((said.items ?? []).map(one => [one.name, one]));
   return [
+    query.get("procedure") && el("h2", {}, await procedureName(query.get("procedure"))),
     el("p", { class: "soft" }, say("stats.from", { from: day(view.from), to: day(view.to), at: moment(view.cutOff) })),
-    el("ul", { class: "numbers" }, first.map(name => number(name, view.total.numbers, words)), Object.entries(view.total.rates).filter(([name]) => words[name]).map(([name, value]) => el("li", {}, el("span", { class: "soft" }, pick(words[name]?.title) ?? name), el("b", {}, percent(value))))),
-    el("section", { class: "card" }, el("h2", {}, say("stats.trend")), el("p", { class: "legend" }, el("span", { class: "bar-0" }), pick(words.received?.title), el("span", { class: "bar-1" }), pick(words.resolved?.title)),
-      bars(say("stats.trend"), trend.months.map(({ month, figures }) => ({ name: month.slice(5), values: [figures.numbers.received ?? 0, figures.numbers.resolved ?? 0] }))), trendTable(trend, words)),
-    el("section", { class: "card" }, el("h2", {}, say(view.by === "office" ? "stats.byOffice" : "stats.byProcedure")), view.lines.length ? table(view, words) : el("p", {}, say("common.nothing"))),
-    definitions(words),
+    el("ul", { class: "numbers" }, first.map(name => number(name, view.total.numbers, words)), Object.entries(view.total.rates).map(rate)),
+    equationCard(view.total.numbers, words), trendCard(trend, words),
+    view.lines.length > 0 && el("section", { class: "card" },
+      el("h2", {}, say(view.by === "office" ? "stats.byOffice" : "stats.byProcedure")), table(view, words)),
+    indexCard(index), openDataCard(open), definitions(words),
   ];
 }
 
 async function begin() {
-  fill(byId("period"), months().map(month => option(month, month.split("-").reverse().join("/"), query.get("period"))));
+  fill(byId("period"), months().map(one => option(one, one.split("-").reverse().join("/"), query.get("period"))));
   byId("office").append(...(await centers()).map(office => option(office.code, shortName(office), query.get("office"))));
   for (const id of ["period", "office"]) byId(id).addEventListener("change", () => load(byId("figures"), show));
   return show();

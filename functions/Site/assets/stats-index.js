@@ -1,0 +1,27 @@
+import { el } from "./dom.js";
+import { pick, say } from "./words.js";
+
+const cell = value => el("td", { class: "number" }, value ?? "–");
+
+const row = one => el("tr", {}, el("th", { scope: "row" }, pick(one.item.name), one.item.note && el("div", { class: "soft small" }, pick(one.item.note))),
+  cell(one.ratio == null ? null : `${one.ratio} %`), cell(one.points), cell(one.item.max || null), cell(one.portal), cell(one.difference));
+
+const columns = ["Item", "Ratio", "Points", "Max", "Portal", "Difference"];
+
+/** The index of Decision 766 as an estimate of ours, with what the national rules count otherwise. */
+export const indexCard = index => el("details", { class: "card" }, el("summary", {}, say("stats.index", { points: index.points, of: index.outOf })),
+  el("p", { class: "warn small" }, say("stats.estimate", { rules: index.rules })),
+  el("p", { class: "small" }, say("stats.national", { late: index.late, national: index.nationalLate }),
+    index.nationalOnline != null && ` ${say("stats.nationalOnline", { percent: index.nationalOnline })}`),
+  el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("stats.indexTable") }, el("table", {},
+    el("thead", {}, el("tr", {}, columns.map(name => el("th", { scope: "col", class: name === "Item" ? null : "number" }, say(`stats.index${name}`))))),
+    el("tbody", {}, index.lines.map(row)))));
+
+const file = one => el("a", { href: one.address }, one.address.split(".").slice(1).join("."));
+
+const set = one => el("li", {}, el("b", {}, one.period), ` (${one.version}) · ${one.licence} · `, one.distributions.flatMap(each => [file(each), " "]));
+
+/** The months that are published for good, each as files with hash and signature. */
+export const openDataCard = open => el("details", { class: "card" }, el("summary", {}, say("stats.open", { count: open.items.length })),
+  el("p", { class: "small" }, say("stats.openLead"), " ", el("a", { href: open.schema }, "schema.json")),
+  open.items.length > 0 && el("ul", { class: "rows" }, open.items.map(set)));
