@@ -1,5 +1,6 @@
 import { byId, el, fill } from "./dom.js";
 import { get } from "./api.js";
+import { sampleForm } from "./audit-sample.js";
 import { paged } from "./lists.js";
 import { load, onSend } from "./problems.js";
 import { mustBe } from "./session.js";
@@ -20,5 +21,6 @@ function row(one) {
 
 if (mustBe("staff")) {
   paged("days", "/api/audit/days?limit=20", row, say("audit.none"));
+  sampleForm();
   onSend(byId("one"), async form => { fill(byId("verdict"), shown(await get(`/api/dossiers/${encodeURIComponent(form.get("code").trim())}/verdict`))); });
 }

@@ -3,10 +3,11 @@ import { get } from "./api.js";
 import { load } from "./problems.js";
 import { centers, officeName, procedureName, shortName } from "./places.js";
 import { anomaliesCard } from "./board-anomalies.js";
+import { ratingsCard } from "./board-ratings.js";
 import { reportsCard } from "./board-reports.js";
 import { petitionsCard, remindersCard } from "./board-letters.js";
 import { due } from "./phases.js";
-import { desk, mustBe } from "./session.js";
+import { desk, has, mustBe } from "./session.js";
 import { day, moment, named, say } from "./words.js";
 
 
@@ -34,6 +35,7 @@ async function read() {
     el("section", { class: "card" }, el("h2", {}, say("board.past")), forecast.pastForecasts
       ? facts([say("board.judged"), past.judged], [say("board.breached"), past.breached], [say("board.foreseen"), past.foreseen], [say("board.falseAlarms"), past.falseAlarms])
       : el("p", {}, say("board.noPast"))),
+    has("supervisor") && (await ratingsCard(office)),
   ];
 }
 
