@@ -11,6 +11,13 @@ public sealed class GetAsset(SiteAssets assets)
     [Function(nameof(GetAsset)), AllowedTo(Role.Anyone), Answers(200, ContentType = "text/javascript"), Answers(304)]
     [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.RouteUnknown))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{version}/{file}")] HttpRequest request, string version, string file) =>
-        assets.Find(version, file) ?? HttpRefusals.RouteUnknown.With().ToProblem();
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{version}/{file}")] HttpRequest request, string version, string file)
+    {
+        if (file == SiteAssets.Worker)
+        {
+            request.HttpContext.Response.Headers["Service-Worker-Allowed"] = "/"; // Its pages do not lie in the folder of assets.
+        }
+
+        return assets.Find(version, file) ?? HttpRefusals.RouteUnknown.With().ToProblem();
+    }
 }

@@ -10,7 +10,7 @@ namespace PublicAdmin.Site;
 /// <param name="caching">Cache-Control.</param>
 /// <param name="policy">What a page may load; null for a file that loads nothing.</param>
 /// <param name="status">200 unless the page says that there is none.</param>
-internal sealed class SiteAnswer(SiteFile file, string caching, SitePolicy? policy = null, int status = StatusCodes.Status200OK) : IResult
+internal sealed class SiteAnswer(SiteFile file, string caching, string? policy = null, int status = StatusCodes.Status200OK) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -43,7 +43,7 @@ internal sealed class SiteAnswer(SiteFile file, string caching, SitePolicy? poli
 
     private void Protect(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = policy?.Text ?? headers.ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = policy ?? headers.ContentSecurityPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

@@ -21,6 +21,9 @@ public sealed class SiteAssets
     /// <summary>All sheets one after the other: a page fetches one.</summary>
     private const string Sheet = "all.css";
 
+    /// <summary>The service worker: a script of its own that no page carries.</summary>
+    public const string Worker = "worker.js";
+
     private readonly FrozenDictionary<string, SiteFile> _files = Compose()
         .ToFrozenDictionary(file => file.Name, file => new SiteFile(file.Bytes, Types[Path.GetExtension(file.Name)]));
 
@@ -32,9 +35,12 @@ public sealed class SiteAssets
 
     public IEnumerable<string> Names => _files.Keys;
 
+    // A worker may ask the office and nobody else.
+    private const string WorkersPolicy = "default-src 'none'; connect-src 'self'";
+
     /// <returns>Null when there is none of this name. An address of another version gives today's file, to be asked for again.</returns>
     public IResult? Find(string version, string name) => _files.TryGetValue(name, out var file)
-        ? new SiteAnswer(file, version == Version ? "public, max-age=31536000, immutable" : "no-cache")
+        ? new SiteAnswer(file, version == Version ? "public, max-age=31536000, immutable" : "no-cache", name == Worker ? WorkersPolicy : null)
         : null;
 
     /// <summary>The one script of a page, the frame's included.</summary>
@@ -48,6 +54,7 @@ public sealed class SiteAssets
         var scripts = new SiteScripts(name => Resources.Text(Prefix + name));
         var sheets = names.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).Select(name => Resources.Text(Prefix + name));
         return names.Where(name => name.EndsWith(".svg", StringComparison.Ordinal)).Select(name => (name, Resources.Bytes(Prefix + name)))
+            .Append((Worker, Resources.Bytes(Prefix + Worker)))
             .Append((Sheet, Encoding.UTF8.GetBytes(string.Concat(sheets))))
             .Concat(SitePages.Listed.Select(page => (ScriptOf(page), Encoding.UTF8.GetBytes(scripts.Bundle("frame.js", $"{page}.js")))));
     }

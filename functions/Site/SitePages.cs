@@ -42,8 +42,8 @@ public sealed class SitePages
         request.HttpContext.Response.Headers.Append("Vary", "Accept-Language, Cookie");
         request.HttpContext.Response.Headers.ContentLanguage = language.Tag();
         return _files.TryGetValue((page, language), out var file) && page is not NotFound
-            ? new SiteAnswer(file, "no-cache", _policy)
-            : new SiteAnswer(_files[(NotFound, language)], "no-store", _policy, StatusCodes.Status404NotFound);
+            ? new SiteAnswer(file, "no-cache", _policy.Text)
+            : new SiteAnswer(_files[(NotFound, language)], "no-store", _policy.Text, StatusCodes.Status404NotFound);
     }
 
     /// <summary>A page with something of this one request in it, kept by nobody.</summary>
@@ -55,7 +55,7 @@ public sealed class SitePages
         var language = request.Chosen();
         request.HttpContext.Response.Headers.ContentLanguage = language.Tag();
         var html = change(Encoding.UTF8.GetString(_files[(page, language)].In(null).Span));
-        return new SiteAnswer(new SiteFile(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8"), "no-store", _policy);
+        return new SiteAnswer(new SiteFile(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8"), "no-store", _policy.Text);
     }
 
     private SiteFile Compose(string page, Language language)

@@ -57,13 +57,15 @@ public sealed class SampleOffice : IAsyncLifetime
     /// <param name="language">What the browser prefers.</param>
     /// <param name="width">Of the window, in CSS pixels.</param>
     /// <param name="scripts">Whether the browser runs any.</param>
-    public async Task<Visitor> VisitAsync(string language = "vi", int width = 390, bool scripts = true)
+    /// <param name="keeps">Whether the browser keeps pages for a line that breaks: what a worker answers, a test cannot break.</param>
+    public async Task<Visitor> VisitAsync(string language = "vi", int width = 390, bool scripts = true, bool keeps = false)
     {
         var context = await _browser.NewContextAsync(new()
         {
             BaseURL = Http.BaseAddress!.AbsoluteUri,
             Locale = language,
             JavaScriptEnabled = scripts,
+            ServiceWorkers = keeps ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ViewportSize = new() { Width = width, Height = 844 },
         });
         return new Visitor(context, await context.NewPageAsync());

@@ -50,6 +50,9 @@ public sealed class Visitor : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Takes the line away, or gives it back.</summary>
+    public Task LineAsync(bool up) => _context.SetOfflineAsync(!up);
+
     /// <summary>Takes the sign-in away as its end would.</summary>
     public Task LoseSignInAsync() => _context.ClearCookiesAsync(new() { Name = "session" });
 

@@ -26,8 +26,12 @@ async function send(path, init) {
 // A form of another site cannot set this header: with it the office believes that one of its own pages asks.
 const ours = { "X-Requested-With": "site" };
 
-/** Asks the office. A plain object is sent as JSON; anything else as it is. A sign-in that has ended is begun again in a window beside, and the request goes on. Answers the Response. */
-export async function ask(path, { method = "GET", body, headers = {}, signal, keepalive } = {}) {
+/**
+ * Asks the office. A plain object is sent as JSON; anything else as it is.
+ * A sign-in that has ended is begun again in a window beside, and the request goes on, unless it is asked `quietly`.
+ * Answers the Response; what this device kept, while the office is out of reach, is told by the event `kept`.
+ */
+export async function ask(path, { method = "GET", body, headers = {}, signal, keepalive, quietly } = {}) {
   const plain = body !== undefined && !(body instanceof Blob);
   const response = await send(path, {
     method,
@@ -36,8 +40,11 @@ export async function ask(path, { method = "GET", body, headers = {}, signal, ke
     body: plain ? JSON.stringify(body) : body,
     headers: { "Accept-Language": language, ...ours, ...(plain && { "Content-Type": "application/json" }), ...headers },
   });
-  if (response.ok) return response;
-  if (response.status === 401 && !keepalive) {
+  if (response.ok) {
+    if (response.headers.has("X-Kept-At")) dispatchEvent(new CustomEvent("kept", { detail: response.headers.get("X-Kept-At") }));
+    return response;
+  }
+  if (response.status === 401 && !keepalive && !quietly) {
     await signInAgain();
     return ask(path, { method, body, headers, signal });
   }

@@ -1,4 +1,4 @@
-import { ask } from "./api.js";
+import { ask, Unreachable } from "./api.js";
 import { settle } from "./conflict.js";
 import { patiently } from "./line.js";
 import { wordsOf } from "./problems.js";
@@ -68,7 +68,7 @@ export class Draft {
       const { form, eform } = await answer.json();
       return { ...form, eform };
     } catch (error) {
-      if (error.status === 404) return null;
+      if (error.status === 404 || error instanceof Unreachable) return null; // Out of reach, what lies on this device is what there is.
       throw error;
     }
   }

@@ -21,7 +21,7 @@ const pathOf = code => `/api/procedures/${encodeURIComponent(code)}/prefill`;
 
 /** What the citizen's own results say and the last dossier said, and need not be said again. */
 export async function saidBefore(code) {
-  const { items: [last] } = await get("/api/dossiers?limit=1");
+  const { items: [last] } = await get("/api/dossiers?limit=1").catch(() => ({ items: [] })); // Out of reach, nothing was said before.
   return get(`${pathOf(code)}${last ? `?from=${encodeURIComponent(last.code)}` : ""}`).catch(() => ({}));
 }
 

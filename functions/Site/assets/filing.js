@@ -2,10 +2,12 @@ import { byId, el, fill } from "./dom.js";
 import { get, post } from "./api.js";
 import { answersOf, restore, review } from "./answers.js";
 import { Draft } from "./draft.js";
+import { keptFor } from "./files.js";
 import { patiently } from "./line.js";
 import { listenForOthers } from "./other-tabs.js";
 import { elsewhere, sources } from "./filing-known.js";
 import { offerPrefill } from "./filing-prefill.js";
+import { hold } from "./outbox.js";
 import { OwnForm } from "./own-form.js";
 import { Papers } from "./papers.js";
 import { load, onSend, tellAll, told, wordsOf } from "./problems.js";
@@ -87,8 +89,18 @@ function atPaper(error, papers) {
 
 // Said before the office has to: what is required and has no paper yet.
 function lackingPapers({ components }, papers) {
-  const lacking = components.filter(component => sentOnPaper(component) && component.required && !component.when && !papers.has(component.id));
+  const lacking = components.filter(component => sentOnPaper(component) && component.required && !component.when && !papers.has(component.id) && !(canWait() && papers.isSending(component.id)));
   return lacking.map(component => ({ input: byId(`file-${component.id}`), message: say("papers.lacking") }));
+}
+
+// Without a line, and with pages that open without one, a filing waits on this device instead of in this window.
+const canWait = () => !navigator.onLine && Boolean(navigator.serviceWorker?.controller);
+
+async function wait(papers, own) {
+  const files = await keptFor(id);
+  if (files.length < papers.running) throw told(say("common.stillSending")); // A picture is still being made smaller.
+  await hold(id, code, filing(papers, own), files.length);
+  location.assign("/waiting");
 }
 
 // All the office found wrong in the procedure's own form, each at its answer, whatever step that stands in.
@@ -101,11 +113,15 @@ function atAnswers(error, steps, own) {
 }
 
 async function send(papers, draft, steps, procedure, own) {
-  if (papers.running > 0) throw told(say("common.stillSending"));
+  if (papers.running > 0 && !canWait()) throw told(say("common.stillSending"));
   const lacking = lackingPapers(procedure, papers);
   if (lacking.length) {
     steps.go("papers");
     tellAll(form, lacking);
+    return;
+  }
+  if (canWait()) {
+    await wait(papers, own);
     return;
   }
   const state = byId("sending");

@@ -1,5 +1,6 @@
 import { byId, el, fill } from "./dom.js";
 import { ask } from "./api.js";
+import { mayLeave, watchTheLine } from "./offline.js";
 import { end, has, me, onChange, session } from "./session.js";
 import { say } from "./words.js";
 
@@ -35,13 +36,12 @@ function switchLanguage(event) {
 }
 
 async function signOut() {
+  if (!(await mayLeave())) return;
   const answer = await ask("/api/session", { method: "DELETE" }).catch(() => null);
   const farewell = answer?.status === 200 ? (await answer.json()).endSession : null;
   end();
   location.assign(farewell ?? "/");
 }
-
-const tellLine = () => { byId("offline").hidden = navigator.onLine; };
 
 // Fifteen minutes before a sign-in ends it is said, while there is time to finish a sentence.
 function watchTheEnd() {
@@ -58,12 +58,10 @@ function changed() {
 }
 
 showMenu();
-tellLine();
+watchTheLine();
 watchTheEnd();
 setInterval(watchTheEnd, 60_000);
 onChange(changed);
-addEventListener("online", tellLine);
-addEventListener("offline", tellLine);
 byId("language").addEventListener("click", switchLanguage);
 byId("sign-out").addEventListener("click", signOut);
 for (const late of document.querySelectorAll("[data-when-ready]")) late.disabled = false;

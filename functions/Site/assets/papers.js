@@ -1,19 +1,13 @@
 import { el, fill, icon } from "./dom.js";
-import { get } from "./api.js";
 import { forget, keep, keptFor } from "./files.js";
 import { prepare } from "./picture.js";
 import { told, wordsOf } from "./problems.js";
 import { sentRow } from "./sent.js";
-import { upload } from "./upload.js";
+import { checked, findingsOf, upload } from "./upload.js";
 import { pick, say } from "./words.js";
 
 const taken = "application/pdf,image/jpeg,image/png,image/tiff";
 const largest = 50e6; // What POST /api/uploads takes.
-const patience = [300, 500, 700, 1000, 1500, 2000, 3000, 4000, 5000]; // Milliseconds between looks at a check that is not done.
-
-const findingsOf = check => (check?.findings?.findings ?? check?.findings?.items ?? []).filter(one => one.weight !== "note").map(one => pick(one.text));
-
-const wait = milliseconds => new Promise(resolve => { setTimeout(resolve, milliseconds); });
 
 /**
  * The papers of a filing or supplement: one card per component, each file sent at once, in chunks, and looked at by the office.
@@ -21,13 +15,19 @@ const wait = milliseconds => new Promise(resolve => { setTimeout(resolve, millis
  */
 export class Papers {
   constructor(draft, changed = () => {}, onBehalfOf = () => undefined) {
-    Object.assign(this, { draft, changed, onBehalfOf, sent: [], running: 0, cards: {} });
+    Object.assign(this, { draft, changed, onBehalfOf, sent: [], sending: new Map(), cards: {} });
   }
 
   /** As POST /api/dossiers wants them: only what can be used. */
   get references() { return this.sent.map(({ component, upload: id }) => ({ component, upload: id })); }
 
   has(component) { return this.sent.some(paper => paper.component === component); }
+
+  /** How many the office does not have yet. */
+  get running() { return this.sending.size; }
+
+  /** Whether one of a component is on its way, kept on this device until it is there. */
+  isSending(component) { return [...this.sending.values()].includes(component); }
 
   /** Where the files of one component are photographed or chosen, and shown. */
   card(component, { sent = [], lead } = {}) {
@@ -64,7 +64,7 @@ export class Papers {
     const row = list.appendChild(el("div", { class: "sent" }));
     before?.replaceWith(row);
     node.querySelector(".error")?.remove();
-    this.running++;
+    this.sending.set(entry.id, entry.component);
     try {
       const { file, faults, picture } = await prepare(entry.file, quarters);
       if (file.size > largest) throw told(say("common.fileTooLarge"));
@@ -77,7 +77,7 @@ export class Papers {
       fill(row, el("span", { class: "thumb bad" }, icon("close")), el("p", { class: "error", role: "alert" }, `${entry.file.name}: ${wordsOf(error)}`),
         el("button", { type: "button", class: "second", onclick: () => row.remove() }, say("common.remove")));
     } finally {
-      this.running--;
+      this.sending.delete(entry.id);
       await forget(entry.id);
     }
   }
@@ -92,18 +92,7 @@ export class Papers {
       waiting: error => { state.textContent = navigator.onLine ? say("common.sendingAgain", { why: error.message }) : say("common.offline"); },
     });
     state.textContent = say("papers.checking");
-    return this.#checked(paper);
-  }
-
-  // The office looks at every file; until it has, nobody says that the paper is good.
-  async #checked(paper) {
-    for (const pause of patience) {
-      if (paper.check?.state !== "pending") break;
-      await wait(pause);
-      paper = await get(`/api/uploads/${paper.id}`).catch(() => paper);
-    }
-    if (paper.check?.state === "refused") throw told(findingsOf(paper.check).join(" ") || say("papers.refused"));
-    return paper;
+    return checked(paper);
   }
 
   #done(paper, row, list, entry = null, picture = false) {

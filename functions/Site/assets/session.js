@@ -17,6 +17,7 @@ export function end() {
   localStorage.removeItem(Key);
   sessionStorage.clear();
   indexedDB.deleteDatabase("uploads");
+  globalThis.caches?.delete("kept");
   channel.postMessage("changed");
 }
 

@@ -1,8 +1,11 @@
-import { ask, post } from "./api.js";
+import { ask, get, post } from "./api.js";
 import { patiently } from "./line.js";
+import { told } from "./problems.js";
+import { pick, say } from "./words.js";
 
 const chunkSize = 128 * 1024; // Eight seconds on a line of 128 kbit/s: what a break costs at most.
 const atOnce = 2;
+const patience = [300, 500, 700, 1000, 1500, 2000, 3000, 4000, 5000]; // Milliseconds between looks at a check that is not done.
 
 const sha256 = async bytes => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 const hex = bytes => Array.from(bytes, byte => byte.toString(16).padStart(2, "0")).join("");
@@ -42,4 +45,18 @@ export async function upload(file, { progress = () => {}, waiting = () => {}, on
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return patiently(() => post(`/api/uploads/${begun.id}/completion`), waiting);
+}
+
+/** What the office noticed of a paper and its sender should know. */
+export const findingsOf = check => (check?.findings?.findings ?? check?.findings?.items ?? []).filter(one => one.weight !== "note").map(one => pick(one.text));
+
+/** The office looks at every file; until it has, nobody says that the paper is good. A paper it cannot use is an error with its reasons. */
+export async function checked(paper) {
+  for (const pause of patience) {
+    if (paper.check?.state !== "pending") break;
+    await new Promise(resolve => { setTimeout(resolve, pause); });
+    paper = await get(`/api/uploads/${paper.id}`).catch(() => paper);
+  }
+  if (paper.check?.state === "refused") throw told(findingsOf(paper.check).join(" ") || say("papers.refused"));
+  return paper;
 }

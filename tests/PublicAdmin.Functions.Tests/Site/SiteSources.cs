@@ -14,7 +14,7 @@ internal static partial class SiteSources
 
     /// <summary>What browsers are given: one sheet, the pictures, one script for each page.</summary>
     public static IEnumerable<string> Served =>
-        ["all.css", .. Assets.Where(name => name.EndsWith(".svg", StringComparison.Ordinal)), .. Pages.Select(page => $"page-{page}.js")];
+        ["all.css", .. Assets.Where(name => name.EndsWith(".svg", StringComparison.Ordinal)), .. Pages.Select(page => $"page-{page}.js"), "worker.js"];
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

@@ -1,0 +1,57 @@
+import { ask, post, Unreachable } from "./api.js";
+import { forget, inStore, keptFor } from "./files.js";
+import { wordsOf } from "./problems.js";
+import { me } from "./session.js";
+import { checked, upload } from "./upload.js";
+
+const channel = new BroadcastChannel("outbox");
+
+const put = item => inStore("waiting", "readwrite", store => store.put(item)).then(() => channel.postMessage("changed"));
+
+/** What the person signed in has waiting on this device, the oldest first: `{ id, procedure, body, files, heldAt, state, code, why }`. */
+export const waiting = async () => (await inStore("waiting", "readonly", store => store.getAll()).catch(() => []))
+  .filter(item => item.who === me()?.id).sort((one, other) => one.heldAt - other.heldAt);
+
+/** Calls `heard` when something was put here, sent or let go, in whatever tab. */
+export const onOutbox = heard => channel.addEventListener("message", heard);
+
+/** Keeps a filing until the line is back. `id` is its draft's and the key it is filed under: sent however often, it is one dossier. */
+export const hold = (id, procedure, body, files) => put({ id, procedure, body, files, who: me().id, heldAt: Date.now(), state: "waiting" });
+
+/** Lets go of one, and of its files. */
+export async function letGo(id) {
+  for (const file of await keptFor(id)) await forget(file.id);
+  await inStore("waiting", "readwrite", store => store.delete(id));
+  channel.postMessage("changed");
+}
+
+// Each paper is noted as soon as the office has it: whatever breaks off here, it is not sent twice.
+async function sendPapers(item) {
+  for (const file of await keptFor(item.id)) {
+    const paper = await checked(await upload(file.file));
+    item.body.papers = [...item.body.papers.filter(one => one.upload !== paper.id), { component: file.component, upload: paper.id }];
+    await put(item);
+    await forget(file.id);
+  }
+}
+
+async function send(item) {
+  try {
+    await sendPapers(item);
+    const { code } = await post("/api/dossiers", item.body, { "Idempotency-Key": item.id });
+    await put({ ...item, state: "filed", code });
+    await ask(`/api/drafts/${item.id}`, { method: "DELETE" }).catch(() => {}); // It ends by itself after thirty days.
+    localStorage.removeItem(`draft:${item.id}`);
+  } catch (error) {
+    if (error instanceof Unreachable) throw error;
+    await put({ ...item, state: "refused", why: wordsOf(error) });
+  }
+}
+
+/** Sends what waits, one after the other and from one tab only. What the office refuses stays, with its reason. */
+export const sendWaiting = () => navigator.locks.request("outbox", { ifAvailable: true }, async mine => {
+  if (!mine || !navigator.onLine) return;
+  const held = (await waiting()).filter(item => item.state === "waiting");
+  if (held.length === 0 || !(await ask("/api/me", { quietly: true }).catch(() => null))) return;
+  for (const item of held) await send(item);
+}).catch(error => { if (!(error instanceof Unreachable)) wordsOf(error); });

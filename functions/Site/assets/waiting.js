@@ -1,0 +1,46 @@
+import { byId, el, facts, icon } from "./dom.js";
+import { letGo, onOutbox, sendWaiting, waiting } from "./outbox.js";
+import { procedureName } from "./places.js";
+import { load } from "./problems.js";
+import { mustBe } from "./session.js";
+import { moment, say } from "./words.js";
+
+const nameOf = code => procedureName(code).catch(() => code);
+
+const button = (name, act, picture) => el("button", { type: "button", class: "second", onclick: act }, picture && icon(picture), name);
+
+const editing = item => el("a", { class: "button second", href: `/filing?procedure=${item.procedure}&draft=${item.id}` }, say("waiting.edit"));
+
+const ways = {
+  waiting: item => [button(say("waiting.print"), () => print(), "print"), editing(item), button(say("waiting.drop"), () => confirm(say("waiting.dropSure")) && letGo(item.id))],
+  refused: item => [editing(item), button(say("waiting.drop"), () => confirm(say("waiting.dropSure")) && letGo(item.id))],
+  filed: item => [el("a", { class: "button", href: `/filed/${encodeURIComponent(item.code)}`, onclick: () => letGo(item.id) }, say("waiting.toReceipt"), icon("next"))],
+};
+
+const heads = {
+  waiting: () => el("div", { class: "verdict info" }, el("h2", {}, say("waiting.notYet")), el("p", {}, say("waiting.notYetText"))),
+  refused: item => el("div", { class: "verdict bad", role: "alert" }, el("h2", {}, say("waiting.refused")), el("p", {}, item.why)),
+  filed: item => el("div", { class: "verdict good", role: "status" }, el("h2", {}, `✓ ${say("waiting.filed")}`), el("p", { class: "secret" }, item.code)),
+};
+
+/** The provisional slip: what was handed over on this device, and that the office does not have it yet. */
+const slip = async item => el("li", { class: "card receipt" },
+  heads[item.state](item),
+  facts(
+    [say("waiting.number"), `TẠM-${item.id.slice(0, 8).toUpperCase()}`],
+    [say("filed.procedure"), await nameOf(item.procedure)],
+    [say("filed.applicant"), item.body.applicant.name],
+    [say("waiting.heldAt"), moment(item.heldAt)],
+    [say("waiting.papers"), String(item.body.papers.length + (item.state === "filed" ? 0 : item.files))]),
+  el("p", { class: "buttons noprint" }, ways[item.state](item)));
+
+async function show() {
+  const all = await waiting();
+  return all.length ? Promise.all(all.map(slip)) : el("li", {}, say("waiting.none"));
+}
+
+if (mustBe("citizen")) {
+  const draw = () => load(byId("held"), show);
+  onOutbox(draw);
+  draw().then(sendWaiting);
+}
