@@ -17,34 +17,42 @@ public sealed class EveryPageTests(SampleOffice office)
     private const string Administrator = "Mai Xuân Bách";
     private const string Auditor = "Đinh Công Tráng";
 
+    private static readonly (string Person, string Address)[] All =
+    [
+        (Nobody, "/"),
+        (Nobody, "/procedure?code=1.013978"),
+        (Nobody, "/track"),
+        (Nobody, "/verify/eyJjIjoiSDE4In0.c2ln"),
+        (Nobody, "/sign-in"),
+        (Nobody, "/nowhere"),
+        (Citizen, "/dossiers"),
+        (Citizen, "/waiting"),
+        (Citizen, "/filing?procedure=1.013978"),
+        (Citizen, "/filing?procedure=1.004873&step=papers"),
+        (Citizen, "/filing?procedure=1.013978&step=form-users"),
+        (Citizen, "/filed/{0}"),
+        (Citizen, "/dossier?code={3}"),
+        (Citizen, "/dossier?code={7}"),
+        (Clerk, "/desk?code={0}"),
+        (Clerk, "/desk"),
+        (Clerk, "/inbox"),
+        (Clerk, "/counter"),
+        (Clerk, "/me"),
+        (Citizen, "/me"),
+        (Nobody, "/stats"),
+        (Nobody, "/about"),
+        (Nobody, "/petition"),
+        (Administrator, "/admin"),
+        (Auditor, "/audit"),
+        (Supervisor, "/board"),
+    ];
+
     public static TheoryData<string, string, string> Pages()
     {
         var pages = new TheoryData<string, string, string>();
-        foreach (var language in (string[])["vi", "en"])
+        foreach (var (language, one) in new[] { "vi", "en" }.SelectMany(language => All.Select(one => (language, one))))
         {
-            pages.Add(language, Nobody, "/");
-            pages.Add(language, Nobody, "/procedure?code=1.013978");
-            pages.Add(language, Nobody, "/track");
-            pages.Add(language, Nobody, "/verify/eyJjIjoiSDE4In0.c2ln");
-            pages.Add(language, Nobody, "/sign-in");
-            pages.Add(language, Nobody, "/nowhere");
-            pages.Add(language, Citizen, "/dossiers");
-            pages.Add(language, Citizen, "/filing?procedure=1.013978");
-            pages.Add(language, Citizen, "/filing?procedure=1.004873&step=papers");
-            pages.Add(language, Citizen, "/filing?procedure=1.013978&step=form-users");
-            pages.Add(language, Citizen, "/filed/{0}");
-            pages.Add(language, Citizen, "/dossier?code={3}");
-            pages.Add(language, Citizen, "/dossier?code={7}");
-            pages.Add(language, Clerk, "/desk?code={0}");
-            pages.Add(language, Clerk, "/desk");
-            pages.Add(language, Clerk, "/inbox");
-            pages.Add(language, Clerk, "/counter");
-            pages.Add(language, Clerk, "/me");
-            pages.Add(language, Citizen, "/me");
-            Array.ForEach(["/stats", "/about", "/petition"], page => pages.Add(language, Nobody, page));
-            pages.Add(language, Administrator, "/admin");
-            pages.Add(language, Auditor, "/audit");
-            pages.Add(language, Supervisor, "/board");
+            pages.Add(language, one.Person, one.Address);
         }
 
         return pages;

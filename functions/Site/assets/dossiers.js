@@ -13,7 +13,6 @@ const row = async dossier => el("li", { class: "card" },
   el("div", { class: "between" },
     el("a", { class: "name", href: `/dossier?code=${encodeURIComponent(dossier.code)}` }, await procedureName(dossier.procedure)),
     el("span", {}, phaseTag(dossier.phase, pick(dossier.phaseName)), " ", due(dossier.dueAt, dossier.phase))),
-  dossier.summary && el("p", {}, dossier.summary),
   el("div", { class: "between small" }, el("span", { class: "soft" }, `${dossier.code} · ${moment(dossier.submittedAt)}`),
     acts[dossier.phase] && el("a", { class: "button", href: `/dossier?code=${encodeURIComponent(dossier.code)}` }, say(acts[dossier.phase]), icon("next"))));
 

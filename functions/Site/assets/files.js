@@ -1,9 +1,13 @@
-// Files being sent and filings that wait for the line, kept on this device until the office has them. Signing out ends them; a day ends files nobody waits with.
+// Files being sent and filings that wait for the line, kept on this device until the office has them.
+// Signing out ends them; a day ends files nobody waits with.
 const life = 24 * 3600 * 1000;
 
 const open = () => new Promise((resolve, reject) => {
   const request = indexedDB.open("uploads", 2);
-  request.onupgradeneeded = () => ["files", "waiting"].filter(name => !request.result.objectStoreNames.contains(name)).forEach(name => request.result.createObjectStore(name, { keyPath: "id" }));
+  request.onupgradeneeded = () => {
+    const missing = ["files", "waiting"].filter(name => !request.result.objectStoreNames.contains(name));
+    missing.forEach(name => request.result.createObjectStore(name, { keyPath: "id" }));
+  };
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
 });

@@ -2,12 +2,11 @@ import { byId, el, fill } from "./dom.js";
 import { get, post } from "./api.js";
 import { answersOf, restore, review } from "./answers.js";
 import { Draft } from "./draft.js";
-import { keptFor } from "./files.js";
 import { patiently } from "./line.js";
 import { listenForOthers } from "./other-tabs.js";
 import { elsewhere, sources } from "./filing-known.js";
 import { offerPrefill } from "./filing-prefill.js";
-import { hold } from "./outbox.js";
+import { canWait, lackingPapers, sentOnPaper, wait } from "./filing-wait.js";
 import { OwnForm } from "./own-form.js";
 import { Papers } from "./papers.js";
 import { load, onSend, tellAll, told, wordsOf } from "./problems.js";
@@ -44,8 +43,6 @@ function fillApplicant(who) {
   byId("name").value = who.name;
   byId("name").readOnly = true;
 }
-
-const sentOnPaper = component => ["original", "copy"].includes(component.form);
 
 function fillPapers({ components }, papers, sent) {
   const wanted = components.filter(sentOnPaper);
@@ -87,22 +84,6 @@ function atPaper(error, papers) {
   throw error;
 }
 
-// Said before the office has to: what is required and has no paper yet.
-function lackingPapers({ components }, papers) {
-  const lacking = components.filter(component => sentOnPaper(component) && component.required && !component.when && !papers.has(component.id) && !(canWait() && papers.isSending(component.id)));
-  return lacking.map(component => ({ input: byId(`file-${component.id}`), message: say("papers.lacking") }));
-}
-
-// Without a line, and with pages that open without one, a filing waits on this device instead of in this window.
-const canWait = () => !navigator.onLine && Boolean(navigator.serviceWorker?.controller);
-
-async function wait(papers, own) {
-  const files = await keptFor(id);
-  if (files.length < papers.running) throw told(say("common.stillSending")); // A picture is still being made smaller.
-  await hold(id, code, filing(papers, own), files.length);
-  location.assign("/waiting");
-}
-
 // All the office found wrong in the procedure's own form, each at its answer, whatever step that stands in.
 function atAnswers(error, steps, own) {
   const faults = (error.problem?.errors ?? []).map(one => ({ input: own?.inputAt(one.field), message: pick(one.message) })).filter(({ input }) => input);
@@ -121,7 +102,7 @@ async function send(papers, draft, steps, procedure, own) {
     return;
   }
   if (canWait()) {
-    await wait(papers, own);
+    await wait(id, code, filing(papers, own), papers);
     return;
   }
   const state = byId("sending");

@@ -17,7 +17,8 @@ export function end() {
   localStorage.removeItem(Key);
   sessionStorage.clear();
   indexedDB.deleteDatabase("uploads");
-  globalThis.caches?.delete("kept");
+  globalThis.caches?.delete("mine");
+  Object.keys(localStorage).filter(key => key.startsWith("draft:")).forEach(key => localStorage.removeItem(key));
   channel.postMessage("changed");
 }
 

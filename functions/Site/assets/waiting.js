@@ -11,10 +11,14 @@ const button = (name, act, picture) => el("button", { type: "button", class: "se
 
 const editing = item => el("a", { class: "button second", href: `/filing?procedure=${item.procedure}&draft=${item.id}` }, say("waiting.edit"));
 
+const dropping = item => button(say("waiting.drop"), () => confirm(say("waiting.dropSure")) && letGo(item.id));
+
+const receiptOf = item => `/filed/${encodeURIComponent(item.code)}`;
+
 const ways = {
-  waiting: item => [button(say("waiting.print"), () => print(), "print"), editing(item), button(say("waiting.drop"), () => confirm(say("waiting.dropSure")) && letGo(item.id))],
-  refused: item => [editing(item), button(say("waiting.drop"), () => confirm(say("waiting.dropSure")) && letGo(item.id))],
-  filed: item => [el("a", { class: "button", href: `/filed/${encodeURIComponent(item.code)}`, onclick: () => letGo(item.id) }, say("waiting.toReceipt"), icon("next"))],
+  waiting: item => [button(say("waiting.print"), () => print(), "print"), editing(item), dropping(item)],
+  refused: item => [editing(item), dropping(item)],
+  filed: item => [el("a", { class: "button", href: receiptOf(item), onclick: () => letGo(item.id) }, say("waiting.toReceipt"), icon("next"))],
 };
 
 const heads = {
@@ -24,7 +28,7 @@ const heads = {
 };
 
 /** The provisional slip: what was handed over on this device, and that the office does not have it yet. */
-const slip = async item => el("li", { class: "card receipt" },
+const slip = async item => el("li", { class: "card" },
   heads[item.state](item),
   facts(
     [say("waiting.number"), `TẠM-${item.id.slice(0, 8).toUpperCase()}`],

@@ -2,33 +2,38 @@
 // What is asked for always goes to the office first; only what nobody has to wait for is kept, and signing out deletes all that is about a person.
 const version = location.pathname.split("/")[2];
 const shell = `shell-${version}`;
-const kept = "kept";
+const catalogue = "catalogue"; // About nobody.
+const mine = "mine"; // About whoever is signed in; signing out deletes it.
 const pages = ["/", "/dossiers", "/dossier", "/filing", "/procedure", "/waiting"];
 const scriptOf = page => `/assets/${version}/page-${page === "/" ? "home" : page.slice(1)}.js`;
 const looks = ["all.css", "emblem.svg"].map(file => `/assets/${version}/${file}`);
 const readable = /^\/api\/(offices|procedures|lists|life-events|dossiers|drafts)(\/|$)/;
-const secret = /tracking-secret|\/(result|receipt|forms)\b/; // Secrets are shown, never kept; papers come by download.
+const never = /tracking-secret|prefill|\/(result|receipt|forms)\b/; // Secrets are shown and not kept; papers come by download.
 const mostKept = 400;
 const asked = { headers: { "X-Requested-With": "site" } };
 
-const isKept = url => readable.test(url.pathname) && !secret.test(url.pathname) && !url.searchParams.has("q");
+const isKept = url => readable.test(url.pathname) && !never.test(url.pathname) && !url.searchParams.has("q");
+const cacheOf = url => (/^\/api\/(dossiers|drafts)/.test(url.pathname) ? mine : catalogue);
 
 addEventListener("install", event => event.waitUntil(
   caches.open(shell).then(cache => cache.addAll([...pages, ...pages.map(scriptOf), ...looks])).then(() => skipWaiting())));
 
 addEventListener("activate", event => event.waitUntil(
-  caches.keys().then(names => Promise.all(names.filter(name => name !== shell && name !== kept).map(name => caches.delete(name)))).then(() => clients.claim())));
+  caches.keys().then(names => names.filter(name => ![shell, catalogue, mine].includes(name)))
+    .then(old => Promise.all(old.map(name => caches.delete(name)))).then(() => clients.claim())));
 
 /** With the moment it was kept, so that the page can say how old it is. */
 async function keep(request, response) {
   if (!response.headers.get("Content-Type")?.includes("json")) return;
-  const cache = await caches.open(kept);
+  const cache = await caches.open(cacheOf(new URL(request.url)));
   const headers = new Headers(response.headers);
   headers.set("X-Kept-At", new Date().toISOString());
   await cache.put(request, new Response(await response.blob(), { headers }));
   const names = await cache.keys();
   await Promise.all(names.slice(0, Math.max(0, names.length - mostKept)).map(name => cache.delete(name)));
 }
+
+const keepPage = (path, response) => caches.open(shell).then(cache => cache.put(path, response));
 
 async function officeFirst(event, name, found, keeping) {
   try {
@@ -48,9 +53,10 @@ async function keptFirst(request) {
 addEventListener("fetch", event => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
+  const isPage = event.request.mode === "navigate" && pages.includes(url.pathname);
   if (url.pathname.startsWith(`/assets/${version}/`)) event.respondWith(keptFirst(event.request));
-  else if (event.request.mode === "navigate" && pages.includes(url.pathname)) event.respondWith(officeFirst(event, shell, url.pathname, response => caches.open(shell).then(cache => cache.put(url.pathname, response))));
-  else if (isKept(url)) event.respondWith(officeFirst(event, kept, event.request, response => keep(event.request, response)));
+  else if (isPage) event.respondWith(officeFirst(event, shell, url.pathname, response => keepPage(url.pathname, response)));
+  else if (isKept(url)) event.respondWith(officeFirst(event, cacheOf(url), event.request, response => keep(event.request, response)));
 });
 
 const fetched = async path => {
@@ -62,6 +68,7 @@ const fetched = async path => {
 
 /** Every procedure with its form and its lists, one after the other: nobody waits for it, and it must not take the line from who does. */
 async function keepCatalogue() {
+  await fetched("/api/dossiers?limit=20"); // What was on the page before this worker was there.
   await fetched("/api/offices");
   await fetched("/api/lists/communes?group=11&limit=200");
   const { items } = (await fetched("/api/procedures?limit=100")) ?? { items: [] };

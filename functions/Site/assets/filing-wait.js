@@ -1,0 +1,26 @@
+import { byId } from "./dom.js";
+import { keptFor } from "./files.js";
+import { hold } from "./outbox.js";
+import { told } from "./problems.js";
+import { say } from "./words.js";
+
+/** Papers that are handed in; the others come from a database. */
+export const sentOnPaper = component => ["original", "copy"].includes(component.form);
+
+/** Without a line, and with pages that open without one, a filing waits on this device instead of in this window. */
+export const canWait = () => !navigator.onLine && Boolean(navigator.serviceWorker?.controller);
+
+/** Said before the office has to: what is required and has no paper yet. */
+export function lackingPapers({ components }, papers) {
+  const isThere = component => papers.has(component.id) || (canWait() && papers.isSending(component.id));
+  return components.filter(component => sentOnPaper(component) && component.required && !component.when && !isThere(component))
+    .map(component => ({ input: byId(`file-${component.id}`), message: say("papers.lacking") }));
+}
+
+/** Leaves a filing and its papers to the outbox. */
+export async function wait(id, procedure, body, papers) {
+  const files = await keptFor(id);
+  if (files.length < papers.running) throw told(say("common.stillSending")); // A picture is still being made smaller.
+  await hold(id, procedure, body, files.length);
+  location.assign("/waiting");
+}
