@@ -37,7 +37,7 @@ public sealed class OfflineTests(SampleOffice office)
         await second.GotoAsync("/waiting");
         await citizen.LineAsync(up: true);
 
-        await Expect(second.Locator("#held")).ToContainTextAsync("✓ Đã nộp", new() { Timeout = 60_000 });
+        await Expect(second.Locator("#held")).ToContainTextAsync("✓ Đã nộp", new() { Timeout = 120_000 });
         var code = Assert.Single(await SinceAsync(before));
         await second.Locator("#held a").ClickAsync();
         await Expect(second.Locator("#code")).ToHaveTextAsync(code);

@@ -1,19 +1,27 @@
 import { ask, post, Unreachable } from "./api.js";
 import { forget, inStore, keptFor } from "./files.js";
+import { patiently } from "./line.js";
 import { wordsOf } from "./problems.js";
 import { me } from "./session.js";
 import { checked, upload } from "./upload.js";
 
+// The other tabs hear by the channel, this one by an event: a channel tells everybody but itself.
 const channel = new BroadcastChannel("outbox");
+const here = new EventTarget();
 
-const put = item => inStore("waiting", "readwrite", store => store.put(item)).then(() => channel.postMessage("changed"));
+function changed() {
+  channel.postMessage("changed");
+  here.dispatchEvent(new Event("message"));
+}
+
+const put = item => inStore("waiting", "readwrite", store => store.put(item)).then(changed);
 
 /** What the person signed in has waiting on this device, the oldest first: `{ id, procedure, body, files, heldAt, state, code, why }`. */
 export const waiting = async () => (await inStore("waiting", "readonly", store => store.getAll()).catch(() => []))
   .filter(item => item.who === me()?.id).sort((one, other) => one.heldAt - other.heldAt);
 
 /** Calls `heard` when something was put here, sent or let go, in whatever tab. */
-export const onOutbox = heard => channel.addEventListener("message", heard);
+export const onOutbox = heard => [channel, here].forEach(one => one.addEventListener("message", heard));
 
 /** Keeps a filing until the line is back. `id` is its draft's and the key it is filed under: sent however often, it is one dossier. */
 export const hold = (id, procedure, body, files) => put({ id, procedure, body, files, who: me().id, heldAt: Date.now(), state: "waiting" });
@@ -22,7 +30,7 @@ export const hold = (id, procedure, body, files) => put({ id, procedure, body, f
 export async function letGo(id) {
   for (const file of await keptFor(id)) await forget(file.id);
   await inStore("waiting", "readwrite", store => store.delete(id));
-  channel.postMessage("changed");
+  changed();
 }
 
 // Each paper is noted as soon as the office has it: whatever breaks off here, it is not sent twice.
@@ -52,6 +60,7 @@ async function send(item) {
 export const sendWaiting = () => navigator.locks.request("outbox", { ifAvailable: true }, async mine => {
   if (!mine || !navigator.onLine) return;
   const held = (await waiting()).filter(item => item.state === "waiting");
-  if (held.length === 0 || !(await ask("/api/me", { quietly: true }).catch(() => null))) return;
+  if (held.length === 0) return;
+  await patiently(() => ask("/api/me", { quietly: true })); // A line that is back takes a moment; a sign-in that has ended is begun again by its owner.
   for (const item of held) await send(item);
-}).catch(error => { if (!(error instanceof Unreachable)) wordsOf(error); });
+}).catch(wordsOf);
