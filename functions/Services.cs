@@ -41,10 +41,10 @@ public static class Services
         services.AddOptions<ProxySettings>().BindConfiguration(ProxySettings.Section);
         services.AddOptions<DownloadSettings>().BindConfiguration(DownloadSettings.Section);
         return services
-            .AddSingleton<Deliveries>()
+            .AddSingleton<MessageSettlement>()
             .AddSingleton<StorageMeter>()
             .AddSingleton<Downloads>()
-            .AddSingleton<Budgets>()
+            .AddSingleton<RateLimits>()
             .AddSingleton<ClientAddress>()
             .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))
             .AddSingleton<KeptAnswers>()

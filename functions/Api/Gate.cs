@@ -15,13 +15,13 @@ namespace PublicAdmin.Api;
 /// what the staff directory lets them do today, and whether the function is for one of those roles.
 /// In which office is asked later, of the dossier or list itself.
 /// </summary>
-public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory staff, Budgets budgets, ClientAddress clients, TimeProvider clock)
+public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory staff, RateLimits limits, ClientAddress clients, TimeProvider clock)
 {
     /// <summary>Wrong tokens of one client in ten minutes. A right one is always let in: many people can share one address.</summary>
-    internal static readonly Budget WrongTokens = new("sign-in", 100, TimeSpan.FromMinutes(10));
+    internal static readonly RateLimit WrongTokens = new("sign-in", 100, TimeSpan.FromMinutes(10));
 
     private static readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<Role>> Allowed = new();
-    private static readonly ConcurrentDictionary<MethodInfo, Budget?> Limits = new();
+    private static readonly ConcurrentDictionary<MethodInfo, RateLimit?> Limits = new();
 
     /// <summary>Lets the caller in, and tells the function who it is (<see cref="Callers.Caller"/>), or says why not.</summary>
     public async Task<Refusal?> AdmitAsync(HttpContext context, MethodInfo function)
@@ -52,18 +52,18 @@ public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory sta
     // Counted before the work is done, and whatever comes of it: it is the work that costs.
     private async ValueTask<Refusal?> SpentAsync(HttpContext context, MethodInfo function, Caller caller)
     {
-        if (Limits.GetOrAdd(function, method => method.GetCustomAttribute<LimitedAttribute>()?.Budget) is not { } limit)
+        if (Limits.GetOrAdd(function, method => method.GetCustomAttribute<LimitedAttribute>()?.Limit) is not { } limit)
         {
             return null;
         }
 
         var client = caller.Kind is CallerKind.Nobody ? clients.KeyOf(context.Request) : caller.Id;
-        if (budgets.Check(limit, client) is { } tooMany)
+        if (limits.Check(limit, client) is { } tooMany)
         {
             return tooMany;
         }
 
-        await budgets.SpendAsync(limit, client, context.RequestAborted);
+        await limits.SpendAsync(limit, client, context.RequestAborted);
         return null;
     }
 
@@ -109,12 +109,12 @@ public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory sta
         }
 
         var client = clients.KeyOf(context.Request);
-        if (budgets.Check(WrongTokens, client) is { } tooMany)
+        if (limits.Check(WrongTokens, client) is { } tooMany)
         {
             return tooMany;
         }
 
-        await budgets.SpendAsync(WrongTokens, client, context.RequestAborted);
+        await limits.SpendAsync(WrongTokens, client, context.RequestAborted);
         return null;
     }
 

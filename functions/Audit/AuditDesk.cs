@@ -28,7 +28,7 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
             return SealVerdict.Of([day], 0, state.Findings);
         }
 
-        var found = new ConcurrentBag<Finding>();
+        var found = new ConcurrentBag<SealFinding>();
         await Parallel.ForEachAsync(index, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (line, token) =>
         {
             var partition = await dossiers.PartitionAsync(DossierCode.Parse(line.Code), token);
@@ -46,7 +46,7 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
     /// <returns>Null when neither the table nor a seal knows the code.</returns>
     public async Task<SealVerdict?> CheckAsync(DossierCode code, CancellationToken ct)
     {
-        var (days, findings, partition) = (new List<DateOnly>(), new List<Finding>(), await dossiers.PartitionAsync(code, ct));
+        var (days, findings, partition) = (new List<DateOnly>(), new List<SealFinding>(), await dossiers.PartitionAsync(code, ct));
         for (var (day, back) = (clock.Today(), 0); day >= FiledOn(code) && back < MostDays; (day, back) = (day.AddDays(-1), back + 1))
         {
             if (await SealOfAsync(day, findings, ct) is { } manifest && await LineAsync(manifest, code, findings, ct) is { } line)
@@ -62,26 +62,26 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
             : SealVerdict.Of(days, 1, [.. findings.DistinctBy(finding => (finding.Kind, finding.Code, finding.Key))]);
     }
 
-    private async Task<SealManifest?> SealOfAsync(DateOnly day, List<Finding> findings, CancellationToken ct)
+    private async Task<SealManifest?> SealOfAsync(DateOnly day, List<SealFinding> findings, CancellationToken ct)
     {
         var (kept, unreadable) = await shelf.TryFindAsync(day, ct);
-        findings.AddRange(unreadable ? [Finding.Of(FindingKind.ManifestUnreadable, day)] : []);
+        findings.AddRange(unreadable ? [SealFinding.Of(FindingKind.ManifestUnreadable, day)] : []);
         return kept?.Manifest;
     }
 
-    private async Task<IndexLine?> LineAsync(SealManifest manifest, DossierCode code, List<Finding> findings, CancellationToken ct)
+    private async Task<ManifestLine?> LineAsync(SealManifest manifest, DossierCode code, List<SealFinding> findings, CancellationToken ct)
     {
         if (await IndexAsync(manifest, ct) is { } index)
         {
             return index.FirstOrDefault(line => line.Code == code.ToString());
         }
 
-        findings.Add(Finding.Of(FindingKind.FileAltered, manifest.Day, key: manifest.Index.Name));
+        findings.Add(SealFinding.Of(FindingKind.FileAltered, manifest.Day, key: manifest.Index.Name));
         return null;
     }
 
     /// <returns>Null when it is missing or broken, which the check of the seal says.</returns>
-    private async Task<IReadOnlyList<IndexLine>?> IndexAsync(SealManifest manifest, CancellationToken ct)
+    private async Task<IReadOnlyList<ManifestLine>?> IndexAsync(SealManifest manifest, CancellationToken ct)
     {
         try
         {
@@ -93,7 +93,7 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
         }
     }
 
-    private async Task<IReadOnlyList<Finding>> AgainstAsync(SealManifest manifest, IndexLine line, DossierPartition partition, CancellationToken ct)
+    private async Task<IReadOnlyList<SealFinding>> AgainstAsync(SealManifest manifest, ManifestLine line, DossierPartition partition, CancellationToken ct)
     {
         try
         {
@@ -101,7 +101,7 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
         }
         catch (InvalidDataException)
         {
-            return [Finding.Of(FindingKind.FileAltered, manifest.Day, key: manifest.Parts[line.Part - 1].Name)];
+            return [SealFinding.Of(FindingKind.FileAltered, manifest.Day, key: manifest.Parts[line.Part - 1].Name)];
         }
     }
 

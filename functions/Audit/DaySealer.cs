@@ -51,7 +51,7 @@ public sealed class DaySealer(
 
     private async Task<SealManifest> MakeAsync(DateOnly day, SealedDay? before, IReadOnlyList<string> codes, CancellationToken ct)
     {
-        var (parts, index) = (new List<SealFile>(), new List<IndexLine>());
+        var (parts, index) = (new List<SealFile>(), new List<ManifestLine>());
         foreach (var chunk in codes.Chunk(DossiersOfPart))
         {
             parts.Add(await WritePartAsync(day, parts.Count + 1, await journals.ReadAsync(chunk, Days.EndOf(day), ct), index, ct));
@@ -64,7 +64,7 @@ public sealed class DaySealer(
             before is null ? null : new PreviousSeal(before.Day, before.Sha256));
     }
 
-    private async Task<SealFile> WritePartAsync(DateOnly day, int number, IReadOnlyList<DossierJournal> dossiers, List<IndexLine> index, CancellationToken ct)
+    private async Task<SealFile> WritePartAsync(DateOnly day, int number, IReadOnlyList<DossierJournal> dossiers, List<ManifestLine> index, CancellationToken ct)
     {
         using var file = new LineFile();
         foreach (var (code, record, annex) in dossiers)
@@ -74,13 +74,13 @@ public sealed class DaySealer(
                 file.Add(line);
             }
 
-            index.Add(new IndexLine(code, record.Version, record.Events, record.Accesses, record.Sha256(), number));
+            index.Add(new ManifestLine(code, record.Version, record.Events, record.Accesses, record.Sha256(), number));
         }
 
         return await shelf.AddAsync(file, sha256 => SealNames.Part(day, number, sha256), ct);
     }
 
-    private async Task<SealFile> WriteIndexAsync(DateOnly day, List<IndexLine> index, CancellationToken ct)
+    private async Task<SealFile> WriteIndexAsync(DateOnly day, List<ManifestLine> index, CancellationToken ct)
     {
         using var file = new LineFile();
         foreach (var line in index)

@@ -10,7 +10,7 @@ public sealed class DossierCheck(SealShelf shelf)
 {
     /// <summary>Reads the part only when the hash says that something differs.</summary>
     /// <exception cref="InvalidDataException">The part is missing or broken.</exception>
-    internal async Task<IReadOnlyList<Finding>> AgainstAsync(SealManifest manifest, IndexLine line, DossierPartition partition, CancellationToken ct)
+    internal async Task<IReadOnlyList<SealFinding>> AgainstAsync(SealManifest manifest, ManifestLine line, DossierPartition partition, CancellationToken ct)
     {
         var present = DossierRecord.Of(partition.Record, line.Version, manifest.UpTo);
         if (present.Sha256() == line.Sha256)
@@ -20,16 +20,16 @@ public sealed class DossierCheck(SealShelf shelf)
 
         if (present.Rows.Count == 0)
         {
-            return [Finding.Of(FindingKind.DossierRemoved, manifest.Day, line.Code)];
+            return [SealFinding.Of(FindingKind.DossierRemoved, manifest.Day, line.Code)];
         }
 
         var was = await shelf.LinesAsync(manifest.Parts[line.Part - 1], ct).Where(IsRecordOf(line.Code)).Select(text => JournalLine.Read(text).Row)
             .ToListAsync(ct);
-        return [.. Differences(was, present.Rows).Select(found => Finding.Of(found.Kind, manifest.Day, line.Code, found.Key))];
+        return [.. Differences(was, present.Rows).Select(found => SealFinding.Of(found.Kind, manifest.Day, line.Code, found.Key))];
     }
 
     /// <summary>What the newest day shows of the dossier: the state follows from the events, the papers from what they brought.</summary>
-    internal static IEnumerable<Finding> Inside(string code, DossierPartition partition, DateOnly day)
+    internal static IEnumerable<SealFinding> Inside(string code, DossierPartition partition, DateOnly day)
     {
         if (partition.Record.Count == 0)
         {
@@ -39,17 +39,17 @@ public sealed class DossierCheck(SealShelf shelf)
         var (head, papers, beyond) = Follow(partition);
         foreach (var key in beyond)
         {
-            yield return Finding.Of(FindingKind.EventAdded, day, code, key);
+            yield return SealFinding.Of(FindingKind.EventAdded, day, code, key);
         }
 
         if (!head && beyond.Count == 0)
         {
-            yield return Finding.Of(FindingKind.HeadDiffers, day, code);
+            yield return SealFinding.Of(FindingKind.HeadDiffers, day, code);
         }
 
         if (!papers)
         {
-            yield return Finding.Of(FindingKind.PapersDiffer, day, code);
+            yield return SealFinding.Of(FindingKind.PapersDiffer, day, code);
         }
     }
 

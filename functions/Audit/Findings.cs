@@ -46,7 +46,7 @@ public enum FindingKind
 /// <param name="Code">The dossier; null for a finding about the seal itself.</param>
 /// <param name="Key">The row or file.</param>
 /// <param name="Day">The sealed day that shows it.</param>
-public sealed record Finding(FindingKind Kind, DateOnly Day, string? Code, string? Key, string Vi, string En)
+public sealed record SealFinding(FindingKind Kind, DateOnly Day, string? Code, string? Key, string Vi, string En)
 {
     private static readonly Dictionary<FindingKind, Text> Sentences = new()
     {
@@ -92,10 +92,10 @@ public sealed record Finding(FindingKind Kind, DateOnly Day, string? Code, strin
         [FindingKind.FileNotSealed] = new("Tệp {1} của niêm phong ngày {2} chưa được khóa ghi.", "File {1} of the seal of {2} could be changed or deleted."),
     };
 
-    public static Finding Of(FindingKind kind, DateOnly day, string? code = null, string? key = null)
+    public static SealFinding Of(FindingKind kind, DateOnly day, string? code = null, string? key = null)
     {
         var (text, on) = (Sentences[kind], day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
-        return new Finding(
+        return new SealFinding(
             kind, day, code, key, string.Format(CultureInfo.InvariantCulture, text.Vi, code, key, on),
             string.Format(CultureInfo.InvariantCulture, text.En, code, key, on));
     }
@@ -121,12 +121,12 @@ public enum SealOutcome
 /// <param name="More">There are more than shown.</param>
 /// <param name="StampedAt">When a timestamp authority saw the signature of the newest day; null for no timestamp.</param>
 public sealed record SealVerdict(
-    SealOutcome Outcome, string Vi, string En, IReadOnlyList<DateOnly> Days, int Dossiers, IReadOnlyList<Finding> Findings, bool More,
+    SealOutcome Outcome, string Vi, string En, IReadOnlyList<DateOnly> Days, int Dossiers, IReadOnlyList<SealFinding> Findings, bool More,
     DateTimeOffset? StampedAt)
 {
     private const int Most = 100;
 
-    internal static SealVerdict Of(IReadOnlyList<DateOnly> days, int dossiers, IReadOnlyList<Finding> findings, DateTimeOffset? stampedAt = null)
+    internal static SealVerdict Of(IReadOnlyList<DateOnly> days, int dossiers, IReadOnlyList<SealFinding> findings, DateTimeOffset? stampedAt = null)
     {
         var (outcome, vi, en) = (days.Count, findings.Count) switch
         {

@@ -12,8 +12,8 @@ namespace PublicAdmin.Audit;
 /// The end of the day where the offices are. Accesses stand in it up to here, events as far as they had come at <paramref name="SealedAt"/>.
 /// </param>
 /// <param name="Previous">The day before; null on the first day of all.</param>
-/// <param name="Index">One line for each dossier: <see cref="IndexLine"/>.</param>
-/// <param name="Parts">The journal: the whole record of each dossier, an <see cref="IndexLine.Part"/> being a place in this list, from 1.</param>
+/// <param name="Index">One line for each dossier: <see cref="ManifestLine"/>.</param>
+/// <param name="Parts">The journal: the whole record of each dossier, an <see cref="ManifestLine.Part"/> being a place in this list, from 1.</param>
 /// <param name="Tables">Copies of whole tables.</param>
 public sealed record SealManifest(
     int Format,
@@ -52,4 +52,4 @@ public sealed record SealKey(string Name, string Version, SigningAlgorithm Algor
 /// <param name="Version">Its last event; 0 when there was none.</param>
 /// <param name="Sha256">Of its lines in the part, newlines included: <c>grep '^{"p":"code",' | sha256sum</c>.</param>
 /// <param name="Part">From 1.</param>
-public sealed record IndexLine(string Code, long Version, int Events, int Accesses, string Sha256, int Part);
+public sealed record ManifestLine(string Code, long Version, int Events, int Accesses, string Sha256, int Part);

@@ -75,11 +75,11 @@ public sealed class SealShelf(IBlobs blobs)
 
     /// <summary>The lines of the index, by code.</summary>
     /// <exception cref="InvalidDataException">It is missing or broken.</exception>
-    internal async Task<IReadOnlyList<IndexLine>> IndexAsync(SealManifest manifest, CancellationToken ct)
+    internal async Task<IReadOnlyList<ManifestLine>> IndexAsync(SealManifest manifest, CancellationToken ct)
     {
         try
         {
-            return await LinesAsync(manifest.Index, ct).Select(line => JsonSerializer.Deserialize<IndexLine>(line, OfficeJson.Stored)!).ToListAsync(ct);
+            return await LinesAsync(manifest.Index, ct).Select(line => JsonSerializer.Deserialize<ManifestLine>(line, OfficeJson.Stored)!).ToListAsync(ct);
         }
         catch (JsonException broken)
         {

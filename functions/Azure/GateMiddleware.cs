@@ -28,8 +28,8 @@ internal sealed partial class GateMiddleware(Gate gate, ReferenceRefresher refer
             return;
         }
 
-        HttpManners.Identify(http);
-        HttpManners.Protect(http.Response.Headers);
+        HttpConventions.Identify(http);
+        HttpConventions.Protect(http.Response.Headers);
         if (await RefuseAsync(http, context, next) is { } refusal)
         {
             await AnswerAsync(http, refusal);
@@ -55,8 +55,8 @@ internal sealed partial class GateMiddleware(Gate gate, ReferenceRefresher refer
         if (!http.Response.HasStarted)
         {
             http.Response.Clear(); // What the broken answer had said of itself.
-            HttpManners.Identify(http);
-            HttpManners.Protect(http.Response.Headers);
+            HttpConventions.Identify(http);
+            HttpConventions.Protect(http.Response.Headers);
         }
 
         return refusal;
@@ -72,7 +72,7 @@ internal sealed partial class GateMiddleware(Gate gate, ReferenceRefresher refer
                 throw new ReferenceMissingException();
             }
 
-            if ((await gate.AdmitAsync(http, function.Method) ?? HttpManners.Limit(http, HttpManners.MaxBytesOf(function.Method))) is { } refusal)
+            if ((await gate.AdmitAsync(http, function.Method) ?? HttpConventions.Limit(http, HttpConventions.MaxBytesOf(function.Method))) is { } refusal)
             {
                 return refusal;
             }

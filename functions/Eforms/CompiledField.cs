@@ -12,11 +12,11 @@ internal sealed class CompiledField
     public required FormField Field { get; init; }
 
     /// <summary>Null when nothing hides it.</summary>
-    public Func<Scope, Truth>? Show { get; init; }
+    public Func<RuleScope, Truth>? Show { get; init; }
 
-    public Func<Scope, Truth>? RequiredIf { get; init; }
+    public Func<RuleScope, Truth>? RequiredIf { get; init; }
 
-    public Func<Scope, Value>? Computed { get; init; }
+    public Func<RuleScope, Value>? Computed { get; init; }
 
     /// <summary>The codes it may hold; null when it is not chosen from codes.</summary>
     public HashSet<string>? Codes { get; init; }
@@ -32,14 +32,14 @@ internal sealed class CompiledField
     /// <summary>Parts of a composite, fields of a group or of a list's entries.</summary>
     public IReadOnlyList<CompiledField> Parts { get; init; } = [];
 
-    public bool IsShown(Scope scope) => Show is null || Show(scope) is Truth.True;
+    public bool IsShown(RuleScope scope) => Show is null || Show(scope) is Truth.True;
 
-    public bool IsRequired(Scope scope) => Field.Required || (RequiredIf is not null && RequiredIf(scope) is Truth.True);
+    public bool IsRequired(RuleScope scope) => Field.Required || (RequiredIf is not null && RequiredIf(scope) is Truth.True);
 
     /// <param name="place">Where it stands in the definition, for faults.</param>
     /// <param name="section">The condition of its section.</param>
     public static CompiledField Of(
-        FormField field, string place, RuleReader rules, DefinitionFaults faults, FieldTable fields, Func<Scope, Truth>? section = null) => new()
+        FormField field, string place, RuleReader rules, DefinitionFaults faults, FieldTable fields, Func<RuleScope, Truth>? section = null) => new()
         {
             Field = field,
             Show = Both(section, Read(field.ShowIf, $"{place}.showIf", rules)),
@@ -64,10 +64,10 @@ internal sealed class CompiledField
         return [.. parts.Select(part => Of(part, $"{place}.fields.{part.Key}", rules, faults, fields))];
     }
 
-    private static Func<Scope, Truth>? Read(JsonElement? condition, string place, RuleReader rules) => condition is { } json ? rules.Read(json, place) : null;
+    private static Func<RuleScope, Truth>? Read(JsonElement? condition, string place, RuleReader rules) => condition is { } json ? rules.Read(json, place) : null;
 
     // A computed field is an expression, or a condition that makes it yes or no.
-    private static Func<Scope, Value> ComputedBy(JsonElement json, string place, RuleReader rules)
+    private static Func<RuleScope, Value> ComputedBy(JsonElement json, string place, RuleReader rules)
     {
         if (!RuleReader.IsCondition(json))
         {
@@ -78,7 +78,7 @@ internal sealed class CompiledField
         return scope => holds(scope) is var truth && truth is not Truth.Unknown ? Value.Of(truth is Truth.True) : Value.Empty;
     }
 
-    private static Func<Scope, Truth>? Both(Func<Scope, Truth>? a, Func<Scope, Truth>? b) =>
+    private static Func<RuleScope, Truth>? Both(Func<RuleScope, Truth>? a, Func<RuleScope, Truth>? b) =>
         a is null ? b : b is null ? a : scope => a(scope).And(b(scope));
 
     private static HashSet<string>? CodesOf(FormField field, string place, DefinitionFaults faults)

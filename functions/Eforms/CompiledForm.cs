@@ -6,10 +6,10 @@ using PublicAdmin.Eforms.Rules;
 namespace PublicAdmin.Eforms;
 
 /// <summary>A rule ready to be held against answers.</summary>
-internal sealed record CompiledRule(FormRule Rule, Func<Scope, Truth>? When, Func<Scope, Truth> Check)
+internal sealed record CompiledRule(FormRule Rule, Func<RuleScope, Truth>? When, Func<RuleScope, Truth> Check)
 {
     /// <summary>Broken only when it certainly applies and is certainly not kept.</summary>
-    public bool IsBroken(Scope scope) => (When is null || When(scope) is Truth.True) && Check(scope) is Truth.False;
+    public bool IsBroken(RuleScope scope) => (When is null || When(scope) is Truth.True) && Check(scope) is Truth.False;
 }
 
 /// <summary>A definition made ready, with everything in it that contradicts itself.</summary>

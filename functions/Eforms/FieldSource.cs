@@ -28,7 +28,7 @@ internal sealed partial record FieldSource(string Text, string Holder, IReadOnly
     public JsonElement? When { get; init; }
 
     /// <summary>That condition ready to be held against answers.</summary>
-    public Func<Scope, Truth>? Holds { get; init; }
+    public Func<RuleScope, Truth>? Holds { get; init; }
 
     /// <summary>Whose number says whose record it is; null where it is not one person's.</summary>
     public string? PersonKey => Holder switch
@@ -38,7 +38,7 @@ internal sealed partial record FieldSource(string Text, string Holder, IReadOnly
         _ => null,
     };
 
-    public bool IsNow(Scope scope) => Holds is null || Holds(scope) is Truth.True;
+    public bool IsNow(RuleScope scope) => Holds is null || Holds(scope) is Truth.True;
 
     /// <summary>Every source of a field, the best first, behind them what suggests a value.</summary>
     public static IReadOnlyList<FieldSource> AllOf(FormField field, string place, RuleReader rules)

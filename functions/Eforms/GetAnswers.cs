@@ -17,7 +17,7 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
 {
     [Function(nameof(GetAnswers))]
     [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
-    [Answers(200, typeof(DossierAnswers)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
+    [Answers(200, typeof(AnswersView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.NothingFilledIn))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/answers")] HttpRequest request, string code,
@@ -35,7 +35,7 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
         }
 
         var read = await ReadAsync(stored.Dossier, await WithinAsync(stored.Dossier, filed, ct), request.Caller(), ct);
-        return TypedResults.Json(DossierAnswers.Of(stored.Dossier, read, request.Caller()), OfficeJson.Options);
+        return TypedResults.Json(AnswersView.Of(stored.Dossier, read, request.Caller()), OfficeJson.Options);
     }
 
     private async Task<FiledAnswers> WithinAsync(Dossier dossier, FiledAnswers filed, CancellationToken ct) =>
@@ -70,14 +70,14 @@ public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, Form
 /// <param name="Lists">Code lists the form chooses from, for those who may correct it.</param>
 /// <param name="Composites">The parts of composite answers, for the same.</param>
 /// <param name="Notes">Rules that do not go with what a register says of the applicant, for staff.</param>
-public sealed record DossierAnswers(
+public sealed record AnswersView(
     string Code, FormPin? Form, FormDefinition? Definition, JsonElement Answers, IReadOnlyList<string>? Withheld = null,
     IReadOnlyList<ReadSection>? Sections = null, JsonElement? Corrected = null, IReadOnlyList<CorrectionView>? Corrections = null,
     IReadOnlyList<string>? Lists = null, IReadOnlyDictionary<FieldType, FormField[]>? Composites = null, IReadOnlyList<FormNote>? Notes = null)
 {
-    internal static DossierAnswers Of(Dossier dossier, ReadAnswers read, Caller reader)
+    internal static AnswersView Of(Dossier dossier, ReadAnswers read, Caller reader)
     {
-        var answers = new DossierAnswers(
+        var answers = new AnswersView(
             dossier.Code.ToString(), dossier.Form is { } pin ? pin with { Held = null } : null, read.Form,
             read.HandedIn, read.Withheld.Count is 0 ? null : read.Withheld, read.Sections,
             read.Filed.Corrections.Count is 0 ? null : read.Now, read.Corrections,

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Protocols;
 namespace PublicAdmin.Identity;
 
 /// <summary>One open door: whose tokens, and the keys to check them.</summary>
-public sealed record Issuer(CallerKind Kind, IssuerSettings Settings, IssuerKeys Keys);
+public sealed record TokenIssuer(CallerKind Kind, IssuerSettings Settings, IssuerKeys Keys);
 
 /// <summary>The open doors. Settings are read when the first token comes: the embedded edition learns its own address only once it listens.</summary>
 public sealed class Issuers(IOptions<IdentitySettings> settings, TimeProvider clock, ILogger<Issuers> log) : IDisposable
@@ -17,9 +17,9 @@ public sealed class Issuers(IOptions<IdentitySettings> settings, TimeProvider cl
     };
 
     private readonly Lock _once = new();
-    private IReadOnlyList<Issuer>? _open;
+    private IReadOnlyList<TokenIssuer>? _open;
 
-    public IReadOnlyList<Issuer> Open
+    public IReadOnlyList<TokenIssuer> Open
     {
         get
         {
@@ -40,16 +40,16 @@ public sealed class Issuers(IOptions<IdentitySettings> settings, TimeProvider cl
         _http.Dispose();
     }
 
-    private IEnumerable<Issuer> Doors(IdentitySettings doors)
+    private IEnumerable<TokenIssuer> Doors(IdentitySettings doors)
     {
         if (doors.Citizens.IsOpen)
         {
-            yield return new Issuer(CallerKind.Citizen, doors.Citizens, KeysOf(doors.Citizens));
+            yield return new TokenIssuer(CallerKind.Citizen, doors.Citizens, KeysOf(doors.Citizens));
         }
 
         if (doors.Staff.IsOpen)
         {
-            yield return new Issuer(CallerKind.Staff, doors.Staff, KeysOf(doors.Staff));
+            yield return new TokenIssuer(CallerKind.Staff, doors.Staff, KeysOf(doors.Staff));
         }
     }
 

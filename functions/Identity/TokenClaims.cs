@@ -6,12 +6,12 @@ namespace PublicAdmin.Identity;
 /// <summary>Who a valid token speaks of.</summary>
 internal static class TokenClaims
 {
-    public static Result<SignedIn> Read(JsonWebToken token, Issuer issuer) => issuer.Kind is CallerKind.Citizen
+    public static Result<SignedIn> Read(JsonWebToken token, TokenIssuer issuer) => issuer.Kind is CallerKind.Citizen
         ? Citizen(token, issuer.Settings)
         : Text(token, "scp") is null ? Program(token) : Staff(token);
 
     /// <summary>An id token always speaks of a person, and carries no scopes.</summary>
-    public static Result<SignedIn> ReadPerson(JsonWebToken token, Issuer issuer) =>
+    public static Result<SignedIn> ReadPerson(JsonWebToken token, TokenIssuer issuer) =>
         issuer.Kind is CallerKind.Citizen ? Citizen(token, issuer.Settings) : Staff(token);
 
     private static Result<SignedIn> Citizen(JsonWebToken token, IssuerSettings settings) =>

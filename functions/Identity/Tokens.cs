@@ -50,7 +50,7 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
     /// <param name="issuer">Who must have made it.</param>
     /// <param name="audience">Whom it must be for.</param>
     /// <param name="ct">Cancels.</param>
-    internal async Task<Result<JsonWebToken>> ReadFromAsync(string text, Issuer issuer, string audience, CancellationToken ct)
+    internal async Task<Result<JsonWebToken>> ReadFromAsync(string text, TokenIssuer issuer, string audience, CancellationToken ct)
     {
         if (!TokenShape.Parse(text, Algorithms, LogoutType).Try(out var token, out var refusal))
         {
@@ -93,7 +93,7 @@ public sealed class Tokens(Issuers issuers, TokenCache cache, TimeProvider clock
     }
 
     private async Task<Refusal?> VerifyWithNewestAsync(
-        JsonWebToken token, Issuer issuer, string audience, OpenIdConnectConfiguration found, CancellationToken ct)
+        JsonWebToken token, TokenIssuer issuer, string audience, OpenIdConnectConfiguration found, CancellationToken ct)
     {
         var refusal = await VerifyAsync(token, audience, found.SigningKeys, ct);
         return refusal?.Reason == IdentityRefusals.TokenKeyUnknown && await issuer.Keys.ReadNewerAsync(found, ct) is { } newer && newer != found

@@ -5,7 +5,7 @@ using PublicAdmin.Platform.Messages;
 namespace PublicAdmin.Linked;
 
 /// <summary>Queue linked-cases: keeps a linked case and its parts in step.</summary>
-public sealed class KeepLinkedCase(CaseKeeper keeper, Deliveries deliveries)
+public sealed class KeepLinkedCase(CaseKeeper keeper, MessageSettlement settlement)
 {
     [Function(nameof(KeepLinkedCase))]
     public Task RunAsync(
@@ -13,5 +13,5 @@ public sealed class KeepLinkedCase(CaseKeeper keeper, Deliveries deliveries)
             Queues.LinkedCases, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken ct) =>
-        deliveries.SettleAsync<LinkedCaseMoved>(Queues.LinkedCases, message, actions, keeper.KeepAsync, ct);
+        settlement.SettleAsync<LinkedCaseMoved>(Queues.LinkedCases, message, actions, keeper.KeepAsync, ct);
 }

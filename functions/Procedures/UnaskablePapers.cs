@@ -24,9 +24,9 @@ public static class UnaskablePapers
     /// <summary>The one a free text asks for; null for none.</summary>
     public static UnaskablePaper? Find(string text, DateOnly today)
     {
-        var asked = $" {string.Join(' ', Folding.Words(text))} ";
+        var asked = $" {string.Join(' ', AccentFolding.Words(text))} ";
         return All.FirstOrDefault(
             paper => paper.ValidFrom <= today
-                && paper.Words.Any(words => asked.Contains($" {string.Join(' ', Folding.Words(words))} ", StringComparison.Ordinal)));
+                && paper.Words.Any(words => asked.Contains($" {string.Join(' ', AccentFolding.Words(words))} ", StringComparison.Ordinal)));
     }
 }

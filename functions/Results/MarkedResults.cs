@@ -12,7 +12,7 @@ namespace PublicAdmin.Results;
 /// takes the one for the other and nobody takes the mark away. The issued paper itself stays as it is.
 /// </summary>
 public sealed class MarkedResults(
-    SignedResults results, SigningCertificates certificates, PdfSigner signer, PaperOwners owners, IBlobs blobs, TimeProvider clock)
+    SignedResults results, SigningCertificates certificates, PdfSigner signer, PaperSigners owners, IBlobs blobs, TimeProvider clock)
 {
     private const string Field = "ThuHoi";
 

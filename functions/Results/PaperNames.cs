@@ -14,14 +14,14 @@ public sealed class PaperNames(OfficeDirectory offices, ProcedureCatalogue proce
         ?? throw new InvalidOperationException($"There is no office {code}.");
 
     /// <summary>The agency that holds the dossier, as the head of its papers.</summary>
-    public Issuer AgencyOf(Dossier dossier)
+    public IssuingAgency AgencyOf(Dossier dossier)
     {
         var office = OfficeOf(dossier.Holding, dossier);
         return new(null, office.Authority.Vi, office.PlaceName());
     }
 
     /// <summary>The center that received, below the body it belongs to.</summary>
-    public Issuer CenterOf(Dossier dossier)
+    public IssuingAgency CenterOf(Dossier dossier)
     {
         var office = OfficeOf(dossier.Places.Receipt, dossier);
         return new(office.Authority.Vi, office.DeskName(), office.PlaceName()) { FullName = office.Name.Vi };

@@ -8,7 +8,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Results;
 
 /// <summary>Makes the paper of a result from what was approved.</summary>
-public sealed class ResultPrinter(PaperNames names, PaperOwners owners, PrintedAnswers answers)
+public sealed class ResultPrinter(PaperNames names, PaperSigners owners, PrintedAnswers answers)
 {
     public async Task<byte[]> PrintAsync(Dossier dossier, CancellationToken ct)
     {

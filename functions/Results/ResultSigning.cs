@@ -13,7 +13,7 @@ namespace PublicAdmin.Results;
 /// there; a vault or authority that is away puts the work off, and nothing is signed twice.
 /// </summary>
 public sealed partial class ResultSigning(
-    DossierStore dossiers, ResultPrinter printer, PaperOwners owners, SignedResults results, PaperSigner signer, IssuedElsewhere elsewhere,
+    DossierStore dossiers, ResultPrinter printer, PaperSigners owners, SignedResults results, PaperSigner signer, IssuedElsewhere elsewhere,
     ILogger<ResultSigning> log)
 {
     private static readonly TimeSpan AuthoritiesAreAway = TimeSpan.FromMinutes(1);

@@ -14,7 +14,7 @@ internal static class ResultsServices
         .AddSingleton<PaperSigner>()
         .AddSingleton<QrTokens>()
         .AddSingleton<PaperNames>()
-        .AddSingleton<PaperOwners>()
+        .AddSingleton<PaperSigners>()
         .AddSingleton<ResultPrinter>()
         .AddSingleton<SealingSignals>()
         .AddSingleton<SignedResults>()

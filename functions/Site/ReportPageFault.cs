@@ -9,9 +9,9 @@ namespace PublicAdmin.Site;
 /// <summary>
 /// POST /api/page-faults: a page failed in somebody's browser; the office hears where in its own scripts, and nothing of who or what was typed.
 /// </summary>
-public sealed partial class ReportPageFault(Budgets budgets, ClientAddress clients, ILogger<ReportPageFault> log)
+public sealed partial class ReportPageFault(RateLimits limits, ClientAddress clients, ILogger<ReportPageFault> log)
 {
-    private static readonly Budget Reports = new("page-faults", 50, TimeSpan.FromHours(1));
+    private static readonly RateLimit Reports = new("page-faults", 50, TimeSpan.FromHours(1));
 
     [Function(nameof(ReportPageFault)), AllowedTo(Role.Anyone), Accepts(typeof(PageFault), MaxBytes = 1_024), Answers(204), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
@@ -24,9 +24,9 @@ public sealed partial class ReportPageFault(Budgets budgets, ClientAddress clien
         }
 
         var client = clients.KeyOf(request);
-        if (budgets.Check(Reports, client) is null)
+        if (limits.Check(Reports, client) is null)
         {
-            await budgets.SpendAsync(Reports, client, ct);
+            await limits.SpendAsync(Reports, client, ct);
             LogFault(SitePages.Listed.Contains(fault.Page) ? fault.Page : "?", Plain(fault.Kind), Plain(fault.File), fault.Line);
         }
 

@@ -30,7 +30,7 @@ public sealed class PrintRegister(RegisterBook book, OfficeDirectory offices, Ti
         }
 
         var page = await book.ReadAsync(office, asked.From, asked.To, asked.Page, ct);
-        var issuer = new Forms.Official.Issuer(version.Authority.Vi, version.DeskName(), version.PlaceName());
+        var issuer = new Forms.Official.IssuingAgency(version.Authority.Vi, version.DeskName(), version.PlaceName());
         if (page.Next is { } next)
         {
             request.HttpContext.Response.Headers.Link =

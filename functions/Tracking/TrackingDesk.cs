@@ -7,13 +7,13 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Tracking;
 
 /// <summary>Answers whoever holds code and secret of a receipt, and slows down whoever guesses.</summary>
-public sealed class TrackingDesk(DossierStore dossiers, TrackingSecrets secrets, Budgets budgets, ClientAddress clients)
+public sealed class TrackingDesk(DossierStore dossiers, TrackingSecrets secrets, RateLimits limits, ClientAddress clients)
 {
     /// <summary>Wrong guesses at one code from one network before that network has to wait for that code, even with a right secret.</summary>
-    private static readonly Budget Guesses = new("tracking", 10, TimeSpan.FromMinutes(10));
+    private static readonly RateLimit Guesses = new("tracking", 10, TimeSpan.FromMinutes(10));
 
     /// <summary>Wrong guesses from one network at whatever codes: far more than a village behind one address mistypes.</summary>
-    private static readonly Budget GuessesOfAll = new("tracking-all", 300, TimeSpan.FromMinutes(10));
+    private static readonly RateLimit GuessesOfAll = new("tracking-all", 300, TimeSpan.FromMinutes(10));
 
     private static DossierCode Nowhere { get; } = DossierCode.Parse("A00-000000-0000");
 
@@ -29,7 +29,7 @@ public sealed class TrackingDesk(DossierStore dossiers, TrackingSecrets secrets,
         var code = DossierCode.TryParse(form.Code.Trim().ToUpperInvariant(), out var parsed) ? parsed : Nowhere;
         var network = clients.KeyOf(request);
         var client = $"{network}~{code}";
-        if ((budgets.Check(Guesses, client) ?? budgets.Check(GuessesOfAll, network)) is { } tooMany)
+        if ((limits.Check(Guesses, client) ?? limits.Check(GuessesOfAll, network)) is { } tooMany)
         {
             return tooMany;
         }
@@ -42,7 +42,7 @@ public sealed class TrackingDesk(DossierStore dossiers, TrackingSecrets secrets,
             return stored;
         }
 
-        await Task.WhenAll(budgets.SpendAsync(Guesses, client, ct), budgets.SpendAsync(GuessesOfAll, network, ct));
+        await Task.WhenAll(limits.SpendAsync(Guesses, client, ct), limits.SpendAsync(GuessesOfAll, network, ct));
         return TrackingRefusals.NotFound;
     }
 }

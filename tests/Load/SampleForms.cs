@@ -6,8 +6,8 @@ namespace PublicAdmin.Load;
 /// <summary>One of each paper the office makes, as long as it usually is.</summary>
 internal static class SampleForms
 {
-    private static readonly Issuer Agency = new(null, "Ủy ban nhân dân phường Điện Biên Phủ", "Điện Biên Phủ");
-    private static readonly Issuer Center = new(Agency.Agency, "Trung tâm Phục vụ hành chính công", "Điện Biên Phủ");
+    private static readonly IssuingAgency Agency = new(null, "Ủy ban nhân dân phường Điện Biên Phủ", "Điện Biên Phủ");
+    private static readonly IssuingAgency Center = new(Agency.Agency, "Trung tâm Phục vụ hành chính công", "Điện Biên Phủ");
     private static readonly Signer Clerk = new("NGƯỜI TIẾP NHẬN HỒ SƠ", "Cà Thị Xuân");
     private static readonly Signer Chair = new("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Lò Thị Hương");
 

@@ -21,7 +21,7 @@ public sealed class Readiness(ITables tables, IDeadLetters queues, IBlobs blobs,
         if (_known is not { } known || now - known.At > Fresh)
         {
             var failing = await Task.WhenAll(
-                TryAsync("tables", stop => tables[Tables.Budgets].WriteAsync([Probe(now)], stop), ct),
+                TryAsync("tables", stop => tables[Tables.RateLimits].WriteAsync([Probe(now)], stop), ct),
                 TryAsync("queues", stop => queues.ListAsync(Queues.DossierEvents, 0, 1, stop), ct),
                 TryAsync("blobs", stop => blobs.FindAsync(new BlobName(Containers.Papers, "ready"), stop), ct));
             _known = known = (now, [.. failing.OfType<string>()]);

@@ -6,12 +6,12 @@ using PublicAdmin.Platform.Messages;
 namespace PublicAdmin.Documents.Checking;
 
 /// <summary>Queue documents-to-check: says what a paper is and whether it can be used.</summary>
-public sealed class CheckDocument(PaperChecks checks, Deliveries deliveries)
+public sealed class CheckDocument(PaperChecks checks, MessageSettlement settlement)
 {
     [Function(nameof(CheckDocument))]
     public Task RunAsync(
         [ServiceBusTrigger(Queues.DocumentsToCheck, Connection = Queues.Connection, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken ct) =>
-        deliveries.SettleAsync<DocumentToCheck>(Queues.DocumentsToCheck, message, actions, checks.CheckAsync, ct);
+        settlement.SettleAsync<DocumentToCheck>(Queues.DocumentsToCheck, message, actions, checks.CheckAsync, ct);
 }

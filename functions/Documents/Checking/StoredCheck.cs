@@ -22,5 +22,5 @@ internal sealed record StoredCheck(
         : new(check.State, check.At, FileKind.Unknown, 0, null, false, null);
 }
 
-/// <param name="Value">Of <see cref="Finding.Value"/>.</param>
+/// <param name="Value">Of <see cref="ScanFinding.Value"/>.</param>
 internal sealed record StoredFinding(string Code, string? Value);

@@ -6,7 +6,7 @@ using PublicAdmin.Platform.Messages;
 namespace PublicAdmin.Dossiers.Projection;
 
 /// <summary>Queue dossier-events: keeps every list in step with a dossier that changed.</summary>
-public sealed class ProjectDossier(DossierProjector projector, Deliveries deliveries)
+public sealed class ProjectDossier(DossierProjector projector, MessageSettlement settlement)
 {
     [Function(nameof(ProjectDossier))]
     public Task RunAsync(
@@ -14,5 +14,5 @@ public sealed class ProjectDossier(DossierProjector projector, Deliveries delive
             Queues.DossierEvents, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken ct) =>
-        deliveries.SettleAsync<DossierAnnounced>(Queues.DossierEvents, message, actions, projector.ProjectAsync, ct);
+        settlement.SettleAsync<DossierAnnounced>(Queues.DossierEvents, message, actions, projector.ProjectAsync, ct);
 }

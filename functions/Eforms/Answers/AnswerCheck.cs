@@ -25,7 +25,7 @@ internal static class AnswerCheck
         var shown = Shown(form, sheet);
         Shapes(form, sheet, shown, errors);
         Cases(form, sheet, formCase, errors);
-        var notes = Rules(form, new Scope(sheet), errors);
+        var notes = Rules(form, new RuleScope(sheet), errors);
         return new(errors, notes, errors.Count > 0 ? null : CleanAnswers.Write(form, sheet, shown));
     }
 
@@ -34,7 +34,7 @@ internal static class AnswerCheck
     {
         var sheet = new AnswerSheet(form.Table, today, null, outside);
         sheet.Fill(answers);
-        return form.Rules.Where(rule => rule.IsBroken(new Scope(sheet))).Select(rule => rule.Rule.Id);
+        return form.Rules.Where(rule => rule.IsBroken(new RuleScope(sheet))).Select(rule => rule.Rule.Id);
     }
 
     /// <summary>What somebody filling in the form sees: the answers without what is hidden, and which fields are shown, by their places.</summary>
@@ -51,7 +51,7 @@ internal static class AnswerCheck
         var shown = new bool[form.Table.Count];
         foreach (var place in form.Order)
         {
-            shown[place] = form.Fields[place].IsShown(new Scope(sheet));
+            shown[place] = form.Fields[place].IsShown(new RuleScope(sheet));
             if (!shown[place] || form.Fields[place].Computed is not null)
             {
                 sheet[place] = default;
@@ -68,7 +68,7 @@ internal static class AnswerCheck
         {
             if (shown[place] && form.Fields[place].Computed is null)
             {
-                check.Check($"form.{form.Table[place].Key}", form.Fields[place], sheet[place], new Scope(sheet));
+                check.Check($"form.{form.Table[place].Key}", form.Fields[place], sheet[place], new RuleScope(sheet));
             }
         }
     }
@@ -86,7 +86,7 @@ internal static class AnswerCheck
 
     private static bool Same(JsonElement given, JsonElement wanted) => given.ValueKind is not JsonValueKind.Undefined && JsonElement.DeepEquals(given, wanted);
 
-    private static List<FormNote> Rules(CompiledForm form, Scope scope, List<FormError> errors)
+    private static List<FormNote> Rules(CompiledForm form, RuleScope scope, List<FormError> errors)
     {
         var notes = new List<FormNote>();
         foreach (var rule in form.Rules.Where(rule => rule.IsBroken(scope)).Select(rule => rule.Rule))

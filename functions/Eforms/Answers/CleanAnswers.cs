@@ -23,7 +23,7 @@ internal static class CleanAnswers
             {
                 if (shown[place])
                 {
-                    Field(json, form.Fields[place], sheet[place], new Scope(sheet));
+                    Field(json, form.Fields[place], sheet[place], new RuleScope(sheet));
                 }
             }
 
@@ -33,7 +33,7 @@ internal static class CleanAnswers
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Field(Utf8JsonWriter json, CompiledField field, JsonElement answer, Scope scope)
+    private static void Field(Utf8JsonWriter json, CompiledField field, JsonElement answer, RuleScope scope)
     {
         if (field.Computed is { } computed)
         {
@@ -62,7 +62,7 @@ internal static class CleanAnswers
         }
     }
 
-    private static void Answer(Utf8JsonWriter json, CompiledField field, JsonElement answer, Scope scope)
+    private static void Answer(Utf8JsonWriter json, CompiledField field, JsonElement answer, RuleScope scope)
     {
         switch (answer.ValueKind)
         {
@@ -83,7 +83,7 @@ internal static class CleanAnswers
         }
     }
 
-    private static void Entry(Utf8JsonWriter json, IReadOnlyList<CompiledField> parts, JsonElement entry, Scope scope)
+    private static void Entry(Utf8JsonWriter json, IReadOnlyList<CompiledField> parts, JsonElement entry, RuleScope scope)
     {
         json.WriteStartObject();
         foreach (var part in parts.Where(part => part.IsShown(scope)))

@@ -36,7 +36,7 @@ internal sealed partial class ShapeCheck
         }
     }
 
-    private void List(string path, CompiledField field, JsonElement json, Scope scope)
+    private void List(string path, CompiledField field, JsonElement json, RuleScope scope)
     {
         if (!Expect(json.ValueKind is JsonValueKind.Array, path, field))
         {
@@ -61,7 +61,7 @@ internal sealed partial class ShapeCheck
         }
     }
 
-    private void Composite(string path, CompiledField field, JsonElement json, Scope scope)
+    private void Composite(string path, CompiledField field, JsonElement json, RuleScope scope)
     {
         if (!Expect(json.ValueKind is JsonValueKind.Object, path, field))
         {
@@ -75,7 +75,7 @@ internal sealed partial class ShapeCheck
         }
     }
 
-    private void Entry(string path, IReadOnlyList<CompiledField> parts, JsonElement json, Scope scope)
+    private void Entry(string path, IReadOnlyList<CompiledField> parts, JsonElement json, RuleScope scope)
     {
         foreach (var name in json.EnumerateObject().Select(property => property.Name).Where(name => !parts.Any(part => part.Field.Key == name)))
         {

@@ -10,7 +10,7 @@ internal sealed partial class ShapeCheck(List<FormError> errors)
 {
     private const decimal Largest = 1_000_000_000_000_000;
 
-    public void Check(string path, CompiledField field, JsonElement json, Scope scope)
+    public void Check(string path, CompiledField field, JsonElement json, RuleScope scope)
     {
         if (!Values.IsFilled(json))
         {

@@ -28,7 +28,7 @@ public sealed record FormDefinition : IEffective
 
     public required Label Name { get; init; }
 
-    public required OfficialForm Official { get; init; }
+    public required FollowedForm Official { get; init; }
 
     public string? Certainty { get; init; }
 
@@ -58,7 +58,7 @@ public sealed record FormDefinition : IEffective
 
 /// <summary>The paper the form follows. Numbers of land and social forms are the province's and move: data, never code.</summary>
 /// <param name="Certainty">S seen, H, M, L from memory (high, medium, low), own; a remark may follow.</param>
-public sealed record OfficialForm(
+public sealed record FollowedForm(
     string Number, string Law, string Certainty, string? Paper = null, string? Source = null, string? Portal = null, bool NumberIsData = false);
 
 /// <summary>Trường hợp: a case of the procedure.</summary>

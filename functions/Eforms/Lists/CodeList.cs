@@ -5,7 +5,7 @@ using PublicAdmin.Eforms.Definitions;
 namespace PublicAdmin.Eforms.Lists;
 
 /// <summary>Danh mục: codes with their names. Codes are stored, names are shown.</summary>
-/// <param name="Certainty">How sure the list is, as in <see cref="OfficialForm"/>.</param>
+/// <param name="Certainty">How sure the list is, as in <see cref="FollowedForm"/>.</param>
 public sealed record CodeList(string Id, Label Name, string Source, string Certainty, IReadOnlyList<CodeListItem> Items, string? Note = null)
 {
     private HashSet<string>? _codes;

@@ -38,7 +38,7 @@ public sealed class GetCodeList(KeptAnswers answers)
         var (group, typed) = (request.Query["group"].ToString(), request.Query["q"].ToString());
         var found = list.Items
             .Where(item => group.Length is 0 || (item.More?.GetValueOrDefault("group").ToString() == group))
-            .Where(item => typed.Length is 0 || Folding.Finds(typed, item.Vi));
+            .Where(item => typed.Length is 0 || AccentFolding.Finds(typed, item.Vi));
         return TaggedJson.Public(CodeListPage.Of(list, found, request.Query["cursor"].ToString(), limit ?? MaxPage));
     }
 }

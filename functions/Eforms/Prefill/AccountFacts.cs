@@ -3,7 +3,6 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Identity;
-using Scope = PublicAdmin.Eforms.Rules.Scope;
 
 namespace PublicAdmin.Eforms.Prefill;
 
@@ -23,12 +22,12 @@ internal static class AccountFacts
     public static IReadOnlyList<HeldAnswer>? Otherwise(CompiledForm form, string answers, DateOnly today, string? formCase, Caller caller)
     {
         using var json = JsonDocument.Parse(answers);
-        var scope = new Scope(AnswerCheck.Seen(form, json.RootElement, today, formCase).Sheet);
+        var scope = new RuleScope(AnswerCheck.Seen(form, json.RootElement, today, formCase).Sheet);
         HeldAnswer[] held = [.. form.Fields.Select(field => Otherwise(field, json.RootElement, scope, caller)).OfType<HeldAnswer>()];
         return held.Length > 0 ? held : null;
     }
 
-    private static HeldAnswer? Otherwise(CompiledField field, JsonElement answers, Scope scope, Caller caller)
+    private static HeldAnswer? Otherwise(CompiledField field, JsonElement answers, RuleScope scope, Caller caller)
     {
         var known = field.Sources.Where(source => source.IsNow(scope)).Select(source => Of(source.Text, caller)).FirstOrDefault(value => value is not null);
         var said = known is not null && answers.TryGetProperty(field.Field.Key, out var answer) ? Values.TextOf(answer) : null;

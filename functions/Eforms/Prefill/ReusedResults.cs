@@ -8,7 +8,7 @@ using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Eforms.Templates;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
-using Scope = PublicAdmin.Eforms.Rules.Scope;
+using Scope = PublicAdmin.Eforms.Rules.RuleScope;
 
 namespace PublicAdmin.Eforms.Prefill;
 
@@ -61,7 +61,7 @@ public sealed class ReusedResults(FormBook forms, DossierStore dossiers, IssuedF
     private static IEnumerable<HeldAnswer> Otherwise(CompiledForm form, string answers, DateOnly today, string? formCase, KnownFacts known)
     {
         var json = JsonElement.Parse(answers);
-        var scope = new Scope(AnswerCheck.Seen(form, json, today, formCase).Sheet);
+        var scope = new RuleScope(AnswerCheck.Seen(form, json, today, formCase).Sheet);
         foreach (var field in form.Fields.Where(field => json.TryGetProperty(field.Field.Key, out _)))
         {
             var said = AnswerText.Of(field.Field, json.GetProperty(field.Field.Key));

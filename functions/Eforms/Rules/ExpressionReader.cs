@@ -7,12 +7,12 @@ namespace PublicAdmin.Eforms.Rules;
 /// <param name="list">The list whose entries are looked at; null outside of one.</param>
 internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults faults, FormField? list)
 {
-    private static readonly Func<Scope, Value> Nothing = static _ => Value.Empty;
+    private static readonly Func<RuleScope, Value> Nothing = static _ => Value.Empty;
 
     /// <summary>The fields named so far.</summary>
     public HashSet<int> Names { get; } = [];
 
-    public Func<Scope, Value> Read(JsonElement json, string place, int depth)
+    public Func<RuleScope, Value> Read(JsonElement json, string place, int depth)
     {
         switch (json.ValueKind)
         {
@@ -33,7 +33,7 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
     }
 
     /// <summary>A list of the form by its key.</summary>
-    public (Func<Scope, Value> Read, FormField? List) ListOf(JsonElement name, string place)
+    public (Func<RuleScope, Value> Read, FormField? List) ListOf(JsonElement name, string place)
     {
         if (Values.TextOf(name) is { } key && fields.TryGet(key, out var found, out var field) && field.Type is FieldType.List)
         {
@@ -44,7 +44,7 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         return (Bad(place, $"Không có danh sách «{name}»", $"There is no list '{name}'"), null);
     }
 
-    private Func<Scope, Value> Node(string name, JsonElement of, string place, int depth) => name switch
+    private Func<RuleScope, Value> Node(string name, JsonElement of, string place, int depth) => name switch
     {
         "field" => Field(Values.TextOf(of) ?? "", place),
         "path" => Path([.. of.EnumerateArray().Select(part => part.GetString()!)], place),
@@ -65,7 +65,7 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         _ => Bad(place, "Phép tính không có trong danh mục", "No such operation"),
     };
 
-    private Func<Scope, Value> Field(string key, string place)
+    private Func<RuleScope, Value> Field(string key, string place)
     {
         if (list?.Fields.FirstOrDefault(field => field.Key == key) is { } own)
         {
@@ -81,7 +81,7 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         return scope => Values.Of(scope.Sheet[found], field.Type);
     }
 
-    private Func<Scope, Value> Path(string[] path, string place)
+    private Func<RuleScope, Value> Path(string[] path, string place)
     {
         if (path.Length is not 2 || !fields.TryGet(path[0], out var found, out var field))
         {
@@ -97,25 +97,25 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         return scope => Values.Part(scope.Sheet[found], path[1], partType);
     }
 
-    private Func<Scope, Value> Shifted(JsonElement of, string place, int depth, Func<DateOnly, int, DateOnly> by)
+    private Func<RuleScope, Value> Shifted(JsonElement of, string place, int depth, Func<DateOnly, int, DateOnly> by)
     {
         var (day, n) = (Read(of[0], place, depth), of[1].GetInt32());
         return scope => Arithmetic.Shift(day(scope), one => by(one, n));
     }
 
-    private Func<Scope, Value> Pair(JsonElement of, string place, int depth, Func<Value, Value, Value> make)
+    private Func<RuleScope, Value> Pair(JsonElement of, string place, int depth, Func<Value, Value, Value> make)
     {
         var (a, b) = (Read(of[0], place, depth), Read(of[1], place, depth));
         return scope => make(a(scope), b(scope));
     }
 
-    private Func<Scope, Value> Counted(JsonElement of, string place)
+    private Func<RuleScope, Value> Counted(JsonElement of, string place)
     {
         var (read, _) = ListOf(of, place);
         return scope => Arithmetic.Count(read(scope));
     }
 
-    private Func<Scope, Value> Summed(JsonElement of, string place)
+    private Func<RuleScope, Value> Summed(JsonElement of, string place)
     {
         var (read, items) = ListOf(of[0], place);
         var key = of[1].GetString()!;
@@ -124,21 +124,21 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
             : Bad(place, $"Danh sách không có trường «{key}»", $"The list has no field '{key}'");
     }
 
-    private static Func<Scope, Value> InWords(Func<Scope, Value> day) =>
+    private static Func<RuleScope, Value> InWords(Func<RuleScope, Value> day) =>
         scope => day(scope).AsDays() is { Kind: ValueKind.Days } days ? Value.Of(new DateSpan(days.First, days.Last).InWords()) : Value.Empty;
 
-    private Func<Scope, Value> Choice(JsonElement of, string place, int depth)
+    private Func<RuleScope, Value> Choice(JsonElement of, string place, int depth)
     {
         var reader = new RuleReader(fields, faults, list, this);
         var (when, then, otherwise) = (reader.Read(of[0], place, depth), Read(of[1], place, depth), Read(of[2], place, depth));
         return scope => when(scope) switch { Truth.True => then(scope), Truth.False => otherwise(scope), _ => Value.Empty };
     }
 
-    private static Func<Scope, Value> Outside(string name) => scope => scope.Sheet.Outside(name) is { } text ? Value.Of(text) : Value.Empty;
+    private static Func<RuleScope, Value> Outside(string name) => scope => scope.Sheet.Outside(name) is { } text ? Value.Of(text) : Value.Empty;
 
-    private static Func<Scope, Value> Constant(Value value) => _ => value;
+    private static Func<RuleScope, Value> Constant(Value value) => _ => value;
 
-    private Func<Scope, Value> Bad(string place, string vi, string en)
+    private Func<RuleScope, Value> Bad(string place, string vi, string en)
     {
         faults.Add(place, vi, en);
         return Nothing;

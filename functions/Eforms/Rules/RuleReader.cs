@@ -9,7 +9,7 @@ internal sealed class RuleReader
     /// <summary>How deep a tree may be.</summary>
     public const int Deepest = 12;
 
-    private static readonly Func<Scope, Truth> Never = static _ => Truth.Unknown;
+    private static readonly Func<RuleScope, Truth> Never = static _ => Truth.Unknown;
 
     private readonly FieldTable _fields;
     private readonly DefinitionFaults _faults;
@@ -29,7 +29,7 @@ internal sealed class RuleReader
     public static bool IsCondition(JsonElement json) => Only(json)?.Name is
         "eq" or "ne" or "lt" or "lte" or "gt" or "gte" or "contains" or "in" or "filled" or "not" or "all" or "any" or "each" or "some" or "found";
 
-    public Func<Scope, Truth> Read(JsonElement json, string place, int depth = 0)
+    public Func<RuleScope, Truth> Read(JsonElement json, string place, int depth = 0)
     {
         if (Only(json) is not { } node || depth > Deepest)
         {
@@ -46,9 +46,9 @@ internal sealed class RuleReader
         }
     }
 
-    public Func<Scope, Value> ReadExpression(JsonElement json, string place) => _expressions.Read(json, place, 0);
+    public Func<RuleScope, Value> ReadExpression(JsonElement json, string place) => _expressions.Read(json, place, 0);
 
-    private Func<Scope, Truth> Node(string name, JsonElement of, string place, int depth) => name switch
+    private Func<RuleScope, Truth> Node(string name, JsonElement of, string place, int depth) => name switch
     {
         "eq" => Pair(of, place, depth, Comparing.Equal),
         "ne" => Pair(of, place, depth, static (a, b) => Comparing.Equal(a, b).Not()),
@@ -72,13 +72,13 @@ internal sealed class RuleReader
         _ => Bad(place, "Phép so sánh không có trong danh mục", "No such comparison"),
     };
 
-    private Func<Scope, Truth> Pair(JsonElement of, string place, int depth, Func<Value, Value, Truth> holds)
+    private Func<RuleScope, Truth> Pair(JsonElement of, string place, int depth, Func<Value, Value, Truth> holds)
     {
         var (a, b) = (_expressions.Read(of[0], place, depth), _expressions.Read(of[1], place, depth));
         return scope => holds(a(scope), b(scope));
     }
 
-    private Func<Scope, Truth> In(JsonElement of, string place, int depth)
+    private Func<RuleScope, Truth> In(JsonElement of, string place, int depth)
     {
         var read = _expressions.Read(of[0], place, depth);
         var wanted = of[1].EnumerateArray().Select(one => _expressions.Read(one, place, depth)(default)).ToArray();
@@ -89,17 +89,17 @@ internal sealed class RuleReader
         };
     }
 
-    private static Func<Scope, Truth> Filled(Func<Scope, Value> read) => scope => Truths.Of(Values.IsFilled(read(scope)));
+    private static Func<RuleScope, Truth> Filled(Func<RuleScope, Value> read) => scope => Truths.Of(Values.IsFilled(read(scope)));
 
-    private static Func<Scope, Truth> Not(Func<Scope, Truth> read) => scope => read(scope).Not();
+    private static Func<RuleScope, Truth> Not(Func<RuleScope, Truth> read) => scope => read(scope).Not();
 
-    private Func<Scope, Truth> Many(JsonElement of, string place, int depth, Truth start, Func<Truth, Truth, Truth> join)
+    private Func<RuleScope, Truth> Many(JsonElement of, string place, int depth, Truth start, Func<Truth, Truth, Truth> join)
     {
         var parts = of.EnumerateArray().Select((one, n) => Read(one, $"{place}[{n}]", depth)).ToArray();
         return scope => parts.Aggregate(start, (truth, part) => join(truth, part(scope)));
     }
 
-    private Func<Scope, Truth> Items(JsonElement of, string place, int depth, Truth start, Func<Truth, Truth, Truth> join)
+    private Func<RuleScope, Truth> Items(JsonElement of, string place, int depth, Truth start, Func<Truth, Truth, Truth> join)
     {
         var (list, items) = _expressions.ListOf(of[0], place);
         var inner = new RuleReader(_fields, _faults, items);
@@ -110,7 +110,7 @@ internal sealed class RuleReader
             : Truth.Unknown;
     }
 
-    private Func<Scope, Truth> Distinct(JsonElement of, string place)
+    private Func<RuleScope, Truth> Distinct(JsonElement of, string place)
     {
         var (list, items) = _expressions.ListOf(of[0], place);
         var key = of[1].GetString()!;
@@ -119,7 +119,7 @@ internal sealed class RuleReader
             : Bad(place, $"Danh sách không có trường «{key}»", $"The list has no field '{key}'");
     }
 
-    private Func<Scope, Truth> Name(JsonElement of, string place, int depth)
+    private Func<RuleScope, Truth> Name(JsonElement of, string place, int depth)
     {
         var read = _expressions.Read(of[0], place, depth);
         return of[1].GetString() is "personName"
@@ -127,14 +127,14 @@ internal sealed class RuleReader
             : Bad(place, "Mẫu kiểm tra không có trong danh mục", "No such pattern");
     }
 
-    private Func<Scope, Truth> Fits(JsonElement of, string place, int depth)
+    private Func<RuleScope, Truth> Fits(JsonElement of, string place, int depth)
     {
-        Func<Scope, Value> Operand(string name) => _expressions.Read(of.GetProperty(name), $"{place}.{name}", depth);
+        Func<RuleScope, Value> Operand(string name) => _expressions.Read(of.GetProperty(name), $"{place}.{name}", depth);
         var (number, birth, sex) = (Operand("number"), Operand("birthDate"), Operand("sex"));
         return scope => NamedChecks.PersonalNumberFits(number(scope), birth(scope), sex(scope));
     }
 
-    private Func<Scope, Truth> Bad(string place, string vi, string en)
+    private Func<RuleScope, Truth> Bad(string place, string vi, string en)
     {
         _faults.Add(place, vi, en);
         return Never;

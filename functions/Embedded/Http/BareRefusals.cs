@@ -46,7 +46,7 @@ internal static class BareRefusals
                 code = refusal.Code
             }, OfficeJson.Options);
         var headers = new HeaderDictionary();
-        HttpManners.Protect(headers);
+        HttpConventions.Protect(headers);
         var head = new StringBuilder(reason).Append("\r\nContent-Type: application/problem+json\r\nConnection: close\r\n");
         foreach (var (name, value) in headers)
         {

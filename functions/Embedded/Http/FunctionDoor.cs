@@ -13,8 +13,8 @@ internal sealed class FunctionDoor(Gate gate, Lanes lanes, BodyIntake bodies)
 {
     public async Task AnswerAsync(HttpContext context, CataloguedFunction function, FunctionCall call)
     {
-        var most = HttpManners.MaxBytesOf(function.Method);
-        var refusal = await gate.AdmitAsync(context, function.Method) ?? HttpManners.Limit(context, most);
+        var most = HttpConventions.MaxBytesOf(function.Method);
+        var refusal = await gate.AdmitAsync(context, function.Method) ?? HttpConventions.Limit(context, most);
         var answer = refusal?.ToProblem() ?? await RunAsync(context, call, most, Urgencies.Of(function));
         await answer!.ExecuteAsync(context);
     }

@@ -51,8 +51,8 @@ internal sealed partial class HttpFront(RequestDelegate next, ILogger<HttpFront>
 
     private static void Prepare(HttpContext context)
     {
-        HttpManners.Identify(context);
-        HttpManners.Protect(context.Response.Headers);
+        HttpConventions.Identify(context);
+        HttpConventions.Protect(context.Response.Headers);
         SayWhenNothingFollows(context);
     }
 

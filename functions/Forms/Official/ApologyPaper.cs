@@ -13,7 +13,7 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="NewDate">The new one, or the one now expected; null while the head has not set it.</param>
 /// <param name="Reason">Null while the head has not written it.</param>
 public sealed record ApologyPaper(
-    Issuer Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, DateTimeOffset PromisedAt, DateTimeOffset? NewDate, string? Reason)
+    IssuingAgency Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, DateTimeOffset PromisedAt, DateTimeOffset? NewDate, string? Reason)
 {
     private const string Dots = "……………………………………………………………";
 
@@ -25,7 +25,7 @@ public sealed record ApologyPaper(
     /// <summary>The time was over when this was written: nothing can be extended any more.</summary>
     public required bool Late { get; init; }
 
-    public byte[] Print() => new Paper(
+    public byte[] Print() => new PrintedPaper(
         Metadata(Late ? "Xin lỗi về việc chậm trả kết quả giải quyết hồ sơ" : "Xin lỗi và đề nghị gia hạn thời gian giải quyết hồ sơ", Issuer, Sent),
         [
             OfficialPaper.Head(Issuer, Number, DateOnly.FromDateTime(Sent.DateTime)),

@@ -15,7 +15,7 @@ public sealed record HandOver(string From, string To, DateTimeOffset At, string?
 /// <summary>Form 06, Phiếu kiểm soát quá trình giải quyết hồ sơ: it travels with the dossier, is signed by nobody and so bears no seal.</summary>
 /// <param name="Number">Such as <c>12/PKS-TTPVHCC</c>.</param>
 public sealed record ControlPaper(
-    Issuer Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, IReadOnlyList<HandOver> Steps, DateTimeOffset MadeAt)
+    IssuingAgency Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, IReadOnlyList<HandOver> Steps, DateTimeOffset MadeAt)
 {
     private static readonly string[] Heads = [
         "TT", "Bên giao", "Bên nhận", "Thời gian giao, nhận", "Kết quả giải quyết (trước hạn, đúng hạn, quá hạn)", "Ghi chú"];
@@ -26,7 +26,7 @@ public sealed record ControlPaper(
     /// <summary>Cơ quan phối hợp: whoever else had it in hand.</summary>
     public IReadOnlyList<string> Coordinating { get; init; } = [];
 
-    public byte[] Print() => new Paper(
+    public byte[] Print() => new PrintedPaper(
         Metadata("Phiếu kiểm soát quá trình giải quyết hồ sơ", Issuer, MadeAt),
         Head(Issuer, Number, DateOnly.FromDateTime(MadeAt.DateTime)),
         Title("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"),

@@ -17,12 +17,12 @@ public sealed record FeeReceiptLine(string Name, long? Amount);
 /// <param name="State">That it holds no longer, and what does; null while it holds.</param>
 /// <param name="At">Office time.</param>
 public sealed record FeeReceiptPaper(
-    Issuer Issuer, DossierHead Dossier, string Number, IReadOnlyList<FeeReceiptLine> Lines, long Amount, string Way, string? Collector, string? State,
+    IssuingAgency Issuer, DossierHead Dossier, string Number, IReadOnlyList<FeeReceiptLine> Lines, long Amount, string Way, string? Collector, string? State,
     DateTimeOffset At)
 {
     private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
 
-    public byte[] Print() => new Paper(
+    public byte[] Print() => new PrintedPaper(
         Metadata($"Biên lai {Number}", Issuer, At),
         [
             OfficialPaper.Head(Issuer, Number, DateOnly.FromDateTime(At.DateTime)),

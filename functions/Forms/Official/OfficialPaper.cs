@@ -13,7 +13,7 @@ internal static class OfficialPaper
     /// <summary>Agency on the left, nation on the right, number and date below.</summary>
     /// <param name="number">Số, ký hiệu; null leaves room for a number given later, in the field <see cref="FieldNames.Number"/>.</param>
     /// <param name="date">Null leaves room in the field <see cref="FieldNames.Date"/>.</param>
-    public static Block Head(Issuer issuer, string? number, DateOnly? date)
+    public static Block Head(IssuingAgency issuer, string? number, DateOnly? date)
     {
         List<Block> left = [];
         if (issuer.Parent is { } parent)
@@ -77,7 +77,7 @@ internal static class OfficialPaper
     }
 
     /// <summary>The first sentence of a letter about a dossier: when it came and what it asks for.</summary>
-    public static Paragraph Received(Issuer issuer, DossierHead dossier, DateTimeOffset at) => Body(
+    public static Paragraph Received(IssuingAgency issuer, DossierHead dossier, DateTimeOffset at) => Body(
         string.Create(CultureInfo.InvariantCulture, $"Ngày {at:dd/MM/yyyy}, {issuer.FullName} tiếp nhận hồ sơ của {dossier.Applicant.You}, "),
         $"{dossier.Applicant.NumberName.ToLower(CultureInfo.GetCultureInfo("vi-VN"))} {dossier.Applicant.Number}, đề nghị giải quyết thủ tục ",
         Run.Bold(dossier.Procedure), ", mã hồ sơ ", Run.Bold(dossier.Code), ".");
@@ -107,7 +107,7 @@ internal static class OfficialPaper
 
     public static Block Qr(DossierHead dossier) => new QrCode(dossier.Check, 76, $"Mã QR để kiểm tra giấy của hồ sơ {dossier.Code}");
 
-    public static PdfMetadata Metadata(string title, Issuer issuer, DateTimeOffset madeAt) => new(title, issuer.Agency, madeAt);
+    public static PdfMetadata Metadata(string title, IssuingAgency issuer, DateTimeOffset madeAt) => new(title, issuer.Agency, madeAt);
 
     public static Paragraph Center(string text, Face face, double size) => new(new Run(text, face)) { Align = Alignment.Center, Size = size };
 

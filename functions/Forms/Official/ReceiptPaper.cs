@@ -22,7 +22,7 @@ public sealed record TrackingSlip(string Secret, string Page, string Link);
 /// <param name="ReceivedAt">Office time.</param>
 /// <param name="DueAt">Office time.</param>
 public sealed record ReceiptPaper(
-    Issuer Issuer,
+    IssuingAgency Issuer,
     DossierHead Dossier,
     string Number,
     IReadOnlyList<HandedIn> Components,
@@ -44,7 +44,7 @@ public sealed record ReceiptPaper(
     /// <summary>Number in the year's register (form 07); null leaves dots.</summary>
     public string? RegisterEntry { get; init; }
 
-    public byte[] Print() => new Paper(Metadata("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", Issuer, ReceivedAt), [.. Blocks()]).Print();
+    public byte[] Print() => new PrintedPaper(Metadata("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", Issuer, ReceivedAt), [.. Blocks()]).Print();
 
     private IEnumerable<Block> Blocks() =>
     [

@@ -8,9 +8,9 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="Reason">The specific reason.</param>
 /// <param name="Ground">The rule it rests on.</param>
 /// <param name="At">Office time.</param>
-public sealed record RefusalPaper(Issuer Issuer, DossierHead Dossier, string Number, string Reason, string Ground, DateTimeOffset At, Signer Receiver)
+public sealed record RefusalPaper(IssuingAgency Issuer, DossierHead Dossier, string Number, string Reason, string Ground, DateTimeOffset At, Signer Receiver)
 {
-    public byte[] Print() => new Paper(
+    public byte[] Print() => new PrintedPaper(
         Metadata("Phiếu từ chối tiếp nhận giải quyết hồ sơ", Issuer, At),
         [
             Head(Issuer, Number, DateOnly.FromDateTime(At.DateTime)),

@@ -18,7 +18,7 @@ public sealed record RegisterLine(
 /// <summary>Form 07, Sổ theo dõi hồ sơ: the register of a desk for a time, across the page.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
-public sealed record RegisterPaper(Issuer Issuer, DateOnly From, DateOnly To, IReadOnlyList<RegisterLine> Lines, DateTimeOffset MadeAt)
+public sealed record RegisterPaper(IssuingAgency Issuer, DateOnly From, DateOnly To, IReadOnlyList<RegisterLine> Lines, DateTimeOffset MadeAt)
 {
     /// <summary>What the first line is counted as, when this continues a page before.</summary>
     public int First { get; init; } = 1;
@@ -41,7 +41,7 @@ public sealed record RegisterPaper(Issuer Issuer, DateOnly From, DateOnly To, IR
         };
         var title = Title("SỔ THEO DÕI HỒ SƠ", string.Create(CultureInfo.InvariantCulture, $"Từ ngày {From:dd/MM/yyyy} đến ngày {To:dd/MM/yyyy}"));
         var head = Head(Issuer, string.Create(CultureInfo.InvariantCulture, $"{From.Year}/STD"), DateOnly.FromDateTime(MadeAt.DateTime));
-        return (new Paper(Metadata("Sổ theo dõi hồ sơ", Issuer, MadeAt), head, title, table) with { Landscape = true }).Print();
+        return (new PrintedPaper(Metadata("Sổ theo dõi hồ sơ", Issuer, MadeAt), head, title, table) with { Landscape = true }).Print();
     }
 
     private IReadOnlyList<Cell> Row(RegisterLine line, int n) =>

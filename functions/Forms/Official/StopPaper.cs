@@ -8,11 +8,11 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="Ground">The rule it rests on.</param>
 /// <param name="At">Office time.</param>
 public sealed record StopPaper(
-    Issuer Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, string Reason, string Ground, DateTimeOffset At)
+    IssuingAgency Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, string Reason, string Ground, DateTimeOffset At)
 {
     public required Signer Head { get; init; }
 
-    public byte[] Print() => new Paper(
+    public byte[] Print() => new PrintedPaper(
         Metadata("Thông báo về việc dừng giải quyết hồ sơ", Issuer, At),
         OfficialPaper.Head(Issuer, Number, DateOnly.FromDateTime(At.DateTime)),
         Title("THÔNG BÁO", "Về việc dừng giải quyết hồ sơ"),

@@ -11,11 +11,11 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="Contact">Name and phone of whoever explains.</param>
 /// <param name="At">Office time.</param>
 public sealed record SupplementPaper(
-    Issuer Issuer, DossierHead Dossier, string Number, IReadOnlyList<AskedItem> Items, string Ground, string Contact, DateTimeOffset At)
+    IssuingAgency Issuer, DossierHead Dossier, string Number, IReadOnlyList<AskedItem> Items, string Ground, string Contact, DateTimeOffset At)
 {
     public required Signer Guide { get; init; }
 
-    public byte[] Print() => new Paper(
+    public byte[] Print() => new PrintedPaper(
         Metadata("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", Issuer, At),
         [
             Head(Issuer, Number, DateOnly.FromDateTime(At.DateTime)),

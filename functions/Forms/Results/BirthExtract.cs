@@ -22,7 +22,7 @@ public sealed record BirthExtract(
 {
     private protected override string Name => "Trích lục khai sinh (bản sao)";
 
-    private protected override IEnumerable<Block> Blocks(Issuer issuer)
+    private protected override IEnumerable<Block> Blocks(IssuingAgency issuer)
     {
         yield return Title("TRÍCH LỤC KHAI SINH", "(BẢN SAO)");
         yield return Line("Họ, chữ đệm, tên", FullName.ToUpperInvariant());

@@ -13,7 +13,7 @@ public sealed record DecisionPaper(string Title, string? About, IReadOnlyList<st
 {
     private protected override string Name => About is null ? Title : $"{Title} {About}";
 
-    private protected override IEnumerable<Block> Blocks(Issuer issuer)
+    private protected override IEnumerable<Block> Blocks(IssuingAgency issuer)
     {
         yield return About is null ? OfficialPaper.Title(Title.ToUpperInvariant()) : OfficialPaper.Title(Title.ToUpperInvariant(), About);
         foreach (var ground in Grounds)

@@ -14,7 +14,7 @@ public sealed record FormResult(string Template, string Title, IReadOnlyList<For
 {
     private protected override string Name => Title;
 
-    private protected override IEnumerable<Block> Blocks(Issuer issuer) =>
+    private protected override IEnumerable<Block> Blocks(IssuingAgency issuer) =>
         [OfficialPaper.Title(Title.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))), .. Lines.Select(line => Line(line.Label, line.Value))];
 }
 

@@ -22,7 +22,7 @@ public sealed record MaritalStatusCertificate(
 {
     private protected override string Name => "Giấy xác nhận tình trạng hôn nhân";
 
-    private protected override IEnumerable<Block> Blocks(Issuer issuer)
+    private protected override IEnumerable<Block> Blocks(IssuingAgency issuer)
     {
         yield return Title("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN");
         yield return new Paragraph(Run.Bold(issuer.Agency.ToUpperInvariant())) { Align = Alignment.Center, After = 4 };

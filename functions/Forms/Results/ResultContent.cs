@@ -19,9 +19,9 @@ public abstract record ResultContent
 {
     /// <summary>The paper, not yet numbered and signed; what it says lies in it as data too.</summary>
     /// <param name="answers">The answers of the form it was made from, as far as it prints them; null for none.</param>
-    public byte[] Print(Issuer issuer, DossierHead dossier, Signer signer, DateTimeOffset approvedAt, JsonElement? answers = null)
+    public byte[] Print(IssuingAgency issuer, DossierHead dossier, Signer signer, DateTimeOffset approvedAt, JsonElement? answers = null)
     {
-        var paper = new Paper(
+        var paper = new PrintedPaper(
             Metadata(Name, issuer, approvedAt),
             [
                 Head(issuer, null, null),
@@ -41,5 +41,5 @@ public abstract record ResultContent
 
     private protected virtual IReadOnlyList<string> ReceivedBy => ["Người yêu cầu;"];
 
-    private protected abstract IEnumerable<Block> Blocks(Issuer issuer);
+    private protected abstract IEnumerable<Block> Blocks(IssuingAgency issuer);
 }

@@ -18,7 +18,7 @@ public sealed record ResultData(string Format, string Title, string Agency, stri
     public const string FileName = "ket-qua.json";
     public const string Version1 = "ket-qua-tthc/1";
 
-    internal static PdfAttachment Of(ResultContent content, string title, Issuer issuer, DossierHead dossier, JsonElement? form) => new(
+    internal static PdfAttachment Of(ResultContent content, string title, IssuingAgency issuer, DossierHead dossier, JsonElement? form) => new(
         FileName,
         "Dữ liệu của kết quả, đọc bằng máy",
         JsonSerializer.SerializeToUtf8Bytes(new ResultData(Version1, title, issuer.Agency, dossier.Code, content, form), OfficeJson.Stored));

@@ -21,14 +21,14 @@ public sealed partial class OpenIdIssuers(Issuers issuers, IOptions<IdentitySett
     private string Address => settings.Value.Address.TrimEnd('/');
 
     /// <returns>Null while people cannot sign in there with a browser.</returns>
-    public Issuer? Find(SignInDoor door) => settings.Value.Address.Length > 0
+    public TokenIssuer? Find(SignInDoor door) => settings.Value.Address.Length > 0
         ? issuers.Open.FirstOrDefault(issuer => issuer.Kind == door.Kind && issuer.Settings.ClientId.Length > 0)
         : null;
 
-    public Issuer? Find(string authority) => issuers.Open.FirstOrDefault(issuer => issuer.Settings.Authority.TrimEnd('/') == authority.TrimEnd('/'));
+    public TokenIssuer? Find(string authority) => issuers.Open.FirstOrDefault(issuer => issuer.Settings.Authority.TrimEnd('/') == authority.TrimEnd('/'));
 
     /// <returns>The id token; null when the issuer gives none for this code.</returns>
-    public async Task<string?> RedeemAsync(SignInDoor door, Issuer issuer, OpenIdConnectConfiguration found, string code, string verifier, CancellationToken ct)
+    public async Task<string?> RedeemAsync(SignInDoor door, TokenIssuer issuer, OpenIdConnectConfiguration found, string code, string verifier, CancellationToken ct)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {

@@ -12,7 +12,7 @@ public sealed class PersonTokens(Tokens tokens)
     /// <param name="issuer">Whose code was redeemed.</param>
     /// <param name="nonce">What the sign-in began with.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<IdentifiedPerson>> ReadIdAsync(string text, Issuer issuer, string nonce, CancellationToken ct)
+    public async Task<Result<IssuersAnswer>> ReadIdAsync(string text, TokenIssuer issuer, string nonce, CancellationToken ct)
     {
         var read = await tokens.ReadFromAsync(text, issuer, issuer.Settings.ClientId, ct);
         if (!read.Try(out var token, out var refusal))
@@ -21,13 +21,13 @@ public sealed class PersonTokens(Tokens tokens)
         }
 
         return Text(token, JwtRegisteredClaimNames.Nonce) != nonce ? SessionRefusals.NonceWrong
-            : TokenClaims.ReadPerson(token, issuer).Then(who => (Result<IdentifiedPerson>)new IdentifiedPerson(who, Text(token, JwtRegisteredClaimNames.Sid)));
+            : TokenClaims.ReadPerson(token, issuer).Then(who => (Result<IssuersAnswer>)new IssuersAnswer(who, Text(token, JwtRegisteredClaimNames.Sid)));
     }
 
     /// <summary>
     /// OpenID Connect Back-Channel Logout 1.0, section 2.6: the event is named, a person or sign-in is named, and no nonce, or it could be an id token.
     /// </summary>
-    public async Task<Result<IssuersLogout>> ReadLogoutAsync(string text, Issuer issuer, CancellationToken ct)
+    public async Task<Result<IssuersLogout>> ReadLogoutAsync(string text, TokenIssuer issuer, CancellationToken ct)
     {
         var read = await tokens.ReadFromAsync(text, issuer, issuer.Settings.ClientId, ct);
         if (!read.Try(out var token, out var refusal))
@@ -47,7 +47,7 @@ public sealed class PersonTokens(Tokens tokens)
 }
 
 /// <param name="IssuersSession">The issuer's own name of the sign-in; null when it gives none.</param>
-public sealed record IdentifiedPerson(SignedIn Who, string? IssuersSession);
+public sealed record IssuersAnswer(SignedIn Who, string? IssuersSession);
 
 /// <param name="IssuersSession">The sign-in that ended; null for all of the person's.</param>
 public sealed record IssuersLogout(string? IssuersSession, string? Subject);

@@ -76,7 +76,7 @@ public sealed class SignInDesk(OpenIdIssuers issuers, BegunSignIns begun, Sessio
     // Only a path of our own: an address of somebody else's must not follow a sign-in.
     private static bool IsOurs(string to) => to is ['/', ..] and not ['/', '/' or '\\', ..];
 
-    private string AddressAt(OpenIdConnectConfiguration found, SignInDoor door, Issuer issuer, BegunSignIn signIn) =>
+    private string AddressAt(OpenIdConnectConfiguration found, SignInDoor door, TokenIssuer issuer, BegunSignIn signIn) =>
         new OpenIdConnectMessage
         {
             IssuerAddress = found.AuthorizationEndpoint,

@@ -15,11 +15,11 @@ namespace PublicAdmin.Payments.Confirming;
 /// answer and books nothing again. Everything else is refused, written down and alarmed; of forgeries only so many, or anybody could fill the table.
 /// </summary>
 public sealed class NotifyPayment(
-    PaymentConfirming confirming, PaymentAlarms alarms, Budgets budgets, ClientAddress clients, IOptions<PaymentSettings> settings)
+    PaymentConfirming confirming, PaymentAlarms alarms, RateLimits limits, ClientAddress clients, IOptions<PaymentSettings> settings)
 {
     private const int MaxBytes = 16 * 1024;
 
-    private static readonly Budget Forgeries = new("payment-forged", 50, TimeSpan.FromHours(1));
+    private static readonly RateLimit Forgeries = new("payment-forged", 50, TimeSpan.FromHours(1));
 
     [Function(nameof(NotifyPayment)), AllowedTo(Role.Anyone), Accepts(typeof(PlatformNotice), MaxBytes = MaxBytes)]
     [Answers(200, typeof(NoticeAnswer)), Refuses(typeof(PaymentRefusals)), Refuses(typeof(HttpRefusals))]
@@ -48,12 +48,12 @@ public sealed class NotifyPayment(
 
     private async Task<Refusal> RefuseAsync(string client, PlatformNotice notice, string sha256, CancellationToken ct)
     {
-        if (budgets.Check(Forgeries, client) is { } spent)
+        if (limits.Check(Forgeries, client) is { } spent)
         {
             return spent;
         }
 
-        await budgets.SpendAsync(Forgeries, client, ct);
+        await limits.SpendAsync(Forgeries, client, ct);
         return await alarms.RaiseAsync(PaymentRefusals.Forged, notice.Reference, sha256, ct);
     }
 }

@@ -63,5 +63,5 @@ public sealed class GuardedAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LimitedAttribute(string name, int calls, int minutes) : Attribute
 {
-    public Budget Budget { get; } = new(name, calls, TimeSpan.FromMinutes(minutes));
+    public RateLimit Limit { get; } = new(name, calls, TimeSpan.FromMinutes(minutes));
 }

@@ -28,7 +28,7 @@ public static class Tables
     public const string Reference = "Reference";
 
     /// <summary>Partition per client and window: how often somebody guessed.</summary>
-    public const string Budgets = "Budgets";
+    public const string RateLimits = "RateLimits";
 
     /// <summary>Partition per generation of the books: facts and roll-ups; what a supervisor asked, what citizens rated.</summary>
     public const string Statistics = "Statistics";
@@ -40,5 +40,5 @@ public static class Tables
     public const string Payments = "Payments";
 
     public static IReadOnlyList<string> All { get; } = [
-        Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, Budgets, Statistics, Sessions, Payments];
+        Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, RateLimits, Statistics, Sessions, Payments];
 }

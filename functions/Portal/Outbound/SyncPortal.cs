@@ -5,7 +5,7 @@ using PublicAdmin.Platform.Messages;
 namespace PublicAdmin.Portal.Outbound;
 
 /// <summary>Queue portal-sync: tells the National Portal of a dossier, strictly in order within it.</summary>
-public sealed class SyncPortal(PortalSending sending, Deliveries deliveries)
+public sealed class SyncPortal(PortalSending sending, MessageSettlement settlement)
 {
     [Function(nameof(SyncPortal))]
     public Task RunAsync(
@@ -13,5 +13,5 @@ public sealed class SyncPortal(PortalSending sending, Deliveries deliveries)
             Queues.PortalSync, Connection = Queues.Connection, IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken ct) =>
-        deliveries.SettleAsync<PortalToHear>(Queues.PortalSync, message, actions, sending.SendAsync, ct);
+        settlement.SettleAsync<PortalToHear>(Queues.PortalSync, message, actions, sending.SendAsync, ct);
 }

@@ -30,7 +30,7 @@ public sealed record SearchWords(
         return text.Trim();
     }
 
-    public static string Folded(string text) => string.Join(' ', Folding.Words(text));
+    public static string Folded(string text) => string.Join(' ', AccentFolding.Words(text));
 }
 
 /// <summary>A phrase that means several procedures.</summary>

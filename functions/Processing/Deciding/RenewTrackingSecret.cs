@@ -13,12 +13,12 @@ namespace PublicAdmin.Processing.Deciding;
 /// </summary>
 public sealed class RenewTrackingSecret(ProcessingDesk desk)
 {
-    [Function(nameof(RenewTrackingSecret)), AllowedTo(Role.Clerk), Accepts(typeof(IdentifiedPerson)), Guarded]
+    [Function(nameof(RenewTrackingSecret)), AllowedTo(Role.Clerk), Accepts(typeof(IdentityCheck)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/tracking-secret")] HttpRequest request, string code,
         CancellationToken ct) =>
-        desk.ActAsync<IdentifiedPerson>(
+        desk.ActAsync<IdentityCheck>(
             request,
             code,
             Act.RenewSecret,
@@ -28,4 +28,4 @@ public sealed class RenewTrackingSecret(ProcessingDesk desk)
 
 /// <summary>Whom the clerk identified, and by what: kept as evidence, the number itself is not.</summary>
 /// <param name="PersonalNumber">As it stands on what the person showed.</param>
-public sealed record IdentifiedPerson(string PersonalNumber, IdentityProof Proof);
+public sealed record IdentityCheck(string PersonalNumber, IdentityProof Proof);

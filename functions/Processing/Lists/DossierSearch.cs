@@ -49,7 +49,7 @@ public sealed class DossierSearch(SearchIndex index, ITables tables, DossierStor
         }
 
         // The longest word tells most; the others only filter.
-        return Folding.Words(typed).MaxBy(word => word.Length) is { Length: >= 2 } word ? new(SearchIndex.WordPrefix(word), typed) : null;
+        return AccentFolding.Words(typed).MaxBy(word => word.Length) is { Length: >= 2 } word ? new(SearchIndex.WordPrefix(word), typed) : null;
     }
 
     public async Task<PageOf<DossierSummary>> ByCodeAsync(DossierCode code, Caller caller, CancellationToken ct) =>
@@ -61,7 +61,7 @@ public sealed class DossierSearch(SearchIndex index, ITables tables, DossierStor
         var codes = page.Rows.Select(row => DossierCode.Parse(row.Key[(row.Key.LastIndexOf('|') + 1)..])).Distinct();
         var found = await Task.WhenAll(codes.Select(code => dossiers.FindAsync(code, ct)));
         var items = found.OfType<StoredDossier>().Select(stored => stored.Dossier)
-            .Where(dossier => caller.MayRead(dossier) && (query.Name is null || Folding.Finds(query.Name, dossier.Applicant.Name)))
+            .Where(dossier => caller.MayRead(dossier) && (query.Name is null || AccentFolding.Finds(query.Name, dossier.Applicant.Name)))
             .Select(DossierSummary.Of).ToList();
         return new(items, page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
     }

@@ -23,7 +23,7 @@ public sealed class SearchIndex(KeyedHashes hashes) : IDossierList
 
     private IEnumerable<string> PrefixesOf(Applicant applicant)
     {
-        foreach (var word in Folding.WordsToFind(applicant.Name).Distinct())
+        foreach (var word in AccentFolding.WordsToFind(applicant.Name).Distinct())
         {
             yield return WordPrefix(word) + "|";
         }

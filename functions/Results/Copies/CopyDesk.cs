@@ -12,7 +12,7 @@ namespace PublicAdmin.Results.Copies;
 /// the copy gets its number in the book. Asking again gives the same copy.
 /// </summary>
 public sealed class CopyDesk(
-    CertifiedCopies copies, PaperNumbers numbers, PaperNames names, PaperOwners owners, ScannedOriginal original, IBlobs blobs, TimeProvider clock)
+    CertifiedCopies copies, PaperNumbers numbers, PaperNames names, PaperSigners owners, ScannedOriginal original, IBlobs blobs, TimeProvider clock)
 {
     private static readonly Phase[] AtWork = [Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued];
 

@@ -13,7 +13,7 @@ namespace PublicAdmin.Results.Elsewhere;
 /// digitised it (Decree 30/2020 Annex I) and says whose paper it is.
 /// </summary>
 public sealed class IssuedElsewhere(
-    SentResults sent, SignedResults results, SigningCertificates certificates, PdfSigner signer, PaperOwners owners, IBlobs blobs, TimeProvider clock)
+    SentResults sent, SignedResults results, SigningCertificates certificates, PdfSigner signer, PaperSigners owners, IBlobs blobs, TimeProvider clock)
 {
     public async Task<Result<byte[]>> IssueAsync(Dossier dossier, ResultElsewhere made, CancellationToken ct)
     {

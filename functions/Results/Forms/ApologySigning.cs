@@ -15,7 +15,7 @@ namespace PublicAdmin.Results.Forms;
 /// paper. A vault or authority that is away puts the work off; done twice, it is signed once and told once.
 /// </summary>
 public sealed partial class ApologySigning(
-    DossierStore dossiers, ApologyPrinter printer, PaperOwners owners, PaperSigner signer, FormShelf shelf, IQueueSender queue, ILogger<ApologySigning> log)
+    DossierStore dossiers, ApologyPrinter printer, PaperSigners owners, PaperSigner signer, FormShelf shelf, IQueueSender queue, ILogger<ApologySigning> log)
 {
     private static readonly TimeSpan AuthoritiesAreAway = TimeSpan.FromMinutes(1);
 

@@ -26,11 +26,11 @@ public sealed class FormNumbers(PaperNumbers numbers, PaperNames names)
         var isSlip = form == OfficialForm.Control;
         var paper = isSlip ? form.Code : string.Create(CultureInfo.InvariantCulture, $"{form.Code}-{version}");
         var year = (isSlip ? dossier.ReceivedAt() : e.Stamp.At.Here()).Year;
-        return numbers.NumberAsync(PaperOwners.IsOfCenter(form, e) ? dossier.Places.Receipt : dossier.Holding, form.Book, year, dossier.Code, paper, ct);
+        return numbers.NumberAsync(PaperSigners.IsOfCenter(form, e) ? dossier.Places.Receipt : dossier.Holding, form.Book, year, dossier.Code, paper, ct);
     }
 
     private string BehindNumber(Dossier dossier, OfficialForm form, DossierEvent e) =>
-        $"{form.Book}-{(PaperOwners.IsOfCenter(form, e) ? Center : names.OfficeOf(dossier.Holding, dossier).Abbreviation())}";
+        $"{form.Book}-{(PaperSigners.IsOfCenter(form, e) ? Center : names.OfficeOf(dossier.Holding, dossier).Abbreviation())}";
 }
 
 internal static class ReceivedDossiers

@@ -7,11 +7,11 @@ namespace PublicAdmin.Results.Forms;
 
 /// <summary>What all forms need: who heads it, what it says first, its number, and who signs.</summary>
 /// <param name="At">The day on the paper, office time.</param>
-public sealed record FormFrame(Issuer Issuer, DossierHead Head, string Number, DateTimeOffset At, Signer Signer);
+public sealed record FormFrame(IssuingAgency Issuer, DossierHead Head, string Number, DateTimeOffset At, Signer Signer);
 
 /// <summary>Prints the forms 01 to 06, each by its own printer.</summary>
 public sealed class FormPrinter(
-    PaperNames names, PaperOwners owners, FormNumbers numbers, ReceiptPrinter receipts, ApologyPrinter apologies, ControlSlips slips)
+    PaperNames names, PaperSigners owners, FormNumbers numbers, ReceiptPrinter receipts, ApologyPrinter apologies, ControlSlips slips)
 {
     public async Task<byte[]> PrintAsync(Dossier dossier, FormSource source, CancellationToken ct)
     {
@@ -50,7 +50,7 @@ public sealed class FormPrinter(
             _ => "",
         };
         return new FormFrame(
-            PaperOwners.IsOfCenter(form, e) ? names.CenterOf(dossier) : names.AgencyOf(dossier), await names.HeadAsync(dossier, ct),
+            PaperSigners.IsOfCenter(form, e) ? names.CenterOf(dossier) : names.AgencyOf(dossier), await names.HeadAsync(dossier, ct),
             await numbers.NumberAsync(dossier, form, e, source.Version, ct), e.Stamp.At.Here(), new Signer(title, by.Name));
     }
 }

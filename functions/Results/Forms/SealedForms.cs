@@ -9,7 +9,7 @@ namespace PublicAdmin.Results.Forms;
 /// Forms signed by whoever did what they tell, and sealed, when they are first asked for, and kept: asking again costs the vault nothing and gives the same
 /// bytes. A seal closes only what somebody signed (Decree 30/2020, Article 33): who has no certificate yet signs the print by hand, and it bears no seal.
 /// </summary>
-public sealed class SealedForms(FormSources sources, FormPrinter printer, PaperOwners owners, PaperSigner signer, FormShelf shelf)
+public sealed class SealedForms(FormSources sources, FormPrinter printer, PaperSigners owners, PaperSigner signer, FormShelf shelf)
 {
     private static readonly string[] SignsByHand = [SigningRefusals.CertificateMissing.Code, SigningRefusals.KeyUnknown.Code];
 

@@ -12,7 +12,7 @@ namespace PublicAdmin.Results.Receipts;
 /// The receipts of a dossier as papers, sealed by the office that took the money: made when first asked for, and anew when one was replaced or cancelled,
 /// which it then says.
 /// </summary>
-public sealed class FeeReceipts(PaperNames names, PaperOwners owners, PaperSigner signer, StaffDirectory staff, IBlobs blobs)
+public sealed class FeeReceipts(PaperNames names, PaperSigners owners, PaperSigner signer, StaffDirectory staff, IBlobs blobs)
 {
     /// <param name="dossier">Whose account.</param>
     /// <param name="place">From 1, in the order of the account.</param>

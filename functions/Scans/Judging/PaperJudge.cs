@@ -17,7 +17,7 @@ public static class PaperJudge
         return new(facts.Kind, facts.Pages, facts.Dpi, facts.HasSignature, findings);
     }
 
-    private static IEnumerable<Finding> FindingsOf(FileFacts facts)
+    private static IEnumerable<ScanFinding> FindingsOf(FileFacts facts)
     {
         if (FirstRefusal(facts) is { } refusal)
         {
@@ -40,7 +40,7 @@ public static class PaperJudge
         }
     }
 
-    private static Finding? FirstRefusal(FileFacts facts) => facts switch
+    private static ScanFinding? FirstRefusal(FileFacts facts) => facts switch
     {
         { Kind: FileKind.Unknown } => PaperFindings.UnknownKind,
         { Encrypted: true } => PaperFindings.Encrypted,

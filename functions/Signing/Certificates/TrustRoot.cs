@@ -42,7 +42,7 @@ public sealed class TrustRoot(TrustedRoots roots)
         try
         {
             var root = X509Certificate2.CreateFromPem(pem);
-            return Issued.By(root, root) ? root : null;
+            return Issuance.By(root, root) ? root : null;
         }
         catch (CryptographicException)
         {

@@ -39,7 +39,7 @@ internal static class OcspAnswers
 
     // The issuer itself, or somebody it gave that right, for as long as it gave it (section 4.2.2.2).
     private static bool MayAnswer(X509Certificate2 signer, X509Certificate2 issuer, DateTimeOffset at) => signer.RawData.AsSpan().SequenceEqual(issuer.RawData)
-        || (at >= signer.NotBefore && at <= signer.NotAfter && Issued.By(signer, issuer)
+        || (at >= signer.NotBefore && at <= signer.NotAfter && Issuance.By(signer, issuer)
             && signer.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(usage => usage.EnhancedKeyUsages[SignsOcsp] is not null));
 
     private static StatusAnswer Said(SingleResp answer)

@@ -23,7 +23,7 @@ internal static class CompanyOfCertificates
     private static bool IsVouchedFor(X509Certificate2 certificate, X509Certificate2Collection came, X509Certificate2Collection roots, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return AlgorithmsAgree(certificate) && came.Concat(roots).Any(issuer => Issued.By(certificate, issuer));
+        return AlgorithmsAgree(certificate) && came.Concat(roots).Any(issuer => Issuance.By(certificate, issuer));
     }
 
     // The algorithm is named within what is signed and again outside (RFC 5280 section 4.1.1.2).

@@ -31,7 +31,7 @@ public enum Verdict
 }
 
 /// <summary>What may happen to a signed file.</summary>
-public enum ChangeKind
+public enum UpdateKind
 {
     /// <summary>A field that was left open for a signature was signed, or a signature was added.</summary>
     SignatureMade,
@@ -54,7 +54,7 @@ public enum ChangeKind
 
 /// <summary>One thing a later update did.</summary>
 /// <param name="What">The field, page or object.</param>
-public sealed record Change(ChangeKind Kind, string What)
+public sealed record Change(UpdateKind Kind, string What)
 {
     /// <summary>The signature made is a document timestamp.</summary>
     internal bool IsTimestamp { get; init; }

@@ -51,12 +51,12 @@ internal static class Verdicts
 
     private static VerificationReport? Changed(IReadOnlyList<SignatureReport> signatures)
     {
-        if (signatures.FirstOrDefault(signature => signature.Changes.Any(change => change.Kind is ChangeKind.Content)) is not { } changed)
+        if (signatures.FirstOrDefault(signature => signature.Changes.Any(change => change.Kind is UpdateKind.Content)) is not { } changed)
         {
             return null;
         }
 
-        var what = string.Join(", ", changed.Changes.Where(change => change.Kind is ChangeKind.Content).Select(change => change.What).Distinct().Take(5));
+        var what = string.Join(", ", changed.Changes.Where(change => change.Kind is UpdateKind.Content).Select(change => change.What).Distinct().Take(5));
         return new(
             Verdict.Changed,
             $"Tài liệu đã bị thay đổi sau khi {NameOf(changed)} ký ({what}). Không sử dụng tài liệu này.",
@@ -67,7 +67,7 @@ internal static class Verdicts
     private static VerificationReport? Uncheckable(IReadOnlyList<SignatureReport> signatures)
     {
         if (signatures.FirstOrDefault(
-            signature => signature.Problem is not null || signature.Changes.Any(change => change.Kind is ChangeKind.Unclear)) is not { } unclear)
+            signature => signature.Problem is not null || signature.Changes.Any(change => change.Kind is UpdateKind.Unclear)) is not { } unclear)
         {
             return null;
         }

@@ -14,7 +14,7 @@ public sealed class EquationCheck(TimeProvider clock)
     public async Task<BookCheck> RunAsync(Books books, CancellationToken ct)
     {
         var head = await books.HeadAsync(ct);
-        var (findings, months, days, sums, count) = (new List<Finding>(), new Dictionary<CellKey, Tally>(), new Dictionary<CellKey, Tally>(),
+        var (findings, months, days, sums, count) = (new List<Imbalance>(), new Dictionary<CellKey, Tally>(), new Dictionary<CellKey, Tally>(),
             new Dictionary<CellKey, Tally>(), 0L);
         await foreach (var (key, tally) in books.AllCellsAsync(ct))
         {
@@ -58,7 +58,7 @@ public sealed class EquationCheck(TimeProvider clock)
     }
 
     // The province is kept once, by competence. In the holding view what goes from desk to desk cancels out only in sum.
-    private static IEnumerable<Finding> HandOver(Dictionary<CellKey, Tally> months, Dictionary<CellKey, Tally> sums)
+    private static IEnumerable<Imbalance> HandOver(Dictionary<CellKey, Tally> months, Dictionary<CellKey, Tally> sums)
     {
         foreach (var (key, sum) in sums)
         {
@@ -77,10 +77,10 @@ public sealed class EquationCheck(TimeProvider clock)
         }
     }
 
-    private static IEnumerable<Finding> Differences(Equation equation, Dictionary<CellKey, Tally> found, Dictionary<CellKey, Tally> expected) =>
+    private static IEnumerable<Imbalance> Differences(Equation equation, Dictionary<CellKey, Tally> found, Dictionary<CellKey, Tally> expected) =>
         from key in found.Keys.Union(expected.Keys)
         from one in (found.GetValueOrDefault(key) ?? new Tally()).Against(expected.GetValueOrDefault(key) ?? new Tally())
-        select new Finding(equation, key.View, key.Office, key.Value, key.Time, Tally.NameOf(one.Measure), one.Difference, []);
+        select new Imbalance(equation, key.View, key.Office, key.Value, key.Time, Tally.NameOf(one.Measure), one.Difference, []);
 
     private static async Task<(Dictionary<CellKey, Tally> Months, long Facts)> RecountAsync(Books books, CancellationToken ct)
     {
@@ -96,7 +96,7 @@ public sealed class EquationCheck(TimeProvider clock)
     }
 
     // Which dossiers are counted where a number is wrong.
-    private static async Task<IReadOnlyList<Finding>> NameAsync(Books books, IReadOnlyList<Finding> findings, CancellationToken ct)
+    private static async Task<IReadOnlyList<Imbalance>> NameAsync(Books books, IReadOnlyList<Imbalance> findings, CancellationToken ct)
     {
         if (findings.Count is 0)
         {
@@ -120,6 +120,6 @@ public sealed class EquationCheck(TimeProvider clock)
         return [.. findings.Select((finding, n) => finding with { Codes = codes[n] })];
     }
 
-    private static bool Names(Finding finding, CellKey key) =>
+    private static bool Names(Imbalance finding, CellKey key) =>
         key.View == finding.View && key.Office == finding.Office && key.Value == finding.Value && finding.Time.StartsWith(key.Time, StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ namespace PublicAdmin.Statistics.Equations;
 /// <summary>The equations every single row of the roll-ups keeps in itself: what came in either ended or changed a bucket.</summary>
 public static class RowEquations
 {
-    public static IEnumerable<Finding> Of(CellKey key, Tally tally)
+    public static IEnumerable<Imbalance> Of(CellKey key, Tally tally)
     {
         var main = tally.Sum(Measures.Received)
             + tally[Measure.HandedIn] - tally.Sum(Measures.Ended) - tally[Measure.HandedOut] - tally.Sum(Measures.OpenBalances);

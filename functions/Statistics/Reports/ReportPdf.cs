@@ -13,7 +13,7 @@ internal sealed record ReportPdf(ReportTable Report)
 
     public byte[] Print()
     {
-        var issuer = new Issuer(null, Report.By, Report.Place);
+        var issuer = new IssuingAgency(null, Report.By, Report.Place);
         Block[] blocks =
         [
             Head(), Title(Report.Title, ReportWords.PeriodOf(Report.Period)),
@@ -21,7 +21,7 @@ internal sealed record ReportPdf(ReportTable Report)
             .. Notes(), new Gap(6), Signers(), new Gap(10),
             new Paragraph(Run.Bold("PHỤ LỤC: các trạng thái được tách riêng, không có cột trong biểu")) { Size = 11, After = 3 }, Annex(),
         ];
-        return (new Paper(Metadata($"Biểu số {Report.Number}", issuer, Report.MadeAt), blocks) with { Landscape = true }).Print();
+        return (new PrintedPaper(Metadata($"Biểu số {Report.Number}", issuer, Report.MadeAt), blocks) with { Landscape = true }).Print();
     }
 
     private Grid Head() => new(

@@ -34,10 +34,10 @@ internal static class BookRows
         ? BookHead.Empty
         : new(row.Number(Sequence), row.Text(Owner), row.Flag(Applying), row.Instant(RenewedAt), row.Tag);
 
-    public static TableRow ToCell(string partition, CellKey key, Cell cell) => new(
+    public static TableRow ToCell(string partition, CellKey key, RollUpCell cell) => new(
         partition, key.ToRowKey(), new Dictionary<string, object?> { [Json] = cell.Tally.ToJson(), [Sequence] = cell.Sequence }, cell.Tag);
 
-    public static Cell ToCell(TableRow row) => new(Tally.From(row.Text(Json)), row.Number(Sequence), row.Tag);
+    public static RollUpCell ToCell(TableRow row) => new(Tally.From(row.Text(Json)), row.Number(Sequence), row.Tag);
 
     public static string FactKey(string code) => FactPrefix + code;
 
@@ -75,4 +75,4 @@ public sealed record BookHead(long Sequence, string Owner, bool Applying, DateTi
 
 /// <summary>A row of the roll-ups as it was read.</summary>
 /// <param name="Sequence">The last roll-up that changed it: it is not counted into it twice.</param>
-internal sealed record Cell(Tally Tally, long Sequence, string? Tag);
+internal sealed record RollUpCell(Tally Tally, long Sequence, string? Tag);

@@ -59,11 +59,11 @@ public sealed class Books(ITables tables, string generation)
     /// <summary>Every row of the roll-ups, by key.</summary>
     public IAsyncEnumerable<(CellKey Key, Tally Tally)> AllCellsAsync(CancellationToken ct) => CellsIn(RowRange.Prefix(Partition, CellKey.Prefix), ct);
 
-    internal async Task<Dictionary<CellKey, Cell>> FindCellsAsync(IEnumerable<CellKey> keys, CancellationToken ct)
+    internal async Task<Dictionary<CellKey, RollUpCell>> FindCellsAsync(IEnumerable<CellKey> keys, CancellationToken ct)
     {
-        var found = new System.Collections.Concurrent.ConcurrentDictionary<CellKey, Cell>();
+        var found = new System.Collections.Concurrent.ConcurrentDictionary<CellKey, RollUpCell>();
         await Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (key, token) =>
-            found[key] = await _table.FindAsync(Partition, key.ToRowKey(), token) is { } row ? BookRows.ToCell(row) : new Cell(new Tally(), 0, null));
+            found[key] = await _table.FindAsync(Partition, key.ToRowKey(), token) is { } row ? BookRows.ToCell(row) : new RollUpCell(new Tally(), 0, null));
         return new(found);
     }
 

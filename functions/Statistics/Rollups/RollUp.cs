@@ -92,9 +92,9 @@ public sealed class RollUp(TimeProvider clock)
         }
     }
 
-    private static RowChange Change(Books books, CellKey key, Cell cell, Tally difference, long sequence)
+    private static RowChange Change(Books books, CellKey key, RollUpCell cell, Tally difference, long sequence)
     {
-        var row = BookRows.ToCell(books.Partition, key, new Cell(cell.Tally.Add(difference), sequence, cell.Tag));
+        var row = BookRows.ToCell(books.Partition, key, new RollUpCell(cell.Tally.Add(difference), sequence, cell.Tag));
         return cell.Tag is null ? RowChange.Insert(row) : RowChange.Replace(row);
     }
 

@@ -13,7 +13,7 @@ public sealed class CostlyCallsTests
     [Fact]
     public void Every_open_function_that_takes_a_file_says_how_often_one_network_may_call_it() => Assert.Empty(
         FunctionCatalogue.All.Where(function => function.Method.GetCustomAttribute<AllowedToAttribute>()?.Roles.Contains(Role.Anyone) is true
-                && HttpManners.MaxBytesOf(function.Method) > AcceptsAttribute.DefaultMaxBytes
+                && HttpConventions.MaxBytesOf(function.Method) > AcceptsAttribute.DefaultMaxBytes
                 && function.Method.GetCustomAttribute<LimitedAttribute>() is null)
             .Select(function => function.Name));
 
@@ -21,7 +21,7 @@ public sealed class CostlyCallsTests
     public async Task A_network_that_has_used_its_checks_waits_and_who_signs_in_does_not()
     {
         await using var office = await Office.OpenAsync("2026-11-20T02:00Z");
-        var calls = typeof(CheckPdf).GetMethod(nameof(CheckPdf.RunAsync))!.GetCustomAttribute<LimitedAttribute>()!.Budget.Limit;
+        var calls = typeof(CheckPdf).GetMethod(nameof(CheckPdf.RunAsync))!.GetCustomAttribute<LimitedAttribute>()!.Limit.Most;
         for (var n = 0; n < calls; n++)
         {
             using var taken = await CheckAsync(office.Http);

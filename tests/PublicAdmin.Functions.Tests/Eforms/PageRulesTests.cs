@@ -56,7 +56,7 @@ public sealed class PageRulesTests
         var ready = Book.Ready(form);
         var (sheet, shown) = AnswerCheck.Seen(ready, answers, Vectors.Today, null);
         var computed = ready.Fields.Where((field, place) => shown[place] && field.Computed is not null)
-            .Select(field => (field.Field.Key, Value: field.Computed!(new Scope(sheet)))).Where(one => !one.Value.IsEmpty)
+            .Select(field => (field.Field.Key, Value: field.Computed!(new RuleScope(sheet)))).Where(one => !one.Value.IsEmpty)
             .ToDictionary(one => one.Key, one => one.Value.Kind is ValueKind.Flag ? (object)(one.Value.Low > 0) : one.Value.Text!);
         return new
         {

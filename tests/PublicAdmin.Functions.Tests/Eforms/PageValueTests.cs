@@ -57,7 +57,7 @@ public sealed class PageValueTests
         var table = new FieldTable(form);
         var errors = new List<FormError>();
         var compiled = CompiledField.Of(field, "it", new RuleReader(table, faults), faults, table);
-        new ShapeCheck(errors).Check("form.it", compiled, value, new Scope(new AnswerSheet(table, Today, null)));
+        new ShapeCheck(errors).Check("form.it", compiled, value, new RuleScope(new AnswerSheet(table, Today, null)));
         return [.. errors.Select(error => new[] { error.Field, error.Code })];
     }
 

@@ -49,13 +49,13 @@ public class LettersTests
 
     [FactNeeding("pdftotext")]
     public void A_letter_from_another_system_is_named_by_its_number() =>
-        Assert.Contains("Lò [U+5B57] Mai", PaperText.Of(new Paper(Metadata, [new Paragraph("Lò 字 Mai")]).Print()), StringComparison.Ordinal);
+        Assert.Contains("Lò [U+5B57] Mai", PaperText.Of(new PrintedPaper(Metadata, [new Paragraph("Lò 字 Mai")]).Print()), StringComparison.Ordinal);
 
     [FactNeeding("pdftotext", "pdftoppm")]
     public void A_breve_stands_over_the_middle_of_its_letter_and_clears_what_the_letter_carries()
     {
         using var folder = new TempFolder();
-        var pdf = folder.Write("paper.pdf", new Paper(Metadata, [new Paragraph("Ê̆") { Size = 72 }]).Print());
+        var pdf = folder.Write("paper.pdf", new PrintedPaper(Metadata, [new Paragraph("Ê̆") { Size = 72 }]).Print());
 
         var ink = Ink.Of(pdf);
 
@@ -69,7 +69,7 @@ public class LettersTests
     public void A_word_with_such_a_letter_is_one_word_to_a_reader() =>
         Assert.Contains(
             "Lò Thị Hê\u0306ng, Mơ\u0306.",
-            PaperText.Of(new Paper(Metadata, [new Paragraph("Lò Thị Hê̆ng, Mơ̆.")]).Print()).Normalize(System.Text.NormalizationForm.FormC),
+            PaperText.Of(new PrintedPaper(Metadata, [new Paragraph("Lò Thị Hê̆ng, Mơ̆.")]).Print()).Normalize(System.Text.NormalizationForm.FormC),
             StringComparison.Ordinal);
 
     private static PdfMetadata Metadata { get; } = new("Chữ", "Kiểm thử", new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7)));

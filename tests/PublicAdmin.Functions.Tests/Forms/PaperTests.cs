@@ -58,7 +58,7 @@ public class PaperTests
     public void A_long_table_says_its_head_on_every_page_and_pages_are_numbered_from_the_second()
     {
         var rows = Enumerable.Range(1, 120).Select(n => (IReadOnlyList<Cell>)[Text($"{n}"), Text($"Hồ sơ thứ {n}")]);
-        var paper = new Paper(Metadata, new Grid([1, 4], [[Text("STT"), Text("Nội dung")], .. rows]) { Lined = true, HeadRows = 1, Padding = 3 });
+        var paper = new PrintedPaper(Metadata, new Grid([1, 4], [[Text("STT"), Text("Nội dung")], .. rows]) { Lined = true, HeadRows = 1, Padding = 3 });
         using var folder = new TempFolder();
 
         var pages = OutsideTool.Run("pdftotext", "-layout", folder.Write("table.pdf", paper.Print()), "-").Output.Split('\f')[..^1];
@@ -75,7 +75,7 @@ public class PaperTests
     {
         var long_ = string.Join(' ', Enumerable.Repeat("Nội dung rất dài.", 3000));
 
-        var bytes = new Paper(Metadata, new Grid([1, 1], [Text(long_), Text("ngắn")]) { Lined = true }).Print();
+        var bytes = new PrintedPaper(Metadata, new Grid([1, 1], [Text(long_), Text("ngắn")]) { Lined = true }).Print();
 
         Assert.True(PagesOf(bytes) > 5);
     }
@@ -85,16 +85,16 @@ public class PaperTests
     [InlineData(" ")]
     [InlineData("dòng một\ndòng hai\tvà hết")]
     [InlineData("日本語 🙂 \u0001")]
-    public void No_text_is_too_strange_to_print(string text) => Assert.NotEmpty(new Paper(Metadata, new Paragraph(text)).Print());
+    public void No_text_is_too_strange_to_print(string text) => Assert.NotEmpty(new PrintedPaper(Metadata, new Paragraph(text)).Print());
 
     [Fact]
     public void A_word_wider_than_the_paper_is_cut() =>
-        Assert.NotEmpty(new Paper(Metadata, new Paragraph(new string('W', 5000))).Print());
+        Assert.NotEmpty(new PrintedPaper(Metadata, new Paragraph(new string('W', 5000))).Print());
 
     internal static PdfMetadata Metadata { get; } = new(
         "Giấy thử", "UBND phường Điện Biên Phủ", new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7)));
 
-    internal static Paper Sample() => new(
+    internal static PrintedPaper Sample() => new(
         Metadata,
         new Paragraph(Run.Bold("BẢN SAO ĐIỆN TỬ")) { Align = Alignment.Center, Size = 14, Heading = true },
         new Paragraph(Letters),

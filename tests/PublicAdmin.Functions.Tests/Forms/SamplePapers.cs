@@ -8,9 +8,9 @@ internal static class SamplePapers
 {
     private static readonly DateTimeOffset At = new(2026, 11, 20, 9, 5, 0, TimeSpan.FromHours(7));
 
-    private static readonly Issuer Center = new("Ủy ban nhân dân phường Điện Biên Phủ", "Trung tâm Phục vụ hành chính công", "Điện Biên Phủ");
+    private static readonly IssuingAgency Center = new("Ủy ban nhân dân phường Điện Biên Phủ", "Trung tâm Phục vụ hành chính công", "Điện Biên Phủ");
 
-    public static readonly Issuer Committee = new("Tỉnh Điện Biên", "Ủy ban nhân dân phường Điện Biên Phủ", "Điện Biên Phủ");
+    public static readonly IssuingAgency Committee = new("Tỉnh Điện Biên", "Ủy ban nhân dân phường Điện Biên Phủ", "Điện Biên Phủ");
 
     public static readonly Signer Chair = new("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "Lò Thị Hương");
 

@@ -40,8 +40,8 @@ public class ReceiptTests
         var shown = await mai.GetFromJsonAsync<TrackingAnswer>($"/api/dossiers/{filed.Code}/tracking-secret", OfficeJson.Stored);
         var printed = await TextAsync(mai, filed.Code);
 
-        var stranger = await clerk.SendActAsync(filed.Code, "tracking-secret", new IdentifiedPerson("011190000001", IdentityProof.IdentityCard));
-        await clerk.ActAsync(filed.Code, "tracking-secret", new IdentifiedPerson(Filings.Mai.PersonalNumber, IdentityProof.IdentityCard));
+        var stranger = await clerk.SendActAsync(filed.Code, "tracking-secret", new IdentityCheck("011190000001", IdentityProof.IdentityCard));
+        await clerk.ActAsync(filed.Code, "tracking-secret", new IdentityCheck(Filings.Mai.PersonalNumber, IdentityProof.IdentityCard));
         var renewed = await clerk.GetFromJsonAsync<TrackingAnswer>($"/api/dossiers/{filed.Code}/tracking-secret", OfficeJson.Stored);
 
         Assert.Equal(filed.Secret, shown!.Secret);
@@ -71,7 +71,7 @@ public class ReceiptTests
         Assert.Equal(
             HttpStatusCode.Forbidden,
             (await office.As("mai")
-                .PostAsJsonAsync(route, new IdentifiedPerson(Filings.Mai.PersonalNumber, IdentityProof.VNeId), OfficeJson.Options)).StatusCode);
+                .PostAsJsonAsync(route, new IdentityCheck(Filings.Mai.PersonalNumber, IdentityProof.VNeId), OfficeJson.Options)).StatusCode);
     }
 
     [FactNeeding("pdftotext")]

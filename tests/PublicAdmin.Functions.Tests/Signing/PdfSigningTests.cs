@@ -23,7 +23,7 @@ public sealed class PdfSigningTests : SigningOnPaper
         Assert.Equal(Signatory.Now, report.Signatures[0].ClaimedAt);
         Assert.False(report.Signatures[0].CoversWholeFile);
         Assert.True(report.Signatures[1].CoversWholeFile);
-        Assert.Equal([new Change(ChangeKind.SignatureMade, "CoQuan")], report.Signatures[0].Changes);
+        Assert.Equal([new Change(UpdateKind.SignatureMade, "CoQuan")], report.Signatures[0].Changes);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class PdfSigningTests : SigningOnPaper
 
         var report = Signatory.Verify(kept);
         Assert.Equal(Verdict.Valid, report.Verdict);
-        Assert.Equal([new Change(ChangeKind.ValidationData, "DSS")], report.Signatures[1].Changes);
+        Assert.Equal([new Change(UpdateKind.ValidationData, "DSS")], report.Signatures[1].Changes);
         AcceptedByOthers(kept, signatures: 2);
         Assert.Equal(Verdict.Valid, Signatory.Verify(PdfLongTerm.Append(kept, material).Value).Verdict);
     }

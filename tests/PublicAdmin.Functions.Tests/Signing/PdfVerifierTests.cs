@@ -19,7 +19,7 @@ public sealed class PdfVerifierTests : IDisposable
     [Fact]
     public async Task Ten_thousand_bits_flipped_in_what_is_signed_are_all_seen()
     {
-        var small = new Paper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
+        var small = new PrintedPaper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
         var pdf = await _signatory.SignAsync(small);
         var hole = SignatureField.All(new PdfFile(pdf)).MaxBy(field => field.End)!.Range;
         var random = new Random(20261120);
@@ -39,7 +39,7 @@ public sealed class PdfVerifierTests : IDisposable
     [Fact]
     public async Task A_bit_flipped_in_the_signature_itself_or_in_the_certificates_beside_it_is_seen_or_told()
     {
-        var small = new Paper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
+        var small = new PrintedPaper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
         var pdf = await _signatory.SignAsync(small);
         var hole = SignatureField.All(new PdfFile(pdf)).MaxBy(field => field.End)!.Range;
         var cms = Convert.FromHexString(Encoding.ASCII.GetString(pdf, hole[1] + 1, hole[2] - hole[1] - 2));
@@ -112,19 +112,19 @@ public sealed class PdfVerifierTests : IDisposable
     [Fact]
     public async Task A_number_filled_in_by_the_seal_is_told_and_allowed()
     {
-        var paper = new Paper(
+        var paper = new PrintedPaper(
             PaperTests.Metadata, new FillIn("SoHieu", 200), new SignaturePlace("NguoiKy", "CoQuan")).Print();
 
         var report = _signatory.Verify(await _signatory.SealAsync(await _signatory.SignAsync(paper), ("SoHieu", "Số: 12/GXN-UBND")));
 
         Assert.Equal(Verdict.Valid, report.Verdict);
-        Assert.Contains(new Change(ChangeKind.Filled, "SoHieu: Số: 12/GXN-UBND"), report.Signatures[0].Changes);
+        Assert.Contains(new Change(UpdateKind.Filled, "SoHieu: Số: 12/GXN-UBND"), report.Signatures[0].Changes);
     }
 
     [Fact]
     public async Task A_number_filled_in_after_the_seal_is_seen()
     {
-        var paper = new Paper(
+        var paper = new PrintedPaper(
             PaperTests.Metadata, new FillIn("SoHieu", 200), new SignaturePlace("NguoiKy", "CoQuan")).Print();
         var file = new PdfFile(await _signatory.SealAsync(await _signatory.SignAsync(paper), ("SoHieu", "Số: 12/GXN-UBND")));
         var field = file.Items(file.Form!["Fields"]).OfType<PdfReference>().First(reference => file.Dictionary(reference)!["FT"]!.AsName == "Tx");

@@ -35,7 +35,7 @@ public class ResultJourneyTests
         Assert.Equal(["Lường Văn Thành", "Ủy ban nhân dân xã Mường Ảng"], report.Report.Signatures.Select(signature => signature.Signer));
         Assert.Contains(
             report.Report.Signatures[0].Changes,
-            change => change == new Change(PublicAdmin.Signing.Verification.ChangeKind.Filled, "SoKyHieu: Số: 12/GXN-UBND"));
+            change => change == new Change(PublicAdmin.Signing.Verification.UpdateKind.Filled, "SoKyHieu: Số: 12/GXN-UBND"));
         Assert.Null(report.Withdrawn);
     }
 
@@ -110,7 +110,7 @@ public class ResultJourneyTests
         var code = await ApproveAsync(office);
         var records = new WrittenRecords<ResultSigning>();
         var signing = new ResultSigning(
-            office.The<DossierStore>(), office.The<ResultPrinter>(), office.The<PaperOwners>(), office.The<SignedResults>(),
+            office.The<DossierStore>(), office.The<ResultPrinter>(), office.The<PaperSigners>(), office.The<SignedResults>(),
             new PaperSigner(
                 office.The<SigningCertificates>(), office.The<SignaturePictures>(), new PdfSigner(new BusyKeys()), office.The<LongTermProofs>(), office.Clock),
             office.The<PublicAdmin.Results.Elsewhere.IssuedElsewhere>(), records);

@@ -7,5 +7,5 @@ namespace PublicAdmin.Tests.Support;
 internal static class VietnameseScan
 {
     public static byte[] Of(params string[] lines) =>
-        new Paper(new PdfMetadata(lines[0], "Bộ phận một cửa", ADossier.Morning), [.. lines.Select(line => new Paragraph(line))]).Print();
+        new PrintedPaper(new PdfMetadata(lines[0], "Bộ phận một cửa", ADossier.Morning), [.. lines.Select(line => new Paragraph(line))]).Print();
 }

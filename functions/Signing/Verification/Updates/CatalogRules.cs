@@ -19,7 +19,7 @@ internal sealed class CatalogRules(UpdateStep step)
             ? []
             : JudgeForm(step.Old.Form ?? PdfDictionary.Empty, step.New.Form ?? PdfDictionary.Empty);
         return form is null
-            ? null : [.. form, .. Told(old, now, "DSS", new(ChangeKind.ValidationData, "DSS")), .. Told(old, now, "Metadata", MetadataRules.Xmp)];
+            ? null : [.. form, .. Told(old, now, "DSS", new(UpdateKind.ValidationData, "DSS")), .. Told(old, now, "Metadata", MetadataRules.Xmp)];
     }
 
     /// <summary>Fields are added, and what draws them by default; a form never begins to let viewers draw its fields anew.</summary>

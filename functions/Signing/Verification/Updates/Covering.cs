@@ -25,10 +25,10 @@ internal static class Covering
         }
 
         var where = string.Create(CultureInfo.InvariantCulture, $"page {step.Old.Pages.Index().First(one => one.Item == page).Index + 1}");
-        return IsOnValue(step, page, place, number) ? [new(ChangeKind.Content, where)] : Beneath(step, page, place) switch
+        return IsOnValue(step, page, place, number) ? [new(UpdateKind.Content, where)] : Beneath(step, page, place) switch
         {
-            MarkKind.Text => [new(ChangeKind.Content, where)],
-            { } => [new(ChangeKind.Unclear, where)],
+            MarkKind.Text => [new(UpdateKind.Content, where)],
+            { } => [new(UpdateKind.Unclear, where)],
             null => [],
         };
     }

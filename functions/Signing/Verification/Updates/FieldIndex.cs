@@ -8,14 +8,14 @@ namespace PublicAdmin.Signing.Verification.Updates;
 /// <param name="Kind">Sig, Tx, Ch or Btn, its own or a parent's.</param>
 /// <param name="Value">Its own or a parent's.</param>
 /// <param name="Flags">Its own or a parent's.</param>
-internal sealed record FormField(string Name, string? Kind, PdfValue? Value, int Flags, PdfDictionary Dictionary);
+internal sealed record PdfField(string Name, string? Kind, PdfValue? Value, int Flags, PdfDictionary Dictionary);
 
 /// <summary>The fields of a file and their widgets, by the number of their object.</summary>
 internal sealed class FieldIndex
 {
     private const int MaxDepth = 10;
 
-    private readonly Dictionary<int, FormField> _fields = [];
+    private readonly Dictionary<int, PdfField> _fields = [];
     private readonly PdfFile _file;
 
     public FieldIndex(PdfFile file)
@@ -27,9 +27,9 @@ internal sealed class FieldIndex
         }
     }
 
-    public FormField? Find(int number) => _fields.GetValueOrDefault(number);
+    public PdfField? Find(int number) => _fields.GetValueOrDefault(number);
 
-    private void Collect(PdfValue value, FormField above, int depth)
+    private void Collect(PdfValue value, PdfField above, int depth)
     {
         if (_file.Dictionary(value) is not { } dictionary || depth > MaxDepth)
         {
@@ -37,7 +37,7 @@ internal sealed class FieldIndex
         }
 
         var own = (_file.Resolve(dictionary["T"]) as PdfToken)?.AsText();
-        var field = new FormField(
+        var field = new PdfField(
             own is null ? above.Name : above.Name.Length == 0 ? own : $"{above.Name}.{own}",
             _file.Resolve(dictionary["FT"]).AsName ?? above.Kind,
             dictionary["V"] ?? above.Value,

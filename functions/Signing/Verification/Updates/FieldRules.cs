@@ -29,10 +29,10 @@ internal sealed class FieldRules(UpdateStep step)
         };
     }
 
-    private bool OnlyGainsFlags(FormField field, PdfDictionary now) =>
+    private bool OnlyGainsFlags(PdfField field, PdfDictionary now) =>
         now["Ff"] is null || step.New.Resolve(now["Ff"]).AsInt is { } flags && (flags == field.Flags || flags == (field.Flags | ReadOnly));
 
-    private IReadOnlyList<Change>? Sign(FormField field, PdfDictionary old, PdfDictionary now)
+    private IReadOnlyList<Change>? Sign(PdfField field, PdfDictionary old, PdfDictionary now)
     {
         var signature = now["V"] ?? (now["Parent"] is { } above ? step.New.Dictionary(above)?["V"] : null);
         if (field.Value is not null || step.New.Dictionary(signature) is null || !UpdateStep.Same(old, now, "V", "AP", "M", "F", "Ff", "P", "MK", "DA")
@@ -42,7 +42,7 @@ internal sealed class FieldRules(UpdateStep step)
         }
 
         // Where it is shown was decided by whoever signed before and left it open: a seal lies over a signature and whatever stands there.
-        return [new Change(ChangeKind.SignatureMade, field.Name) { IsTimestamp = ListRules.IsTimestamp(step.New, signature) }];
+        return [new Change(UpdateKind.SignatureMade, field.Name) { IsTimestamp = ListRules.IsTimestamp(step.New, signature) }];
     }
 
     // The widget may be printed, closed and locked; never shown when it was hidden.
@@ -55,7 +55,7 @@ internal sealed class FieldRules(UpdateStep step)
     private bool IsOnItsPage(PdfDictionary old, PdfDictionary now) => old["P"]?.Written == now["P"]?.Written
         || (old["P"] is null && step.Old.Pages.Any(page => UpdateStep.Is(now["P"], page.Reference!.Number)));
 
-    private IReadOnlyList<Change>? Fill(int number, FormField field, PdfDictionary old, PdfDictionary now)
+    private IReadOnlyList<Change>? Fill(int number, PdfField field, PdfDictionary old, PdfDictionary now)
     {
         if (!UpdateStep.Same(old, now, "V", "AP", "M", "I", "Ff") || step.Permissions.IsLocked(field.Name))
         {
@@ -64,19 +64,19 @@ internal sealed class FieldRules(UpdateStep step)
 
         var value = now["V"] ?? (now["Parent"] is { } above ? step.New.Dictionary(above)?["V"] : null);
         var text = (step.New.Resolve(value) as PdfToken)?.AsText();
-        var filled = new Change(ChangeKind.Filled, $"{field.Name}: {text}");
+        var filled = new Change(UpdateKind.Filled, $"{field.Name}: {text}");
         return FieldLook.Says(step.New, now, text) switch
         {
             true => [filled, .. Covers(number, now)],
-            null => [filled, new(ChangeKind.Unclear, field.Name)],
+            null => [filled, new(UpdateKind.Unclear, field.Name)],
             false => null,
         };
     }
 
     // Which of its looks a box shows may change, the looks themselves may not.
-    private IReadOnlyList<Change>? Tick(FormField field, PdfDictionary old, PdfDictionary now) =>
+    private IReadOnlyList<Change>? Tick(PdfField field, PdfDictionary old, PdfDictionary now) =>
         UpdateStep.Same(old, now, "V", "AS", "M", "Ff") && !step.Permissions.IsLocked(field.Name) && now["AS"]?.Written == (now["V"] ?? now["AS"])?.Written
-            ? [new(ChangeKind.Filled, $"{field.Name}: {(now["V"] ?? now["AS"])?.AsName}")]
+            ? [new(UpdateKind.Filled, $"{field.Name}: {(now["V"] ?? now["AS"])?.AsName}")]
             : null;
 
     private IEnumerable<Change> Covers(int number, PdfDictionary widget) =>

@@ -40,19 +40,19 @@ internal sealed class FileHistory
     {
         if (_revisions?.UpdatesAt(end) is not { } from || from > _steps.Count)
         {
-            return [new(ChangeKind.Content, BehindTheEnd)];
+            return [new(UpdateKind.Content, BehindTheEnd)];
         }
 
         var changes = _steps.Skip(from).SelectMany(step => step).ToList();
         if (_revisions.Oddity is not null)
         {
-            changes.Add(new(ChangeKind.Content, BehindTheEnd));
+            changes.Add(new(UpdateKind.Content, BehindTheEnd));
         }
 
-        return [.. changes.Select(change => isNewest && !MayFollow(change) ? change with { Kind = ChangeKind.Content } : change).Distinct()];
+        return [.. changes.Select(change => isNewest && !MayFollow(change) ? change with { Kind = UpdateKind.Content } : change).Distinct()];
     }
 
-    private static bool MayFollow(Change change) => change.Kind is ChangeKind.ValidationData or ChangeKind.Unclear || MetadataRules.IsTrace(change);
+    private static bool MayFollow(Change change) => change.Kind is UpdateKind.ValidationData or UpdateKind.Unclear || MetadataRules.IsTrace(change);
 
     private static FileRevisions? Read(PdfFile file, int firstEnd, CancellationToken ct)
     {
@@ -85,7 +85,7 @@ internal sealed class FileHistory
         }
         catch (BrokenPdfException e) when (e is not PdfTooComplexException)
         {
-            return [new(ChangeKind.Content, BehindTheEnd)];
+            return [new(UpdateKind.Content, BehindTheEnd)];
         }
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ListRules(UpdateStep step)
     private static bool IsHarmless(PdfDictionary widget) => !Actions.Any(action => widget[action] is not null);
 
     private Change Made(PdfDictionary field) =>
-        new(ChangeKind.SignatureMade, (field["T"] as PdfToken)?.AsText() ?? "") { IsTimestamp = IsTimestamp(step.New, field["V"]) };
+        new(UpdateKind.SignatureMade, (field["T"] as PdfToken)?.AsText() ?? "") { IsTimestamp = IsTimestamp(step.New, field["V"]) };
 
     public static bool IsTimestamp(PdfFile file, PdfValue? signature) => file.Dictionary(signature)?["SubFilter"]?.AsName == CmsVerifier.DocumentTimestamp;
 

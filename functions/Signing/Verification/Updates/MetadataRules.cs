@@ -9,7 +9,7 @@ internal static class MetadataRules
 
     private static readonly HashSet<string> Traces = ["ModDate", "Producer", "Creator", XmpName];
 
-    public static Change Xmp { get; } = new(ChangeKind.Metadata, XmpName);
+    public static Change Xmp { get; } = new(UpdateKind.Metadata, XmpName);
 
     /// <returns>Null when it is no description.</returns>
     public static IReadOnlyList<Change>? Info(PdfValue before, PdfValue after)
@@ -21,9 +21,9 @@ internal static class MetadataRules
 
         var old = before as PdfDictionary ?? PdfDictionary.Empty;
         return [.. old.Entries.Keys.Union(now.Entries.Keys).Where(key => old[key]?.Written != now[key]?.Written).Order(StringComparer.Ordinal)
-            .Select(key => new Change(ChangeKind.Metadata, key))];
+            .Select(key => new Change(UpdateKind.Metadata, key))];
     }
 
     /// <summary>What every program notes when it saves: when it did, and its own name.</summary>
-    public static bool IsTrace(Change change) => change.Kind is ChangeKind.Metadata && Traces.Contains(change.What);
+    public static bool IsTrace(Change change) => change.Kind is UpdateKind.Metadata && Traces.Contains(change.What);
 }

@@ -47,7 +47,7 @@ internal sealed class UpdateJudge(UpdateStep step)
 
         if (_store.Owns(number))
         {
-            return [new(ChangeKind.ValidationData, "DSS")];
+            return [new(UpdateKind.ValidationData, "DSS")];
         }
 
         return (before, after) switch
@@ -85,9 +85,9 @@ internal sealed class UpdateJudge(UpdateStep step)
 
     // Behind a final certification only proofs may follow, whatever they are called.
     private Change Permitted(Change change) =>
-        step.Permissions.IsFinal && change is { Kind: ChangeKind.Filled or ChangeKind.SignatureMade, IsTimestamp: false } ? Content(change.What) : change;
+        step.Permissions.IsFinal && change is { Kind: UpdateKind.Filled or UpdateKind.SignatureMade, IsTimestamp: false } ? Content(change.What) : change;
 
-    private static Change Content(string what) => new(ChangeKind.Content, what);
+    private static Change Content(string what) => new(UpdateKind.Content, what);
 
     private string Describe(int number)
     {

@@ -4,7 +4,7 @@ using PublicAdmin.Platform.Reference;
 namespace PublicAdmin.Deadlines;
 
 /// <summary>How an administrator's entry gets into a register: it holds from the next look at the book.</summary>
-internal static class RegisterEntry
+internal static class RegisterEntering
 {
     /// <param name="stored">All entries.</param>
     /// <param name="entry">As it will be.</param>

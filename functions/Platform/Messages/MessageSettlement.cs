@@ -21,7 +21,7 @@ public sealed record Outcome(TimeSpan? RetryIn = null, string? Hopeless = null)
 /// Settles messages: done → complete, later → a scheduled copy, hopeless → dead letters. An exception is left to the host,
 /// which gives the message back and, after the queue's last delivery, buries it.
 /// </summary>
-public sealed class Deliveries(IQueueSender sender, TimeProvider clock)
+public sealed class MessageSettlement(IQueueSender sender, TimeProvider clock)
 {
     /// <param name="queue">The queue the message came from.</param>
     /// <param name="handle">Gets the body and the number of this try, from 1: a handler that asks for later sees it grow.</param>

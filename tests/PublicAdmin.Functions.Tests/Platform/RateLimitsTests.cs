@@ -7,32 +7,32 @@ using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Platform;
 
-public class BudgetsTests
+public class RateLimitsTests
 {
-    private static readonly Budget Guessing = new("guessing", 30, TimeSpan.FromMinutes(10));
+    private static readonly RateLimit Guessing = new("guessing", 30, TimeSpan.FromMinutes(10));
 
     [Fact]
     public async Task A_client_may_fail_so_often_and_then_waits_for_the_window_to_end()
     {
         await using var office = await Office.OpenAsync("2026-11-20T02:03Z");
-        var budgets = new Budgets(office.The<ITables>(), office.Clock);
+        var limits = new RateLimits(office.The<ITables>(), office.Clock);
 
-        Assert.Equal(30, await FailAsync(budgets, "10.0.0.0"));
+        Assert.Equal(30, await FailAsync(limits, "10.0.0.0"));
 
-        var refusal = budgets.Check(Guessing, "10.0.0.0")!;
+        var refusal = limits.Check(Guessing, "10.0.0.0")!;
         Assert.Equal(("too-many-attempts", 420), (refusal.Code, refusal.Facts![HttpAnswers.RetryAfter]));
-        Assert.Null(budgets.Check(Guessing, "10.0.1.0"));
+        Assert.Null(limits.Check(Guessing, "10.0.1.0"));
         office.Clock.Advance(TimeSpan.FromMinutes(7));
-        Assert.Null(budgets.Check(Guessing, "10.0.0.0"));
-        Assert.Equal(30, await FailAsync(budgets, "10.0.0.0"));
+        Assert.Null(limits.Check(Guessing, "10.0.0.0"));
+        Assert.Equal(30, await FailAsync(limits, "10.0.0.0"));
     }
 
     [Fact]
-    public async Task Two_instances_share_one_account_but_for_the_lot_in_hand()
+    public async Task Two_instances_share_one_account_but_for_the_batch_in_hand()
     {
         await using var office = await Office.OpenAsync();
-        var one = new Budgets(office.The<ITables>(), office.Clock);
-        var other = new Budgets(office.The<ITables>(), office.Clock);
+        var one = new RateLimits(office.The<ITables>(), office.Clock);
+        var other = new RateLimits(office.The<ITables>(), office.Clock);
         for (var n = 0; n < 15; n++)
         {
             await one.SpendAsync(Guessing, "10.0.0.0", default);
@@ -43,23 +43,23 @@ public class BudgetsTests
     }
 
     [Fact]
-    public async Task A_restart_forgets_nothing_but_the_lot_in_hand()
+    public async Task A_restart_forgets_nothing_but_the_batch_in_hand()
     {
         await using var office = await Office.OpenAsync();
-        await FailAsync(new Budgets(office.The<ITables>(), office.Clock), "10.0.0.0");
+        await FailAsync(new RateLimits(office.The<ITables>(), office.Clock), "10.0.0.0");
 
-        Assert.Equal(1, await FailAsync(new Budgets(office.The<ITables>(), office.Clock), "10.0.0.0"));
+        Assert.Equal(1, await FailAsync(new RateLimits(office.The<ITables>(), office.Clock), "10.0.0.0"));
     }
 
     [Fact]
     public async Task A_crowd_of_failures_at_once_never_gets_more_than_its_share()
     {
         await using var office = await Office.OpenAsync();
-        var budgets = new Budgets(office.The<ITables>(), office.Clock);
+        var limits = new RateLimits(office.The<ITables>(), office.Clock);
 
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => budgets.SpendAsync(Guessing, "10.0.0.0", default)));
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => limits.SpendAsync(Guessing, "10.0.0.0", default)));
 
-        Assert.NotNull(budgets.Check(Guessing, "10.0.0.0"));
+        Assert.NotNull(limits.Check(Guessing, "10.0.0.0"));
     }
 
     [Theory]
@@ -87,16 +87,16 @@ public class BudgetsTests
         Assert.Equal(key, new ClientAddress(settings).KeyOf(context.Request));
     }
 
-    private static async Task<int> FailAsync(Budgets budgets, string client)
+    private static async Task<int> FailAsync(RateLimits limits, string client)
     {
         for (var failures = 0; ; failures++)
         {
-            if (budgets.Check(Guessing, client) is not null || failures > 1_000)
+            if (limits.Check(Guessing, client) is not null || failures > 1_000)
             {
                 return failures;
             }
 
-            await budgets.SpendAsync(Guessing, client, default);
+            await limits.SpendAsync(Guessing, client, default);
         }
     }
 }

@@ -32,7 +32,7 @@ public enum Equation
 /// <param name="Measure">The number at fault, where it is one; else what the equation is about.</param>
 /// <param name="Difference">What is there more than there should be.</param>
 /// <param name="Codes">Dossiers that are counted there, at most twenty: where to look first.</param>
-public sealed record Finding(
+public sealed record Imbalance(
     Equation Equation, View View, string Office, string Value, string Time, string? Measure, long Difference, IReadOnlyList<string> Codes);
 
 /// <summary>What a check of the books found.</summary>
@@ -41,7 +41,7 @@ public sealed record Finding(
 /// <param name="Cells">Rows of the roll-ups.</param>
 /// <param name="Facts">Dossiers.</param>
 /// <param name="Findings">Empty when they balance; at most a hundred.</param>
-public sealed record BookCheck(DateTimeOffset At, long Sequence, long Cells, long Facts, IReadOnlyList<Finding> Findings)
+public sealed record BookCheck(DateTimeOffset At, long Sequence, long Cells, long Facts, IReadOnlyList<Imbalance> Findings)
 {
     public bool Balanced => Findings.Count is 0;
 }

@@ -3,7 +3,7 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Tests.Platform;
 
-public sealed class FoldingTests
+public sealed class AccentFoldingTests
 {
     private const string Letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ";
 
@@ -12,8 +12,8 @@ public sealed class FoldingTests
     {
         foreach (var text in new[] { Letters, Letters.ToUpperInvariant(), Letters.Normalize(NormalizationForm.FormD) })
         {
-            Assert.All(Folding.Fold(text), c => Assert.InRange(c, 'a', 'z'));
-            Assert.Equal(Letters.Length, Folding.Fold(text).Length);
+            Assert.All(AccentFolding.Fold(text), c => Assert.InRange(c, 'a', 'z'));
+            Assert.Equal(Letters.Length, AccentFolding.Fold(text).Length);
         }
     }
 
@@ -24,9 +24,9 @@ public sealed class FoldingTests
     [InlineData("khai tu", false)]
     [InlineData("inh", false)]
     public void What_is_typed_finds_words_by_their_beginning(string typed, bool found) =>
-        Assert.Equal(found, Folding.Finds(typed, "Đăng ký khai sinh"));
+        Assert.Equal(found, AccentFolding.Finds(typed, "Đăng ký khai sinh"));
 
     [Fact]
     public void Words_are_runs_of_letters_and_digits() =>
-        Assert.Equal(["so", "12", "pho", "moi", "q1"], Folding.Words("  Số 12, phố Mới (Q1)"));
+        Assert.Equal(["so", "12", "pho", "moi", "q1"], AccentFolding.Words("  Số 12, phố Mới (Q1)"));
 }

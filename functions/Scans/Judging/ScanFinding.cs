@@ -20,16 +20,16 @@ public enum Weight
 /// <param name="Code">Stable, for machines.</param>
 /// <param name="Text">What it is and what to do next.</param>
 /// <param name="Value">What the text names: a resolution in dpi, a virus; null for a finding that names nothing.</param>
-public sealed record Finding(string Code, Weight Weight, Text Text, [property: JsonIgnore] string? Value = null);
+public sealed record ScanFinding(string Code, Weight Weight, Text Text, [property: JsonIgnore] string? Value = null);
 
 /// <summary>What looking into a file told (kết quả kiểm tra tệp).</summary>
 /// <param name="Pages">Images of a TIFF, pages of a PDF, 1 for a JPEG or PNG; 0 when unknown.</param>
 /// <param name="Dpi">Resolution of the worst scanned page; null when no page is a picture.</param>
 /// <param name="HasSignature">Carries a digital signature (chữ ký số), which rewriting would destroy.</param>
-public sealed record ScanFindings(FileKind Kind, int Pages, int? Dpi, bool HasSignature, IReadOnlyList<Finding> Findings)
+public sealed record ScanFindings(FileKind Kind, int Pages, int? Dpi, bool HasSignature, IReadOnlyList<ScanFinding> Findings)
 {
     public bool IsInfected => Findings.Any(finding => finding.Code == PaperFindings.InfectedCode);
 
     /// <summary>The first reason the paper cannot be used; null when it can.</summary>
-    public Finding? Refusal => Findings.FirstOrDefault(finding => finding.Weight is Weight.Refusal);
+    public ScanFinding? Refusal => Findings.FirstOrDefault(finding => finding.Weight is Weight.Refusal);
 }

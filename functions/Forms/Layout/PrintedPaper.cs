@@ -10,7 +10,7 @@ namespace PublicAdmin.Forms.Layout;
 /// </summary>
 /// <param name="Metadata">What the file says about itself.</param>
 /// <param name="Blocks">From the national motto to the list of receivers.</param>
-public sealed record Paper(PdfMetadata Metadata, params IReadOnlyList<Block> Blocks)
+public sealed record PrintedPaper(PdfMetadata Metadata, params IReadOnlyList<Block> Blocks)
 {
     private const double Millimetre = 72 / 25.4;
     private const double Short = 210 * Millimetre;

@@ -6,7 +6,7 @@ using PublicAdmin.Signing.Certificates;
 namespace PublicAdmin.Results;
 
 /// <summary>Who signs a dossier's papers and whose seal closes them.</summary>
-public sealed class PaperOwners(PaperNames names, StaffDirectory staff)
+public sealed class PaperSigners(PaperNames names, StaffDirectory staff)
 {
     /// <summary>The leader who approved.</summary>
     public Task<SigningOwner> LeaderOfAsync(Dossier dossier, CancellationToken ct) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PublicAdmin.Eforms.Rules;
 
 /// <summary>What a rule looks at: the answers, and the entry of a list it is being held against.</summary>
-internal readonly record struct Scope(AnswerSheet Sheet, JsonElement Item = default);
+internal readonly record struct RuleScope(AnswerSheet Sheet, JsonElement Item = default);
 
 /// <summary>The answers of one form, found by the place of their field, with what else rules ask for.</summary>
 /// <param name="today">The day rules are held against: that of the filing, in Vietnam.</param>

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace PublicAdmin.Platform.Http;
 
 /// <summary>What every request and answer has in common, whichever server carries them.</summary>
-public static partial class HttpManners
+public static partial class HttpConventions
 {
     /// <summary>Takes over the caller's <c>X-Request-Id</c> and <c>traceparent</c> when they are well formed, and says the id in the answer.</summary>
     public static void Identify(HttpContext context)

@@ -4,7 +4,7 @@ using System.Text;
 namespace PublicAdmin.Platform;
 
 /// <summary>Vietnamese as people type it in a hurry: no tone marks, no hooks, đ as d, lower case. "Đăng ký khai sinh" → "dang ky khai sinh".</summary>
-public static class Folding
+public static class AccentFolding
 {
     private static readonly System.Buffers.SearchValues<char> Apostrophes = System.Buffers.SearchValues.Create("'’‘ʼʹ`´′");
 

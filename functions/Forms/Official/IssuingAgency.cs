@@ -4,7 +4,7 @@ namespace PublicAdmin.Forms.Official;
 /// <param name="Parent">Cơ quan chủ quản, above the name; null when there is none.</param>
 /// <param name="Agency">Cơ quan ban hành.</param>
 /// <param name="Place">Địa danh, such as <c>Điện Biên Phủ</c>.</param>
-public sealed record Issuer(string? Parent, string Agency, string Place)
+public sealed record IssuingAgency(string? Parent, string Agency, string Place)
 {
     /// <summary>As a sentence names it, where the head leaves out what its first line says: "Trung tâm Phục vụ hành chính công xã Mường Ảng".</summary>
     public string FullName { get; init; } = Agency;

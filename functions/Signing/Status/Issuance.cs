@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace PublicAdmin.Signing.Status;
 
 /// <summary>Whether one certificate signed another (RFC 5280 section 4.1).</summary>
-internal static class Issued
+internal static class Issuance
 {
     public static bool By(X509Certificate2 certificate, X509Certificate2 issuer)
     {
