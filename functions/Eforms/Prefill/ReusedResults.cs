@@ -8,7 +8,6 @@ using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Eforms.Templates;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
-using Scope = PublicAdmin.Eforms.Rules.RuleScope;
 
 namespace PublicAdmin.Eforms.Prefill;
 
