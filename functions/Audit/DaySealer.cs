@@ -64,7 +64,8 @@ public sealed class DaySealer(
             before is null ? null : new PreviousSeal(before.Day, before.Sha256));
     }
 
-    private async Task<SealFile> WritePartAsync(DateOnly day, int number, IReadOnlyList<DossierJournal> dossiers, List<ManifestLine> index, CancellationToken ct)
+    private async Task<SealFile> WritePartAsync(
+        DateOnly day, int number, IReadOnlyList<DossierJournal> dossiers, List<ManifestLine> index, CancellationToken ct)
     {
         using var file = new LineFile();
         foreach (var (code, record, annex) in dossiers)

@@ -22,7 +22,9 @@ public sealed class SealCheck(SealShelf shelf, SealSigner signer, SealedDays day
 
         if (kept is null)
         {
-            return next?.Manifest.Previous?.Day == day || listed is not null ? new SealState(null, [SealFinding.Of(FindingKind.ManifestMissing, day)], null) : null;
+            return next?.Manifest.Previous?.Day == day || listed is not null
+                ? new SealState(null, [SealFinding.Of(FindingKind.ManifestMissing, day)], null)
+                : null;
         }
 
         var findings = new List<SealFinding>();

@@ -64,7 +64,8 @@ internal sealed class CompiledField
         return [.. parts.Select(part => Of(part, $"{place}.fields.{part.Key}", rules, faults, fields))];
     }
 
-    private static Func<RuleScope, Truth>? Read(JsonElement? condition, string place, RuleReader rules) => condition is { } json ? rules.Read(json, place) : null;
+    private static Func<RuleScope, Truth>? Read(JsonElement? condition, string place, RuleReader rules) =>
+        condition is { } json ? rules.Read(json, place) : null;
 
     // A computed field is an expression, or a condition that makes it yes or no.
     private static Func<RuleScope, Value> ComputedBy(JsonElement json, string place, RuleReader rules)

@@ -15,7 +15,8 @@ public sealed record HandOver(string From, string To, DateTimeOffset At, string?
 /// <summary>Form 06, Phiếu kiểm soát quá trình giải quyết hồ sơ: it travels with the dossier, is signed by nobody and so bears no seal.</summary>
 /// <param name="Number">Such as <c>12/PKS-TTPVHCC</c>.</param>
 public sealed record ControlPaper(
-    IssuingAgency Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt, IReadOnlyList<HandOver> Steps, DateTimeOffset MadeAt)
+    IssuingAgency Issuer, DossierHead Dossier, string Number, DateTimeOffset ReceivedAt, DateTimeOffset? DueAt,
+    IReadOnlyList<HandOver> Steps, DateTimeOffset MadeAt)
 {
     private static readonly string[] Heads = [
         "TT", "Bên giao", "Bên nhận", "Thời gian giao, nhận", "Kết quả giải quyết (trước hạn, đúng hạn, quá hạn)", "Ghi chú"];

@@ -28,7 +28,8 @@ public sealed partial class OpenIdIssuers(Issuers issuers, IOptions<IdentitySett
     public TokenIssuer? Find(string authority) => issuers.Open.FirstOrDefault(issuer => issuer.Settings.Authority.TrimEnd('/') == authority.TrimEnd('/'));
 
     /// <returns>The id token; null when the issuer gives none for this code.</returns>
-    public async Task<string?> RedeemAsync(SignInDoor door, TokenIssuer issuer, OpenIdConnectConfiguration found, string code, string verifier, CancellationToken ct)
+    public async Task<string?> RedeemAsync(
+        SignInDoor door, TokenIssuer issuer, OpenIdConnectConfiguration found, string code, string verifier, CancellationToken ct)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {

@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace PublicAdmin.Platform.Http;
 
 /// <summary>
-/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list, a day outside written time nor a text that cannot be written
-/// gets in.
+/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list or behind a name, a day outside written time nor a text that
+/// cannot be written gets in.
 /// </summary>
 internal static class SentJson
 {
@@ -17,7 +17,7 @@ internal static class SentJson
         Converters = { new WrittenDays(), new WrittenForms(), new SentText.Letters() },
     };
 
-    // Whether a list's entries may be null is nothing the serializer looks at.
+    // Whether the entries of a list or the values behind names may be null is nothing the serializer looks at.
     private static void RefuseGaps(JsonTypeInfo type)
     {
         var lists = type.Properties.Where(property => property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable)))
@@ -30,9 +30,9 @@ internal static class SentJson
 
     private static void RefuseGaps(IEnumerable? list)
     {
-        foreach (var entry in list ?? Array.Empty<object>())
+        foreach (var entry in list is IDictionary named ? named.Values : list ?? Array.Empty<object>())
         {
-            _ = entry ?? throw new JsonException();
+            RefuseGaps((entry ?? throw new JsonException()) is not string and IEnumerable within ? within : null);
         }
     }
 

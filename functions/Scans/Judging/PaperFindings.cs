@@ -12,7 +12,8 @@ public static class PaperFindings
     private const string TooFewDpiCode = "too-few-dpi";
     private const string BelowWantedCode = "below-wanted-dpi";
 
-    public static ScanFinding Empty { get; } = Refuse("empty", "Tệp không có nội dung. Hãy quét hoặc chọn lại tệp.", "The file is empty. Scan or choose it again.");
+    public static ScanFinding Empty { get; } =
+        Refuse("empty", "Tệp không có nội dung. Hãy quét hoặc chọn lại tệp.", "The file is empty. Scan or choose it again.");
 
     public static ScanFinding UnknownKind { get; } = Refuse(
         "unknown-kind",

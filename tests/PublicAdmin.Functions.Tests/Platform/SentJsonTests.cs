@@ -30,6 +30,18 @@ public sealed class SentJsonTests
         Assert.Equal("body-unreadable", refused.Code);
     }
 
+    [Fact]
+    public async Task A_name_with_nothing_behind_it_is_refused()
+    {
+        await using var office = await Office.OpenAsync();
+
+        var refused = await Send(
+            office.As("officer-muong-ang"), HttpMethod.Post, "/api/dossiers/H18.88-261120-0001/result-content", """{"given":{"number":null}}""")
+            .ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Equal("body-unreadable", refused.Code);
+    }
+
     [Theory]
     [InlineData("0001-01-01")]
     [InlineData("1899-12-31")]
