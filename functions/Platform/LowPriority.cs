@@ -21,7 +21,8 @@ public static class LowPriority
         {
             done();
         }
-    }) { IsBackground = true, Name = "Low priority done" }.Start();
+    })
+    { IsBackground = true, Name = "Low priority done" }.Start();
 
     /// <summary>Runs it on a thread of its own. Faults of the work are faults of the task.</summary>
     public static async Task<T> RunAsync<T>(Func<T> work)
