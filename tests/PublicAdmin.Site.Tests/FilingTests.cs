@@ -42,7 +42,7 @@ public sealed class FilingTests(SampleOffice office)
         await using var citizen = await office.VisitAsync();
         await citizen.SignInAsync("Lò Thị Mai", FilingPage.MaritalStatus);
         await citizen.Page.Locator("#phone").FillAsync("12");
-
+        await citizen.Page.Locator("#residence").SelectOptionAsync(""); // Known from an earlier dossier, if she has one.
         await citizen.ContinueAsync();
 
         await Expect(citizen.Page.Locator(".summary")).ToContainTextAsync("Còn 2 mục cần sửa");

@@ -60,9 +60,12 @@ internal static class BareRefusals
 
     private sealed class Filling(PipeWriter line) : PipeWriter
     {
+        // The end of a block that earlier answers filled would hold neither the whole bare answer nor what goes in its place.
+        private const int Room = 2048;
+
         private Memory<byte> _given;
 
-        public override Memory<byte> GetMemory(int sizeHint = 0) => _given = line.GetMemory(sizeHint);
+        public override Memory<byte> GetMemory(int sizeHint = 0) => _given = line.GetMemory(Math.Max(sizeHint, Room));
 
         public override Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 

@@ -50,7 +50,7 @@ export class Papers {
   /** Goes on with what a reload broke off. */
   async resume() {
     for (const entry of await keptFor(this.draft)) {
-      if (this.cards[entry.component]) this.#begin(entry);
+      if (this.cards[entry.component] && !this.sending.has(entry.id)) this.#begin(entry); // One chosen this moment is under way.
     }
   }
 
