@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Dossiers;
@@ -27,24 +25,14 @@ public enum IdentityProof
 /// </summary>
 public sealed class TrackingSecrets(KeyedHashes hashes)
 {
-    // Crockford's digits: none that a hand-copied receipt confuses.
-    private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    /// <summary>Ten characters, 50 bits.</summary>
     /// <param name="code">The dossier.</param>
     /// <param name="issue">How many times it was issued anew.</param>
-    public string Of(DossierCode code, int issue) =>
-        string.Concat(hashes.Bytes("tracking", NameOf(code, issue)).Take(10).Select(b => Digits[b & 31]));
+    public string Of(DossierCode code, int issue) => HandCopiedSecret.Of(hashes, "tracking", NameOf(code, issue));
 
     /// <summary>The secret that opens the dossier today.</summary>
     public string Of(Dossier dossier) => Of(dossier.Code, dossier.SecretIssue);
 
-    /// <summary>Compares in constant time; case, spaces and hyphens do not matter.</summary>
-    public bool Fits(DossierCode code, int issue, string secret)
-    {
-        var typed = secret.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Of(code, issue)), Encoding.UTF8.GetBytes(typed));
-    }
+    public bool Fits(DossierCode code, int issue, string secret) => HandCopiedSecret.Fits(Of(code, issue), secret);
 
     private static string NameOf(DossierCode code, int issue) => issue == 0 ? code.ToString() : string.Create(CultureInfo.InvariantCulture, $"{code}\n{issue}");
 }

@@ -40,6 +40,8 @@ internal sealed class KillSwitch(Action die)
     private static void KillThisProcess()
     {
         Process.GetCurrentProcess().Kill();
-        new ManualResetEventSlim().Wait(); // The signal may take a moment; nothing may happen in it.
+#pragma warning disable RS0030 // The signal may take a moment; nothing may happen in it, and no clock counts any more.
+        Thread.Sleep(Timeout.Infinite);
+#pragma warning restore RS0030
     }
 }

@@ -27,13 +27,7 @@ public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stor
             return broken;
         }
 
-        if (await stored.WriteAsync(version, tag, ct) is not { } written)
-        {
-            return OfficeRefusals.Changed;
-        }
-
-        await RefreshAsync(ct);
-        return new StoredVersion<OfficeVersion>(version, written);
+        return await stored.EnterAsync(version, tag, OfficeRefusals.Changed, RefreshAsync, ct);
     }
 
     private Refusal? FirstBroken(OfficeVersion version)

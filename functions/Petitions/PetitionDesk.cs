@@ -44,7 +44,14 @@ public sealed class PetitionDesk(
         secrets.Fits(id, secret) ? await store.FindAsync(id, ct) : (null, null);
 
     /// <summary>The office answers, or refuses, once; whoever acted on the dossier it is about may not.</summary>
-    public async Task<Result<Petition>> AnswerAsync(string office, string id, PetitionAnswerForm form, Caller caller, CancellationToken ct)
+    public Task<Result<Petition>> AnswerAsync(string office, string id, PetitionAnswerForm form, Caller caller, CancellationToken ct) =>
+        Contention.UntilWrittenAsync(() => AnswerOnceAsync(office, id, form, caller, ct), ct);
+
+    /// <summary>The petitioner says once whether the answer satisfied them.</summary>
+    public Task<Result<Petition>> RateAsync(string id, PetitionRatingForm form, CancellationToken ct) =>
+        Contention.UntilWrittenAsync(() => RateOnceAsync(id, form, ct), ct);
+
+    private async Task<Result<Petition>> AnswerOnceAsync(string office, string id, PetitionAnswerForm form, Caller caller, CancellationToken ct)
     {
         if (await store.FindAsync(id, ct) is not ({ } petition, { } tag) || petition.Office != office)
         {
@@ -64,11 +71,11 @@ public sealed class PetitionDesk(
         var closed = petition.With(
             form.Refused ? PetitionState.Refused : PetitionState.Answered, form.Text.Trim().Normalize(), form.Published.Trim().Normalize(), caller.Id,
             clock.Instant());
-        return await TryAsync(() => store.CloseAsync(closed, tag, ct)) ? closed : PetitionRefusals.Answered.With(id);
+        await store.CloseAsync(closed, tag, ct);
+        return closed;
     }
 
-    /// <summary>The petitioner says once whether the answer satisfied them.</summary>
-    public async Task<Result<Petition>> RateAsync(string id, PetitionRatingForm form, CancellationToken ct)
+    private async Task<Result<Petition>> RateOnceAsync(string id, PetitionRatingForm form, CancellationToken ct)
     {
         if (await OpenAsync(id, form.Secret, ct) is not ({ } petition, { } tag))
         {
@@ -80,25 +87,16 @@ public sealed class PetitionDesk(
             return said == form.Satisfied ? petition : PetitionRefusals.RatedAlready;
         }
 
+        if (petition.Answer is null)
+        {
+            return PetitionRefusals.NotAnswered.With(id);
+        }
+
         var rated = petition with { Satisfied = form.Satisfied };
-        return petition.Answer is null ? PetitionRefusals.NotAnswered.With(id)
-            : await TryAsync(() => store.RateAsync(rated, tag, ct)) ? rated : PetitionRefusals.RatedAlready;
+        await store.RateAsync(rated, tag, ct);
+        return rated;
     }
 
     private async Task<bool> ActedAsync(DossierCode code, Caller caller, CancellationToken ct) =>
         (await dossiers.EventsAsync(code, 0, ct)).Any(recorded => recorded.Event.Stamp.By == caller.Id);
-
-    // False when somebody else was faster.
-    private static async Task<bool> TryAsync(Func<Task> write)
-    {
-        try
-        {
-            await write();
-            return true;
-        }
-        catch (StaleRowException)
-        {
-            return false;
-        }
-    }
 }

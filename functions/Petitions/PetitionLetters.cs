@@ -14,7 +14,7 @@ public sealed class PetitionLetters(OfficeLetters letters, OfficeDirectory offic
     private static readonly Text Rule = new("kiến nghị về quy định", "about a rule");
 
     public Task FiledAsync(Petition petition, CancellationToken ct) =>
-        letters.SendAsync("petition-filed", $"petition:{petition.Id}:filed", petition.At, FactsOf(petition), OfficeOf(petition), ct);
+        letters.SendAsync("petition-filed", $"petition:{petition.Id}:filed", petition.At, FactsOf(petition), LetterPlace.HeadsOf(petition.Office), ct);
 
     /// <summary>Once a day: warns of what must be answered within days, and tells the province of what is late.</summary>
     /// <returns>How many petitions were told of.</returns>
@@ -27,24 +27,19 @@ public sealed class PetitionLetters(OfficeLetters letters, OfficeDirectory offic
             var isLate = petition.TierOn(today) is PetitionTier.Province;
             await letters.SendAsync(
                 isLate ? "petition-late" : "petition-due", $"petition:{petition.Id}:{(isLate ? "late" : "due")}", petition.At, FactsOf(petition),
-                isLate ? [.. OfficeOf(petition), new(Role.Supervisor, Duty.Everywhere)] : OfficeOf(petition), ct);
+                isLate ? [.. LetterPlace.HeadsOf(petition.Office), new(Role.Supervisor, Duty.Everywhere)] : LetterPlace.HeadsOf(petition.Office), ct);
         }
 
         return told;
     }
 
-    private static IReadOnlyList<LetterPlace> OfficeOf(Petition petition) =>
-        [new(Role.Leader, petition.Office), new(Role.Supervisor, petition.Office)];
-
     private Dictionary<string, Text> FactsOf(Petition petition) => new()
     {
-        ["id"] = Same(petition.Id),
+        ["id"] = Text.Same(petition.Id),
         ["kind"] = petition.Kind is PetitionKind.Rule ? Rule : Behaviour,
-        ["office"] = offices.Find(petition.Office, clock.Today())?.Name ?? Same(petition.Office),
-        ["code"] = petition.Dossier is { } code ? Same(code.ToString()) : new("không nêu", "none named"),
-        ["refuse"] = Same(petition.RefuseBy.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
-        ["answer"] = Same(petition.AnswerBy.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+        ["office"] = offices.Find(petition.Office, clock.Today())?.Name ?? Text.Same(petition.Office),
+        ["code"] = petition.Dossier is { } code ? Text.Same(code.ToString()) : new("không nêu", "none named"),
+        ["refuse"] = Text.Same(petition.RefuseBy.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+        ["answer"] = Text.Same(petition.AnswerBy.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
     };
-
-    private static Text Same(string text) => new(text, text);
 }

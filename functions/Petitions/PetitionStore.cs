@@ -45,7 +45,7 @@ public sealed class PetitionStore(ITables tables)
         ct);
 
     /// <summary>Writes what the office said.</summary>
-    /// <exception cref="StaleRowException">Somebody else changed it meanwhile.</exception>
+    /// <exception cref="StaleRowException">Somebody else changed it, or was counted for the same office or the province, meanwhile: look again.</exception>
     public async Task CloseAsync(Petition closed, string tag, CancellationToken ct)
     {
         var answer = closed.Answer!;
@@ -59,7 +59,7 @@ public sealed class PetitionStore(ITables tables)
     }
 
     /// <summary>Writes what the petitioner thought of the answer.</summary>
-    /// <exception cref="StaleRowException">Said from another device meanwhile.</exception>
+    /// <exception cref="StaleRowException">As for an answer.</exception>
     public async Task RateAsync(Petition rated, string tag, CancellationToken ct) => await _table.WriteAsync(
         [RowChange.Replace(RowOf(rated, tag)), .. await CountAsync(rated, rated.Answer!.At, counts => counts.Rated(rated), ct)], ct);
 

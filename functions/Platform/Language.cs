@@ -9,6 +9,9 @@ public enum Language { Vi, En }
 public sealed record Text(string Vi, string En)
 {
     public string In(Language language) => language is Language.Vi ? Vi : En;
+
+    /// <summary>What reads the same in both: a code, a number, somebody's own words.</summary>
+    public static Text Same(string text) => new(text, text);
 }
 
 public static class Languages

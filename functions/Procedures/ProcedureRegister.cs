@@ -34,12 +34,6 @@ public sealed class ProcedureRegister(
             return broken;
         }
 
-        if (await stored.WriteAsync(version, tag, ct) is not { } written)
-        {
-            return ProcedureRefusals.Changed;
-        }
-
-        await RefreshAsync(ct);
-        return new StoredVersion<ProcedureVersion>(version, written);
+        return await stored.EnterAsync(version, tag, ProcedureRefusals.Changed, RefreshAsync, ct);
     }
 }

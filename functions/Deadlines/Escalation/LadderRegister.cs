@@ -25,9 +25,9 @@ public sealed partial class LadderRegister(
     /// <param name="tag">The tag of the version to replace; null to add one.</param>
     /// <param name="editor">Who writes.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Result<StoredVersion<EscalationLadder>>> WriteAsync(
-        EscalationLadder ladder, string? tag, Caller editor, CancellationToken ct) => stored.EnterAsync(
-        ladder, tag, editor.Has(Role.Administrator, ladder.Office) ? FirstBroken(ladder) : IdentityRefusals.NotYourTask.With(), book.RefreshAsync, ct);
+    public async Task<Result<StoredVersion<EscalationLadder>>> WriteAsync(EscalationLadder ladder, string? tag, Caller editor, CancellationToken ct) =>
+        (editor.Has(Role.Administrator, ladder.Office) ? FirstBroken(ladder) : IdentityRefusals.NotYourTask.With()) is { } objection
+            ? objection : await stored.EnterAsync(ladder, tag, RegisterRefusals.Changed, book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(EscalationLadder ladder)
     {

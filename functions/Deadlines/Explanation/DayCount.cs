@@ -117,7 +117,7 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
     {
         var reason = facts.Extension?.Reason ?? facts.Pauses.LastOrDefault(pause => pause.Beyond)?.Reason;
         return reason is not null && day > WorkingTime.DayOf(_termEnds)
-            ? new ExplainedDay(day, DayVerdict.Extended, TimeSpan.Zero, new Text(reason, reason)) : null;
+            ? new ExplainedDay(day, DayVerdict.Extended, TimeSpan.Zero, Text.Same(reason)) : null;
     }
 
     // A lawful extension moves what is owed; the term itself ends before it, moved like it by later pauses.
@@ -133,7 +133,7 @@ public sealed class DayCount(DeadlineFacts facts, WorkingTime time, DateTimeOffs
     private static ExplainedDay Stood(DateOnly day, DayVerdict verdict, TimeSpan counted, IReadOnlyList<Pause> pauses)
     {
         var reason = string.Join("; ", pauses.Select(pause => pause.Reason).Distinct());
-        return new(day, verdict, counted, new Text(reason, reason),
+        return new(day, verdict, counted, Text.Same(reason),
             string.Join("; ", pauses.Select(pause => pause.LegalGround).Where(ground => ground.Length > 0).Distinct()));
     }
 

@@ -19,9 +19,9 @@ public sealed class HoursRegister(ReferenceVersions<HoursVersion> stored, HoursB
     /// <param name="tag">The tag of the version to replace; null to add one.</param>
     /// <param name="editor">Who writes.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Result<StoredVersion<HoursVersion>>> WriteAsync(HoursVersion hours, string? tag, Caller editor, CancellationToken ct) => stored.EnterAsync(
-        hours with { EnteredAt = clock.Instant() }, tag,
-        editor.Has(Role.Administrator, hours.Office) ? FirstBroken(hours) : IdentityRefusals.NotYourTask.With(), book.RefreshAsync, ct);
+    public async Task<Result<StoredVersion<HoursVersion>>> WriteAsync(HoursVersion hours, string? tag, Caller editor, CancellationToken ct) =>
+        (editor.Has(Role.Administrator, hours.Office) ? FirstBroken(hours) : IdentityRefusals.NotYourTask.With()) is { } objection
+            ? objection : await stored.EnterAsync(hours with { EnteredAt = clock.Instant() }, tag, RegisterRefusals.Changed, book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(HoursVersion hours)
     {

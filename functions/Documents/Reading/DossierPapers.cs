@@ -61,7 +61,7 @@ public sealed class DossierPapers(DossierStore dossiers, UploadStore uploads, Wa
     /// <summary>What the pinned version of the procedure calls one of its components.</summary>
     public Text NameOf(Dossier dossier, string component) =>
         procedures.AskedOf(dossier)?.Components.FirstOrDefault(one => one.Id == component)?.Name
-            ?? new Text(component, component);
+            ?? Text.Same(component);
 
     private async Task<Result<PaperFile>> OpenAsync(Dossier dossier, Paper paper, IReadOnlyList<Paper> papers, Caller caller, CancellationToken ct) =>
         await FindAsync(dossier, paper, ct) switch

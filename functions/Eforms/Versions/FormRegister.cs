@@ -40,13 +40,7 @@ public sealed class FormRegister(ReferenceVersions<FormDefinition> stored, FormB
             return refusal;
         }
 
-        if (await stored.WriteAsync(form, tag, ct) is not { } written)
-        {
-            return EformRefusals.VersionChanged;
-        }
-
-        await RefreshAsync(ct);
-        return new StoredVersion<FormDefinition>(form, written);
+        return await stored.EnterAsync(form, tag, EformRefusals.VersionChanged, RefreshAsync, ct);
     }
 }
 

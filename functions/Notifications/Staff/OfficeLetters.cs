@@ -8,7 +8,11 @@ namespace PublicAdmin.Notifications.Staff;
 /// <summary>Whom a letter about an office goes to: everybody in a role there, or one person.</summary>
 /// <param name="Office">Its code, or the whole province.</param>
 /// <param name="Person">Directory id; null for all in the role.</param>
-public sealed record LetterPlace(Role Role, string Office, string? Person = null);
+public sealed record LetterPlace(Role Role, string Office, string? Person = null)
+{
+    /// <summary>Whoever answers for an office.</summary>
+    public static IReadOnlyList<LetterPlace> HeadsOf(string office) => [new(Role.Leader, office), new(Role.Supervisor, office)];
+}
 
 /// <summary>Letters to staff that are about no dossier's event: into their inboxes and by e-mail, each once, however often it is asked for.</summary>
 public sealed class OfficeLetters(StaffDirectory staff, Inbox inbox, IQueueSender queue, TimeProvider clock)

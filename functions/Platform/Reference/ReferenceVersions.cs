@@ -53,6 +53,24 @@ public sealed class ReferenceVersions<T>(ITables tables, string partition)
         }
     }
 
+    /// <summary>An administrator's entry: it holds from the next look at the book.</summary>
+    /// <param name="entry">As it will be, with nothing against it.</param>
+    /// <param name="tag">The tag of the version to replace; null to add one.</param>
+    /// <param name="changed">What is said to whoever came second.</param>
+    /// <param name="refresh">Reads the book again.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<StoredVersion<T>>> EnterAsync(
+        T entry, string? tag, RefusalCode changed, Func<CancellationToken, Task> refresh, CancellationToken ct)
+    {
+        if (await WriteAsync(entry, tag, ct) is not { } written)
+        {
+            return changed.With();
+        }
+
+        await refresh(ct);
+        return new StoredVersion<T>(entry, written);
+    }
+
     private static string KeyOf(string code, DateOnly validFrom) =>
         string.Create(CultureInfo.InvariantCulture, $"{code}~{validFrom:yyyy-MM-dd}");
 }

@@ -2,9 +2,8 @@ import { el } from "./dom.js";
 import { get, post } from "./api.js";
 import { acts, sure, titleOf } from "./acts.js";
 import { onSend } from "./problems.js";
-import { pick, say } from "./words.js";
+import { capital, pick, say } from "./words.js";
 
-const capital = text => text[0].toUpperCase() + text.slice(1);
 
 const option = (value, text) => el("option", { value }, text);
 

@@ -1,7 +1,7 @@
 import { el } from "./dom.js";
 import { get } from "./api.js";
 import { offices } from "./places.js";
-import { say } from "./words.js";
+import { capital, say } from "./words.js";
 
 const reason = { name: "reason", long: true, required: true };
 const ground = { name: "ground", required: true };
@@ -45,7 +45,6 @@ export const acts = {
   withdraw: { to: "withdrawal", fields: [{ ...reason, required: false }], sure: true },
 };
 
-const capital = text => text[0].toUpperCase() + text.slice(1);
 
 export const titleOf = act => say(`dossier.act${capital(act)}`);
 

@@ -1,11 +1,10 @@
 import { el } from "./dom.js";
 import { post } from "./api.js";
 import { onSend } from "./problems.js";
-import { moment, say } from "./words.js";
+import { capital, moment, say } from "./words.js";
 
 // TrangThaiHoSo as another agency tells it; newly registered says that the data went there.
 const statuses = ["newlyRegistered", "received", "inProcess", "done", "returned", "notAccepted", "stopped"];
-const capital = text => text[0].toUpperCase() + text.slice(1);
 
 const limit = (word, at) => el("span", { class: `tag ${new Date(at) < Date.now() ? "bad" : "warn"}` }, say(word, { moment: moment(at) }));
 

@@ -12,9 +12,11 @@ const tellLine = () => {
   fill(byId("offline"), keptAt ? say("common.kept", { at: moment(keptAt) }) : say("common.offline"));
 };
 
+const unsent = all => all.filter(item => item.state !== "filed").length;
+
 async function tellWaiting() {
   const all = await waiting();
-  const open = all.filter(item => item.state !== "filed").length;
+  const open = unsent(all);
   byId("waiting").hidden = all.length === 0 || location.pathname === "/waiting";
   fill(byId("waiting"), el("a", { href: "/waiting" }, open ? say("common.waiting", { count: open }) : say("common.waitingFiled", { count: all.length })));
 }
@@ -46,6 +48,6 @@ export function watchTheLine() {
 
 /** Whether signing out would throw away what was never sent, and the person wants it all the same. */
 export async function mayLeave() {
-  const open = (await waiting()).filter(item => item.state !== "filed").length;
+  const open = unsent(await waiting());
   return open === 0 || confirm(say("common.waitingLost", { count: open }));
 }

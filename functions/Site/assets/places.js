@@ -1,6 +1,6 @@
 import { get } from "./api.js";
 import { byId } from "./dom.js";
-import { pick, say } from "./words.js";
+import { capital, pick, say } from "./words.js";
 
 const once = {};
 
@@ -8,7 +8,6 @@ const once = {};
 export const offices = () => (once.offices ??= get("/api/offices").then(list => list.items));
 
 const title = /^(Trung tâm Phục vụ hành chính công|Public Administration Service Center of) /;
-const capital = text => text[0].toUpperCase() + text.slice(1);
 
 /** Xã Mường Ảng: for lists where every line would begin alike. */
 export const shortName = office => capital(pick(office.name).replace(title, ""));

@@ -8,8 +8,11 @@ export function say(key, values = {}) {
   return words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** named → Named; how a code goes on in a key. */
+export const capital = text => text[0].toUpperCase() + text.slice(1);
+
 /** The word of a code, such as `common.mode` and `full`; the code itself when the site does not know it. */
-export const named = (group, code) => words[`${group}${code[0].toUpperCase()}${code.slice(1)}`] ?? code;
+export const named = (group, code) => words[`${group}${capital(code)}`] ?? code;
 
 /** A text the office sends in both languages. */
 export const pick = text => (typeof text === "string" || text == null ? text : text[language]);

@@ -1,4 +1,5 @@
 using PublicAdmin.Platform;
+using PublicAdmin.Statistics.Reading;
 
 namespace PublicAdmin.Statistics.Anomalies;
 
@@ -15,10 +16,9 @@ public sealed record AnomalyRule(
     string Code, Text Name, Text Why, IReadOnlyList<string> Part, IReadOnlyList<string> Whole, int Least, int Percent, int Times,
     IReadOnlyList<string>? Less = null, bool BusiestDay = false)
 {
-    public long PartOf(IReadOnlyDictionary<string, long> numbers) =>
-        Math.Max(0, Part.Sum(name => numbers.GetValueOrDefault(name)) - (Less ?? []).Sum(name => numbers.GetValueOrDefault(name)));
+    public long PartOf(IReadOnlyDictionary<string, long> numbers) => numbers.Sum(Part, Less);
 
-    public long WholeOf(IReadOnlyDictionary<string, long> numbers) => Whole.Sum(name => numbers.GetValueOrDefault(name));
+    public long WholeOf(IReadOnlyDictionary<string, long> numbers) => numbers.Sum(Whole);
 
     /// <param name="part">Of the office.</param>
     /// <param name="whole">Of the office.</param>

@@ -1,4 +1,5 @@
 using PublicAdmin.Platform;
+using PublicAdmin.Statistics.Reading;
 
 namespace PublicAdmin.Statistics.Index;
 
@@ -16,8 +17,7 @@ public sealed record IndexItem(
     IReadOnlyList<string>? Less = null, decimal WhenNone = 0, bool OnlyWhenKnown = false)
 {
     /// <summary>What stands above the line.</summary>
-    public long PartOf(IReadOnlyDictionary<string, long> numbers) =>
-        Math.Max(0, Part.Sum(name => numbers.GetValueOrDefault(name)) - (Less ?? []).Sum(name => numbers.GetValueOrDefault(name)));
+    public long PartOf(IReadOnlyDictionary<string, long> numbers) => numbers.Sum(Part, Less);
 
     /// <summary>Half up to two decimals; null when they are not known.</summary>
     public decimal? PointsOf(long part, long whole) => Max is 0 || Part.Count is 0 || (whole is 0 && OnlyWhenKnown) ? null
@@ -39,7 +39,7 @@ public sealed record IndexLine(IndexItem Item, long Part, long Whole, decimal? R
 {
     public static IndexLine Of(IndexItem item, IReadOnlyDictionary<string, long> numbers, decimal? portal)
     {
-        var (part, whole) = (item.PartOf(numbers), item.Whole.Sum(name => numbers.GetValueOrDefault(name)));
+        var (part, whole) = (item.PartOf(numbers), numbers.Sum(item.Whole));
         decimal? ratio = whole > 0 ? Math.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero) : null;
         var points = item.PointsOf(part, whole);
         return new(item, part, whole, item.Part.Count > 0 ? ratio : null, points, portal, points - portal);

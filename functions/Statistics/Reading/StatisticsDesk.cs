@@ -61,15 +61,15 @@ public sealed class StatisticsDesk(BookReader reader, OfficeDirectory offices, P
     public Text NameOf(string by, string code) => by switch
     {
         "office" => NameOfOffice(code),
-        "procedure" => procedures.VersionsOf(code) is [.., var version] ? version.Name : new Text(code, code),
-        _ => procedures.All(clock.Today()).FirstOrDefault(procedure => procedure.Sector.Code == code)?.Sector.Name ?? new Text(code, code),
+        "procedure" => procedures.VersionsOf(code) is [.., var version] ? version.Name : Text.Same(code),
+        _ => procedures.All(clock.Today()).FirstOrDefault(procedure => procedure.Sector.Code == code)?.Sector.Name ?? Text.Same(code),
     };
 
     public Text NameOfOffice(string code) => code switch
     {
         CellKey.Province => Province,
         Fact.Unknown => NotKnown,
-        _ => offices.VersionsOf(code) is [.., var version] ? version.Name : new Text(code, code),
+        _ => offices.VersionsOf(code) is [.., var version] ? version.Name : Text.Same(code),
     };
 
     private Task<IReadOnlyList<(string Value, PeriodTally Tally)>> LinesAsync(StatisticsAsked asked, string by, CancellationToken ct) => by switch

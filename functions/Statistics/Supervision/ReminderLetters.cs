@@ -14,7 +14,8 @@ namespace PublicAdmin.Statistics.Supervision;
 public sealed class ReminderLetters(OfficeLetters letters, OfficeDirectory offices, DossierStore dossiers, ReminderBook book, TimeProvider clock)
 {
     public async Task SentAsync(Reminder reminder, CancellationToken ct) => await letters.SendAsync(
-        "reminder", IdOf(reminder, "sent"), reminder.At, FactsOf(reminder), [.. HeadsOf(reminder), .. await HandlersAsync(reminder, ct)], ct);
+        "reminder", IdOf(reminder, "sent"), reminder.At, FactsOf(reminder),
+        [.. LetterPlace.HeadsOf(reminder.Office), .. await HandlersAsync(reminder, ct)], ct);
 
     public Task AnsweredAsync(Reminder reminder, CancellationToken ct) => letters.SendAsync(
         "reminder-answered", IdOf(reminder, "answered"), reminder.Answer!.At, FactsOf(reminder), [new(Role.Supervisor, reminder.Office, reminder.By)], ct);
@@ -29,16 +30,13 @@ public sealed class ReminderLetters(OfficeLetters letters, OfficeDirectory offic
             passed++;
             await letters.SendAsync(
                 "reminder-unanswered", IdOf(reminder, "unanswered"), reminder.At, FactsOf(reminder),
-                [new(Role.Supervisor, Duty.Everywhere), .. HeadsOf(reminder)], ct);
+                [new(Role.Supervisor, Duty.Everywhere), .. LetterPlace.HeadsOf(reminder.Office)], ct);
         }
 
         return passed;
     }
 
     private static string IdOf(Reminder reminder, string what) => $"reminder:{reminder.Id}:{what}";
-
-    private static IReadOnlyList<LetterPlace> HeadsOf(Reminder reminder) =>
-        [new(Role.Leader, reminder.Office), new(Role.Supervisor, reminder.Office)];
 
     private async Task<IReadOnlyList<LetterPlace>> HandlersAsync(Reminder reminder, CancellationToken ct)
     {
@@ -49,17 +47,15 @@ public sealed class ReminderLetters(OfficeLetters letters, OfficeDirectory offic
 
     private Dictionary<string, Text> FactsOf(Reminder reminder) => new()
     {
-        ["id"] = Same(reminder.Id),
-        ["office"] = offices.Find(reminder.Office, clock.Today())?.Name ?? Same(reminder.Office),
+        ["id"] = Text.Same(reminder.Id),
+        ["office"] = offices.Find(reminder.Office, clock.Today())?.Name ?? Text.Same(reminder.Office),
         ["about"] = reminder.Number is { } number && Definitions.Sums.Concat(Definitions.All).FirstOrDefault(one => one.Name == number) is { } definition
-            ? definition.Title : Same(string.Join(", ", reminder.Dossiers)),
-        ["text"] = Same(reminder.Text),
-        ["answerby"] = Same(Day(reminder.AnswerBy)),
-        ["reason"] = Same(reminder.Answer?.Reason ?? ""),
-        ["expected"] = Same(reminder.Answer is { } answer ? Day(answer.ExpectedOn) : ""),
+            ? definition.Title : Text.Same(string.Join(", ", reminder.Dossiers)),
+        ["text"] = Text.Same(reminder.Text),
+        ["answerby"] = Text.Same(Day(reminder.AnswerBy)),
+        ["reason"] = Text.Same(reminder.Answer?.Reason ?? ""),
+        ["expected"] = Text.Same(reminder.Answer is { } answer ? Day(answer.ExpectedOn) : ""),
     };
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-
-    private static Text Same(string text) => new(text, text);
 }

@@ -55,8 +55,8 @@ internal static class DraftCarrier
     }
 
     private static LostAnswer Of(FormDefinition form, string key) =>
-        new(key, form.Fields.FirstOrDefault(field => field.Key == key)?.Label.ToText() ?? new Text(key, key));
+        new(key, form.Fields.FirstOrDefault(field => field.Key == key)?.Label.ToText() ?? Text.Same(key));
 
     private static List<LostAnswer> Everything(DraftEform draft) =>
-        [.. draft.Answers.EnumerateObject().Select(answer => new LostAnswer(answer.Name, new Text(answer.Name, answer.Name)))];
+        [.. draft.Answers.EnumerateObject().Select(answer => new LostAnswer(answer.Name, Text.Same(answer.Name)))];
 }

@@ -1,11 +1,8 @@
 using System.Net;
-using System.Net.Http.Json;
 using PublicAdmin.Petitions;
-using PublicAdmin.Platform;
-using PublicAdmin.Platform.Http;
-using PublicAdmin.Statistics.Index;
 using PublicAdmin.Tests.Notifications;
 using PublicAdmin.Tests.Support;
+using static PublicAdmin.Tests.Petitions.PetitionDoors;
 
 namespace PublicAdmin.Tests.Petitions;
 
@@ -117,34 +114,4 @@ public class PetitionTests
         var nowhere = await SendAsync(office.As("mai"), new(PetitionKind.Behaviour, "Chờ lâu"), "key-of-friday").ProblemAsync(HttpStatusCode.BadRequest);
         Assert.Equal("petition-office-missing", nowhere.Code);
     }
-
-    private static async Task<PetitionReceipt> FileAsync(HttpClient http, PetitionForm form, string key) =>
-        await Counter.ReadAsync<PetitionReceipt>(await SendAsync(http, form, key), HttpStatusCode.Created);
-
-    private static Task<HttpResponseMessage> SendAsync(HttpClient http, PetitionForm form, string key)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/petitions") { Content = JsonContent.Create(form, options: OfficeJson.Options) };
-        request.Headers.Add("Idempotency-Key", key);
-        return http.SendAsync(request);
-    }
-
-    private static async Task<PageOf<PetitionView>> ListAsync(Office office, string persona, string place) =>
-        await Counter.ReadAsync<PageOf<PetitionView>>(await office.As(persona).GetAsync($"/api/offices/{place}/petitions"), HttpStatusCode.OK);
-
-    private static async Task<PetitionView> AnswerAsync(Office office, string persona, string place, string id) =>
-        await Counter.ReadAsync<PetitionView>(await SendAnswerAsync(office, persona, place, id), HttpStatusCode.OK);
-
-    private static Task<HttpResponseMessage> SendAnswerAsync(Office office, string persona, string place, string id) => office.As(persona).PostAsJsonAsync(
-        $"/api/offices/{place}/petitions/{id}/answer", new PetitionAnswerForm("Đã nhắc nhở và hướng dẫn lại.", "Đã chấn chỉnh."), OfficeJson.Options);
-
-    private static async Task<OwnPetition> TrackAsync(Office office, PetitionReceipt sent) => await Counter.ReadAsync<OwnPetition>(
-        await office.Http.PostAsJsonAsync("/api/petition-tracking", new PetitionTrackingForm(sent.Petition.Id, sent.Secret), OfficeJson.Options),
-        HttpStatusCode.OK);
-
-    private static async Task<OwnPetition> RateAsync(Office office, PetitionReceipt sent, bool satisfied) => await Counter.ReadAsync<OwnPetition>(
-        await office.Http.PostAsJsonAsync($"/api/petitions/{sent.Petition.Id}/rating", new PetitionRatingForm(sent.Secret, satisfied), OfficeJson.Options),
-        HttpStatusCode.OK);
-
-    private static async Task<IReadOnlyList<IndexLine>> IndexAsync(Office office, string place) =>
-        (await Counter.ReadAsync<IndexView>(await office.Http.GetAsync($"/api/statistics/index766?office={place}"), HttpStatusCode.OK)).Lines;
 }

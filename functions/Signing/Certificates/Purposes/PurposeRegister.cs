@@ -32,13 +32,7 @@ public sealed partial class PurposeRegister(ReferenceVersions<PurposeVersion> st
             return broken;
         }
 
-        if (await stored.WriteAsync(entry, tag, ct) is not { } written)
-        {
-            return PurposeRefusals.Changed;
-        }
-
-        await book.RefreshAsync(ct);
-        return new StoredVersion<PurposeVersion>(entry, written);
+        return await stored.EnterAsync(entry, tag, PurposeRefusals.Changed, book.RefreshAsync, ct);
     }
 
     private static string KeyOf(string root) => root.ToUpperInvariant();
