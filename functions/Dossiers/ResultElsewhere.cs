@@ -50,15 +50,6 @@ public sealed record ResultElsewhere(
 /// <returns>Evidence and signers, or why it cannot be a result.</returns>
 public delegate Task<Result<(ResultEvidence Evidence, string? SignedBy)>> SentResult(Dossier dossier, string sha256, CancellationToken ct);
 
-/// <summary>
-/// Lent by the room that knows which paper a procedure ends in: what stands against this content as the result of this dossier. A certificate is granted as
-/// that certificate, never as words about it; what another agency makes is never printed here.
-/// </summary>
-/// <param name="field">As the caller names it.</param>
-/// <param name="content">Sound in itself.</param>
-/// <returns>Null when nothing does.</returns>
-public delegate Refusal? ResultFit(string field, Dossier dossier, Decision outcome, string content);
-
 /// <summary>Lent by the room that checks papers: what stands against keeping a file — unreadable, locked, malicious, not looked at yet.</summary>
 /// <param name="place">Where it lies.</param>
 /// <param name="file">The same bytes.</param>

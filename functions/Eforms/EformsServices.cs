@@ -5,6 +5,7 @@ using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Eforms.Prefill;
 using PublicAdmin.Eforms.Templates;
 using PublicAdmin.Eforms.Versions;
+using PublicAdmin.Forms.Results;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
 

@@ -23,7 +23,7 @@ internal static class AnswerText
         FieldType.Money => $"{answer.GetDecimal().ToString("N0", Vietnamese)} đồng",
         FieldType.Area => $"{answer.GetDecimal().ToString("0.##", Vietnamese)} m²",
         FieldType.Integer or FieldType.Number => answer.GetDecimal().ToString("0.######", Vietnamese),
-        FieldType.List => string.Join("; ", answer.EnumerateArray().Select(entry => Entry(field.Fields, entry))),
+        FieldType.List => string.Join("; ", Entries(field, answer)),
         FieldType.Group => Entry(field.Fields, answer),
         FieldType.Ethnicity => Part(answer, "other") is { Length: > 0 } other ? other : NameIn("ethnic-groups", Part(answer, "code")),
         FieldType.Address or FieldType.Residence or FieldType.Place => Place(answer),
@@ -31,6 +31,10 @@ internal static class AnswerText
         FieldType.Matrix => string.Join("; ", answer.EnumerateObject().Select(row => $"{NameOf(field, row.Name)}: {ColumnOf(field, Text(row.Value))}")),
         _ => Text(answer),
     };
+
+    /// <summary>The entries of a list, each for itself; of anything else the one text.</summary>
+    public static IReadOnlyList<string> Entries(FormField field, JsonElement answer) => field.Type is FieldType.List && Values.IsFilled(answer)
+        ? [.. answer.EnumerateArray().Select(entry => Entry(field.Fields, entry))] : [Of(field, answer)];
 
     private static string Entry(IEnumerable<FormField> parts, JsonElement entry) => string.Join(
         ", ", parts.Where(part => entry.TryGetProperty(part.Key, out _)).Select(part => $"{Lower(part.Label.Vi)} {Of(part, entry.GetProperty(part.Key))}"));

@@ -17,7 +17,7 @@ internal sealed class AnswersOnResult(FormBook forms, DossierStore dossiers)
             return null;
         }
 
-        var printed = paper.Fields.Select(line => line.From.TryGetValue("form", out var key) ? key.GetString() : null).OfType<string>().ToHashSet();
+        var printed = paper.Fields.SelectMany(line => line.FormKeys).ToHashSet();
         printed.ExceptWith(form.Fields.Where(field => field.Sensitive).Select(field => field.Key));
         var answers = filed.Now.EnumerateObject().Where(answer => printed.Contains(answer.Name)).ToDictionary(one => one.Name, one => one.Value);
         return JsonSerializer.SerializeToElement(new { Form = pin.Id, pin.Version, Answers = answers }, OfficeJson.Stored);

@@ -1,4 +1,3 @@
-using PublicAdmin.Dossiers;
 using PublicAdmin.Forms.Results;
 using PublicAdmin.Platform;
 
@@ -8,19 +7,16 @@ namespace PublicAdmin.Eforms.Templates;
 internal static class FittingResult
 {
     /// <summary>A <see cref="ResultFit"/>.</summary>
-    public static Refusal? Objection(string field, Dossier dossier, Decision outcome, string content)
-    {
-        var read = ResultContents.IsStructured(content) ? ResultContents.Read(content, field).Value : null;
-        return outcome is Decision.Grant ? Granting(field, dossier, read) : Denying(field, read);
-    }
+    public static Refusal? Objection(string field, ResultAsked asked, ResultContent? content) =>
+        asked.Grants ? Granting(field, asked, content) : Denying(field, content);
 
     // A decision not to grant an allowance is a decision too.
     private static Refusal? Denying(string field, ResultContent? content) =>
         content is null or DecisionPaper ? null : ResultContentRefusals.NotForDenial.At($"{field}.kind");
 
-    private static Refusal? Granting(string field, Dossier dossier, ResultContent? content)
+    private static Refusal? Granting(string field, ResultAsked asked, ResultContent? content)
     {
-        var templates = ResultTemplate.Of(dossier.Procedure.Code).ToList();
+        var templates = ResultTemplate.Of(asked.Procedure).ToList();
         if (templates is [var foreign, ..] && templates.All(template => template.Elsewhere))
         {
             return ResultContentRefusals.MadeElsewhere.At(field, foreign.Name.ToText());
@@ -29,7 +25,7 @@ internal static class FittingResult
         return content switch
         {
             // A request on paper has no data to make the certificate from; the notice then says in words what was decided.
-            null when dossier.Form is null => null,
+            null when !asked.FromForm => null,
             FormResult made => templates.Exists(template => template.Id == made.Template) ? null : NotThePaper(field, templates),
             null => NotThePaper(field, templates),
             _ => templates.Exists(template => template.ExistingClass == ResultContents.KindOf(content)) ? null : NotThePaper(field, templates),

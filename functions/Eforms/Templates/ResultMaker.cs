@@ -28,7 +28,7 @@ internal static class ResultMaker
         var missing = new List<MissingLine>();
         foreach (var field in template.Fields)
         {
-            var said = FromForm(field, form, answers) ?? Fixed(field);
+            var said = FromForm(field, form, answers) ?? Fixed(field) ?? Captions(field);
             var value = said ?? given.GetValueOrDefault(field.Key, "").Trim();
             if (said is null && value.Length is 0 && !field.IsOptional)
             {
@@ -37,7 +37,7 @@ internal static class ResultMaker
 
             if (value.Length > 0 || !field.IsOptional)
             {
-                lines.Add(new(field.Key, field.Label.Vi, Printed(field, value), said is null));
+                lines.Add(new(field.Key, field.Label.Vi, Printed(field, value), said is null, field.Beside, BoxOf(field)));
             }
         }
 
@@ -56,17 +56,29 @@ internal static class ResultMaker
         }
 
         var answer = answers.TryGetProperty(source.Key, out var value) ? value : default;
-        var text = InnerOf(field, source) is { } inner ? Parts(inner, answer) : AnswerText.Of(source, answer);
-        return text.Length is 0 ? NotFilledIn : text;
+        var text = InnerOf(field, source) is { } inner ? Parts(inner, answer) : Joined(AnswerText.Entries(source, answer));
+        var more = field.More.Select(part => PartOf(part, form, answers)).Where(said => said.Length > 0);
+        return text.Length is 0 ? NotFilledIn : string.Join(", ", [text, .. more]);
     }
+
+    private static string PartOf(TemplatePart part, FormDefinition form, JsonElement answers) =>
+        form.Fields.FirstOrDefault(one => one.Key == part.Form) is { } source && answers.TryGetProperty(source.Key, out var value)
+        && AnswerText.Of(source, value) is { Length: > 0 } said ? part.Vi.Replace("{0}", said, StringComparison.Ordinal) : "";
 
     // "of": "changes.from" is one column of a list.
     private static FormField? InnerOf(TemplateField field, FormField source) =>
         field.From.TryGetValue("of", out var part) && part.GetString()!.Split('.') is [_, var key] ? source.Fields.FirstOrDefault(one => one.Key == key) : null;
 
     private static string Parts(FormField part, JsonElement list) => list.ValueKind is JsonValueKind.Array
-        ? string.Join("; ", list.EnumerateArray().Select(entry => entry.TryGetProperty(part.Key, out var value) ? AnswerText.Of(part, value) : NotFilledIn))
+        ? Joined(list.EnumerateArray().Select(entry => entry.TryGetProperty(part.Key, out var value) ? AnswerText.Of(part, value) : NotFilledIn))
         : "";
 
     private static string? Fixed(TemplateField field) => field.From.TryGetValue("fixed", out var words) ? words.ToString() : null;
+
+    private static string? Captions(TemplateField field) => field.Box is { } box ? Joined(box.Captions) : null;
+
+    private static FormResultBox? BoxOf(TemplateField field) => field.Box is { } box ? new(box.Height, box.Width) : null;
+
+    // Each entry of a list on a line of its own.
+    private static string Joined(IEnumerable<string> entries) => string.Join('\n', entries);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PublicAdmin.Eforms.Definitions;
+using PublicAdmin.Platform;
 using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Eforms.Templates;
@@ -59,10 +60,30 @@ public sealed record ResultSigner(string Vi, string? En = null, string? Certaint
 
 /// <summary>A line of a result.</summary>
 /// <param name="From">
-/// Where it comes from: <c>form</c> a field of the form (with <c>of</c> a column of a list), <c>fixed</c> the same words always, anything else the officer.
+/// Where it comes from: <c>form</c> a field of the form (with <c>of</c> a column of a list, with <c>more</c> what is said behind it), <c>fixed</c> the same
+/// words always, anything else the officer.
 /// </param>
-public sealed record TemplateField(string Key, Label Label, IReadOnlyDictionary<string, JsonElement> From, string Certainty, bool Uppercase = false)
+/// <param name="Beside">Stands behind the line before.</param>
+/// <param name="Box">Nobody fills it in here: room on the paper.</param>
+public sealed record TemplateField(
+    string Key, Label Label, IReadOnlyDictionary<string, JsonElement> From, string Certainty, bool Uppercase = false, bool Beside = false,
+    TemplateBox? Box = null)
 {
     /// <summary>Remarks may be left out; whatever else is the officer's must be filled in.</summary>
     public bool IsOptional => Key is "note" or "notes";
+
+    /// <summary>What is said behind the field it names: a field, and the words around it.</summary>
+    internal IReadOnlyList<TemplatePart> More => From.TryGetValue("more", out var parts) ? parts.Deserialize<TemplatePart[]>(OfficeJson.Stored)! : [];
+
+    /// <summary>The fields of the form it prints.</summary>
+    internal IEnumerable<string> FormKeys => From.TryGetValue("form", out var key) ? [key.GetString()!, .. More.Select(part => part.Form)] : [];
 }
+
+/// <summary>Room for a photo or for signatures.</summary>
+/// <param name="Height">Millimetres.</param>
+/// <param name="Captions">What belongs there, one for each room.</param>
+/// <param name="Width">Millimetres; null where the rooms share the whole width.</param>
+public sealed record TemplateBox(int Height, IReadOnlyList<string> Captions, int? Width = null);
+
+/// <param name="Vi">The words, with <c>{0}</c> for the answer.</param>
+internal sealed record TemplatePart(string Form, string Vi);

@@ -4,7 +4,8 @@ namespace PublicAdmin.Forms.Layout;
 
 /// <summary>Where a block is being laid: the document it may add fonts and images to, the tag it hangs under, and the room there is, in points.</summary>
 /// <param name="PageHeight">The height of an empty page between its margins: nothing may be taller.</param>
-internal sealed record Place(PdfDocument Document, StructureElement Parent, double Width, double PageHeight);
+/// <param name="Scale">Of type and the room around it; less than 1 where a paper must fit a page.</param>
+internal sealed record Place(PdfDocument Document, StructureElement Parent, double Width, double PageHeight, double Scale = 1);
 
 /// <summary>A horizontal slice that is never split between pages.</summary>
 /// <param name="Height">Points.</param>
@@ -23,7 +24,7 @@ public abstract record Block
 /// <param name="Height">Points.</param>
 public sealed record Gap(double Height) : Block
 {
-    internal override IEnumerable<Strip> Lay(Place place) => [new(Height, (_, _, _) => { })];
+    internal override IEnumerable<Strip> Lay(Place place) => [new(Height * place.Scale, (_, _, _) => { })];
 }
 
 /// <summary>A centred line, such as the one below a motto.</summary>

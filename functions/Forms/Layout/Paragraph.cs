@@ -32,12 +32,13 @@ public sealed record Paragraph(params IReadOnlyList<Run> Runs) : Block
     internal override IEnumerable<Strip> Lay(Place place)
     {
         var element = place.Parent.Add(Heading ? "H1" : "P");
-        var lines = Break(place.Width - Left);
+        var size = Size * place.Scale;
+        var lines = Break(place.Width - Left, size);
         for (var n = 0; n < lines.Count; n++)
         {
             var line = lines[n];
-            var (before, after) = (n == 0 ? Before : 0, n == lines.Count - 1 ? After : 0);
-            var height = Math.Max(line.Size, lines.Count == 1 ? Size : 0) * SingleSpacing * Spacing;
+            var (before, after) = (n == 0 ? Before * place.Scale : 0, n == lines.Count - 1 ? After * place.Scale : 0);
+            var height = Math.Max(line.Size, lines.Count == 1 ? size : 0) * SingleSpacing * Spacing;
             var indent = Left + (n == 0 ? FirstIndent : 0);
             // Neither the first nor the last line of a paragraph stands alone on a page.
             var keep = lines.Count > 1 && (n == 0 || n == lines.Count - 2);
@@ -46,12 +47,12 @@ public sealed record Paragraph(params IReadOnlyList<Run> Runs) : Block
     }
 
     // Centred lines are evened out: "ỦY BAN NHÂN DÂN / PHƯỜNG …" and not one word alone below the rest.
-    private IReadOnlyList<TextLine> Break(double width)
+    private IReadOnlyList<TextLine> Break(double width, double size)
     {
-        var lines = TextLines.Break(Runs, width, FirstIndent, Size);
-        for (var narrower = width; Align is Alignment.Center && lines.Count > 1 && (narrower -= Size / 2) > width / 2;)
+        var lines = TextLines.Break(Runs, width, FirstIndent, size);
+        for (var narrower = width; Align is Alignment.Center && lines.Count > 1 && (narrower -= size / 2) > width / 2;)
         {
-            var evened = TextLines.Break(Runs, narrower, FirstIndent, Size);
+            var evened = TextLines.Break(Runs, narrower, FirstIndent, size);
             if (evened.Count > lines.Count)
             {
                 break;

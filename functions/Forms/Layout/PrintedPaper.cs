@@ -17,9 +17,14 @@ public sealed record PrintedPaper(PdfMetadata Metadata, params IReadOnlyList<Blo
     private const double Long = 297 * Millimetre;
     private const double NumberSize = 13;
     private const double TextKept = 60; // Two lines, and the gap behind them.
+    private const double SmallestScale = 0.8; // 10.4 points: less is hard to read.
+    private const double ScaleStep = 0.04;
 
     /// <summary>For wide tables.</summary>
     public bool Landscape { get; init; }
+
+    /// <summary>A certificate: set smaller, as far as it can be read, rather than going on on a second page. What is longer goes on at full size.</summary>
+    public bool OnOnePage { get; init; }
 
     /// <summary>What it says, as data bound into the file; null for none.</summary>
     public PdfAttachment? Data { get; init; }
@@ -40,8 +45,7 @@ public sealed record PrintedPaper(PdfMetadata Metadata, params IReadOnlyList<Blo
     public byte[] Print()
     {
         var document = new PdfDocument(Metadata, Data);
-        var place = new Place(document, document.Structure, Width - Left - Right, Room);
-        var strips = Laid(place);
+        var strips = Laid(PlaceIn(document, OnOnePage ? FittingScale() : 1));
         var (page, used) = (document.AddPage(Width, Height), 0.0);
         for (var n = 0; n < strips.Count; n++)
         {
@@ -55,6 +59,21 @@ public sealed record PrintedPaper(PdfMetadata Metadata, params IReadOnlyList<Blo
         }
 
         return document.Save();
+    }
+
+    private Place PlaceIn(PdfDocument document, double scale) => new(document, document.Structure, Width - Left - Right, Room, scale);
+
+    private double FittingScale()
+    {
+        for (var scale = 1.0; scale >= SmallestScale; scale -= ScaleStep)
+        {
+            if (Laid(PlaceIn(new PdfDocument(Metadata), scale)).Sum(strip => strip.Height) <= Room)
+            {
+                return scale;
+            }
+        }
+
+        return 1;
     }
 
     // What closes a paper, signatures or a code, never stands alone on a page: the text before it comes along (Decree 30/2020 Annex I).

@@ -13,6 +13,9 @@ public sealed record DecisionPaper(string Title, string? About, IReadOnlyList<st
 {
     private protected override string Name => About is null ? Title : $"{Title} {About}";
 
+    // Decree 30/2020 says how large a decision is set, however long it is.
+    private protected override bool OnOnePage => false;
+
     private protected override IEnumerable<Block> Blocks(IssuingAgency issuer)
     {
         yield return About is null ? OfficialPaper.Title(Title.ToUpperInvariant()) : OfficialPaper.Title(Title.ToUpperInvariant(), About);

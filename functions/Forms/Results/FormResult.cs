@@ -1,7 +1,6 @@
 using PublicAdmin.Forms.Layout;
 using PublicAdmin.Forms.Official;
 using PublicAdmin.Platform;
-using static PublicAdmin.Forms.Official.OfficialPaper;
 
 namespace PublicAdmin.Forms.Results;
 
@@ -15,12 +14,20 @@ public sealed record FormResult(string Template, string Title, IReadOnlyList<For
     private protected override string Name => Title;
 
     private protected override IEnumerable<Block> Blocks(IssuingAgency issuer) =>
-        [OfficialPaper.Title(Title.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))), .. Lines.Select(line => Line(line.Label, line.Value))];
+        [OfficialPaper.Title(Title.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))), .. FormResultLayout.Of(Lines)];
 }
 
 /// <param name="Key">Of the template.</param>
+/// <param name="Value">What belongs one below the other, such as the entries of a list, is parted by line breaks.</param>
 /// <param name="Officer">Whether the officer fills it in: the number of a register, a decision, grounds.</param>
-public sealed record FormResultLine(string Key, string Label, string Value, bool Officer = false);
+/// <param name="Beside">Stands behind the one before, as sex, ethnicity and nationality do on every certificate.</param>
+/// <param name="Box">Room for what is put there by hand; the value then says what.</param>
+public sealed record FormResultLine(string Key, string Label, string Value, bool Officer = false, bool Beside = false, FormResultBox? Box = null);
+
+/// <summary>Room on the paper for a photo, or for signatures side by side.</summary>
+/// <param name="Height">Millimetres.</param>
+/// <param name="Width">Millimetres of a frame at the left of the text; null for rooms without a frame that share the whole width.</param>
+public sealed record FormResultBox(int Height, int? Width = null);
 
 /// <summary>Shows that the lines of a result are what the dossier's own form says: nobody retypes what will be signed.</summary>
 public static class FormResultProof
@@ -28,15 +35,13 @@ public static class FormResultProof
     private const string Purpose = "form-result";
 
     public static string Of(FormResult result, string dossier, KeyedHashes hashes) =>
-        hashes.Of(Purpose, string.Join('\n', [dossier, result.Template, result.Title, .. result.Lines.Select(Said)]));
+        hashes.Of(Purpose, string.Join('\u001f', [dossier, result.Template, result.Title, .. result.Lines.Select(Said)]));
 
     /// <summary>What stands against signing this content; null for content of another kind.</summary>
     /// <param name="field">As the caller names it.</param>
-    public static Refusal? Objection(string field, string content, string dossier, KeyedHashes hashes) =>
-        ResultContents.IsStructured(content) && ResultContents.Read(content, field).Try(out var read, out _)
-        && read is FormResult result && Of(result, dossier, hashes) != result.Proof
-            ? ResultContentRefusals.NotFromForm.At($"{field}.proof")
-            : null;
+    public static Refusal? Objection(string field, ResultContent? content, string dossier, KeyedHashes hashes) =>
+        content is FormResult result && Of(result, dossier, hashes) != result.Proof ? ResultContentRefusals.NotFromForm.At($"{field}.proof") : null;
 
-    private static string Said(FormResultLine line) => line.Officer ? $"{line.Key}*{line.Label}" : $"{line.Key}={line.Label}={line.Value}";
+    private static string Said(FormResultLine line) =>
+        $"{(line.Officer ? $"{line.Key}*{line.Label}" : $"{line.Key}={line.Label}={line.Value}")}|{line.Beside}|{line.Box}";
 }

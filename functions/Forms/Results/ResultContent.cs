@@ -34,10 +34,13 @@ public abstract record ResultContent
                         SignedBy(signer, FieldNames.Person, FieldNames.Seal),
                     ]),
             ]);
-        return (paper with { Data = ResultData.Of(this, Name, issuer, dossier, answers) }).Print();
+        return (paper with { OnOnePage = OnOnePage, Data = ResultData.Of(this, Name, issuer, dossier, answers) }).Print();
     }
 
     private protected abstract string Name { get; }
+
+    /// <summary>A certificate is one sheet.</summary>
+    private protected virtual bool OnOnePage => true;
 
     private protected virtual IReadOnlyList<string> ReceivedBy => ["Người yêu cầu;"];
 

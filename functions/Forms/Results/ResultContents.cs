@@ -25,11 +25,18 @@ public static class ResultContents
     /// <summary>Its name in stored content.</summary>
     public static string KindOf(ResultContent content) => Kinds.First(kind => kind.Value == content.GetType()).Key;
 
-    /// <summary>What stands against signing this content; null when nothing does.</summary>
-    /// <param name="field">As the caller names it.</param>
+    /// <summary>Reads what is to be signed, once.</summary>
     /// <param name="content">Data, or the text of a notice.</param>
-    public static Refusal? Objection(string field, string content) =>
-        IsStructured(content) ? Read(content, field).Refusal : PrintableText.Objection(field, content);
+    /// <param name="field">As the caller names it.</param>
+    public static Result<SoundContent> Of(string content, string field)
+    {
+        if (IsStructured(content))
+        {
+            return Read(content, field).Then<SoundContent>(data => new SoundContent(data));
+        }
+
+        return PrintableText.Objection(field, content) is { } objection ? objection : new SoundContent(null);
+    }
 
     /// <param name="content">See <see cref="IsStructured"/>.</param>
     /// <param name="field">As the caller names it.</param>
@@ -64,3 +71,6 @@ public static class ResultContents
         }
     }
 }
+
+/// <param name="Data">Null for the words of a notice.</param>
+public sealed record SoundContent(ResultContent? Data);

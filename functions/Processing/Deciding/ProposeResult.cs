@@ -37,14 +37,19 @@ public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, Resul
                 ? dossier.Propose(form.Outcome, form.Summary, made.As(worth.Evidence, worth.SignedBy), stamp) : refusal;
         }
 
-        if ((ResultContents.Objection("content", form.Content!) ?? FormResultProof.Objection("content", form.Content!, dossier.AnswersMark(), hashes))
-            is { } objection)
+        if (!ResultContents.Of(form.Content!, "content").Try(out var content, out var unsound))
+        {
+            return unsound;
+        }
+
+        if (FormResultProof.Objection("content", content.Data, dossier.AnswersMark(), hashes) is { } objection)
         {
             return objection;
         }
 
         var proposed = dossier.Propose(form.Outcome, form.Summary, form.Content!, stamp);
-        return proposed.Try(out _, out _) && fit("content", dossier, form.Outcome, form.Content!) is { } unfit ? unfit : proposed;
+        var asked = new ResultAsked(dossier.Procedure.Code, dossier.Form is not null, form.Outcome is Decision.Grant);
+        return proposed.Try(out _, out _) && fit("content", asked, content.Data) is { } unfit ? unfit : proposed;
     }
 }
 
