@@ -64,6 +64,9 @@ param portalClient string = ''
 param portalAddress string = ''
 param portalUser string = ''
 
+@description('https address the National Portal\'s store of files begins with; empty: it files nothing here. The keys it signs with are the secret portal-filing-keys of the vault.')
+param portalFiles string = ''
+
 @description('Address of an RFC 3161 timestamp authority; empty: signatures carry no timestamp (PAdES B-B).')
 param timestampAuthority string = ''
 
@@ -242,7 +245,7 @@ module app 'modules/app.bicep' = {
     staff: staff
     firstAdministrator: firstAdministrator
     portalClient: portalClient
-    portalLine: { address: portalAddress, user: portalUser }
+    portalLine: { address: portalAddress, user: portalUser, files: portalFiles }
     smtp: smtp
     smsGateway: smsGateway
     recordsGateway: recordsGateway

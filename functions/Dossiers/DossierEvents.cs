@@ -44,6 +44,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(PartForwarded), "part-forwarded")]
 [JsonDerivedType(typeof(PartReported), "part-reported")]
 [JsonDerivedType(typeof(PartLimitMissed), "part-limit-missed")]
+[JsonDerivedType(typeof(FilesFetched), "files-fetched")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>

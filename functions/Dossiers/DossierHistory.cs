@@ -9,8 +9,7 @@ public static class DossierHistory
         e.Filing.Channel,
         e.Filing.Applicant,
         e.Filing.Places,
-        Phase.Registered,
-        e.Filing.Places.Receipt,
+        Phase.Registered, e.Filing.Places.Receipt,
         e.Filing.Filer,
         e.Filing.ReturnWay,
         e.Stamp.At)
@@ -30,23 +29,16 @@ public static class DossierHistory
         HasForm = e.Filing.FormSha256 is not null,
         Form = e.Filing.Form,
         Linked = e.Filing.Linked,
+        Portal = PortalState.Of(e),
         Offices = [e.Filing.Places.Receipt],
         Milestones = [new Milestone(Phase.Registered, e.Stamp.At)],
     };
 
     public static Dossier Apply(this Dossier dossier, DossierEvent e)
     {
-        var next = dossier.Moved(e) with { Portal = dossier.Told(e) };
+        var next = dossier.Moved(e) with { Portal = dossier.Portal.After(e) };
         return next.Phase == dossier.Phase ? next : next with { Milestones = [.. next.Milestones, new Milestone(next.Phase, e.Stamp.At)] };
     }
-
-    // Its own confirmations and our ladder and registers are no news to the portal.
-    private static PortalState Told(this Dossier dossier, DossierEvent e) => e switch
-    {
-        PortalAcknowledged confirmed => dossier.Portal with { Heard = Math.Max(dossier.Portal.Heard, confirmed.UpTo) },
-        Escalated or RecordsRead or AuthorityAnswered or AnswersCorrected or TrackingSecretRenewed or PartDue or PartLimitMissed => dossier.Portal,
-        _ => dossier.Portal with { Version = dossier.Portal.Version + 1, ChangedAt = e.Stamp.At },
-    };
 
     private static Dossier Moved(this Dossier dossier, DossierEvent e) => e switch
     {
@@ -62,8 +54,7 @@ public static class DossierHistory
         NotAccepted refused => dossier with { Phase = Phase.NotAccepted, Reason = refused.Reason, Fees = dossier.Fees.Waived() },
         SupplementRequested asked => dossier.Paused(Phase.SupplementRequested, asked.Pause) with
         {
-            Asked = asked.Request,
-            SupplementRounds = dossier.SupplementRounds + 1,
+            Asked = asked.Request, SupplementRounds = dossier.SupplementRounds + 1,
         },
         Supplemented given => dossier.Continued(given.Deadline, given.Stamp).Given(given.Papers) with
         {
@@ -79,6 +70,7 @@ public static class DossierHistory
             LookUpAsked = false,
         },
         AuthorityAnswered => dossier with { Authority = null, AuthorityDenied = true, LookUpConsent = null, LookUpAsked = false },
+        FilesFetched fetched => dossier.Given(fetched.Papers),
         RecordsRead read => dossier.Given(read.Papers) with { NotHeld = [.. dossier.NotHeld.Union(read.NotHeld)] },
         Assigned assigned => dossier with { Phase = Phase.Assigned, Handler = assigned.Handler, HandOver = dossier.HandOver.Closed() },
         Taken taken => dossier with { Phase = Phase.Assigned, Handler = taken.Stamp.By, HandOver = dossier.HandOver.Closed() },

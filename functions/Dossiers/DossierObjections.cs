@@ -12,6 +12,7 @@ public static class DossierObjections
     public static Refusal? Objection(this Dossier dossier, Act act, string by) => dossier.CaseRefusal(act) ?? dossier.PhaseRefusal(act) ?? act switch
     {
         Act.Accept when dossier.Places.Competent is null => DossierRefusals.CompetenceUnknown.With(dossier.Code),
+        Act.Accept when dossier.Portal.FilesAwaited > 0 => DossierRefusals.FilesAwaited.With(dossier.Code, dossier.Portal.FilesAwaited),
         Act.Propose when dossier.Handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),
         Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
         Act.CorrectAnswers when dossier.Form is null => CorrectionRefusals.NothingFilledIn.With(dossier.Code),

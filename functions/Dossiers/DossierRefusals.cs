@@ -12,6 +12,11 @@ public static class DossierRefusals
         RefusalKind.Conflict, "dossier-wrong-phase", "Không thể {1} khi hồ sơ {0} ở trạng thái «{2}».",
         "Dossier {0} cannot be changed by '{1}' while it is '{2}'.");
 
+    public static readonly RefusalCode FilesAwaited = new(
+        RefusalKind.Conflict, "dossier-files-awaited",
+        "Còn {1} tệp của hồ sơ {0} đang được tải từ Cổng Dịch vụ công quốc gia; tiếp nhận được khi tải và kiểm tra xong.",
+        "{1} files of dossier {0} are still being fetched from the National Portal; it can be accepted once they are here and judged.");
+
     public static readonly RefusalCode Changed = new(
         RefusalKind.Changed, "dossier-changed", "Hồ sơ {0} vừa được người khác cập nhật. Hãy xem thay đổi rồi thực hiện lại.",
         "Somebody else has just changed dossier {0}. Look at what changed, then decide again.");

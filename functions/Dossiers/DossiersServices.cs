@@ -16,5 +16,7 @@ internal static class DossiersServices
         .AddSingleton<TrackingPages>()
         .AddSingleton<DossierRestorer>()
         .AddSingleton<ProjectedLists>()
+        .AddSingleton<CentralCodes>()
+        .AddSingleton<IDossierList>(services => services.GetRequiredService<CentralCodes>())
         .AddSingleton<DossierProjector>();
 }

@@ -16,6 +16,7 @@ namespace PublicAdmin.Dossiers;
 /// <param name="FormSha256">Hex hash of the e-form kept beside the head; null without one.</param>
 /// <param name="Form">By which form the e-form is read; null for free text filed before its procedure had a form of its own.</param>
 /// <param name="Linked">Its parts, or whose part it is, in a linked case; null for a dossier by itself.</param>
+/// <param name="Arrival">The code it has on the National Portal, and the files to be fetched there; null when it came another way.</param>
 public sealed record Filing(
     ProcedurePin Procedure,
     Channel Channel,
@@ -35,7 +36,8 @@ public sealed record Filing(
     Representative? Representative = null,
     Consent? Authority = null,
     FormPin? Form = null,
-    Linkage? Linked = null);
+    Linkage? Linked = null,
+    PortalArrival? Arrival = null);
 
 /// <summary>Biểu mẫu điện tử: the very version of the form that was filled in, by which the answers are read for ever.</summary>
 /// <param name="Case">The case chosen (trường hợp).</param>
@@ -113,16 +115,6 @@ public sealed record Revocation(DateTimeOffset At, string Reason, DossierCode? R
 
 /// <summary>The hand-over between agencies: given and not yet taken, or taken.</summary>
 public enum HandOverState { None, Given, Taken }
-
-/// <summary>Synchronisation with the National Portal (trạng thái đồng bộ); stands beside the business state, never in it.</summary>
-/// <param name="Version">Counts the changes the portal is to hear of; 1 is the filing itself.</param>
-/// <param name="ChangedAt">When the last of them happened.</param>
-/// <param name="Heard">Up to which of them the portal has confirmed; 0 for none.</param>
-public sealed record PortalState(long Version, DateTimeOffset ChangedAt, long Heard = 0)
-{
-    [JsonIgnore]
-    public bool IsWaiting => Heard < Version;
-}
 
 /// <summary>When a phase was reached: all the public timeline needs.</summary>
 public sealed record Milestone(Phase Phase, DateTimeOffset At);

@@ -10,6 +10,9 @@ namespace PublicAdmin.Dossiers;
 /// <param name="Signs">In what capacity a leader signs what follows from this; kept here, since positions change and signed papers do not.</param>
 public sealed record Stamp(DateTimeOffset At, string By, string As, string? Office = null, string? For = null, SigningCapacity? Signs = null)
 {
+    /// <summary>The id of the office's own clockwork.</summary>
+    public const string Clockwork = "system";
+
     /// <summary>The office's own clockwork: timers and queue handlers.</summary>
-    public static Stamp System(DateTimeOffset at) => new(at, "system", "System");
+    public static Stamp System(DateTimeOffset at) => new(at, Clockwork, "System");
 }

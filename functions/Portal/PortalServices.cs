@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Portal.Inbound;
 using PublicAdmin.Portal.Outbound;
 using PublicAdmin.Portal.Reconciling;
 
@@ -16,6 +17,7 @@ internal static class PortalServices
             provider => new PortalLine(
                 provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(PortalLine)), provider.GetRequiredService<IOptions<PortalSettings>>()));
         return services
+            .AddInbound()
             .AddSingleton<PortalNews>()
             .AddSingleton<IDossierList>(provider => provider.GetRequiredService<PortalNews>())
             .AddSingleton<PortalLedger>()
@@ -27,5 +29,17 @@ internal static class PortalServices
             .AddSingleton<PortalReconciler>()
             .AddSingleton<PortalRepair>()
             .AddSingleton<IDossierFollowUp, PortalWanted>();
+    }
+
+    private static IServiceCollection AddInbound(this IServiceCollection services)
+    {
+        services.AddHttpClient<PortalFileLine>(http => http.Timeout = TimeSpan.FromMinutes(2))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        return services
+            .AddSingleton<PortalSignatures>()
+            .AddSingleton<PortalIntake>()
+            .AddSingleton<PortalFileReader>()
+            .AddSingleton<PortalFetching>()
+            .AddSingleton<IDossierFollowUp, FilesWanted>();
     }
 }

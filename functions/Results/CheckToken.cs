@@ -36,8 +36,10 @@ public enum PaperState { NotOurs, Dossier, NotIssued, Issued, Replaced, Revoked 
 /// <param name="Code">Mã hồ sơ.</param>
 /// <param name="Number">Số, ký hiệu of the result.</param>
 /// <param name="ReplacedBy">The dossier whose result holds instead.</param>
+/// <param name="CentralCode">The code the dossier has on the National Portal.</param>
 public sealed record TokenFindings(
-    PaperState State, Text Sentence, DossierCode? Code = null, string? Number = null, DateOnly? Date = null, DossierCode? ReplacedBy = null)
+    PaperState State, Text Sentence, DossierCode? Code = null, string? Number = null, DateOnly? Date = null, DossierCode? ReplacedBy = null,
+    string? CentralCode = null)
 {
     public static TokenFindings NotOurs { get; } = new(
         PaperState.NotOurs,
@@ -47,7 +49,7 @@ public sealed record TokenFindings(
     {
         var findings = new TokenFindings(
             PaperState.Dossier, new($"Giấy của hồ sơ {dossier.Code}, đúng do hệ thống phát hành.", $"A paper of dossier {dossier.Code}, issued by the system."),
-            dossier.Code);
+            dossier.Code, CentralCode: dossier.Portal.CentralCode);
         if (state is not PaperState.Issued)
         {
             return state is PaperState.NotIssued

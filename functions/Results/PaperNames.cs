@@ -47,7 +47,10 @@ public sealed class PaperNames(OfficeDirectory offices, ProcedureCatalogue proce
     public async Task<DossierHead> ResultHeadAsync(Dossier dossier, CancellationToken ct) =>
         HeadOf(dossier, await tokens.AddressOfAsync(dossier, isResult: true, ct));
 
-    private DossierHead HeadOf(Dossier dossier, string check) => new(dossier.Code.ToString(), ProcedureName(dossier), PartyOf(dossier), check);
+    private DossierHead HeadOf(Dossier dossier, string check) => new(dossier.Code.ToString(), ProcedureName(dossier), PartyOf(dossier), check)
+    {
+        CentralCode = dossier.Portal.CentralCode,
+    };
 
     private static Party PartyOf(Dossier dossier)
     {

@@ -41,8 +41,8 @@ public sealed class PaperSigners(PaperNames names, StaffDirectory staff)
 
     /// <summary>Whether the center heads, numbers and seals a form, or the agency.</summary>
     public static bool IsOfCenter(OfficialForm form, DossierEvent e) =>
-        form.Issuer is FormIssuer.Center || (form.Issuer is FormIssuer.Asker && e.Stamp.As == nameof(Role.Clerk));
+        form.Issuer is FormIssuer.Center || (form.Issuer is FormIssuer.Asker && e.Stamp.As is nameof(Role.Clerk) or nameof(Role.System));
 
     private async Task<SigningOwner> PersonAsync(string id, string body, CancellationToken ct) =>
-        new(SigningKeyNames.OfPerson(id), (await staff.FindAsync(id, ct))?.Name ?? id, body);
+        new(SigningKeyNames.OfPerson(id), (await staff.FindAsync(id, ct))?.Name ?? (id == Stamp.Clockwork ? body : id), body);
 }

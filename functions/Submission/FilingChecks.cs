@@ -21,7 +21,7 @@ public sealed record CheckedFiling(Filing Filing, string ProcedureName, string A
 public sealed class FilingChecks(
     ProcedureCatalogue procedures, FormBook forms, OfficeDirectory offices, PaperReferences papers, ReceiptNumbers receipts, ReusedResults reused)
 {
-    public async Task<Result<CheckedFiling>> CheckAsync(FilingForm form, Caller caller, DateTimeOffset now, CancellationToken ct)
+    public async Task<Result<CheckedFiling>> CheckAsync(FilingForm form, PortalArrival? arrival, Caller caller, DateTimeOffset now, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(now.Here().DateTime);
         if (FilingRules.FirstBroken(form) is { } broken)
@@ -36,7 +36,7 @@ public sealed class FilingChecks(
 
         if (HttpQueries.First(
             ProcedureBroken(form, procedure), FilingPlaces.FirstBroken(form, offices, today), FilerRules.FirstBroken(form, caller),
-            FilingFees.FirstBroken(form, procedure, caller, today), CaseBroken(form, procedure)) is { } refused)
+            FilingFees.FirstBroken(form, procedure, caller, today), CaseOrFileBroken(form, procedure, arrival)) is { } refused)
         {
             return refused;
         }
@@ -53,10 +53,10 @@ public sealed class FilingChecks(
         }
 
         var resolved = await GivenAsync(form, answers, giver, procedure, now, ct);
-        return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given) is { } missing
+        return resolved.Then<CheckedFiling>(given => MissingPaper(form, procedure, given, arrival) is { } missing
             ? missing
             : new CheckedFiling(
-                ToFiling(form with { Fee = form.Fee ?? answers.Fee }, answers, giver, procedure, given, agreed, now),
+                ToFiling(form with { Fee = form.Fee ?? answers.Fee }, answers, giver, procedure, given, agreed, now) with { Arrival = arrival },
                 procedure.Name.Vi,
                 FilerRules.RoleOf(caller),
                 FilerRules.OfficeOf(form, caller),
@@ -100,12 +100,15 @@ public sealed class FilingChecks(
         _ => null,
     };
 
-    private static Refusal? CaseBroken(FilingForm form, ProcedureVersion procedure) =>
-        form.TermCase is null || procedure.Term.Case(form.TermCase) is not null ? null : SubmissionRefusals.TermCaseUnknown.At("termCase", form.TermCase);
+    private static Refusal? CaseOrFileBroken(FilingForm form, ProcedureVersion procedure, PortalArrival? arrival) =>
+        form.TermCase is { } one && procedure.Term.Case(one) is null ? SubmissionRefusals.TermCaseUnknown.At("termCase", one)
+        : ArrivalRules.FirstBroken(arrival, procedure);
 
     // Online the citizen can still fetch the paper; over the counter or by post it is received and asked for on form 02.
-    private static Refusal? MissingPaper(FilingForm form, ProcedureVersion procedure, IReadOnlyList<Paper> given) =>
-        form.Channel is Channel.Online && Completeness.Missing(procedure, form.Form is not null, [.. given.Select(paper => paper.Component)]) is [var first, ..]
+    private static Refusal? MissingPaper(FilingForm form, ProcedureVersion procedure, IReadOnlyList<Paper> given, PortalArrival? arrival) =>
+        form.Channel is Channel.Online
+        && Completeness.Missing(
+            procedure, form.Form is not null, [.. ArrivalRules.Components(arrival), .. given.Select(paper => paper.Component)]) is [var first, ..]
             ? SubmissionRefusals.ComponentMissing.At("papers", first.Name).Knowing("component", first.Id)
             : null;
 

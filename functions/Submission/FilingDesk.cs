@@ -20,15 +20,22 @@ public sealed partial class FilingDesk(
     FilingChecks checks, DossierSerials serials, RequestLog requests, DossierStore dossiers, TrackingSecrets secrets, CalendarBook calendar,
     ILogger<FilingDesk> log)
 {
-    public async Task<Result<FilingReceipt>> FileAsync(FilingForm form, Caller caller, string key, DateTimeOffset now, CancellationToken ct)
+    /// <param name="form">What is filed.</param>
+    /// <param name="caller">By whom.</param>
+    /// <param name="key">Sent again, the same dossier is found.</param>
+    /// <param name="now">When.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="arrival">What it brings from the National Portal; null when it came another way.</param>
+    public async Task<Result<FilingReceipt>> FileAsync(
+        FilingForm form, Caller caller, string key, DateTimeOffset now, CancellationToken ct, PortalArrival? arrival = null)
     {
-        var check = await checks.CheckAsync(form, caller, now, ct);
+        var check = await checks.CheckAsync(form, arrival, caller, now, ct);
         if (!check.Try(out var filing, out var refusal))
         {
             return refusal;
         }
 
-        var body = RequestKeys.Shorten(JsonSerializer.Serialize(form, OfficeJson.Stored));
+        var body = BodyOf(form, arrival);
         var request = await requests.FindAsync(caller.Id, key, ct);
         if (request is null && await checks.BookedBeforeAsync(form, ct) is { } booked)
         {
@@ -45,6 +52,11 @@ public sealed partial class FilingDesk(
         var dossier = await AddAsync(new Submitted(request.Code, filing.Filing, stamp), filing.Answers.Text, ct);
         return await ReceiptAsync(dossier, filing, ct);
     }
+
+    /// <summary>What tells two filings of one key apart; where a file lies and for how long is no part of what was filed.</summary>
+    public static string BodyOf(FilingForm form, PortalArrival? arrival) => RequestKeys.Shorten(
+        JsonSerializer.Serialize(form, OfficeJson.Stored)
+        + (arrival is null ? "" : JsonSerializer.Serialize(arrival.Files.Select(file => file with { Link = "" }), OfficeJson.Stored)));
 
     private async Task<LoggedRequest> AllocateAsync(CheckedFiling filing, Caller caller, string key, string body, DateTimeOffset now, CancellationToken ct)
     {

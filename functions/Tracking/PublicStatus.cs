@@ -12,6 +12,7 @@ namespace PublicAdmin.Tracking;
 /// <param name="Parts">Of a linked case: what each agency does; empty for any other.</param>
 /// <param name="Provisional">The date reaches into a year whose holidays are not decided yet.</param>
 /// <param name="ReturnedAt">When it was given back: from then on it can be rated for 30 days; null before.</param>
+/// <param name="CentralCode">The code it has on the National Portal; null for none.</param>
 public sealed record PublicStatus(
     DossierCode Code,
     string Procedure,
@@ -26,7 +27,8 @@ public sealed record PublicStatus(
     bool Provisional,
     IReadOnlyList<PublicStep> Timeline,
     IReadOnlyList<PublicPart> Parts,
-    DateTimeOffset? ReturnedAt)
+    DateTimeOffset? ReturnedAt,
+    string? CentralCode)
 {
     public static PublicStatus Of(Dossier dossier)
     {
@@ -45,7 +47,8 @@ public sealed record PublicStatus(
             dossier.Deadline is { IsProvisional: true },
             [.. dossier.Milestones.Select(milestone => new PublicStep(PhaseTexts.Of(milestone.Phase).Name, milestone.At.Here()))],
             [.. dossier.Parts().Select(PublicPart.Of)],
-            dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Returned)?.At.Here());
+            dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Returned)?.At.Here(),
+            dossier.Portal.CentralCode);
     }
 }
 

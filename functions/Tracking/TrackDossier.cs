@@ -27,4 +27,5 @@ public sealed class TrackDossier(TrackingDesk desk)
 }
 
 /// <summary>Both stand on the receipt.</summary>
+/// <param name="Code">Ours, or the National Portal's.</param>
 public sealed record TrackingForm(string Code, string Secret);

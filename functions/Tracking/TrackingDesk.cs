@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -7,7 +8,7 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Tracking;
 
 /// <summary>Answers whoever holds code and secret of a receipt, and slows down whoever guesses.</summary>
-public sealed class TrackingDesk(DossierStore dossiers, TrackingSecrets secrets, RateLimits limits, ClientAddress clients)
+public sealed class TrackingDesk(DossierStore dossiers, CentralCodes codes, TrackingSecrets secrets, RateLimits limits, ClientAddress clients)
 {
     /// <summary>Wrong guesses at one code from one network before that network has to wait for that code, even with a right secret.</summary>
     private static readonly RateLimit Guesses = new("tracking", 10, TimeSpan.FromMinutes(10));
@@ -26,7 +27,7 @@ public sealed class TrackingDesk(DossierStore dossiers, TrackingSecrets secrets,
     /// <summary>The dossier itself, for what whoever holds its receipt may do without signing in.</summary>
     public async Task<Result<StoredDossier>> OpenAsync(TrackingForm form, HttpRequest request, CancellationToken ct)
     {
-        var code = DossierCode.TryParse(form.Code.Trim().ToUpperInvariant(), out var parsed) ? parsed : Nowhere;
+        var code = await codes.OursAsync(form.Code, ct) ?? Nowhere;
         var network = clients.KeyOf(request);
         var client = $"{network}~{code}";
         if ((limits.Check(Guesses, client) ?? limits.Check(GuessesOfAll, network)) is { } tooMany)

@@ -17,6 +17,7 @@ var queues = [
   { name: 'results-to-sign', sessions: true }
   { name: 'notifications', sessions: false }
   { name: 'portal-sync', sessions: true }
+  { name: 'portal-files', sessions: false }
   { name: 'payments', sessions: false }
   { name: 'linked-cases', sessions: true }
 ]

@@ -13,7 +13,7 @@ public sealed record DossierPapersChanged(DossierCode Code, long Version);
 public sealed class PapersGiven : IDossierFollowUp
 {
     public IEnumerable<QueueMessage> MessagesOf(
-        Dossier now, RecordedEvent recorded) => recorded.Event is Submitted or Supplemented or Accepted or Returned or ResultRevoked
+        Dossier now, RecordedEvent recorded) => recorded.Event is Submitted or Supplemented or FilesFetched or Accepted or Returned or ResultRevoked
         ? [QueueMessage.Of(Queues.PapersToKeep, IdOf(now.Code, recorded.Version), new DossierPapersChanged(now.Code, recorded.Version))]
         : [];
 

@@ -38,6 +38,7 @@ public sealed class WalletKeeper(
     {
         Submitted submitted => UseAsync(dossier, submitted.Filing.Papers, ct),
         Supplemented supplemented => UseAsync(dossier, supplemented.Papers, ct),
+        FilesFetched fetched => UseAsync(dossier, fetched.Papers, ct),
         Accepted => KeepPapersAsync(dossier, ct),
         Returned => KeepResultAsync(dossier, ct),
         ResultRevoked revoked => wallet.WithdrawAsync(

@@ -61,6 +61,7 @@ public sealed class DossierPartition(IReadOnlyList<TableRow> rows)
         Submitted submitted => submitted.Filing.Papers,
         Supplemented given => given.Papers,
         RecordsRead read => read.Papers,
+        FilesFetched fetched => fetched.Papers,
         _ => [],
     };
 

@@ -31,7 +31,7 @@ public sealed record ControlPaper(
         Metadata("Phiếu kiểm soát quá trình giải quyết hồ sơ", Issuer, MadeAt),
         Head(Issuer, Number, DateOnly.FromDateTime(MadeAt.DateTime)),
         Title("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"),
-        Line("Mã hồ sơ", Dossier.Code),
+        Line("Mã hồ sơ", Dossier.Codes),
         Line("Hồ sơ của", Dossier.Applicant.Name),
         Line("Nội dung yêu cầu giải quyết", Dossier.Procedure),
         Line("Cơ quan (bộ phận) giải quyết hồ sơ", Competent),

@@ -32,7 +32,7 @@ public sealed record FeeReceiptPaper(
             Line(Dossier.Applicant.NumberName, Dossier.Applicant.Number),
             Line("Địa chỉ", Dossier.Applicant.Address),
             Line("Thủ tục", Dossier.Procedure),
-            Line("Mã hồ sơ", Dossier.Code),
+            Line("Mã hồ sơ", Dossier.Codes),
             .. Lines.Select(line => Line(line.Name, line.Amount is { } amount ? Said(amount) : "một phần, trong tổng số tiền dưới đây")),
             Line("Tổng số tiền", Said(Amount)),
             Line("Bằng chữ", AmountWords.Of(Amount)),

@@ -38,4 +38,11 @@ public sealed record Party(string Name, string Number, string? Address = null, s
 /// <param name="Code">Mã hồ sơ.</param>
 /// <param name="Procedure">Name of the procedure (tên thủ tục hành chính).</param>
 /// <param name="Check">What the QR code holds: where the paper can be checked.</param>
-public sealed record DossierHead(string Code, string Procedure, Party Applicant, string Check);
+public sealed record DossierHead(string Code, string Procedure, Party Applicant, string Check)
+{
+    /// <summary>Mã hồ sơ on the National Portal; null when it was not filed there.</summary>
+    public string? CentralCode { get; init; }
+
+    /// <summary>The code, and beside it the portal's.</summary>
+    public string Codes => CentralCode is null ? Code : $"{Code} (mã trên Cổng Dịch vụ công quốc gia: {CentralCode})";
+}

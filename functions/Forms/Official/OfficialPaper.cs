@@ -73,14 +73,14 @@ internal static class OfficialPaper
 
         yield return Line("Địa chỉ", dossier.Applicant.Address);
         yield return Line("Nội dung yêu cầu giải quyết", dossier.Procedure);
-        yield return Line("Mã hồ sơ", dossier.Code);
+        yield return Line("Mã hồ sơ", dossier.Codes);
     }
 
     /// <summary>The first sentence of a letter about a dossier: when it came and what it asks for.</summary>
     public static Paragraph Received(IssuingAgency issuer, DossierHead dossier, DateTimeOffset at) => Body(
         string.Create(CultureInfo.InvariantCulture, $"Ngày {at:dd/MM/yyyy}, {issuer.FullName} tiếp nhận hồ sơ của {dossier.Applicant.You}, "),
         $"{dossier.Applicant.NumberName.ToLower(CultureInfo.GetCultureInfo("vi-VN"))} {dossier.Applicant.Number}, đề nghị giải quyết thủ tục ",
-        Run.Bold(dossier.Procedure), ", mã hồ sơ ", Run.Bold(dossier.Code), ".");
+        Run.Bold(dossier.Procedure), ", mã hồ sơ ", Run.Bold(dossier.Codes), ".");
 
     /// <summary>With a capital, as at the beginning of a sentence.</summary>
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

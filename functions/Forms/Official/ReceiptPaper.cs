@@ -68,7 +68,7 @@ public sealed record ReceiptPaper(
 
     private IEnumerable<Block> Parties()
     {
-        yield return Line("Mã hồ sơ", Dossier.Code);
+        yield return Line("Mã hồ sơ", Dossier.Codes);
         yield return Line(Dossier.Applicant.IsOrganisation ? "Tiếp nhận hồ sơ của tổ chức" : "Tiếp nhận hồ sơ của", Dossier.Applicant.Name);
         yield return Line(Dossier.Applicant.NumberName, Dossier.Applicant.Number);
         if (Dossier.Applicant.Representative is { } person)

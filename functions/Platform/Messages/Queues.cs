@@ -26,6 +26,7 @@ public static class Queues
     public const string ResultsToSign = "results-to-sign";
     public const string Notifications = "notifications";
     public const string PortalSync = "portal-sync";
+    public const string PortalFiles = "portal-files";
     public const string Payments = "payments";
     public const string LinkedCases = "linked-cases";
 
@@ -38,6 +39,7 @@ public static class Queues
         Define(ResultsToSign, sessions: true),
         Define(Notifications),
         Define(PortalSync, sessions: true),
+        Define(PortalFiles),
         Define(Payments),
         Define(LinkedCases, sessions: true),
     ];

@@ -30,6 +30,7 @@ public static class PortalMessages
         ["SoDienThoai"] = dossier.Applicant.Phone ?? "",
         ["Email"] = dossier.Applicant.Email ?? "",
         ["GhiChu"] = dossier.Whole() is { } whole ? $"Phần của hồ sơ liên thông {whole.Case}" : "",
+        ["ThongTinKhac"] = dossier.Portal.CentralCode is { } central ? $"Mã hồ sơ trên Cổng: {central}" : "",
         ["TrichYeuHoSo"] = dossier.Summary ?? "",
         ["NgayNopHoSo"] = At(dossier.SubmittedAt),
         ["NgayTiepNhan"] = At(dossier.Deadline?.ReceivedAt),
@@ -42,18 +43,23 @@ public static class PortalMessages
         ["DonViXuLy"] = dossier.Holding,
         ["NoiNopHoSo"] = dossier.FilingSystem is null ? "2" : "1",
         ["DuocThanhToanTrucTuyen"] = dossier.Fees.Receipts.Any(receipt => receipt is { Way: PaymentWay.Online, Holds: true }) ? "1" : "0",
-        ["DanhSachLePhi"] = dossier.Fees.Items.Select(item => new Dictionary<string, string>
+        ["DanhSachLePhi"] = FeesOf(dossier),
+    };
+
+    private static List<Dictionary<string, string>> FeesOf(Dossier dossier) =>
+    [
+        .. dossier.Fees.Items.Select(item => new Dictionary<string, string>
         {
             ["TenPhiLePhi"] = item.Name.Vi,
             ["MaPhiLePhi"] = item.Id,
             ["Gia"] = (item.Amount ?? 0).ToString(CultureInfo.InvariantCulture),
-        }).ToList(),
-    };
+        }),
+    ];
 
     /// <summary>The lines of CapNhatTienDoHoSoMC for events, in their order: one for each, none merged.</summary>
     public static List<Dictionary<string, string>> LinesOf(Dossier dossier, IReadOnlyList<RecordedEvent> events) =>
     [
-        .. events.Where(recorded => PortalNewsOf(recorded.Event)).Select(recorded => new Dictionary<string, string>
+        .. events.Where(recorded => PortalState.IsNews(recorded.Event)).Select(recorded => new Dictionary<string, string>
         {
             ["MaHoSo"] = dossier.Code.ToString(),
             ["NguoiXuLy"] = recorded.Event.Stamp.As,
@@ -64,11 +70,6 @@ public static class PortalMessages
             ["GhiChu"] = recorded.Version.ToString(CultureInfo.InvariantCulture),
         }),
     ];
-
-    /// <summary>Whether the portal hears of it; as <see cref="PortalState"/> counts.</summary>
-    public static bool PortalNewsOf(DossierEvent e) =>
-        e is not (PortalAcknowledged or Escalated or RecordsRead or AuthorityAnswered or AnswersCorrected or TrackingSecretRenewed or PartDue
-            or PartLimitMissed);
 
     private static string ContentOf(DossierEvent e) => e is PostingBegun ? "Niêm yết công khai" : JsonNamingPolicy.CamelCase.ConvertName(e.GetType().Name);
 

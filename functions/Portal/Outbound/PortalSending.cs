@@ -17,7 +17,7 @@ public sealed record PortalToHear(DossierCode Code, long Version);
 internal sealed class PortalWanted(IOptions<PortalSettings> settings) : IDossierFollowUp
 {
     public IEnumerable<QueueMessage> MessagesOf(Dossier now, RecordedEvent recorded) =>
-        settings.Value.Address.Length > 0 && PortalMessages.PortalNewsOf(recorded.Event)
+        settings.Value.Address.Length > 0 && PortalState.IsNews(recorded.Event)
             ? [QueueMessage.Of(
                 Queues.PortalSync,
                 string.Create(CultureInfo.InvariantCulture, $"{now.Code}:portal:{recorded.Version}"),

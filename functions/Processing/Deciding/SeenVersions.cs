@@ -12,13 +12,14 @@ public sealed class SeenVersions(DossierStore dossiers)
     public static string TagOf(StoredDossier stored) => stored.Version.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// That the portal has heard of the dossier, or a register has answered, takes nothing away that an official read. A version nobody can have seen
-    /// counts as an old one.
+    /// That the portal has heard of it, its files have come or a register has answered, takes nothing away that an official read. A version nobody can
+    /// have seen counts as an old one.
     /// </summary>
     public async Task<IReadOnlyList<RecordedEvent>> ChangesSinceAsync(StoredDossier present, string seen, CancellationToken ct)
     {
         var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) && version < present.Version ? version : 0;
-        return [.. (await dossiers.EventsAsync(present.Dossier.Code, after, ct)).Where(change => change.Event is not (PortalAcknowledged or RecordsRead))];
+        var changes = await dossiers.EventsAsync(present.Dossier.Code, after, ct);
+        return [.. changes.Where(change => change.Event is not (PortalAcknowledged or RecordsRead or FilesFetched))];
     }
 
     /// <summary>The refusal that tells what is new.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
@@ -14,7 +15,7 @@ namespace PublicAdmin.Processing.Lists;
 public sealed record SearchQuery(string Prefix, string? Name);
 
 /// <summary>Looks a dossier up in the index of one office. Only dossiers the caller may read are answered, whatever the index says.</summary>
-public sealed class DossierSearch(SearchIndex index, ITables tables, DossierStore dossiers)
+public sealed class DossierSearch(SearchIndex index, CentralCodes central, ITables tables, DossierStore dossiers)
 {
     private static readonly Role[] Readers = [Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor];
 
@@ -24,10 +25,13 @@ public sealed class DossierSearch(SearchIndex index, ITables tables, DossierStor
     public static bool IsNumber(string typed) =>
         typed.Count(char.IsAsciiDigit) >= 9 && typed.All(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '+' or '-' or '(' or ')');
 
+    /// <summary>Whether it may be a dossier's code, of ours or of the National Portal: one word with a digit in it.</summary>
+    private static bool MayBeCode(string typed) => typed.Any(char.IsAsciiDigit) && !typed.Trim().Contains(' ', StringComparison.Ordinal);
+
     /// <summary>One page of what was typed, in the office and from the place the query names.</summary>
     public async Task<Result<PageOf<DossierSummary>>> AnswerAsync(HttpRequest request, string typed, CancellationToken ct)
     {
-        if (DossierCode.TryParse(typed.Trim(), out var code))
+        if (MayBeCode(typed) && await central.OursAsync(typed, ct) is { } code)
         {
             return await ByCodeAsync(code, request.Caller(), ct);
         }

@@ -4,6 +4,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Processing.Lists;
 
 /// <summary>A dossier as one line of a list; the personal number is masked.</summary>
+/// <param name="CentralCode">The code it has on the National Portal; null for none.</param>
 public sealed record DossierSummary(
     DossierCode Code,
     string Procedure,
@@ -14,7 +15,8 @@ public sealed record DossierSummary(
     string Receipt,
     string Holding,
     DateTimeOffset SubmittedAt,
-    DateTimeOffset? DueAt)
+    DateTimeOffset? DueAt,
+    string? CentralCode)
 {
     public static DossierSummary Of(Dossier dossier) => new(
         dossier.Code,
@@ -26,5 +28,6 @@ public sealed record DossierSummary(
         dossier.Places.Receipt,
         dossier.Holding,
         dossier.SubmittedAt.Here(),
-        dossier.Deadline?.DueAt.Here());
+        dossier.Deadline?.DueAt.Here(),
+        dossier.Portal.CentralCode);
 }

@@ -15,7 +15,7 @@ public sealed class SearchDossiers(DossierSearch search)
     [Function(nameof(SearchDossiers))]
     [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
     [Answers(200, typeof(PageOf<DossierSummary>)), Refuses(typeof(WorkRefusals)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
-    [Reads("q", "A dossier code, or words of the applicant's name.", Required = true)]
+    [Reads("q", "A dossier code, ours or the National Portal's, or words of the applicant's name.", Required = true)]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
     public async Task<IResult> RunAsync(

@@ -31,7 +31,7 @@ public sealed class SealedForms(FormSources sources, FormPrinter printer, PaperS
         }
 
         var pdf = await printer.PrintAsync(dossier, source, ct);
-        return source.Form.Signer is FormSigner.Nobody ? pdf : await SignAsync(dossier, source, pdf, ct);
+        return source.Form.Signer is FormSigner.Nobody || source.Event.Stamp.By == Stamp.Clockwork ? pdf : await SignAsync(dossier, source, pdf, ct);
     }
 
     private async Task<Result<byte[]>> SignAsync(Dossier dossier, FormSource source, byte[] pdf, CancellationToken ct)

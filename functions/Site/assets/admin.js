@@ -5,7 +5,7 @@ import { centers, officeName, procedures, shortName } from "./places.js";
 import { desk, mustBe } from "./session.js";
 import { day, moment, named, pick, say } from "./words.js";
 
-const queues = ["dossier-events", "documents-to-check", "papers-to-keep", "records-to-read", "results-to-sign", "notifications", "portal-sync", "payments", "linked-cases"];
+const queues = ["dossier-events", "documents-to-check", "papers-to-keep", "records-to-read", "results-to-sign", "notifications", "portal-sync", "portal-files", "payments", "linked-cases"];
 
 const light = (name, good, words) => el("li", { class: "between" }, el("b", {}, name), el("span", { class: `tag ${good ? "good" : "bad"}` }, words));
 

@@ -15,7 +15,7 @@ import { partsCard, wholeOf } from "./linked.js";
 import { load } from "./problems.js";
 import { personName, procedureName } from "./places.js";
 import { left, toneOf } from "./phases.js";
-import { named, pick, say } from "./words.js";
+import { codes, named, pick, say } from "./words.js";
 
 const proposal = dossier => dossier.proposal && card(say("dossier.proposal"), facts(
   [say("dossier.outcome"), named("dossier.outcome", dossier.proposal.outcome)],
@@ -59,8 +59,9 @@ export class DeskDossier {
     const [lines, list, answers, handler] = await Promise.all([get(`${path}/history`), get(`${path}/documents`), answersCard(path, correct), dossier.handler && personName(dossier.holding, dossier.handler)]);
     const reject = dossier.mayDo.includes("requestSupplement") && (component => this.#supplement(dossier, tag, place, done, component));
     const pages = pageViewer(list, path, reject);
+    const both = el("span", { class: "soft" }, codes(dossier.code, dossier.portal.centralCode));
     return [
-      el("p", { class: "between" }, el("span", { class: "soft" }, dossier.code), el("span", { class: "line" }, pages && answers && this.#beside(), el("button", { type: "button", class: "second", onclick: this.close }, icon("close"), say("desk.close")))),
+      el("p", { class: "between" }, both, el("span", { class: "line" }, pages && answers && this.#beside(), el("button", { type: "button", class: "second", onclick: this.close }, icon("close"), say("desk.close")))),
       el("h2", { tabindex: -1 }, `${dossier.applicant.name} – ${await procedureName(dossier.procedure.code)}`),
       el("p", { class: "line" }, el("span", { class: `tag ${toneOf(dossier.phase)}` }, pick(dossier.phaseName)), left(dossier.deadline?.dueAt, dossier.phase), el("span", { class: "soft small" }, pick(dossier.next))),
       dossier.warnings.map(text => el("p", { class: "warn small" }, pick(text))),

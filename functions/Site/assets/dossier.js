@@ -15,7 +15,7 @@ import { due, toneOf } from "./phases.js";
 import { me, mustBe } from "./session.js";
 import { stops } from "./stops.js";
 import { supplementForm } from "./supplement.js";
-import { moment, pick, say } from "./words.js";
+import { codes, moment, pick, say } from "./words.js";
 
 const code = new URLSearchParams(location.search).get("code") ?? "";
 const path = `/api/dossiers/${encodeURIComponent(code)}`;
@@ -27,7 +27,7 @@ const call = office => office?.phone && el("a", { class: "button second", href: 
 async function top(dossier) {
   const files = downloads(dossier, path);
   return [
-    el("p", { class: "soft" }, dossier.code),
+    el("p", { class: "soft" }, codes(dossier.code, dossier.portal.centralCode)),
     el("h1", { tabindex: -1, id: "name" }, await procedureName(dossier.procedure.code)),
     dossier.summary && el("p", {}, dossier.summary),
     el("div", { class: `verdict ${toneOf(dossier.phase) || "info"}` }, el("div", { class: "between" }, el("h2", {}, pick(dossier.phaseName)), due(dossier.deadline?.dueAt, dossier.phase)),

@@ -5,7 +5,7 @@ import { officeOf, procedureName, shortName } from "./places.js";
 import { partsCard } from "./linked.js";
 import { rateCard } from "./rate-card.js";
 import { stops } from "./stops.js";
-import { moment, pick, say } from "./words.js";
+import { codes, moment, pick, say } from "./words.js";
 
 // TrangThaiHoSo: done and returned are good; refused, withdrawn and stopped are ends; more needed wants the reader to act.
 const tones = { 3: "bad", 5: "warn", 6: "warn", 8: "bad", 9: "good", 10: "good" };
@@ -22,7 +22,7 @@ const call = office => office?.phone && el("p", {}, el("a", { class: "button sec
 async function answer(found, secret) {
   const office = await officeOf(found.holding);
   return [
-    el("p", { class: "soft" }, `${found.code} · ${await procedureName(found.procedure)}`),
+    el("p", { class: "soft" }, `${codes(found.code, found.centralCode)} · ${await procedureName(found.procedure)}`),
     el("section", { class: `verdict ${tones[found.statusCode] ?? "info"}` }, el("h2", {}, pick(found.status)), el("p", {}, pick(found.next))),
     stops(found.statusCode), partsCard(found.parts),
     found.returnedAt && (await rateCard(rating => post("/api/ratings", { code: found.code, secret, rating }))),

@@ -1,7 +1,7 @@
 import { byId, el, facts, fill, show } from "./dom.js";
 import { ask, get } from "./api.js";
 import { load, onSend, told } from "./problems.js";
-import { day, moment, named, pick, say } from "./words.js";
+import { codes, day, moment, named, pick, say } from "./words.js";
 
 const largest = 20 * 1024 * 1024; // What POST /api/verification reads.
 
@@ -19,7 +19,7 @@ async function ofToken(token) {
   return [verdict(found.state, pick(found.sentence), facts(
     [say("verify.number"), found.number],
     [say("verify.date"), found.date && day(found.date)],
-    [say("verify.dossier"), found.code],
+    [say("verify.dossier"), found.code && codes(found.code, found.centralCode)],
     [say("verify.replacedBy"), found.replacedBy])),
   el("p", {}, say("verify.compare"))];
 }

@@ -17,6 +17,9 @@ export const named = (group, code) => words[`${group}${capital(code)}`] ?? code;
 /** A text the office sends in both languages. */
 export const pick = text => (typeof text === "string" || text == null ? text : text[language]);
 
+/** A dossier's code, and beside it the one the National Portal gave it. */
+export const codes = (ours, central) => (central ? `${ours} · ${say("common.centralCode", { code: central })}` : ours);
+
 const zone = "Asia/Ho_Chi_Minh";
 const days = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" });
 const times = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });

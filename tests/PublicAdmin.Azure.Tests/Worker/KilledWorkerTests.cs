@@ -3,6 +3,7 @@ using PublicAdmin.Documents.Records;
 using PublicAdmin.Payments.Duties;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Messages;
+using PublicAdmin.Portal.Inbound;
 using PublicAdmin.Portal.Outbound;
 using PublicAdmin.Tests.Journeys;
 using PublicAdmin.Tests.Support;
@@ -22,6 +23,7 @@ public sealed class KilledWorkerTests(AzureOffice office)
         await office.SendAsync(QueueMessage.Of(Queues.RecordsToRead, $"{receipt.Code}.test", new RecordsWantedFor(receipt.Code)));
         await office.SendAsync(QueueMessage.Of(Queues.Payments, $"{receipt.Code}.test", new DutyPaidFor(receipt.Code)));
         await office.SendAsync(QueueMessage.Of(Queues.PortalSync, $"{receipt.Code}.test", new PortalToHear(receipt.Code, 0), receipt.Code.ToString()));
+        await office.SendAsync(QueueMessage.Of(Queues.PortalFiles, $"{receipt.Code}.test", new FilesToFetch(receipt.Code)));
         var linked = await office.As("mai").FileAsync(Filings.LinkedBirth(office.OfficeOf("clerk-muong-ang")));
         await dying.DeliverMessagesAsync();
 

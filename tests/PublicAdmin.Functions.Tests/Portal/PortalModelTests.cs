@@ -104,7 +104,7 @@ public sealed class PortalModelTests
     private async Task HeardAsync(DossierCode code)
     {
         var due = (await _office.The<DossierStore>().EventsAsync(code, 0, default))
-            .Where(recorded => PortalMessages.PortalNewsOf(recorded.Event)).Select(recorded => recorded.Version).ToList();
+            .Where(recorded => PortalState.IsNews(recorded.Event)).Select(recorded => recorded.Version).ToList();
         var numbers = _portal.LinesOf(code.ToString())
             .Select(line => long.Parse(line.GetProperty("GhiChu").GetString()!, CultureInfo.InvariantCulture)).Distinct().ToList();
 

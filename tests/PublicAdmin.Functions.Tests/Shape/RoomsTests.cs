@@ -40,7 +40,7 @@ public class RoomsTests
             "Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Submission", "Forms", "Pdf", "Audit", "Signing", "Notifications", "Petitions",
             "Portal", "Tracking",
         ],
-        ["Portal"] = ["Dossiers"],
+        ["Portal"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Documents", "Submission"],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
         ["Site"] = ["Tracking", "Offices", "Procedures"],

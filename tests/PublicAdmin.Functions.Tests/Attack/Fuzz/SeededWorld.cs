@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using PublicAdmin.Platform;
 using PublicAdmin.Tests.Audit;
 using PublicAdmin.Tests.Identity;
 using PublicAdmin.Tests.Payments;
@@ -54,6 +57,7 @@ internal sealed class SeededWorld : IAsyncDisposable
         await SupervisionChapter.GoAsync(Main);
         await RestoredAsync();
         await ReconciledAsync();
+        await FiledByPortalAsync();
         await SignedInAsync();
         await Explorer.GoAsync(Main, Description, Reached);
     }
@@ -82,6 +86,19 @@ internal sealed class SeededWorld : IAsyncDisposable
         await office.SayAsync(Administrator, $"GET {Day}");
         await office.SayAsync(Administrator, $"GET {Day}/differences");
         await office.SayAsync(Administrator, $"POST {Day}/repairs", new { codes = new[] { filed.ToString() } });
+    }
+
+    // An office at which the National Portal files, signing each request.
+    private async Task FiledByPortalAsync()
+    {
+        var store = Opened(await PortalStore.StartAsync());
+        var inner = Opened(await Office.OpenInMemoryAsync("2026-11-20T02:00Z", [BehindProxy, .. store.Settings]));
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            PortalFilingTests.Birth(inner, store.Keep("chung-sinh", SampleScans.Pdf())), OfficeJson.Options);
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        await new FuzzedOffice(inner, Description, Reached).SayAsync(
+            null, "POST /api/portal/filings", content, PortalStore.HeadersOf(body, inner.Clock.GetUtcNow()));
     }
 
     // An office whose citizens sign in at a real issuer, which lives in the time of this machine.
