@@ -55,6 +55,7 @@ internal static class DocumentsServices
             .AddSingleton<OwnRecords>()
             .AddSingleton<OwnRecord>(provider => provider.GetRequiredService<OwnRecords>().FindAsync)
             .AddSingleton<RecordReader>()
+            .AddSingleton<RuleQuestions>()
             .AddSingleton<IDossierFollowUp, RecordsWanted>();
     }
 

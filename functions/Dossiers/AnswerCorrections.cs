@@ -14,7 +14,10 @@ public sealed record AnswerCorrection(string Field, JsonElement? Before, JsonEle
 /// </summary>
 /// <param name="Corrections">Every answer that changed, with those that followed from another.</param>
 /// <param name="Reason">Read by the citizen.</param>
-public sealed record AnswersCorrected(IReadOnlyList<AnswerCorrection> Corrections, string Reason, Stamp Stamp) : DossierEvent(Stamp);
+public sealed record AnswersCorrected(IReadOnlyList<AnswerCorrection> Corrections, string Reason, Stamp Stamp) : FormEvent(Stamp)
+{
+    internal override FormPin On(FormPin form) => form with { Corrections = (form.Corrections ?? 0) + 1, Asked = null };
+}
 
 /// <summary>A dossier's e-form.</summary>
 /// <param name="HandedIn">As the citizen signed it.</param>

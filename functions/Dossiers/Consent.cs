@@ -24,6 +24,9 @@ public enum ConsentKind
 
     /// <summary>Cha, mẹ, người giám hộ theo dữ liệu hộ tịch: the register says that somebody else speaks for the person.</summary>
     Kinship,
+
+    /// <summary>Nhiệm vụ do luật giao: the officer in charge has to know whether a register holds it; the person is told in the own account.</summary>
+    LegalDuty,
 }
 
 /// <summary>Sự đồng ý: a person's agreement with the evidence of it, shown to that person for ever.</summary>

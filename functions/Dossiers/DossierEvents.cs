@@ -31,6 +31,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(PostingBegun), "posting-begun")]
 [JsonDerivedType(typeof(PostingEnded), "posting-ended")]
 [JsonDerivedType(typeof(RecordsRead), "records-read")]
+[JsonDerivedType(typeof(RegistersAsked), "registers-asked")]
 [JsonDerivedType(typeof(FeeAssessed), "fee-assessed")]
 [JsonDerivedType(typeof(FeesClosed), "fees-closed")]
 [JsonDerivedType(typeof(VerificationNeeded), "verification-needed")]

@@ -90,7 +90,7 @@ public static class DossierHistory
         Stopped stopped => dossier with { Phase = Phase.Stopped, Reason = stopped.Reason },
         Withdrawn { Reason: var why } =>
             dossier with { Phase = Phase.Withdrawn, Reason = why, Fees = dossier.Deadline is null ? dossier.Fees.Waived() : dossier.Fees },
-        AnswersCorrected => dossier with { Form = dossier.Form! with { Corrections = (dossier.Form.Corrections ?? 0) + 1 } },
+        FormEvent form => dossier with { Form = form.On(dossier.Form!) },
         MoneyEvent money => dossier with { Fees = dossier.Fees.After(money) },
         CaseEvent part => dossier.Followed(part),
         PortalAcknowledged => dossier,

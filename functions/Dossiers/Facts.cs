@@ -45,9 +45,10 @@ public sealed record Filing(
 /// <param name="Held">What the filer's account, or a result used again, says where the filer answered otherwise; null where nothing differs.</param>
 /// <param name="Commune">The commune of the agency that was competent, where rules ask for it; null otherwise.</param>
 /// <param name="Reused">Dossiers whose results it was filled in from; null for none.</param>
+/// <param name="Asked">What registers answered to its rules, as the answers stand; null while none was asked.</param>
 public sealed record FormPin(
     string Id, string Version, string? Case = null, int? Corrections = null, IReadOnlyList<HeldAnswer>? Held = null, string? Commune = null,
-    IReadOnlyList<string>? Reused = null);
+    IReadOnlyList<string>? Reused = null, IReadOnlyList<RegisterAnswer>? Asked = null);
 
 /// <summary>A value the identity platform, or a result, vouches for beside another answer: for the officer to judge, never laid over the answer.</summary>
 /// <param name="Field">Key of the form.</param>

@@ -27,6 +27,7 @@ internal sealed partial class CompiledForm
         Order = Sorted(graph, faults);
         CheckNames(faults);
         AsksTheOffice = definition.Rules.Any(rule => $"{rule.When}{rule.Check}".Contains($"\"{OutsideValues.OfficeCommune}\"", StringComparison.Ordinal));
+        Questions = [.. definition.Rules.SelectMany(rule => FoundQuestion.In($"{rule.When}{rule.Check}")).DistinctBy(question => question.Name)];
         Faults = faults.All;
     }
 
@@ -40,6 +41,9 @@ internal sealed partial class CompiledForm
 
     /// <summary>Places of the fields, each behind those its visibility depends on.</summary>
     public IReadOnlyList<int> Order { get; }
+
+    /// <summary>What its rules ask registers.</summary>
+    public IReadOnlyList<FoundQuestion> Questions { get; }
 
     /// <summary>Whether a rule asks for the commune of the competent agency.</summary>
     public bool AsksTheOffice { get; }

@@ -19,6 +19,8 @@ internal static class EformsServices
         .AddSingleton<ReusedResults>()
         .AddSingleton<AnswersOnResult>()
         .AddSingleton<PrintedAnswers>(provider => provider.GetRequiredService<AnswersOnResult>().FindAsync)
+        .AddSingleton<RegisterAsking>()
+        .AddSingleton(provider => provider.GetRequiredService<RegisterAsking>().Lent)
         .AddSingleton<AnswerCorrector>()
         .AddSingleton<WantedCorrections>(provider => provider.GetRequiredService<AnswerCorrector>().CorrectAsync)
         .AddSingleton(provider => new ReferenceVersions<FormDefinition>(provider.GetRequiredService<ITables>(), "forms"))

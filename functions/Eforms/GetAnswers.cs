@@ -78,7 +78,7 @@ public sealed record AnswersView(
     internal static AnswersView Of(Dossier dossier, ReadAnswers read, Caller reader)
     {
         var answers = new AnswersView(
-            dossier.Code.ToString(), dossier.Form is { } pin ? pin with { Held = null } : null, read.Form,
+            dossier.Code.ToString(), dossier.Form is { } pin ? pin with { Held = null, Asked = null } : null, read.Form,
             read.HandedIn, read.Withheld.Count is 0 ? null : read.Withheld, read.Sections,
             read.Filed.Corrections.Count is 0 ? null : read.Now, read.Corrections,
             Notes: read.Notes);

@@ -20,6 +20,7 @@ internal static class ConsentWords
         ConsentKind.VNeID => new("xác nhận trên VNeID", "a confirmation in VNeID"),
         ConsentKind.CheckedAuthority => new("giấy ủy quyền cán bộ một cửa đã kiểm tra", "an authority a clerk has checked"),
         ConsentKind.Kinship => new("quan hệ cha, mẹ, giám hộ theo dữ liệu hộ tịch", "kinship or guardianship by the civil-status register"),
+        ConsentKind.LegalDuty => new("kiểm tra bắt buộc theo luật", "a check the law asks for"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

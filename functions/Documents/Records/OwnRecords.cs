@@ -26,6 +26,8 @@ public sealed partial class OwnRecords(
 
     private const string LookUp = "LookUp";
 
+    private const int PersonalNumberLength = 12;
+
     private readonly ITable _table = tables[Tables.Wallet];
 
     /// <summary>An <see cref="OwnRecord"/>.</summary>
@@ -51,12 +53,16 @@ public sealed partial class OwnRecords(
         return new([.. page.Rows.Select(row => row.Json<OwnLookUp>(LookUp)!)], page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
     }
 
+    /// <summary>Writes down that a register is asked about somebody, for that person to read.</summary>
+    /// <param name="subject">What is no personal number belongs to nobody's account.</param>
+    public Task TellAsync(string subject, OwnLookUp lookUp, CancellationToken ct) =>
+        subject.Length is PersonalNumberLength && subject.All(char.IsAsciiDigit) ? KeepAsync(subject, KeyOf(lookUp.Consent), lookUp, ct) : Task.CompletedTask;
+
     private async Task<Result<DatabaseRecord[]>> AskAsync(string number, string procedure, Component component, Consent consent, CancellationToken ct)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{consent.At.UtcTicks:D19}{Guid.NewGuid().ToString("N")[..8]}");
+        var key = KeyOf(consent);
         var lookUp = new OwnLookUp($"prefill-{key}", procedure, Database.Population, consent);
-        var values = new Dictionary<string, object?> { [LookUp] = JsonSerializer.Serialize(lookUp, OfficeJson.Stored) };
-        await _table.WriteAsync([RowChange.Insert(new TableRow(owners.Of(number).Key, key, values))], ct);
+        await KeepAsync(number, key, lookUp, ct);
         try
         {
             var found = await source.FindAsync(new RecordQuery(lookUp.Matter, procedure, component, number, consent), ct);
@@ -68,6 +74,15 @@ public sealed partial class OwnRecords(
             LogAway(lookUp.Matter, e.GetType().Name);
             return KnownRefusals.RegisterAway;
         }
+    }
+
+    private static string KeyOf(Consent consent) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix}{consent.At.UtcTicks:D19}{Guid.NewGuid().ToString("N")[..8]}");
+
+    private Task KeepAsync(string number, string key, OwnLookUp lookUp, CancellationToken ct)
+    {
+        var values = new Dictionary<string, object?> { [LookUp] = JsonSerializer.Serialize(lookUp, OfficeJson.Stored) };
+        return _table.WriteAsync([RowChange.Insert(new TableRow(owners.Of(number).Key, key, values))], ct);
     }
 
     private static DatabaseRecord RecordOf(FoundRecord found, Consent consent) =>

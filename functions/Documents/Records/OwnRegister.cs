@@ -8,7 +8,7 @@ namespace PublicAdmin.Documents.Records;
 
 /// <summary>An entry of a register that came with the system.</summary>
 /// <param name="Subject">Personal number, or enterprise code.</param>
-/// <param name="Component">Null: it answers every question to its database about the subject.</param>
+/// <param name="Component">A paper, or the matter a rule asks for (<c>civilStatus.death</c>); null: it stands for every paper of its database.</param>
 public sealed record RegisterEntry(Database Database, string Subject, string Reference, IReadOnlyList<RecordFact> Facts, string? Component = null);
 
 /// <summary>A register kept on this machine: the sample register, or none.</summary>
@@ -27,7 +27,9 @@ public sealed class OwnRegister(WalletStore wallet, PaperOwners owners, LocalReg
     private static readonly Text IssuedOn = new("Ngày cấp", "Issued on");
     private static readonly Text Dossier = new("Hồ sơ", "Dossier");
 
-    public async Task<FoundRecord?> FindAsync(RecordQuery query, CancellationToken ct) => await IssuedAsync(query, ct) ?? Listed(query);
+    public async Task<FoundRecord?> FindAsync(RecordQuery query, CancellationToken ct) => await IssuedAsync(query, ct) ?? Listed(query)
+        ?? (local.Entries.Count is 0 && RegisterQuestion.Is(query.Component)
+            ? throw new RecordRefusedException("No register is connected: that this office has issued nothing is no answer.") : null);
 
     private async Task<FoundRecord?> IssuedAsync(RecordQuery query, CancellationToken ct)
     {
@@ -45,9 +47,13 @@ public sealed class OwnRegister(WalletStore wallet, PaperOwners owners, LocalReg
     }
 
     private FoundRecord? Listed(RecordQuery query) => local.Entries.FirstOrDefault(entry =>
-        entry.Database == query.Database && entry.Subject == query.Subject && (entry.Component is null || entry.Component == query.Component.Id)) is { } found
+        entry.Database == query.Database && entry.Subject == query.Subject && Answers(entry, query.Component)) is { } found
             ? new FoundRecord(Local, found.Reference, found.Facts)
             : null;
+
+    // A rule asks for one thing: that there is some record of the person is no answer.
+    private static bool Answers(RegisterEntry entry, Component component) =>
+        entry.Component is null ? !RegisterQuestion.Is(component) : entry.Component == component.Id;
 
     private static IEnumerable<RecordFact> FactsOf(WalletItem item)
     {

@@ -109,7 +109,7 @@ public sealed partial class RecordReader(
         Record: new DatabaseRecord(component.Database!.Value.ToString(), found.Source, found.Reference, now.Here(), found.Facts));
 
     // 15 s, 30 s, 1 min … 1 h.
-    private static TimeSpan Wait(int attempt) => TimeSpan.FromSeconds(Math.Min(15 * Math.Pow(2, attempt - 1), Longest.TotalSeconds));
+    internal static TimeSpan Wait(int attempt) => TimeSpan.FromSeconds(Math.Min(15 * Math.Pow(2, attempt - 1), Longest.TotalSeconds));
 
     /// <param name="Away">The database was out of reach.</param>
     /// <param name="Refused">It does not answer such questions.</param>

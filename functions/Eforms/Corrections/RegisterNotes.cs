@@ -8,15 +8,17 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Eforms.Corrections;
 
-/// <summary>Rules that compare answers with what a register says of the applicant: said to the office once the register was asked.</summary>
+/// <summary>
+/// Rules that compare answers with what a register says of the applicant, or that ask whether one holds something: said to the office once it was asked.
+/// </summary>
 internal static partial class RegisterNotes
 {
     /// <summary>Null where every such rule is kept, or the register was not asked.</summary>
     public static IReadOnlyList<FormNote>? Of(CompiledForm form, JsonElement answers, Dossier dossier, IReadOnlyList<Paper> papers)
     {
         var facts = papers.Select(paper => paper.Record).OfType<DatabaseRecord>().SelectMany(record => record.Facts).ToList();
-        var asking = form.Rules.Where(rule => Asked().IsMatch($"{rule.Rule.Check}")).ToDictionary(rule => $"{form.Definition.Id}.{rule.Rule.Id}");
-        var known = new Dictionary<string, string>();
+        var asking = form.Rules.Where(rule => Asks(form, $"{rule.Rule.When}{rule.Rule.Check}")).ToDictionary(rule => $"{form.Definition.Id}.{rule.Rule.Id}");
+        var known = (dossier.Form!.Asked ?? []).ToDictionary(answer => answer.Question, answer => answer.Found ? OutsideValues.Held : "");
         foreach (Match name in asking.Values.SelectMany(rule => Asked().Matches($"{rule.Rule.Check}")))
         {
             if (answers.TryGetProperty(name.Groups["key"].Value, out var number) && Values.TextOf(number) == dossier.Applicant.PersonalNumber
@@ -31,6 +33,9 @@ internal static partial class RegisterNotes
             : [.. AnswerCheck.Check(form, answers, day, dossier.Form!.Case, new(known)).Notes.Where(note => asking.ContainsKey(note.Code))];
         return broken.Length > 0 ? broken : null;
     }
+
+    private static bool Asks(CompiledForm form, string rule) =>
+        Asked().IsMatch(rule) || form.Questions.Any(question => rule.Contains($"\"{question.Name}\"", StringComparison.Ordinal));
 
     private static string? ValueOf(string path, List<RecordFact> facts) => path switch
     {

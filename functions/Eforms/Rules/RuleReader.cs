@@ -68,7 +68,7 @@ internal sealed class RuleReader
         "distinct" => Distinct(of, place),
         "matches" => Name(of, place, depth),
         "personalNumberFits" => Fits(of, place, depth),
-        "found" => Never, // Whether a register has such a record: nobody asks one by a rule's name.
+        "found" => FoundQuestion.Read(of, _fields) ?? Bad(place, "Câu hỏi cơ sở dữ liệu không có trong danh mục", "No such register, or no such field"),
         _ => Bad(place, "Phép so sánh không có trong danh mục", "No such comparison"),
     };
 

@@ -19,7 +19,7 @@ public sealed class SeenVersions(DossierStore dossiers)
     {
         var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) && version < present.Version ? version : 0;
         var changes = await dossiers.EventsAsync(present.Dossier.Code, after, ct);
-        return [.. changes.Where(change => change.Event is not (PortalAcknowledged or RecordsRead or FilesFetched))];
+        return [.. changes.Where(change => change.Event is not (PortalAcknowledged or RecordsRead or RegistersAsked or FilesFetched))];
     }
 
     /// <summary>The refusal that tells what is new.</summary>

@@ -108,7 +108,6 @@ function less(a, b) {
   return a.high < b.low ? TRUE : a.low >= b.high ? FALSE : UNKNOWN;
 }
 
-
 function fits(n, birth, sex) {
   const born = asDays(birth);
   if (n?.kind !== "text" || born?.kind !== "days" || sex?.kind !== "text" || !/^[0-9]{12}$/.test(n.text)) return UNKNOWN;
@@ -202,6 +201,7 @@ export function holds(json, scope) {
       return new Set(given).size < given.length ? FALSE : given.length < entries.length ? UNKNOWN : TRUE;
     }
     case "matches": { const name = evaluate(of[0], scope); return name?.kind === "text" ? truthOf(isPersonName(name.text)) : UNKNOWN; }
+    case "found": return scope.outside?.[of] === undefined ? UNKNOWN : truthOf(scope.outside[of] === "1");
     case "personalNumberFits": return fits(evaluate(of.number, scope), evaluate(of.birthDate, scope), evaluate(of.sex, scope));
     default: return UNKNOWN;
   }

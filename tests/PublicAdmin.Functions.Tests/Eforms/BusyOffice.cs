@@ -10,16 +10,20 @@ using PublicAdmin.Tests.Support;
 namespace PublicAdmin.Tests.Eforms;
 
 /// <summary>One office where every case of every procedure comes over the counter.</summary>
-public sealed class BusyOffice : IAsyncLifetime
+public sealed class BusyOffice : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly DateOnly Today = new(2026, 11, 20);
     private static readonly ProcedureCatalogue Catalogue = new();
 
     public Office Office { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Office = await Office.OpenInMemoryAsync("2026-11-20T02:00Z");
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    public async Task InitializeAsync() => Office = await Office.OpenInMemoryAsync("2026-11-20T02:00Z", [.. Settings]);
 
     public Task DisposeAsync() => Office.DisposeAsync().AsTask();
+
+    ValueTask IAsyncDisposable.DisposeAsync() => Office.DisposeAsync();
 
     // A linked case is decided part by part.
     public async Task<DossierCode> TakenAsync(string procedure, string? formCase, Action<JsonNode>? change = null)
