@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PublicAdmin.Api;
+using PublicAdmin.Archive;
 using PublicAdmin.Audit;
 using PublicAdmin.Deadlines;
 using PublicAdmin.Documents;
@@ -65,7 +66,7 @@ public static class Services
             .AddStatistics()
             .AddNotifications()
             .AddPayments()
-            .AddPortal()
+            .AddPortal().AddArchive()
             .AddSigning()
             .AddResults()
             .AddTracking().AddPetitions()

@@ -18,6 +18,7 @@ internal static class AuditServices
         .AddSingleton<SealCheck>()
         .AddSingleton<DossierCheck>()
         .AddSingleton<AuditDesk>()
+        .AddSingleton<SealProofs>()
         .AddSingleton<CheckRound>()
         .AddSingleton<RestoreStates>()
         .AddSingleton<RestoredRows>()

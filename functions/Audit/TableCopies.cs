@@ -4,13 +4,13 @@ namespace PublicAdmin.Audit;
 
 /// <summary>
 /// Copies tables that grow by people's hands, whole, with each sealed day: offices, staff, delegations, procedures, calendars, ladders, hours,
-/// certificates, revocations (Reference); serials handed out and books of papers (Serials).
+/// certificates, revocations (Reference); serials handed out and books of papers (Serials); hand-overs to the archive (Archive).
 /// </summary>
 public sealed class TableCopies(ITables tables, SealShelf shelf)
 {
     private const int LinesOfFile = 20_000;
 
-    internal static IReadOnlyList<string> Copied { get; } = [Tables.Reference, Tables.Serials];
+    internal static IReadOnlyList<string> Copied { get; } = [Tables.Reference, Tables.Serials, Tables.Archive];
 
     internal async Task<IReadOnlyList<SealFile>> MakeAsync(CancellationToken ct)
     {

@@ -27,6 +27,9 @@ internal static class SigningServices
         .AddSingleton<SignaturePictures>()
         .AddSingleton<CertificateRequests>()
         .AddSingleton(MakeSigner)
+        .AddSingleton(
+            provider => new DetachedSeals(
+                provider.GetRequiredService<SigningCertificates>(), provider.GetRequiredService<ISigningKeys>(), AuthorityOf(provider)))
         .AddSingleton<LongTermProofs>();
 
     /// <summary>The authority of the settings; null for none.</summary>

@@ -14,8 +14,8 @@ param scanGbPerMonth int
 
 param workspaceId string
 
-var tableNames = ['Dossiers', 'Requests', 'Serials', 'Lists', 'Uploads', 'Wallet', 'Drafts', 'Reference', 'RateLimits', 'Statistics', 'Sessions', 'Payments']
-var openContainers = ['papers']
+var tableNames = ['Dossiers', 'Requests', 'Serials', 'Lists', 'Uploads', 'Wallet', 'Drafts', 'Reference', 'RateLimits', 'Statistics', 'Sessions', 'Payments', 'Archive']
+var openContainers = ['papers', 'archive']
 var sealedContainers = ['results', 'audit-seals', 'statistics']
 var boundScans = 'papers/bound/' // BoundScans.Shelf: made when somebody asks, fetched by a link within minutes.
 

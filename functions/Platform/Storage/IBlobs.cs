@@ -95,7 +95,10 @@ public static class Containers
     /// <summary>Statistics as they were published: open data, frozen periods; write once, read many.</summary>
     public const string Statistics = "statistics";
 
-    public static IReadOnlyList<string> All { get; } = [Papers, Results, AuditSeals, Statistics];
+    /// <summary>Packages for the archive, by dossier.</summary>
+    public const string Archive = "archive";
+
+    public static IReadOnlyList<string> All { get; } = [Papers, Results, AuditSeals, Statistics, Archive];
 }
 
 /// <param name="Path">Segments of letters, digits, dots, hyphens and underscores, joined by '/'; at most 1,024 characters.</param>

@@ -39,6 +39,9 @@ public static class Tables
     /// <summary>Payment orders, books of receipts, cash days, reconciliations, alarms.</summary>
     public const string Payments = "Payments";
 
+    /// <summary>Partition per dossier: how far it is handed over to the archive.</summary>
+    public const string Archive = "Archive";
+
     public static IReadOnlyList<string> All { get; } = [
-        Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, RateLimits, Statistics, Sessions, Payments];
+        Dossiers, Requests, Serials, Lists, Uploads, Wallet, Drafts, Reference, RateLimits, Statistics, Sessions, Payments, Archive];
 }

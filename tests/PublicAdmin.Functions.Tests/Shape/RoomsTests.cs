@@ -41,6 +41,7 @@ public class RoomsTests
             "Portal", "Tracking",
         ],
         ["Portal"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Documents", "Submission"],
+        ["Archive"] = ["Dossiers", "Offices", "Procedures", "Documents", "Results", "Audit", "Signing", "Processing"],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
         ["Site"] = ["Tracking", "Offices", "Procedures"],

@@ -58,6 +58,7 @@ internal sealed class SeededWorld : IAsyncDisposable
         await RestoredAsync();
         await ReconciledAsync();
         await FiledByPortalAsync();
+        await HandedOverAsync();
         await SignedInAsync();
         await Explorer.GoAsync(Main, Description, Reached);
     }
@@ -87,6 +88,9 @@ internal sealed class SeededWorld : IAsyncDisposable
         await office.SayAsync(Administrator, $"GET {Day}/differences");
         await office.SayAsync(Administrator, $"POST {Day}/repairs", new { codes = new[] { filed.ToString() } });
     }
+
+    private async Task HandedOverAsync() => await ArchiveChapter.GoAsync(
+        new FuzzedOffice(Opened(await Office.OpenInMemoryAsync("2026-11-20T02:00Z", BehindProxy)), Description, Reached));
 
     // An office at which the National Portal files, signing each request.
     private async Task FiledByPortalAsync()

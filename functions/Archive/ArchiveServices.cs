@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Archive.Packages;
+using PublicAdmin.Dossiers.Projection;
+
+namespace PublicAdmin.Archive;
+
+internal static class ArchiveServices
+{
+    public static IServiceCollection AddArchive(this IServiceCollection services) => services
+        .AddSingleton<KeepingTerms>()
+        .AddSingleton<ArchiveBook>()
+        .AddSingleton<EndedDossiers>()
+        .AddSingleton<IDossierList>(provider => provider.GetRequiredService<EndedDossiers>())
+        .AddSingleton<DossierContents>()
+        .AddSingleton<AgencySeals>()
+        .AddSingleton<PackageMaker>()
+        .AddSingleton<ArchiveDesk>();
+}
