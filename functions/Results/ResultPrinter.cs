@@ -4,13 +4,34 @@ using PublicAdmin.Forms.Official;
 using PublicAdmin.Forms.Results;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Signing.Certificates;
 
 namespace PublicAdmin.Results;
 
 /// <summary>Makes the paper of a result from what was approved.</summary>
-public sealed class ResultPrinter(PaperNames names, PaperSigners owners, PrintedAnswers answers)
+public sealed class ResultPrinter(PaperNames names, PaperSigners owners, PrintedAnswers answers, IBlobs blobs)
 {
-    public async Task<byte[]> PrintAsync(Dossier dossier, CancellationToken ct)
+    /// <summary>The paper to be signed: to the byte the one its signer looked at before approving; made now for whoever did not look.</summary>
+    public async Task<byte[]> PrintAsync(Dossier dossier, CancellationToken ct) =>
+        await blobs.ReadAsync(ShownOf(dossier), ct) ?? await MakeAsync(dossier, ct);
+
+    /// <summary>The paper as it will be signed, shown before; from here on it stays as it was shown to this signer.</summary>
+    /// <param name="dossier">As it is once its reader has approved.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<byte[]> ShowAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (await blobs.ReadAsync(ShownOf(dossier), ct) is { } shown)
+        {
+            return shown;
+        }
+
+        var made = await MakeAsync(dossier, ct);
+        await blobs.CreateAsync(ShownOf(dossier), new MemoryStream(made), BlobFacts.Of("application/pdf"), ct);
+        return await blobs.ReadAsync(ShownOf(dossier), ct) ?? made; // Two windows at once: the paper that was there first is the one.
+    }
+
+    private async Task<byte[]> MakeAsync(Dossier dossier, CancellationToken ct)
     {
         var leader = await owners.LeaderOfAsync(dossier, ct);
         var title = names.OfficeOf(dossier.Holding, dossier).SignatureTitle(dossier.ApprovedAs);
@@ -51,6 +72,11 @@ public sealed class ResultPrinter(PaperNames names, PaperSigners owners, Printed
             ? new("Kết quả giải quyết thủ tục hành chính", names.ProcedureName(dossier), [], lines)
             : new("Thông báo", $"Về việc không giải quyết thủ tục {names.ProcedureName(dossier)}", [], lines);
     }
+
+    // Whoever signs in another capacity, or another proposal, signs another paper.
+    private static BlobName ShownOf(Dossier dossier) => new(
+        Containers.Results,
+        $"{dossier.Code}/{dossier.Proposal!.Hash[..16]}/shown-{SigningKeyNames.OfPerson(dossier.Approver!)}-{dossier.ApprovedAs?.Form.ToString() ?? "own"}.pdf");
 
     private static DateTimeOffset ApprovedAt(Dossier dossier) =>
         dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Approved)?.At.Here() ?? dossier.SubmittedAt.Here();

@@ -15,6 +15,10 @@ public static class ResultRefusals
         RefusalKind.Conflict, "result-being-signed", "Kết quả của hồ sơ {0} đang được ký số. Hãy thử lại sau ít phút.",
         "The result of dossier {0} is being signed. Try again in a few minutes.");
 
+    public static readonly RefusalCode NothingToSign = new(
+        RefusalKind.Conflict, "result-nothing-to-sign", "Hồ sơ {0} không có kết quả đang chờ bạn duyệt và ký.",
+        "Dossier {0} has no result waiting for you to approve and sign.");
+
     public static readonly RefusalCode NoResult = new(
         RefusalKind.NotFound, "result-none", "Hồ sơ {0} chưa có kết quả được phát hành.", "Dossier {0} has no issued result.");
 

@@ -16,6 +16,7 @@ internal static class ResultsServices
         .AddSingleton<PaperNames>()
         .AddSingleton<PaperSigners>()
         .AddSingleton<ResultPrinter>()
+        .AddSingleton<Approval.PapersToSign>()
         .AddSingleton<SealingSignals>()
         .AddSingleton<SignedResults>()
         .AddSingleton<ReturnObjection>(provider => provider.GetRequiredService<SignedResults>().ObjectionAsync)

@@ -9,6 +9,7 @@ const inField = target => target.closest?.("input, textarea, select, dialog, [co
 export function listen(keys) {
   addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || off() || (inField(event.target) && event.key !== "Escape")) return;
+    if (event.key === "Enter" && event.target.closest?.("button, a, summary")) return; // It presses what it stands on.
     const act = keys[event.key];
     if (!act || document.querySelector("dialog[open]")) return;
     event.preventDefault();

@@ -14,6 +14,7 @@ const groups = {
   citizen: () => kind() === "citizen",
   desk: () => work.some(has),
   clerk: () => has("clerk"),
+  leader: () => has("leader"),
   cash: () => has("cashier") || has("clerk"),
   board: () => has("supervisor") || has("leader"),
   administrator: () => has("administrator"),

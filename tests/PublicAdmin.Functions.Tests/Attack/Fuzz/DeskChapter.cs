@@ -75,6 +75,7 @@ internal static class DeskChapter
         var draft = await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/result-content", wanted);
         await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/result-preview", new { content = draft.At("content") });
         await FinishAsync(office, code);
+        await office.SayAsync($"leader-{Place}", $"GET /api/dossiers/{code}/approved-paper");
         await office.SayAsync("mai", $"GET /api/dossiers/{code}/documents/1");
         await office.SayAsync("mai", $"POST /api/dossiers/{code}/rating", new { satisfied = true });
         await office.SayAsync(null, "POST /api/tracking", new { code, secret = filed.Secret });

@@ -90,6 +90,8 @@ internal static class OddWaysChapter
         var code = await DeskChapter.TakenAsync(office);
         var proposal = await office.As($"officer-{Place}").ProposalAsync(DossierCode.Parse(code));
         await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/proposal", proposal);
+        await office.SayAsync($"leader-{Place}", $"GET /api/dossiers/{code}/paper-to-sign");
+        await office.SayAsync($"leader-{Place}", $"GET /api/dossiers/{code}/paper-to-sign/pages");
         await office.SayAsync($"leader-{Place}", $"POST /api/dossiers/{code}/revision", new { reason = "Viết lại tên" });
     }
 
