@@ -74,9 +74,11 @@ public sealed class ResultPrinter(PaperNames names, PaperSigners owners, Printed
     }
 
     // Whoever signs in another capacity, or another proposal, signs another paper.
-    private static BlobName ShownOf(Dossier dossier) => new(
-        Containers.Results,
-        $"{dossier.Code}/{dossier.Proposal!.Hash[..16]}/shown-{SigningKeyNames.OfPerson(dossier.Approver!)}-{dossier.ApprovedAs?.Form.ToString() ?? "own"}.pdf");
+    private static BlobName ShownOf(Dossier dossier)
+    {
+        var signer = $"{SigningKeyNames.OfPerson(dossier.Approver!)}-{dossier.ApprovedAs?.Form.ToString() ?? "own"}";
+        return new(Containers.Results, $"{dossier.Code}/{dossier.Proposal!.Hash[..16]}/shown-{signer}.pdf");
+    }
 
     private static DateTimeOffset ApprovedAt(Dossier dossier) =>
         dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Approved)?.At.Here() ?? dossier.SubmittedAt.Here();

@@ -31,6 +31,7 @@ internal static class StatisticsServices
         .AddSingleton<CheckBook>()
         .AddSingleton<BookReader>()
         .AddSingleton<StatisticsDesk>()
+        .AddSingleton<BoardDesk>()
         .AddSingleton<StatisticsAnswers>()
         .AddSingleton<DossierFinder>()
         .AddSingleton<MirrorCount>()

@@ -14,15 +14,9 @@ public sealed class ApproveTests(SampleOffice office)
     [InlineData(1366)]
     public async Task Five_dossiers_are_approved_and_signed_in_eight_presses_each_after_its_paper_was_seen(int width)
     {
-        var codes = new List<string>();
-        for (var n = 0; n < 5; n++)
-        {
-            codes.Add(await ProposedAsync($"citizen-{width + n}"));
-        }
-
+        var codes = await FiveAsync(width);
         await using var leader = await office.VisitAsync(width: width);
         await leader.SignInAsync(Leader, "/approve");
-        await Expect(leader.Page.Locator(".sheets img").First).ToBeVisibleAsync();
         var presses = 0;
         foreach (var code in codes)
         {
@@ -40,8 +34,8 @@ public sealed class ApproveTests(SampleOffice office)
         await Expect(leader.Page.Locator("#result-rows .tag.good")).ToHaveCountAsync(5, new() { Timeout = 60_000 });
         await Expect(leader.Page.Locator("#result-rows")).ToContainTextAsync("Đã duyệt và ký");
         Assert.InRange(presses, 5, 8);
-        Assert.All(await Task.WhenAll(codes.Select(code => office.ReadAsync("leader-muong-ang", $"/api/dossiers/{code}"))),
-            dossier => Assert.Equal("approved", dossier.GetProperty("phase").GetString()));
+        var phases = await Task.WhenAll(codes.Select(code => office.ReadAsync("leader-muong-ang", $"/api/dossiers/{code}")));
+        Assert.All(phases, dossier => Assert.Equal("approved", dossier.GetProperty("phase").GetString()));
         await Expect(leader.Page.Locator("body")).Not.ToContainTextAsync("dev-officer");
         Assert.Empty(leader.Complaints);
     }
@@ -84,10 +78,21 @@ public sealed class ApproveTests(SampleOffice office)
         Assert.Empty(leader.Complaints);
     }
 
+    private async Task<List<string>> FiveAsync(int first)
+    {
+        var codes = new List<string>();
+        for (var n = 0; n < 5; n++)
+        {
+            codes.Add(await ProposedAsync($"citizen-{first + n}"));
+        }
+
+        return codes;
+    }
+
     private static async Task ComeToAsync(Visitor leader, string code)
     {
         await leader.Page.Locator($"#stack [data-code=\"{code}\"]").ClickAsync();
-        await Expect(leader.Page.Locator("#one")).ToContainTextAsync(code);
+        await Expect(leader.Page.Locator("#one[aria-busy=false]")).ToContainTextAsync(code);
         await Expect(leader.Page.Locator(".sheets img").First).ToBeVisibleAsync();
     }
 

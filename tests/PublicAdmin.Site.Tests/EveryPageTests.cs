@@ -13,6 +13,7 @@ public sealed class EveryPageTests(SampleOffice office)
     private const string Nobody = "";
     private const string Citizen = "Lò Thị Mai";
     private const string Clerk = "Lò Thị Hương";
+    private const string Leader = "Lường Văn Thành";
     private const string Supervisor = "Bạc Cầm Sơn";
     private const string Administrator = "Mai Xuân Bách";
     private const string Auditor = "Đinh Công Tráng";
@@ -45,6 +46,9 @@ public sealed class EveryPageTests(SampleOffice office)
         (Administrator, "/admin"),
         (Auditor, "/audit"),
         (Supervisor, "/board"),
+        (Leader, "/board"),
+        (Leader, "/approve"),
+        (Nobody, "/wall"),
     ];
 
     public static TheoryData<string, string, string> Pages()

@@ -1,8 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PublicAdmin.Embedded;
+using PublicAdmin.Statistics.Carryover;
+using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Site.Tests;
 
@@ -75,6 +78,13 @@ public sealed class SampleOffice : IAsyncLifetime
     {
         using var answer = await Http.PostAsJsonAsync("/dev/tokens", new { persona });
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+    }
+
+    /// <summary>What the clock of the office does every minute for the books.</summary>
+    public async Task RollUpAsync()
+    {
+        await _office.Services.GetRequiredService<ImportDesk>().ContinueAsync(default);
+        await _office.Services.GetRequiredService<RollUpRound>().RunAsync(default);
     }
 
     /// <summary>Signs somebody in who stands on no list of the page.</summary>

@@ -10,6 +10,7 @@ namespace PublicAdmin.Pdf.Drawing;
 internal sealed class PagePen(ObjectTable objects, PdfDictionary resources, Func<PdfDictionary, PictureFont> fontOf, StringBuilder drawn)
 {
     private const int Operands = 2_000;
+    private const int Saved = 64;
 
     // Content ends where it ends, unlike a file; what makes no sense in it is no operator that is known, and stops the drawing.
     private static readonly PdfLimits Lenient = new(
@@ -48,16 +49,8 @@ internal sealed class PagePen(ObjectTable objects, PdfDictionary resources, Func
         {
             case "BDC" or "BMC" or "EMC" or "MP" or "DP":
                 break; // What something is, not how it looks.
-            case "q":
-                _saved.Push((_matrix, _color.Fill, _color.Stroke, _width));
-                PdfReading.Keep(_saved.Count, 64);
-                break;
-            case "Q" when _saved.TryPop(out var before):
-                (_matrix, _color.Fill, _color.Stroke, _width) = before;
-                _text.Forget();
-                break;
-            case "cm" when objects.Coordinates(operands, 6) is { } numbers:
-                _matrix = PdfMatrix.Of(numbers).Within(_matrix);
+            case "q" or "Q" or "cm":
+                Place(word, operands);
                 break;
             case "w" or "g" or "rg" or "G" or "RG":
                 Choose(word, operands);
@@ -80,11 +73,32 @@ internal sealed class PagePen(ObjectTable objects, PdfDictionary resources, Func
         }
     }
 
+    private void Place(string word, List<PdfValue> operands)
+    {
+        switch (word)
+        {
+            case "q":
+                _saved.Push((_matrix, _color.Fill, _color.Stroke, _width));
+                PdfReading.Keep(_saved.Count, Saved);
+                break;
+            case "Q" when _saved.TryPop(out var before):
+                (_matrix, _color.Fill, _color.Stroke, _width) = before;
+                _text.Forget();
+                break;
+            case "cm" when objects.Coordinates(operands, 6) is { } numbers:
+                _matrix = PdfMatrix.Of(numbers).Within(_matrix);
+                break;
+            default:
+                throw new UndrawnException(word);
+        }
+    }
+
     private void Choose(string word, List<PdfValue> operands)
     {
         var numbers = objects.Coordinates(operands, operands.Count) is { Length: 1 or 3 } read ? read : throw new UndrawnException(word);
         var color = "#" + string.Concat(
-            Enumerable.Range(0, 3).Select(n => ((int)Math.Round(Math.Clamp(numbers[n % numbers.Length], 0, 1) * 255)).ToString("x2", CultureInfo.InvariantCulture)));
+            Enumerable.Range(0, 3).Select(n => (int)Math.Round(Math.Clamp(numbers[n % numbers.Length], 0, 1) * 255))
+                .Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
         _width = word == "w" ? numbers[0] : _width;
         _color = word switch { "g" or "rg" => (color, _color.Stroke), "G" or "RG" => (_color.Fill, color), _ => _color };
     }
@@ -124,8 +138,7 @@ internal sealed class PagePen(ObjectTable objects, PdfDictionary resources, Func
         }
 
         var upright = new PdfMatrix(1, 0, 0, -1, 0, 1).Within(_matrix);
-        drawn.Append(
-            CultureInfo.InvariantCulture,
-            $"<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"{TextPen.Placed(upright)} href=\"data:image/jpeg;base64,{Convert.ToBase64String(stream.Data.Span)}\"/>");
+        drawn.Append("<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"").Append(TextPen.Placed(upright))
+            .Append(" href=\"data:image/jpeg;base64,").Append(Convert.ToBase64String(stream.Data.Span)).Append("\"/>");
     }
 }

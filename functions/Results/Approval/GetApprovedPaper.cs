@@ -7,7 +7,9 @@ using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Results.Approval;
 
-/// <summary>GET /api/dossiers/{code}/approved-paper: the result as the leader signed it, before it has its number and the seal; that it is there says it is signed.</summary>
+/// <summary>
+/// GET /api/dossiers/{code}/approved-paper: the result as the leader signed it, before it has its number and the seal; that it is there says it is signed.
+/// </summary>
 public sealed class GetApprovedPaper(DossierReader reader, SignedResults results)
 {
     [Function(nameof(GetApprovedPaper)), AllowedTo(Role.Leader, Role.Officer, Role.Registrar, Role.Supervisor, Role.Auditor)]

@@ -20,7 +20,8 @@ const current = () => items[at];
 
 async function line(item, n) {
   const name = await procedureName(item.procedure);
-  return el("li", {}, el("button", { type: "button", "data-code": item.code, "aria-current": n === at && "true", onclick: () => go(n) },
+  const press = () => (n === at && one ? show(byId("one").querySelector("h2")) : go(n));
+  return el("li", {}, el("button", { type: "button", "data-code": item.code, "aria-current": n === at && "true", onclick: press },
     el("b", {}, item.applicant), el("span", { class: "small" }, name), left(item.dueAt, item.phase),
     marked.has(item.code) && el("span", { class: "tag good" }, `✓ ${say("approve.marked")}`)));
 }

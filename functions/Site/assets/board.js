@@ -3,6 +3,8 @@ import { get } from "./api.js";
 import { load } from "./problems.js";
 import { centers, officeName, procedureName, shortName } from "./places.js";
 import { anomaliesCard } from "./board-anomalies.js";
+import { handsCard, takers } from "./board-hands.js";
+import { heatTable, numbersList } from "./board-now.js";
 import { ratingsCard } from "./board-ratings.js";
 import { reportsCard } from "./board-reports.js";
 import { petitionsCard, remindersCard } from "./board-letters.js";
@@ -14,7 +16,7 @@ import { day, moment, named, say } from "./words.js";
 const breach = one => el("li", {},
   el("div", { class: "between" }, el("a", { class: "name", href: `/desk?code=${encodeURIComponent(one.code)}` }, one.code), due(one.dueAt, one.phase)),
   el("div", { class: "small" }, one.overdueAlready ? say("board.overdue") : say("board.late", { days: one.lateDays ?? "?", at: one.finishesAt ? day(one.finishesAt) : "?" }), ` · ${named("common.phase", one.phase)}`),
-  one.couldTake.length > 0 && el("div", { class: "small soft" }, say("board.couldTake", { names: one.couldTake.map(officer => officer.name).join(", ") })));
+  takers(one, () => load(byId("forecast"), read)));
 
 const pace = async one => el("tr", {}, el("th", { scope: "row" }, await procedureName(one.procedure)), el("td", {}, one.open), el("td", {}, one.finished), el("td", {}, one.perWorkingDay), el("td", {}, one.breaches));
 
@@ -22,8 +24,24 @@ const table = async list => el("div", { class: "scroll", tabindex: 0, role: "reg
   el("thead", {}, el("tr", {}, ["procedure", "open", "finished", "perDay", "breaches"].map(name => el("th", { scope: "col" }, say(`board.column${name[0].toUpperCase()}${name.slice(1)}`))))),
   el("tbody", {}, await Promise.all(list.map(pace)))));
 
+const officeOfForecast = () => byId("office").value || desk();
+
+// At an office the fifth number is what its forecast says; of the whole province, the intake that waits too long.
+async function readNow() {
+  const own = desk();
+  const view = await get(`/api/statistics/board${own ? `?office=${own}` : ""}`);
+  const late = own && (await get(`/api/offices/${own}/forecast`)).breaches.length;
+  const numbers = own ? [...view.numbers.slice(0, 4), { name: "forecastLate", now: late }] : view.numbers;
+  const again = () => load(byId("now"), readNow);
+  return [
+    el("h2", { class: "quiet" }, say("board.now")), numbersList(numbers),
+    view.offices.length > 0 && el("section", { class: "card" }, el("h2", {}, say("board.heat")), heatTable(view, view.offices)),
+    handsCard(view, again),
+  ];
+}
+
 async function read() {
-  const office = byId("office").value || desk();
+  const office = officeOfForecast();
   const forecast = await get(`/api/offices/${office}/forecast`);
   const { past } = forecast;
   return [
@@ -54,6 +72,7 @@ async function fillOffices() {
 
 if (mustBe("staff")) {
   await fillOffices();
+  load(byId("now"), readNow);
   load(byId("forecast"), read);
   load(byId("above"), readAbove);
 }
