@@ -13,7 +13,14 @@ public sealed class DelegationDesk(StaffFiles files, ITables tables, TimeProvide
     private readonly ITable _table = tables[Tables.Reference];
 
     /// <summary>Lends a duty. The same loan asked for twice is one; one that was revoked is made anew.</summary>
-    public async Task<Result<Delegation>> LendAsync(DelegationForm form, Caller caller, CancellationToken ct)
+    public Task<Result<Delegation>> LendAsync(DelegationForm form, Caller caller, CancellationToken ct) =>
+        Contention.UntilWrittenAsync(() => LendOnceAsync(form, caller, ct), ct);
+
+    /// <summary>Ends a delegation at once: the lender, or an administrator of its office. One that is ended stays as it is.</summary>
+    public Task<Result<Delegation>> RevokeAsync(string id, Caller caller, CancellationToken ct) =>
+        Contention.UntilWrittenAsync(() => RevokeOnceAsync(id, caller, ct), ct);
+
+    private async Task<Result<Delegation>> LendOnceAsync(DelegationForm form, Caller caller, CancellationToken ct)
     {
         var lender = await files.ReadAnewAsync(caller.Id, ct);
         var receiver = await files.ReadAsync(form.Receiver, ct);
@@ -29,8 +36,7 @@ public sealed class DelegationDesk(StaffFiles files, ITables tables, TimeProvide
         return row?.Json<Delegation>("Json") is { RevokedAt: null } made ? made : await WriteAsync(loan, row?.Tag, caller, "delegation-made", ct);
     }
 
-    /// <summary>Ends a delegation at once: the lender, or an administrator of its office. One that is ended stays as it is.</summary>
-    public async Task<Result<Delegation>> RevokeAsync(string id, Caller caller, CancellationToken ct)
+    private async Task<Result<Delegation>> RevokeOnceAsync(string id, Caller caller, CancellationToken ct)
     {
         var row = await RowAsync(id, ct);
         if (row?.Json<Delegation>("Json") is not { } loan || !(loan.Lender == caller.Id || caller.ScopeOf(Role.Administrator).Contains(loan.Office)))
@@ -48,7 +54,7 @@ public sealed class DelegationDesk(StaffFiles files, ITables tables, TimeProvide
         : null;
 
     // The receiver's pointer goes first: a pointer to nothing means nothing, a loan without a pointer would not be found.
-    private async Task<Result<Delegation>> WriteAsync(Delegation loan, string? tag, Caller by, string what, CancellationToken ct)
+    private async Task<Delegation> WriteAsync(Delegation loan, string? tag, Caller by, string what, CancellationToken ct)
     {
         await _table.WriteAsync([RowChange.Upsert(StaffRows.ToPointer(loan))], ct);
         var row = StaffRows.ToRow(loan, tag);
@@ -57,10 +63,6 @@ public sealed class DelegationDesk(StaffFiles files, ITables tables, TimeProvide
         {
             await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row), RowChange.Insert(StaffRows.ToRow(loan.Lender, change))], ct);
             return loan;
-        }
-        catch (StaleRowException)
-        {
-            return DelegationRefusals.Changed;
         }
         finally
         {

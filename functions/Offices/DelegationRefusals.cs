@@ -40,8 +40,4 @@ public static class DelegationRefusals
 
     public static readonly RefusalCode ReasonMissing = new(
         RefusalKind.Invalid, "delegation-reason-missing", "Hãy ghi lý do ủy quyền (1–500 ký tự).", "Give the reason (1-500 characters).");
-
-    public static readonly RefusalCode Changed = new(
-        RefusalKind.Changed, "delegation-changed", "Ủy quyền này vừa được người khác thay đổi. Hãy đọc lại rồi thử lại.",
-        "Somebody else has just changed this delegation. Read it again and try again.");
 }

@@ -25,11 +25,11 @@ public sealed class StaffRegister(StaffFiles files, ITables tables, OfficeDirect
 
         if (tag != file.Tag)
         {
-            return Changed(file.Tag);
+            return file.Tag is { } present && Same(file.Member, member) ? present : Changed(file.Tag); // Sent again, for the answer was lost.
         }
 
         var change = new StaffChange(clock.GetUtcNow(), editor.Id, "staff-written", JsonSerializer.Serialize(member.Duties, OfficeJson.Stored));
-        return await WriteAsync(member, tag, change, ct) ?? Changed(null);
+        return await WriteAsync(member, tag, change, ct) ?? Changed((await files.ReadAnewAsync(member.Id, ct)).Tag);
     }
 
     /// <summary>Puts people into an empty directory; who is in it already stays as they are.</summary>
@@ -65,6 +65,9 @@ public sealed class StaffRegister(StaffFiles files, ITables tables, OfficeDirect
             files.Forget(member.Id);
         }
     }
+
+    private static bool Same(StaffMember? one, StaffMember other) =>
+        JsonSerializer.Serialize(one, OfficeJson.Stored) == JsonSerializer.Serialize(other, OfficeJson.Stored);
 
     private static Refusal Changed(string? tag) => tag is null ? StaffRefusals.Changed : StaffRefusals.Changed.With().Knowing("etag", $"\"{tag}\"");
 }

@@ -54,21 +54,14 @@ public sealed class CashDayBook(ITables tables)
 
     /// <param name="head">As it was read before the day was counted.</param>
     /// <param name="lines">How many receipts the day has.</param>
-    /// <returns>False when the day has changed since, or is closed.</returns>
-    public async Task<bool> CloseAsync(string office, DateOnly day, string by, CashDayHead head, CashClosing closing, int lines, CancellationToken ct)
+    /// <exception cref="StaleRowException">The day has changed since, or is closed: count again.</exception>
+    public async Task<CashClosing> CloseAsync(string office, DateOnly day, string by, CashDayHead head, CashClosing closing, int lines, CancellationToken ct)
     {
         var values = Said(closing);
         values[ReceiptBook.Number] = (long)lines;
         var row = new TableRow(ReceiptBook.PartitionOf(office, day.Year), ReceiptBook.DayKey(day, by), values, head.Tag);
-        try
-        {
-            await _table.WriteAsync([head.Tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
-            return true;
-        }
-        catch (StaleRowException)
-        {
-            return false;
-        }
+        await _table.WriteAsync([head.Tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
+        return closing;
     }
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(string office, char kind, DateOnly day, string? by, CancellationToken ct)

@@ -1,6 +1,7 @@
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Payments.Cash;
 
@@ -31,7 +32,10 @@ public sealed class CashDays(CashDayBook book, DossierStore dossiers, TimeProvid
     }
 
     /// <summary>Counted = booked, or a reason why not; then the day takes no more. The same again is the same closing.</summary>
-    public async Task<Result<CashClosing>> CloseAsync(string office, DateOnly day, string by, long counted, string? reason, CancellationToken ct)
+    public Task<Result<CashClosing>> CloseAsync(string office, DateOnly day, string by, long counted, string? reason, CancellationToken ct) =>
+        Contention.UntilWrittenAsync(() => CloseOnceAsync(office, day, by, counted, reason, ct), ct);
+
+    private async Task<Result<CashClosing>> CloseOnceAsync(string office, DateOnly day, string by, long counted, string? reason, CancellationToken ct)
     {
         var head = await book.HeadAsync(office, day, by, ct);
         if (head.Closing is { } closed)
@@ -49,8 +53,7 @@ public sealed class CashDays(CashDayBook book, DossierStore dossiers, TimeProvid
 
         var closing = new CashClosing(counted, holding.Sum(line => line.Line.Amount), holding.Count, reason, clock.Instant());
         return closing.Difference is not 0 && string.IsNullOrWhiteSpace(reason) ? PaymentRefusals.DifferenceUnexplained.At("reason", closing.Difference)
-            : await book.CloseAsync(office, day, by, head, closing, lines.Count, ct) ? closing
-            : PaymentRefusals.DayOpen;
+            : await book.CloseAsync(office, day, by, head, closing, lines.Count, ct);
     }
 
     private static CashLine Of(ReceiptLine line, FeeAccount? fees)

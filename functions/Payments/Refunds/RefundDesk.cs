@@ -13,7 +13,16 @@ namespace PublicAdmin.Payments.Refunds;
 /// </summary>
 public sealed class RefundDesk(RefundStore refunds, OrderStore orders, DossierStore dossiers, RefundSending sending, TimeProvider clock)
 {
-    public async Task<Result<Refund>> AskAsync(string reference, RefundForm form, Caller caller, CancellationToken ct)
+    public Task<Result<Refund>> AskAsync(string reference, RefundForm form, Caller caller, CancellationToken ct) =>
+        Contention.UntilWrittenAsync(() => AskOnceAsync(reference, form, caller, ct), ct);
+
+    public async Task<Result<Refund>> DecideAsync(string reference, RefundDecisionForm form, Caller caller, CancellationToken ct)
+    {
+        var decided = await Contention.UntilWrittenAsync(() => DecideOnceAsync(reference, form, caller, ct), ct);
+        return decided is { Refusal: null, Value.State: RefundState.Ordered } ? await sending.SendAsync(reference, form.Transaction, ct) : decided;
+    }
+
+    private async Task<Result<Refund>> AskOnceAsync(string reference, RefundForm form, Caller caller, CancellationToken ct)
     {
         if (await orders.FindAsync(reference, ct) is not { Order: var order } || !caller.Has(Role.Cashier, order.Office))
         {
@@ -26,16 +35,18 @@ public sealed class RefundDesk(RefundStore refunds, OrderStore orders, DossierSt
             return there.AskedBy == caller.Id && there.Amount == form.Amount ? there : PaymentRefusals.RefundThere.With(form.Transaction);
         }
 
-        if (await MostAsync(order, form.Transaction, ct) is var most && (form.Amount < 1 || form.Amount > most))
+        var claims = await refunds.ClaimsAsync(order.Code, ct); // Read before what they are held against.
+        if (await MostAsync(order, form.Transaction, claims, ct) is var most && (form.Amount < 1 || form.Amount > most))
         {
             return most is 0
                 ? PaymentRefusals.NothingToRefund.At("transaction", form.Transaction) : FieldRefusals.NumberInvalid.At("amount", "amount", 1, most);
         }
 
-        return await WriteAsync(await NewAsync(order, form, caller, ct), present?.Tag, ct);
+        await refunds.ClaimAsync(claims, new(reference, form.Transaction, form.Amount, clock.Instant()), ct);
+        return (await refunds.SaveAsync(await NewAsync(order, form, caller, ct), present?.Tag, ct)).Refund;
     }
 
-    public async Task<Result<Refund>> DecideAsync(string reference, RefundDecisionForm form, Caller caller, CancellationToken ct)
+    private async Task<Result<Refund>> DecideOnceAsync(string reference, RefundDecisionForm form, Caller caller, CancellationToken ct)
     {
         if (await refunds.FindAsync(reference, form.Transaction, ct) is not { Refund: var refund } stored
             || !(caller.Has(Role.Leader, refund.Office) || caller.Has(Role.Cashier, refund.Office)))
@@ -55,13 +66,12 @@ public sealed class RefundDesk(RefundStore refunds, OrderStore orders, DossierSt
         }
 
         var state = form.Approve ? RefundState.Ordered : RefundState.Refused;
-        var decided = await WriteAsync(
-            refund with { State = state, DecidedBy = caller.Id, DecidedAt = clock.Instant(), Answer = form.Approve ? null : form.Reason }, stored.Tag, ct);
-        return form.Approve && decided.Refusal is null ? await sending.SendAsync(reference, form.Transaction, ct) : decided;
+        var decided = refund with { State = state, DecidedBy = caller.Id, DecidedAt = clock.Instant(), Answer = form.Approve ? null : form.Reason };
+        return (await refunds.SaveAsync(decided, stored.Tag, ct)).Refund;
     }
 
     // The whole of what no account holds; of what was booked, what its closure gives back and nobody has asked for yet.
-    private async Task<long> MostAsync(PaymentOrder order, string transaction, CancellationToken ct)
+    private async Task<long> MostAsync(PaymentOrder order, string transaction, RefundClaims claims, CancellationToken ct)
     {
         if (order.Excess.FirstOrDefault(one => one.Transaction == transaction) is { } excess)
         {
@@ -74,17 +84,20 @@ public sealed class RefundDesk(RefundStore refunds, OrderStore orders, DossierSt
             return 0;
         }
 
-        return Math.Max(0, Math.Min(booked.Amount, closure.Refunded - await SpokenAsync(order.Code, ct)));
+        return Math.Max(0, Math.Min(booked.Amount, closure.Refunded - await SpokenAsync(order, transaction, claims, ct)));
     }
 
-    // Of the closure's sum: what went back as excess was never part of it.
-    private async Task<long> SpokenAsync(DossierCode code, CancellationToken ct)
+    // Of the closure's sum: what went back as excess was never part of it. A claim whose refund is not written yet is another's, at this very moment.
+    private async Task<long> SpokenAsync(PaymentOrder order, string transaction, RefundClaims claims, CancellationToken ct)
     {
+        var written = await refunds.OfDossierAsync(order.Code, ct);
+        var coming = claims.Since(clock.Instant()).Where(claim => (claim.Order, claim.Transaction) != (order.Reference, transaction)
+            && !written.Any(refund => (refund.Order, refund.Transaction) == (claim.Order, claim.Transaction)));
         var spoken = 0L;
-        foreach (var other in (await refunds.OfDossierAsync(code, ct)).Where(other => other.Counts))
+        foreach (var (reference, paid, amount) in written.Where(refund => refund.Counts).Select(refund => (refund.Order, refund.Transaction, refund.Amount))
+            .Concat(coming.Select(claim => (claim.Order, claim.Transaction, claim.Amount))))
         {
-            var paid = await orders.FindAsync(other.Order, ct);
-            spoken += paid is { Order.State: OrderState.Paid } && paid.Order.Payment!.Transaction == other.Transaction ? other.Amount : 0;
+            spoken += await orders.FindAsync(reference, ct) is { Order: { State: OrderState.Paid } other } && other.Payment!.Transaction == paid ? amount : 0;
         }
 
         return spoken;
@@ -95,17 +108,5 @@ public sealed class RefundDesk(RefundStore refunds, OrderStore orders, DossierSt
         var now = clock.Instant();
         var own = PaymentReference.Of(order.Office, now.Here().Year, await orders.SerialAsync(order.Office, now.Here().Year, ct));
         return new Refund(own, order.Reference, form.Transaction, order.Code, order.Office, form.Amount, form.Reason, caller.Id, now, RefundState.Asked);
-    }
-
-    private async Task<Result<Refund>> WriteAsync(Refund refund, string? tag, CancellationToken ct)
-    {
-        try
-        {
-            return (await refunds.SaveAsync(refund, tag, ct)).Refund;
-        }
-        catch (StaleRowException)
-        {
-            return PaymentRefusals.RefundThere.With(refund.Transaction);
-        }
     }
 }

@@ -13,9 +13,14 @@ public sealed partial class RefundSending(RefundStore refunds, IPaymentPlatform 
     /// <returns>The refund as it is now.</returns>
     public async Task<Result<Refund>> SendAsync(string order, string transaction, CancellationToken ct)
     {
-        if (await refunds.FindAsync(order, transaction, ct) is not { Refund: { State: RefundState.Ordered } refund })
+        if (await refunds.FindAsync(order, transaction, ct) is not { Refund: var refund })
         {
             return PaymentRefusals.Unknown.With(order);
+        }
+
+        if (refund.State is not RefundState.Ordered)
+        {
+            return refund; // A round was faster.
         }
 
         return await SettleAsync(refund.Reference, await TellAsync(refund, ct), ct) ?? refund;

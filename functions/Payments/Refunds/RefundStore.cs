@@ -17,6 +17,7 @@ public sealed class RefundStore(ITables tables)
     private const string Order = "O";
     private const string Transaction = "T";
     private const string Ordered = "refunding";
+    private const string Claims = "refundclaims";
 
     private readonly ITable _table = tables[Tables.Payments];
 
@@ -40,6 +41,20 @@ public sealed class RefundStore(ITables tables)
         }
 
         return written;
+    }
+
+    /// <summary>What was claimed of a dossier's money, refund by refund.</summary>
+    public async Task<RefundClaims> ClaimsAsync(DossierCode code, CancellationToken ct) =>
+        await _table.FindAsync(Claims, code.ToString(), ct) is { } row ? new(code, row.Json<RefundClaim[]>(Json)!, row.Tag) : new(code, [], null);
+
+    /// <summary>Claims money before its refund is written, so that two of one moment see each other.</summary>
+    /// <exception cref="StaleRowException">Another was claimed meanwhile: reckon again.</exception>
+    public Task ClaimAsync(RefundClaims before, RefundClaim claim, CancellationToken ct)
+    {
+        var all = before.All.Where(one => (one.Order, one.Transaction) != (claim.Order, claim.Transaction)).Append(claim);
+        var values = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(all, OfficeJson.Stored) };
+        var row = new TableRow(Claims, before.Code.ToString(), values, before.Tag);
+        return _table.WriteAsync([before.Tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
     }
 
     public async Task<PageOf<Refund>> OfOfficeAsync(string office, PageAsked asked, CancellationToken ct)

@@ -21,7 +21,10 @@ public sealed class RatingBook(ITables tables, ChangedFacts changed)
     public async Task<Rating?> FindAsync(DossierCode code, CancellationToken ct) => (await _table.FindAsync(ByCode, code.ToString(), ct))?.Json<Rating>(Json);
 
     /// <returns>The rating as it is kept; saying the same again changes nothing.</returns>
-    public async Task<Result<Rating>> GiveAsync(Dossier dossier, RatingForm form, RatingWay way, DateTimeOffset now, CancellationToken ct)
+    public Task<Result<Rating>> GiveAsync(Dossier dossier, RatingForm form, RatingWay way, DateTimeOffset now, CancellationToken ct) =>
+        Contention.UntilWrittenAsync(() => GiveOnceAsync(dossier, form, way, now, ct), ct);
+
+    private async Task<Result<Rating>> GiveOnceAsync(Dossier dossier, RatingForm form, RatingWay way, DateTimeOffset now, CancellationToken ct)
     {
         if (dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Returned) is not { } returned)
         {
@@ -44,34 +47,33 @@ public sealed class RatingBook(ITables tables, ChangedFacts changed)
             dossier.Code, dossier.Places.Competent ?? dossier.Places.Receipt, form.Satisfied, form.Answers ?? new Dictionary<string, int>(), form.Text,
             before?.FirstAt ?? now, now, way);
         await changed.NoteAsync(dossier, now, ct); // Before the rating: one too many looks costs nothing, one too few loses a number.
-        return await TryWriteAsync(rating, row?.Tag, ct) ? rating : RatingRefusals.NotAgain.With();
+        await WriteAsync(rating, row?.Tag, ct);
+        return rating;
     }
 
     public async Task<PageOf<Rating>> ListAsync(string office, PageAsked page, CancellationToken ct)
     {
         var rows = await _table.ScanAsync(RowRange.All(PartitionOf(office)).After(page.After), page.Limit, ct);
-        return new([.. rows.Rows.Select(row => row.Json<Rating>(Json)!)], rows.More ? PageAsked.CursorOf(rows.Rows[^1].Key) : null);
+        var ratings = new List<Rating>();
+        foreach (var row in rows.Rows)
+        {
+            // A line whose rating was never kept, or was kept at another moment, names nothing.
+            ratings.AddRange(await FindAsync(DossierCode.Parse(row.Key.Split('|')[1]), ct) is { } rating && KeyOf(rating) == row.Key ? [rating] : []);
+        }
+
+        return new(ratings, rows.More ? PageAsked.CursorOf(rows.Rows[^1].Key) : null);
     }
 
-    // False when the same citizen was faster from another device.
-    private async Task<bool> TryWriteAsync(Rating rating, string? tag, CancellationToken ct)
+    // Listed first: a line without its rating is passed over, a rating without a line would be missed.
+    private async Task WriteAsync(Rating rating, string? tag, CancellationToken ct)
     {
+        await _table.WriteAsync([RowChange.Upsert(new TableRow(PartitionOf(rating.Office), KeyOf(rating), new Dictionary<string, object?>()))], ct);
         var values = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(rating, OfficeJson.Stored) };
         var row = new TableRow(ByCode, rating.Code.ToString(), values, tag);
-        try
-        {
-            await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
-        }
-        catch (StaleRowException)
-        {
-            return false;
-        }
-
-        await _table.WriteAsync(
-            [RowChange.Upsert(
-                new TableRow(PartitionOf(rating.Office), $"{DateTimeOffset.MaxValue.UtcTicks - rating.FirstAt.UtcTicks:D19}|{rating.Code}", values))], ct);
-        return true;
+        await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
     }
+
+    private static string KeyOf(Rating rating) => $"{DateTimeOffset.MaxValue.UtcTicks - rating.FirstAt.UtcTicks:D19}|{rating.Code}";
 
     private static string PartitionOf(string office) => $"ratings:{office}";
 }

@@ -29,28 +29,25 @@ public sealed class AnswerReminder(ReminderBook book, ReminderLetters letters, T
             return refusal.ToProblem();
         }
 
-        return await book.FindAsync(office, id, ct) switch
+        var answer = new ReminderAnswer(form.Reason, form.ExpectedOn, caller.Id, clock.Instant());
+        var kept = await Contention.UntilWrittenAsync(() => AnswerAsync(office, id, answer, ct), ct);
+        if (!kept.Try(out var answered, out refusal))
         {
-            { Reminder: { Answer: null } open, Tag: { } tag } =>
-                await AnswerAsync(open, tag, new ReminderAnswer(form.Reason, form.ExpectedOn, caller.Id, clock.Instant()), ct),
-            { Reminder: not null } => StatisticsRefusals.ReminderAnswered.With(id).ToProblem(),
-            _ => StatisticsRefusals.ReminderUnknown.With(id).ToProblem(),
-        };
+            return refusal.ToProblem();
+        }
+
+        await letters.AnsweredAsync(answered, ct); // Sent again, it is the same letter.
+        return TypedResults.Json(new ReminderView(answered, ReminderTier.Answered), OfficeJson.Options);
     }
 
-    private async Task<IResult> AnswerAsync(Reminder open, string tag, ReminderAnswer answer, CancellationToken ct)
-    {
-        try
+    private async Task<Result<Reminder>> AnswerAsync(string office, string id, ReminderAnswer answer, CancellationToken ct) =>
+        await book.FindAsync(office, id, ct) switch
         {
-            var answered = await book.AnswerAsync(open, tag, answer, ct);
-            await letters.AnsweredAsync(answered, ct);
-            return TypedResults.Json(new ReminderView(answered, ReminderTier.Answered), OfficeJson.Options);
-        }
-        catch (StaleRowException)
-        {
-            return StatisticsRefusals.ReminderAnswered.With(open.Id).ToProblem(); // A colleague was faster.
-        }
-    }
+            { Reminder: { Answer: null } open, Tag: { } tag } => await book.AnswerAsync(open, tag, answer, ct),
+            { Reminder: { Answer: { } given } closed } when given with { At = answer.At } == answer => closed,
+            { Reminder: not null } => StatisticsRefusals.ReminderAnswered.With(id),
+            _ => StatisticsRefusals.ReminderUnknown.With(id),
+        };
 
     private Result<ReminderAnswerForm> Check(ReminderAnswerForm form)
     {

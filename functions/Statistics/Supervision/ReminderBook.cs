@@ -51,7 +51,7 @@ public sealed class ReminderBook(ITables tables)
     {
         var answered = reminder with { Answer = answer };
         await _table.WriteAsync([RowChange.Replace(Row(answered, tag))], ct);
-        await _table.WriteAsync([RowChange.Delete(Waiting, WaitingKey(reminder))], ct);
+        await _table.WriteAsync([RowChange.Delete(Waiting, WaitingKey(reminder))], ct); // Left over, it names one that is answered, and nobody is told.
         return answered;
     }
 

@@ -25,7 +25,7 @@ public class SupervisionTests
         var second = await RemindAsync(office, place, "key-of-tuesday");
         var answered = await AnswerAsync(office.As("leader-muong-ang"), place, sent.Reminder.Id);
         var twice = await office.As("leader-muong-ang")
-            .PostAsJsonAsync($"/api/offices/{place}/reminders/{sent.Reminder.Id}/answer", Answer, OfficeJson.Options);
+            .PostAsJsonAsync($"/api/offices/{place}/reminders/{sent.Reminder.Id}/answer", Answer with { Reason = "Đã xong" }, OfficeJson.Options);
         office.Clock.Advance(TimeSpan.FromDays(4));
         var list = await Counter.ReadAsync<PageOf<ReminderView>>(
             await office.As("supervisor-province").GetAsync("/api/offices/*/reminders"), HttpStatusCode.OK);
