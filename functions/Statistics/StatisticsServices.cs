@@ -47,6 +47,7 @@ internal static class StatisticsServices
 
     private static IServiceCollection AddWatching(this IServiceCollection services) => services
         .AddSingleton<IndexSources>()
+        .AddSingleton<IndexProcedures>()
         .AddSingleton<IndexDesk>()
         .AddSingleton<AnomalyDesk>()
         .AddSingleton<ReminderBook>()

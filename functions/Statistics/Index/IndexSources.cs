@@ -7,13 +7,13 @@ using PublicAdmin.Statistics.Rollups;
 namespace PublicAdmin.Statistics.Index;
 
 /// <summary>Numbers of the index that stand in other books: petitions, and what the National Portal has alike. They cost the days of the period.</summary>
-public sealed class IndexSources(PetitionStore petitions, PortalReconciler portal, TimeProvider clock)
+public sealed class IndexSources(PetitionStore petitions, PortalReconciler portal, IndexProcedures procedures, TimeProvider clock)
 {
     public async Task<IReadOnlyDictionary<string, long>> ReadAsync(string office, Period period, CancellationToken ct)
     {
         var (counts, today) = (await petitions.CountsAsync(office, period.From, period.LastDay, ct), clock.Today());
         var days = await portal.ReadAsync(period.From, period.LastDay, ct);
-        return new Dictionary<string, long>
+        return new Dictionary<string, long>(await procedures.CountAsync(office, period, ct))
         {
             ["petitionsHandled"] = counts.Handled,
             ["petitionsLate"] = counts.Late,

@@ -21,6 +21,7 @@ internal static class EndMarks
         var resolved = step.Standing.IsResolved();
         return Marked(
             (Measure.ElectronicResult, resolved),
+            (Measure.DigitisedBoth, resolved && fact.Marks.HasFlag(Marks.Digitised)),
             (Measure.NationalLate, step.Standing is Standing.Late || (resolved && fact.Marks.HasFlag(Marks.AskedTwice))),
             (Measure.ResolvedAtLast, resolved && step.AtLast),
             (Measure.ResolvedAtOnce, resolved && fact.ReceivedAt is { } received && step.At - received <= AtOnce));

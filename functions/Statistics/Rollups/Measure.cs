@@ -59,6 +59,7 @@ public enum Measure
     ResolvedAtLast,
     ResolvedAtOnce,
     DislikedInTime,
+    DigitisedBoth,
 }
 
 public static class Measures
