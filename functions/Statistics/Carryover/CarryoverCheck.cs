@@ -17,7 +17,7 @@ public sealed class CarryoverCheck(ProcedureCatalogue procedures, OfficeDirector
     public const int MostLines = 200_000;
     private const int MostErrors = 100;
 
-    private static readonly string[] Dates = ["ngay_nop", "ngay_tiep_nhan", "ngay_hen_tra", "ngay_yeu_cau_bo_sung", "ngay_ket_thuc"];
+    private static readonly string[] Dates = ["ngay_nop", "ngay_tiep_nhan", "ngay_hen_tra", "ngay_yeu_cau_bo_sung", "ngay_ket_thuc", "ngay_gia_han"];
     private static readonly string[] Statuses = ["2", "4", "5", "6", "7", "8", "9", "10"];
 
     /// <param name="file">From its position to its end.</param>
@@ -29,7 +29,7 @@ public sealed class CarryoverCheck(ProcedureCatalogue procedures, OfficeDirector
         foreach (var line in CarryoverLine.Read(file).Take(MostLines + 1))
         {
             lines++;
-            var found = ErrorsOf(line).ToList();
+            var found = ErrorsOf(line).Concat(lines is 1 ? line.Strange.Select(name => CarryoverError.Of(1, name, null, "unknown-column")) : []).ToList();
             if (found.Count is 0)
             {
                 found.AddRange(!codes.Add(line.OldCode) ? [CarryoverError.Of(line.Line, "ma_ho_so_cu", line.OldCode, "twice-in-file")]
@@ -58,9 +58,27 @@ public sealed class CarryoverCheck(ProcedureCatalogue procedures, OfficeDirector
             yield return CarryoverError.Of(line.Line, name, line[name], "not-a-date");
         }
 
-        foreach (var (column, code) in FactsOf(line))
+        foreach (var (column, code) in FactsOf(line).Concat(NumbersOf(line)))
         {
             yield return CarryoverError.Of(line.Line, column, line[column], code);
+        }
+    }
+
+    private static IEnumerable<(string Column, string Code)> NumbersOf(CarryoverLine line)
+    {
+        if (line.Rounds is null)
+        {
+            yield return ("so_lan_bo_sung", "not-a-number");
+        }
+
+        if (line["phi_da_nop"] is { } paid && !paid.All(char.IsAsciiDigit))
+        {
+            yield return ("phi_da_nop", "not-a-number");
+        }
+
+        if (line["da_xin_loi"] is not (null or "0" or "1"))
+        {
+            yield return ("da_xin_loi", "not-yes-or-no");
         }
     }
 

@@ -9,7 +9,7 @@ namespace PublicAdmin.Statistics.Carryover;
 /// <param name="Value">Masked but for its first two characters.</param>
 /// <param name="Code">
 /// Stable: missing, not-a-date, unknown-procedure, unknown-office, unknown-status, unknown-channel, twice-in-file, carried-over-before, dates-reversed,
-/// not-a-number.
+/// not-a-number, not-yes-or-no, unknown-column.
 /// </param>
 public sealed record CarryoverError(long Line, string Column, string Value, string Code)
 {
@@ -26,8 +26,26 @@ public sealed record CarryoverLine(long Line, IReadOnlyDictionary<string, string
         ("ma_ho_so_cu", true), ("ma_tthc", true), ("ma_don_vi", true), ("ten_chu_ho_so", true), ("loai_doi_tuong", true), ("so_dinh_danh", false),
         ("kenh", true), ("ngay_nop", false),
         ("ngay_tiep_nhan", true), ("ngay_hen_tra", true), ("trang_thai", true), ("ngay_yeu_cau_bo_sung", false), ("so_lan_bo_sung", false),
-        ("ngay_ket_thuc", false), ("ghi_chu", false),
+        ("ngay_ket_thuc", false), ("ngay_gia_han", false), ("da_xin_loi", false), ("can_bo", false), ("phi_da_nop", false), ("ghi_chu", false),
     ];
+
+    /// <summary>Columns nobody here knows: what stands in them would be lost, so the file is refused.</summary>
+    public IEnumerable<string> Strange => Fields.Keys.Where(name => name.Length > 0 && Columns.All(column => column.Name != name));
+
+    /// <summary>How often a supplement was asked for; null when it is no number from 0 to 20.</summary>
+    public int? Rounds => this["so_lan_bo_sung"] is not { } text ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds <= MostRounds ? rounds : null;
+
+    /// <summary>What the old system knew and no book here holds: kept in words with the dossier.</summary>
+    public string Remembered => string.Join("; ", new[]
+    {
+        this["ngay_gia_han"] is { } extended ? $"đã gia hạn ngày {extended}" : null,
+        this["can_bo"] is { } officer ? $"cán bộ {officer}" : null,
+        this["phi_da_nop"] is { } paid ? $"phí đã nộp ở hệ thống cũ {paid} đồng, không vào sổ thu" : null,
+        this["ghi_chu"],
+    }.OfType<string>());
+
+    private const int MostRounds = 20;
 
     private static readonly string[] Formats = ["dd/MM/yyyy", "dd/MM/yyyy HH:mm", "yyyyMMddHHmmss"];
 

@@ -16,6 +16,9 @@ public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook c
 {
     private const string Who = "carry-over";
     private const string Ground = "Chuyển từ hệ thống cũ";
+    private const int LongestSummary = 1_000;
+
+    private static readonly SupplementRequest Asked = new([new SupplementItem("Hồ sơ", Ground)], Ground);
 
     /// <param name="line">Without an error.</param>
     /// <param name="code">Its code here.</param>
@@ -32,6 +35,7 @@ public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook c
         var version = calendar.Current.Of(line["ma_don_vi"]!).Calendar.VersionFor(WorkingTime.DayOf(received), WorkingTime.DayOf(owed));
         life.Add(dossier =>
             dossier.Accept(new Deadline(received, received, owed, owed, owed, version), pin with { Calendar = version }, [], By("Clerk", line, received)));
+        Earlier(life, line, received, owed);
         End(life, line, received);
         for (var e = alarms.DueOf(life.Dossier, now); e is not null; e = alarms.DueOf(life.Dossier, now))
         {
@@ -42,6 +46,21 @@ public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook c
         return life.Events;
     }
 
+    // When is not in the file: as if at receipt, so that nothing is paused by it and the date promised stays.
+    private static void Earlier(Life life, CarryoverLine line, DateTimeOffset received, DateTimeOffset owed)
+    {
+        if (line["da_xin_loi"] is "1")
+        {
+            life.Add(dossier => dossier.Apologise($"{Ground}: đã gửi thư xin lỗi", WorkingTime.DayOf(owed), By("Leader", line, received)));
+        }
+
+        for (var round = line["trang_thai"] is "5" ? 1 : 0; round < line.Rounds; round++)
+        {
+            life.Add(dossier => dossier.RequestSupplement(Asked, PausePolicy.Pause, By("Officer", line, received)));
+            life.Add(dossier => dossier.Supply([], null, dossier.Deadline, Agreed.ToNothing, By("Clerk", line, received)));
+        }
+    }
+
     private static void End(Life life, CarryoverLine line, DateTimeOffset received)
     {
         var (asked, ended) = (line.At("ngay_yeu_cau_bo_sung")?.ToUniversalTime() ?? received, line.At("ngay_ket_thuc")?.ToUniversalTime() ?? received);
@@ -49,8 +68,7 @@ public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook c
         {
             case "5":
                 life.Add(dossier =>
-                    dossier.RequestSupplement(
-                        new SupplementRequest([new SupplementItem("Hồ sơ", Ground)], Ground), PausePolicy.Pause, By("Officer", line, asked)));
+                    dossier.RequestSupplement(Asked, PausePolicy.Pause, By("Officer", line, asked)));
                 break;
             case "6":
                 life.Add(dossier => dossier.Suspend(Ground, Ground, null, By("Officer", line, asked)));
@@ -84,7 +102,13 @@ public sealed class CarryoverStory(ProcedureCatalogue procedures, CalendarBook c
         return new Filing(
             pin, channel, new Applicant(line["ten_chu_ho_so"]!, line["so_dinh_danh"] ?? "", Kind: kind), new Places(null, office, office),
             channel switch { Channel.Online => ReturnWay.Electronic, Channel.Post => ReturnWay.Post, _ => ReturnWay.Counter }, [], Who,
-            Summary: $"{Ground}: {line.OldCode}");
+            Summary: SummaryOf(line));
+    }
+
+    private static string SummaryOf(CarryoverLine line)
+    {
+        var all = $"{Ground}: {line.OldCode}{(line.Remembered is { Length: > 0 } more ? $" ({more})" : "")}";
+        return all.Length <= LongestSummary ? all : all[..LongestSummary];
     }
 
     private static Stamp By(string role, CarryoverLine line, DateTimeOffset at) => new(at, Who, role, line["ma_don_vi"]);

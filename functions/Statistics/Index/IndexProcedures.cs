@@ -11,11 +11,13 @@ public sealed class IndexProcedures(BookReader reader, ProcedureCatalogue catalo
     public async Task<IReadOnlyDictionary<string, long>> CountAsync(string office, Period period, CancellationToken ct)
     {
         var filedHere = catalogue.All(period.LastDay).Where(procedure => procedure.Route.System is not ServiceSystem.Ministry).ToList();
-        var tallies = (await reader.ReadAllAsync(View.Competent, office, Dimension.Procedure, period, ct)).ToDictionary(one => one.Value, one => one.Tally.Flow);
+        var tallies = (await reader.ReadAllAsync(View.Competent, office, Dimension.Procedure, period, ct))
+            .ToDictionary(one => one.Value, one => one.Tally.Flow);
         long With(IEnumerable<ProcedureVersion> procedures, Measure measure) =>
             procedures.Count(procedure => tallies.TryGetValue(procedure.Code, out var flow) && flow[measure] > 0);
         var charging = filedHere.Where(procedure => procedure.Fees.Count > 0).ToList();
-        var communes = offices.All(period.LastDay).Where(one => one.IsCommune && (office is CellKey.Province || one.Code == office)).Select(one => one.Code).ToList();
+        var communes = offices.All(period.LastDay).Where(one => one.IsCommune && (office is CellKey.Province || one.Code == office))
+            .Select(one => one.Code).ToList();
         return new Dictionary<string, long>
         {
             ["procedures"] = filedHere.Count,

@@ -51,6 +51,30 @@ public class CarryoverTests
     }
 
     [Fact]
+    public async Task What_the_old_system_knew_besides_is_counted_or_kept_in_words_and_an_unknown_column_is_refused_by_name()
+    {
+        await using var office = await Office.OpenAsync(at: Morning);
+        var place = office.OfficeOf("clerk-muong-ang");
+        var head = $"{Head.TrimEnd('\n')};so_lan_bo_sung;ngay_gia_han;da_xin_loi;can_bo;phi_da_nop;ghi_chu";
+        var line = $"CU-1;1.004873;{place};Lò Văn A;1;;2;;12/10/2026;02/11/2026 17:00;9;;06/11/2026;2;20/10/2026;1;Quàng Thị Hoa;8000;Hẹn gọi lại";
+
+        var strange = await CheckAsync(office, $"{line};x\n", $"{head};mau_so\n");
+        var wrong = await CheckAsync(office, $"{line.Replace(";2;20/10/2026;1;", ";hai;20.10;có;", StringComparison.Ordinal)}\n", $"{head}\n");
+        var import = await ImportAsync(office, $"{line}\n", $"{head}\n");
+        await office.DeliverMessagesAsync();
+        var flow = (await office.The<BookReader>()
+            .ReadAsync(View.Competent, place, Period.Of(new(2026, 11, 1), new(2026, 11, 20), office.Clock.GetUtcNow()), default)).Flow;
+
+        Assert.Equal(("mau_so", "unknown-column", 1L), strange.Report.Errors.Select(error => (error.Column, error.Code, error.Line)).Single());
+        Assert.Equal(
+            [("da_xin_loi", "not-yes-or-no"), ("ngay_gia_han", "not-a-date"), ("so_lan_bo_sung", "not-a-number")],
+            wrong.Report.Errors.Select(error => (error.Column, error.Code)).Order());
+        Assert.Equal((ImportState.Done, 1L), (import.State, import.Loaded));
+        Assert.Equal((1, 0, 1), (flow[Measure.LateApology], flow[Measure.LateNoApology], flow[Measure.NationalLate]));
+        await BooksTests.AssertBalancedAsync(office);
+    }
+
+    [Fact]
     public async Task Every_error_names_line_column_and_reason_and_then_nothing_comes_in()
     {
         await using var office = await Office.OpenAsync(at: Morning);
@@ -103,9 +127,9 @@ public class CarryoverTests
         + $"CU-4;1.004873;{place};Hợp tác xã D;2;5600123456;1;;20/10/2026;30/11/2026 17:00;7;;05/11/2026 10:00\n"
         + $"CU-5;2.000815;{place};Lò Văn E;1;;1;;02/11/2026 08:00;03/11/2026 17:00;10;;03/11/2026 10:00\n";
 
-    private static async Task<Import> ImportAsync(Office office, string lines)
+    private static async Task<Import> ImportAsync(Office office, string lines, string head = Head)
     {
-        var import = await CheckAsync(office, lines);
+        var import = await CheckAsync(office, lines, head);
         Assert.Empty(import.Report.Errors);
         var committed = await office.As("administrator-province").PostAsync($"/api/imports/{import.Id}/commit", null);
         Assert.Equal(HttpStatusCode.Accepted, committed.StatusCode);
@@ -113,9 +137,9 @@ public class CarryoverTests
         return await Counter.ReadAsync<Import>(await office.As("administrator-province").GetAsync($"/api/imports/{import.Id}"), HttpStatusCode.OK);
     }
 
-    private static async Task<Import> CheckAsync(Office office, string lines)
+    private static async Task<Import> CheckAsync(Office office, string lines, string head = Head)
     {
-        var content = new ByteArrayContent([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Head + lines)]);
+        var content = new ByteArrayContent([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(head + lines)]);
         content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
         return await Counter.ReadAsync<Import>(await office.As("administrator-province").PostAsync("/api/imports", content), HttpStatusCode.OK);
     }
