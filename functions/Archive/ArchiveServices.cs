@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Archive.Packages;
+using PublicAdmin.Archive.Rights;
 using PublicAdmin.Dossiers.Projection;
 
 namespace PublicAdmin.Archive;
@@ -14,5 +15,9 @@ internal static class ArchiveServices
         .AddSingleton<DossierContents>()
         .AddSingleton<AgencySeals>()
         .AddSingleton<PackageMaker>()
-        .AddSingleton<ArchiveDesk>();
+        .AddSingleton<ArchiveDesk>()
+        .AddSingleton<CenterSeal>()
+        .AddSingleton<OwnDossierPart>()
+        .AddSingleton<OwnStorePart>()
+        .AddSingleton<OwnExport>();
 }

@@ -36,6 +36,7 @@ public enum Act
     RevokeResult,
     ReportPart,
     CorrectAnswers,
+    NoteCorrection,
 }
 
 /// <summary>Whose role counts: that of the office which received, of the agency which holds the dossier now, or the applicant's own.</summary>
@@ -86,6 +87,7 @@ public static class ActRules
             [.. Enum.GetValues<Phase>().Where(phase => phase.IsOpen())]),
         new(Act.CorrectAnswers, new("điều chỉnh thông tin tờ khai", "correct answers of the form"), [Role.Clerk, Role.Officer], Seat.Holding,
             [Phase.Registered, Phase.Assigned]),
+        new(Act.NoteCorrection, new("ghi đính chính", "note a correction"), [Role.Citizen], Seat.Applicant, Enum.GetValues<Phase>()),
         new(Act.RenewSecret, new("cấp lại mã tra cứu", "issue the tracking secret anew"), [Role.Clerk], Seat.Receipt, Enum.GetValues<Phase>()),
         new(Act.AssessFee, new("xác định phí", "assess the fee"), [Role.Clerk, Role.Cashier], Seat.Receipt,
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.SupplementRequested, Phase.FinancialDuty,

@@ -54,7 +54,7 @@ public static class CaseRefusals
     internal static Refusal? CaseRefusal(this Dossier dossier, Act act) => (act, dossier.IsCase()) switch
     {
         (Act.ReportPart, false) => NoParts.With(dossier.Code),
-        (Act.ReportPart or Act.RenewSecret, _) or (_, false) => null,
+        (Act.ReportPart or Act.RenewSecret or Act.NoteCorrection, _) or (_, false) => null,
         _ => ActOnParts.With(dossier.Code, string.Join(", ", dossier.Parts().Select(part => part.Code).OfType<string>()))
             .Knowing("parts", dossier.Parts().Select(part => part.Code).OfType<string>()),
     };

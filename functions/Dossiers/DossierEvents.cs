@@ -46,6 +46,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(PartReported), "part-reported")]
 [JsonDerivedType(typeof(PartLimitMissed), "part-limit-missed")]
 [JsonDerivedType(typeof(FilesFetched), "files-fetched")]
+[JsonDerivedType(typeof(CorrectionNoted), "correction-noted")]
 public abstract record DossierEvent(Stamp Stamp);
 
 /// <summary>Nộp hồ sơ. The code exists from here; the clock does not run yet.</summary>

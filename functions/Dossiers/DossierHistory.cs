@@ -93,7 +93,7 @@ public static class DossierHistory
         FormEvent form => dossier with { Form = form.On(dossier.Form!) },
         MoneyEvent money => dossier with { Fees = dossier.Fees.After(money) },
         CaseEvent part => dossier.Followed(part),
-        PortalAcknowledged => dossier,
+        PortalAcknowledged or CorrectionNoted => dossier,
         ResultRevoked revoked => dossier with { Revocation = new Revocation(revoked.Stamp.At, revoked.Reason, revoked.ReplacedBy) },
         TrackingSecretRenewed => dossier with { SecretIssue = dossier.SecretIssue + 1 },
         Escalated escalated => dossier with

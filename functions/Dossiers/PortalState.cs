@@ -25,7 +25,7 @@ public sealed record PortalState(long Version, DateTimeOffset ChangedAt, long He
     /// <summary>Whether the portal hears of it: its own confirmations and our ladder and registers are no news to it.</summary>
     public static bool IsNews(DossierEvent e) =>
         e is not (PortalAcknowledged or Escalated or RecordsRead or AuthorityAnswered or FormEvent or TrackingSecretRenewed or PartDue
-            or PartLimitMissed);
+            or PartLimitMissed or CorrectionNoted);
 
     private PortalState Changed(DossierEvent e) => this with { Version = Version + 1, ChangedAt = e.Stamp.At };
 }

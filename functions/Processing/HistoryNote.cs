@@ -27,6 +27,7 @@ public sealed record HistoryNote(string? Reason = null, string? Ground = null, s
         VerificationNeeded { Verification: var verification } => new(verification.Reason),
         Apologised apology => new(apology.Reason),
         ResultRevoked revoked => new(revoked.Reason),
+        CorrectionNoted noted => new($"{noted.About}: {noted.Text}"),
         AnswersCorrected corrected => new(corrected.Reason),
         FeeRecorded fee => new(Number: fee.Receipt),
         ReceiptCancelled receipt => new(receipt.Reason, Number: receipt.Receipt),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using PublicAdmin.Platform;
 
 namespace PublicAdmin.Archive.Packages;
@@ -16,6 +17,8 @@ public delegate Task<Result<byte[]>> BagSeal(byte[] tagManifest, CancellationTok
 /// </summary>
 internal sealed class BagWriter(Stream target, string name, DateTimeOffset at) : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions Written = new(OfficeJson.Stored) { WriteIndented = true };
+
     public const string SignatureFile = "tagmanifest-sha256.txt.p7s";
 
     private readonly ZipArchive _zip = new(target, ZipArchiveMode.Create, leaveOpen: true);
@@ -31,6 +34,9 @@ internal sealed class BagWriter(Stream target, string name, DateTimeOffset at) :
         _payload[$"data/{path}"] = sha256;
         _octets += length;
     }
+
+    public Task AddJsonAsync<T>(string path, T content, CancellationToken ct) =>
+        AddAsync(path, new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(content, Written)), ct);
 
     public async Task TagAsync(string path, string text, CancellationToken ct) =>
         _tags[path] = (await WriteAsync(path, new MemoryStream(Encoding.UTF8.GetBytes(text)), ct)).Sha256;

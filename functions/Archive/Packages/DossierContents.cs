@@ -15,69 +15,72 @@ public sealed class DossierContents(DossierStore dossiers, DossierPapers papers,
 {
     private const string Pdf = "application/pdf";
 
-    // What has no bytes stands in the history; what is malicious goes nowhere.
-    private static readonly string[] LeftOut = [PaperRefusals.NoBytes.Code, PaperRefusals.Blocked.Code];
-
+    /// <summary>All of it at once; what is malicious is left out, and anything else that cannot be had refuses the whole.</summary>
     public async Task<Result<IReadOnlyList<PackedFile>>> ListAsync(Dossier dossier, Caller caller, CancellationToken ct)
     {
-        var files = new List<PackedFile>();
+        var (files, refusals) = (new List<PackedFile>(), new List<Refusal>());
+        await EachAsync(
+            dossier, caller, file =>
+            {
+                files.Add(file);
+                return Task.CompletedTask;
+            },
+            (what, refusal) => refusals.AddRange(refusal.Reason == PaperRefusals.Blocked ? [] : [OfPackage(what, refusal)]), ct);
+        return refusals is [var first, ..] ? first : files;
+    }
+
+    /// <param name="dossier">Whose.</param>
+    /// <param name="caller">Who is to have it.</param>
+    /// <param name="take">Gets each file, one after the other.</param>
+    /// <param name="miss">Hears of each that is there and cannot be had, and why.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task EachAsync(Dossier dossier, Caller caller, Func<PackedFile, Task> take, Action<string, Refusal> miss, CancellationToken ct)
+    {
         if (await dossiers.FormAsync(dossier.Code, ct) is { } form)
         {
-            var bytes = Encoding.UTF8.GetBytes(form);
-            files.Add(new PackedFile("documents/form.json", "Tờ khai điện tử", PackedKind.Form, "application/json", Bytes: bytes));
+            await take(new PackedFile("documents/form.json", "Tờ khai điện tử", PackedKind.Form, "application/json", Bytes: Encoding.UTF8.GetBytes(form)));
         }
 
-        if (await AddPapersAsync(files, dossier, caller, ct) is { } unpacked)
+        await EachPaperAsync(dossier, caller, take, miss, ct);
+        foreach (var official in OfficialForm.All.Where(one => one.Belongs(dossier) && (caller.Kind is CallerKind.Staff || !one.StaffOnly)))
         {
-            return unpacked;
-        }
-
-        if (await AddFormsAsync(files, dossier, caller, ct) is { } unmade)
-        {
-            return unmade;
+            if ((await forms.FindAsync(dossier, official.Code, ct)).Try(out var pdf, out var refusal))
+            {
+                await take(new PackedFile($"documents/forms/{official.Code}.pdf", official.Name.Vi, PackedKind.OfficialForm, Pdf, Bytes: pdf));
+            }
+            else
+            {
+                miss(official.Name.Vi, refusal);
+            }
         }
 
         var isTheirs = caller.Kind is not CallerKind.Citizen || (dossier.Phase is Phase.Returned && caller.MaySeeApplicantsOwn(dossier));
         if (isTheirs && dossier is { Result: not null, Proposal: not null } && await results.FindIssuedAsync(dossier, ct) is { } result)
         {
-            files.Add(new PackedFile("documents/result.pdf", "Kết quả giải quyết", PackedKind.Result, Pdf, Bytes: result));
+            await take(new PackedFile("documents/result.pdf", "Kết quả giải quyết", PackedKind.Result, Pdf, Bytes: result));
         }
-
-        return files;
     }
 
-    private async Task<Refusal?> AddPapersAsync(List<PackedFile> files, Dossier dossier, Caller caller, CancellationToken ct)
+    // What has no bytes was read from a database and stands in the history.
+    private async Task EachPaperAsync(Dossier dossier, Caller caller, Func<PackedFile, Task> take, Action<string, Refusal> miss, CancellationToken ct)
     {
         foreach (var paper in await dossiers.PapersAsync(dossier.Code, ct))
         {
             if ((await papers.OpenAsync(dossier, paper.Id, caller, ct)).Try(out var file, out var refusal))
             {
                 var path = $"documents/papers/{paper.Id.PadLeft(2, '0')}-{Safe(paper.Component)}{Path.GetExtension(file.FileName)}";
-                files.Add(new PackedFile(path, paper.Name, PackedKind.Paper, file.File.ContentType, file.File.Blob));
+                await take(new PackedFile(path, paper.Name, PackedKind.Paper, file.File.ContentType, file.File.Blob));
             }
-            else if (!LeftOut.Contains(refusal.Code))
+            else if (refusal.Reason != PaperRefusals.NoBytes)
             {
-                return ArchiveRefusals.PaperMissing.With(paper.Name, new Text(refusal.In(Language.Vi), refusal.In(Language.En)));
+                miss(paper.Name, refusal);
             }
         }
-
-        return null;
     }
 
-    private async Task<Refusal?> AddFormsAsync(List<PackedFile> files, Dossier dossier, Caller caller, CancellationToken ct)
-    {
-        foreach (var official in OfficialForm.All.Where(one => one.Belongs(dossier) && (caller.Kind is CallerKind.Staff || !one.StaffOnly)))
-        {
-            if (!(await forms.FindAsync(dossier, official.Code, ct)).Try(out var pdf, out var refusal))
-            {
-                return refusal;
-            }
-
-            files.Add(new PackedFile($"documents/forms/{official.Code}.pdf", official.Name.Vi, PackedKind.OfficialForm, Pdf, Bytes: pdf));
-        }
-
-        return null;
-    }
+    private static Refusal OfPackage(string what, Refusal refusal) => refusal.Reason.Code.StartsWith("document-", StringComparison.Ordinal)
+        ? ArchiveRefusals.PaperMissing.With(what, new Text(refusal.In(Language.Vi), refusal.In(Language.En)))
+        : refusal;
 
     private static string Safe(string text) => string.Concat(text.Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-'));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using PublicAdmin.Audit;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
@@ -20,7 +19,6 @@ public sealed class PackageMaker(
 {
     private const string Zip = "application/zip";
 
-    private static readonly JsonSerializerOptions Written = new(OfficeJson.Stored) { WriteIndented = true };
     private static readonly string Guide = Resources.Text("Archive.Packages.readme.txt");
 
     public async Task<Result<ArchivePackage>> MakeAsync(Dossier dossier, int number, Caller caller, KeepingTerm? term, CancellationToken ct)
@@ -56,7 +54,7 @@ public sealed class PackageMaker(
         Stream target, Dossier dossier, PackageMetadata metadata, IReadOnlyList<PackedFile> files, SealProof proof, CancellationToken ct)
     {
         await using var bag = new BagWriter(target, dossier.Code.ToString(), clock.Now());
-        await bag.AddAsync("metadata.json", new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(metadata, Written)), ct);
+        await bag.AddJsonAsync("metadata.json", metadata, ct);
         await bag.AddAsync("metadata.xml", new MemoryStream(Encoding.UTF8.GetBytes($"{metadata.ToXml()}\n")), ct);
         foreach (var file in files)
         {
@@ -81,7 +79,7 @@ public sealed class PackageMaker(
         if (file is { IsSignedPdf: true, Bytes: { } pdf } && await signatures.VerifyAsync(pdf, ct) is { Signatures.Count: > 0 } report)
         {
             var name = file.Path["documents/".Length..].Replace('/', '-');
-            await bag.AddAsync($"signatures/{name}.json", new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(report, Written)), ct);
+            await bag.AddJsonAsync($"signatures/{name}.json", report, ct);
         }
     }
 

@@ -26,9 +26,12 @@ public sealed record PageAsked(int Limit, string? After)
 
         return cursor.Length is 0 ? new PageAsked(limit ?? DefaultLimit, null)
             : cursor.Length <= 1_500 && Base64Url.IsValid(cursor)
-                ? new PageAsked(limit ?? DefaultLimit, Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)))
+                ? new PageAsked(limit ?? DefaultLimit, null).Behind(cursor)
             : HttpRefusals.QueryInvalid.At("after", "after", Cursor);
     }
+
+    /// <summary>The page behind a cursor.</summary>
+    public PageAsked Behind(string cursor) => this with { After = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) };
 
     /// <summary>The cursor that continues behind a key; opaque to callers.</summary>
     public static string CursorOf(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));

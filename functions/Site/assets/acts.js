@@ -42,6 +42,7 @@ export const acts = {
   closeFees: { to: "fee-closure", fields: [{ name: "outcome", choices: ["waived", "refunded", "owed"], required: true }, ground, { name: "refund", type: "number", min: 0 }], sure: true },
   answerAuthority: { to: "authority", fields: evidence, body: answerForProxy, sure: true },
   stop: { to: "stop", fields: [reason, ground], sure: true },
+  noteCorrection: { to: "correction-notes", fields: [{ name: "about", required: true }, { name: "text", long: true, required: true }] },
   withdraw: { to: "withdrawal", fields: [{ ...reason, required: false }], sure: true },
 };
 

@@ -1,6 +1,7 @@
 import { announce, byId, el, facts } from "./dom.js";
 import { ask, get } from "./api.js";
 import { consentForm } from "./consent-form.js";
+import { fileButton } from "./file-button.js";
 import { load, onSend, wordsOf } from "./problems.js";
 import { officeName, procedureName } from "./places.js";
 import { me, mustBe } from "./session.js";
@@ -37,6 +38,7 @@ async function citizen() {
     card(say("me.wallet"), el("p", { class: "soft" }, say("me.walletText")), wallet.items.length ? el("ul", { class: "rows" }, wallet.items.map(paper)) : el("p", {}, say("common.nothing"))),
     card(say("me.consents"), consents.items.length ? el("ul", { class: "rows" }, await Promise.all(consents.items.map(consent))) : el("p", {}, say("common.nothing"))),
     notices(wanted),
+    card(say("me.held"), el("p", {}, say("me.heldText")), el("p", {}, fileButton(say("me.export"), "/api/me/export", "du-lieu-cua-toi.zip"))),
   ];
 }
 

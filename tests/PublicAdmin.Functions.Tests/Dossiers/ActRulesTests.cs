@@ -73,20 +73,21 @@ public class ActRulesTests
         Act.CorrectAnswers => Correct(dossier with { Form = new FormPin("khai-sinh", "1") }),
         Act.AssessFee => dossier.AssessFee([new FeeItem("le-phi", new("Lệ phí", "Fee"), 8_000)], ADossier.ByClerk),
         Act.RecordFee => Owing(dossier).RecordFee(8_000, "BL 001", ADossier.ByClerk),
-        Act.CancelReceipt => (dossier with
-        {
-            Fees = FeeAccount.Empty.Received(
-            new FeeReceipt(8_000, "BL26-H18.61 0000001", ADossier.Morning, "thu", PaymentWay.Cash))
-        })
-            .CancelReceipt("BL26-H18.61 0000001", "Ghi nhầm", null, ADossier.ByClerk),
+        Act.CancelReceipt => Paid(dossier).CancelReceipt("BL26-H18.61 0000001", "Ghi nhầm", null, ADossier.ByClerk),
         Act.CloseFees => Owing(dossier).CloseFees(FeeOutcome.Waived, "Quyết định 1/QĐ-UBND", 0, ADossier.ByLeader),
         Act.Extend => dossier.Extend(ADossier.Deadline, "Chờ xác minh", null, ADossier.ByLeader),
         Act.Apologise => dossier.Apologise("Chờ xác minh", new DateOnly(2026, 11, 27), ADossier.ByLeader),
         Act.RevokeResult => dossier.RevokeResult("Sai ngày sinh", null, ADossier.ByLeader),
         Act.ReportPart => Report(Linked(dossier)),
+        Act.NoteCorrection => dossier.Objection(act, "mai") is { } none ? none : new CorrectionNoted("Ngày sinh", "01/02/1990", ADossier.ByMai),
         Act.RenewSecret => dossier.RenewSecret(dossier.Applicant.PersonalNumber, IdentityProof.IdentityCard, ADossier.ByClerk),
         Act.BeginPosting => Post(dossier),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+
+    private static Dossier Paid(Dossier dossier) => dossier with
+    {
+        Fees = FeeAccount.Empty.Received(new FeeReceipt(8_000, "BL26-H18.61 0000001", ADossier.Morning, "thu", PaymentWay.Cash)),
     };
 
     private static Result<DossierEvent> Answer(Dossier proxied) =>

@@ -15,7 +15,7 @@ public class MayDoTests
         var citizen = await office.As("mai").ReadDossierAsync(code);
         var clerk = await office.As("clerk-muong-ang").ReadDossierAsync(code);
 
-        Assert.Equal([Act.Withdraw], citizen.MayDo);
+        Assert.Equal([Act.Withdraw, Act.NoteCorrection], citizen.MayDo);
         Assert.Equal(
             [
                 Act.FindCompetence, Act.Accept, Act.Refuse, Act.RequestSupplement, Act.Withdraw, Act.CorrectAnswers, Act.RenewSecret, Act.AssessFee,

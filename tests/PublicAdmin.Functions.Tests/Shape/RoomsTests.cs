@@ -41,7 +41,10 @@ public class RoomsTests
             "Portal", "Tracking",
         ],
         ["Portal"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Documents", "Submission"],
-        ["Archive"] = ["Dossiers", "Offices", "Procedures", "Documents", "Results", "Audit", "Signing", "Processing"],
+        ["Archive"] =
+        [
+            "Dossiers", "Offices", "Procedures", "Documents", "Scans", "Submission", "Results", "Audit", "Signing", "Processing", "Notifications",
+        ],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
         ["Site"] = ["Tracking", "Offices", "Procedures"],

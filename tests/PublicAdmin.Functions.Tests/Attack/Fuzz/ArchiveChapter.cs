@@ -14,6 +14,7 @@ internal static class ArchiveChapter
         await office.Inner.SealUpToAsync("2026-11-21T18:10Z");
         office.GoTo("2026-11-21T18:11Z");
         var dossier = $"/api/dossiers/{code}";
+        await office.SayAsync("mai", "GET /api/me/export");
         await office.SayAsync(Registrar, "GET /api/archive");
         await office.SayAsync(Registrar, "GET /api/archive/terms");
         await office.SayAsync(Registrar, $"POST {dossier}/archive-hold", new { reason = "Thanh tra" });

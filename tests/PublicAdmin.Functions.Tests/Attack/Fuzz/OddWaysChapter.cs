@@ -26,6 +26,7 @@ internal static class OddWaysChapter
         await office.SayAsync(
             $"clerk-{Place}", $"POST /api/dossiers/{refused}/refusal", new { reason = "Không thuộc thẩm quyền", ground = "Luật Hộ tịch, Điều 13" });
         await office.SayAsync("mai", $"POST /api/dossiers/{withdrawn}/withdrawal", new { reason = "Nộp nhầm" });
+        await office.SayAsync("mai", $"POST /api/dossiers/{withdrawn}/correction-notes", new { about = "Ngày sinh", text = "01/02/1990" });
         await office.SayAsync(
             $"leader-{Place}", $"POST /api/dossiers/{stopped}/stop", new { reason = "Có quyết định của tòa án", ground = "Thông tư 03/2025/TT-VPCP, Điều 7" });
     }
