@@ -40,5 +40,10 @@ public sealed class PortalNews(IOptions<PortalSettings> settings, ITables tables
         return new([.. page.Rows.Select(row => row.Json<PortalChange>(Json)!)], page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
     }
 
+    /// <summary>Those that have waited since before an instant, the longest first.</summary>
+    public IAsyncEnumerable<PortalChange> WaitingSinceAsync(string listener, DateTimeOffset before, CancellationToken ct) =>
+        _lists.ReadAllAsync(RowRange.All(PartitionOf(listener)), ct).Select(row => row.Json<PortalChange>(Json)!)
+            .TakeWhile(change => change.WaitingSince <= before);
+
     private static string PartitionOf(string listener) => $"n:{RequestKeys.Shorten(listener)}";
 }

@@ -28,6 +28,8 @@ internal static class PortalServices
             .AddSingleton<PortalLookUp>()
             .AddSingleton<PortalReconciler>()
             .AddSingleton<PortalRepair>()
+            .AddSingleton<PortalAlarm>()
+            .AddSingleton<PortalSilence>()
             .AddSingleton<IDossierFollowUp, PortalWanted>();
     }
 

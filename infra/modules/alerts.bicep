@@ -23,6 +23,7 @@ var heartbeats = [
   { function: 'RollUpStatistics', window: 'PT30M', frequency: 'PT15M' }
   { function: 'SealAudit', window: 'PT6H', frequency: 'PT1H' }
   { function: 'SendMorningDigest', window: 'P2D', frequency: 'PT6H' }
+  { function: 'WatchPortal', window: 'PT1H', frequency: 'PT15M' }
 ]
 
 // Log records of the product by the code they carry (EventName of a [LoggerMessage]): a record names dossiers and functions, never people.
@@ -34,6 +35,7 @@ var watched = [
   { event: 'ResultNotSigned', title: 'A result could not be signed', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'SigningPutOff', title: 'The vault or the timestamp authority is away', severity: 2, moreThan: 10, window: 'PT1H' }
   { event: 'PortalRefused', title: 'The National Portal refuses a dossier for good', severity: 1, moreThan: 0, window: 'PT15M' }
+  { event: 'PortalSilent', title: 'The National Portal has not confirmed a change within two working hours', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'PortalLate', title: 'The National Portal hears of changes late', severity: 2, moreThan: 10, window: 'PT1H' }
   { event: 'PaymentRefused', title: 'A payment notice was refused: forged, unknown, of another amount, or paid twice', severity: 1, moreThan: 0, window: 'PT15M' }
   { event: 'PaymentsDiffer', title: 'A day of the payment platform differs from ours', severity: 1, moreThan: 0, window: 'P1D' }

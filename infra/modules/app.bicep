@@ -39,6 +39,7 @@ var schedules = {
   EscalatePetitionsSchedule: '0 15 0 * * *'
   KeepForecastsSchedule: '0 0 23 * * *'
   AskForPaymentsSchedule: '0 */10 * * * *'
+  WatchPortalSchedule: '0 */10 * * * *'
   ReconcilePortalSchedule: '0 0 19 * * *'
   ReconcilePaymentsSchedule: '0 0 23 * * *'
   PassOnRemindersSchedule: '0 20 0 * * *'

@@ -19,6 +19,7 @@ public static class Schedules
         ["RollUpStatisticsSchedule"] = "30 * * * * *",
         ["CheckBooksSchedule"] = "0 15 4 * * *",
         ["AskForPaymentsSchedule"] = "0 */10 * * * *",
+        ["WatchPortalSchedule"] = "0 */10 * * * *",
         ["ReconcilePortalSchedule"] = "0 0 2 * * *",
         ["ReconcilePaymentsSchedule"] = "0 0 6 * * *",
         ["PurgeDraftsSchedule"] = "0 45 2 * * *",

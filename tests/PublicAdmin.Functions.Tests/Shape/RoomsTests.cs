@@ -40,7 +40,7 @@ public class RoomsTests
             "Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Submission", "Forms", "Pdf", "Audit", "Signing", "Notifications", "Petitions",
             "Portal", "Tracking",
         ],
-        ["Portal"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Documents", "Submission"],
+        ["Portal"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Deadlines", "Documents", "Submission", "Notifications"],
         ["Archive"] =
         [
             "Dossiers", "Offices", "Procedures", "Documents", "Scans", "Submission", "Results", "Audit", "Signing", "Processing", "Notifications",
