@@ -13,7 +13,10 @@ namespace PublicAdmin.Deadlines;
 public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory offices, CalendarBook calendar)
 {
     /// <summary>Working time of the agency that owes the result, by today's calendar: what a running clock is moved with.</summary>
-    public WorkingTime TimeOf(Dossier dossier) => calendar.Current.Of(AgencyOf(dossier));
+    public WorkingTime TimeOf(Dossier dossier) => TimeOf(dossier, calendar.Current);
+
+    /// <summary>The same by a calendar that may not hold yet.</summary>
+    public static WorkingTime TimeOf(Dossier dossier, OfficeTimes times) => times.Of(AgencyOf(dossier));
 
     /// <summary>The same by the calendar the promise was counted with: what the promise is explained with.</summary>
     public WorkingTime PinnedTimeOf(Dossier dossier) =>

@@ -30,6 +30,23 @@ public sealed class DeskTests(SampleOffice office)
     }
 
     [BrowserFact]
+    public async Task From_opening_the_desk_to_accepted_is_two_presses()
+    {
+        var code = await office.FileAsync("citizen-761", "1.004873", "Xác nhận tình trạng hôn nhân");
+        await using var clerk = await office.VisitAsync(width: 1366);
+        await clerk.SignInAsync(Clerk, "/desk");
+        await Expect(clerk.Page.Locator("#items")).ToContainTextAsync(code);
+        var first = await clerk.Page.Locator("#items tr").First.GetAttributeAsync("data-code");
+
+        await clerk.Page.Keyboard.PressAsync("j");
+        await Expect(clerk.Page.Locator("#pane [data-key=a]")).ToBeVisibleAsync();
+        await clerk.Page.Keyboard.PressAsync("a");
+
+        await Expect(clerk.Page.Locator("#said")).ToContainTextAsync("Đã xong: Tiếp nhận");
+        Assert.Equal("received", (await office.ReadAsync("clerk-muong-ang", $"/api/dossiers/{first}")).GetProperty("phase").GetString());
+    }
+
+    [BrowserFact]
     public async Task Names_stand_where_ids_stood()
     {
         await using var clerk = await office.VisitAsync(width: 1366);

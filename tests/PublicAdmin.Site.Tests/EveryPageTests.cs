@@ -38,6 +38,7 @@ public sealed class EveryPageTests(SampleOffice office)
         (Clerk, "/desk"),
         (Clerk, "/inbox"),
         (Clerk, "/counter"),
+        (Clerk, "/assist"),
         (Clerk, "/me"),
         (Citizen, "/me"),
         (Nobody, "/stats"),

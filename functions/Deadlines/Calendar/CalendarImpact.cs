@@ -42,13 +42,19 @@ public sealed record ImpactLine(
 /// </summary>
 public sealed class CalendarImpact(CalendarBook calendar, DossierTerms terms, DossierStore dossiers, OfficeDirectory offices, OpenWork work, TimeProvider clock)
 {
-    public async IAsyncEnumerable<ImpactLine> LinesAsync([EnumeratorCancellation] CancellationToken ct)
+    public IAsyncEnumerable<ImpactLine> LinesAsync(CancellationToken ct) => LinesAsync(calendar.Current, ct);
+
+    /// <summary>The same as if a plan held that nobody has entered yet.</summary>
+    public IAsyncEnumerable<ImpactLine> LinesAsync(YearPlan tried, CancellationToken ct) =>
+        LinesAsync(calendar.Current with { Calendar = calendar.Current.Calendar.With(tried) }, ct);
+
+    private async IAsyncEnumerable<ImpactLine> LinesAsync(OfficeTimes times, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var office in offices.All(clock.Today()))
         {
             await foreach (var code in work.DueFromAsync(office.Code, clock.GetUtcNow(), ct))
             {
-                if (await dossiers.FindAsync(code, ct) is { } stored && Find(stored.Dossier) is { } line)
+                if (await dossiers.FindAsync(code, ct) is { } stored && Find(stored.Dossier, times) is { } line)
                 {
                     yield return line;
                 }
@@ -57,15 +63,17 @@ public sealed class CalendarImpact(CalendarBook calendar, DossierTerms terms, Do
     }
 
     /// <summary>Null when the present calendar changes nothing for the dossier, or it is finished.</summary>
-    public ImpactLine? Find(Dossier dossier)
+    public ImpactLine? Find(Dossier dossier) => Find(dossier, calendar.Current);
+
+    private ImpactLine? Find(Dossier dossier, OfficeTimes times)
     {
         if (dossier is not { IsOpen: true, DoneAt: null } || terms.FactsOf(dossier) is not { } facts
-            || facts.Deadline.CalendarVersion == VersionNow(facts.Deadline))
+            || facts.Deadline.CalendarVersion == VersionIn(times, facts.Deadline))
         {
             return null;
         }
 
-        var (promised, time) = (facts.Deadline.PromisedAt.Here(), terms.TimeOf(dossier));
+        var (promised, time) = (facts.Deadline.PromisedAt.Here(), DossierTerms.TimeOf(dossier, times));
         var (then, now) = (terms.Recount(dossier, terms.PinnedTimeOf(dossier)), terms.Recount(dossier, time));
         var (day, isClosed) = (WorkingTime.DayOf(promised), !time.Calendar.IsWorkingDay(WorkingTime.DayOf(promised)));
         if (then == now && !isClosed)
@@ -76,9 +84,10 @@ public sealed class CalendarImpact(CalendarBook calendar, DossierTerms terms, Do
         var effect = isClosed ? CalendarEffect.ClosedDay : now > then ? CalendarEffect.LessTime : CalendarEffect.MoreTime;
         var readyBy = isClosed ? time.Closing(time.Calendar.WorkingDayBefore(day)) : promised;
         return new ImpactLine(
-            dossier.Code, dossier.Holding, dossier.Procedure.Code, promised, now, effect, readyBy, facts.Deadline.CalendarVersion, VersionNow(facts.Deadline));
+            dossier.Code, dossier.Holding, dossier.Procedure.Code, promised, now, effect, readyBy, facts.Deadline.CalendarVersion,
+            VersionIn(times, facts.Deadline));
     }
 
-    private string VersionNow(Deadline deadline) =>
-        calendar.Current.Calendar.VersionFor(WorkingTime.DayOf(deadline.ReceivedAt), WorkingTime.DayOf(deadline.PromisedAt));
+    private static string VersionIn(OfficeTimes times, Deadline deadline) =>
+        times.Calendar.VersionFor(WorkingTime.DayOf(deadline.ReceivedAt), WorkingTime.DayOf(deadline.PromisedAt));
 }

@@ -17,8 +17,7 @@ public sealed class GetCalendar(CalendarBook calendar)
     [Answers(200, typeof(YearPlan)), Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.CalendarUnknown))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/calendar/{year}")] HttpRequest request, string year)
     {
-        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number is < CalendarRules.FirstYear or > CalendarRules.LastYear)
+        if (CalendarRules.YearOf(year) is not { } number)
         {
             return DeadlineRefusals.CalendarUnknown.With(year).ToProblem();
         }

@@ -17,38 +17,28 @@ public sealed class PutCalendar(CalendarBook calendar)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/calendar/{year}")] HttpRequest request, string year, CancellationToken ct)
     {
-        if (!(await request.ReadAsync<YearPlanForm>(ct)).Try(out var form, out var unreadable))
-        {
-            return unreadable.ToProblem();
-        }
-
-        if (!int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number is < CalendarRules.FirstYear or > CalendarRules.LastYear)
-        {
-            return DeadlineRefusals.CalendarUnknown.With(year).ToProblem();
-        }
-
-        var saved = CalendarRules.FirstBroken(number, form) is { } broken ? broken : await SaveAsync(number, form, request.IfMatch(), ct);
+        var read = (await request.ReadAsync<YearPlanForm>(ct)).Then(form => CalendarRules.Read(year, form));
+        var saved = read.Try(out var wanted, out var broken) ? await SaveAsync(wanted, request.IfMatch(), ct) : broken;
         return saved.Try(out var plan, out var refusal) ? Answer(request, plan) : refusal.ToProblem();
     }
 
-    private async Task<Result<YearPlan>> SaveAsync(int year, YearPlanForm form, string? seen, CancellationToken ct)
+    private async Task<Result<YearPlan>> SaveAsync(YearPlan wanted, string? seen, CancellationToken ct)
     {
-        var present = calendar.PlanOf(year);
-        if ((seen ?? "0") != (present?.Version ?? 0).ToString(CultureInfo.InvariantCulture))
+        var present = calendar.PlanOf(wanted.Year)?.Version ?? 0;
+        if ((seen ?? "0") != present.ToString(CultureInfo.InvariantCulture))
         {
-            return DeadlineRefusals.CalendarChanged.With(year);
+            return DeadlineRefusals.CalendarChanged.With(wanted.Year);
         }
 
         try
         {
-            var plan = new YearPlan(year, (present?.Version ?? 0) + 1, form.Provisional, form.Source, [.. form.Entries.OrderBy(entry => entry.Day)]);
+            var plan = wanted with { Version = present + 1 };
             await calendar.AddAsync(plan, ct);
             return plan;
         }
         catch (StaleRowException)
         {
-            return DeadlineRefusals.CalendarChanged.With(year);
+            return DeadlineRefusals.CalendarChanged.With(wanted.Year);
         }
     }
 
@@ -69,7 +59,20 @@ internal static class CalendarRules
     public const int LastYear = 2100;
     private const int MaxEntries = 60;
 
-    public static Refusal? FirstBroken(int year, YearPlanForm form)
+    /// <summary>Of a plan nobody has entered: a version no dossier was ever counted with.</summary>
+    private const int NotEntered = int.MaxValue;
+
+    /// <summary>A year as an address says it; null for one no calendar is kept of.</summary>
+    public static int? YearOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : null;
+
+    /// <summary>The plan a form means, its version still open.</summary>
+    public static Result<YearPlan> Read(string address, YearPlanForm form) =>
+        YearOf(address) is not { } year ? DeadlineRefusals.CalendarUnknown.With(address)
+        : FirstBroken(year, form) is { } broken ? broken
+        : new YearPlan(year, NotEntered, form.Provisional, form.Source, [.. form.Entries.OrderBy(entry => entry.Day)]);
+
+    private static Refusal? FirstBroken(int year, YearPlanForm form)
     {
         if (Fields.Text("source", form.Source, 500) is { } broken)
         {

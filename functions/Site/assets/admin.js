@@ -1,9 +1,12 @@
 import { announce, byId, el, icon } from "./dom.js";
 import { ask, get, post } from "./api.js";
+import { calendarEditor, calendarLetters } from "./admin-calendar.js";
+import { staffImport } from "./admin-staff.js";
+import { tryForm, versionsOf } from "./admin-versions.js";
 import { load, wordsOf } from "./problems.js";
 import { centers, officeName, procedures, shortName } from "./places.js";
 import { desk, mustBe } from "./session.js";
-import { day, moment, named, pick, say } from "./words.js";
+import { day, moment, named, pick, say, today } from "./words.js";
 
 const queues = ["dossier-events", "documents-to-check", "papers-to-keep", "records-to-read", "results-to-sign", "notifications", "portal-sync", "portal-files", "payments", "linked-cases"];
 
@@ -30,11 +33,21 @@ async function dead() {
 }
 
 async function calendar() {
-  const year = new Date().getFullYear() + 1;
-  const planned = await get(`/api/calendar/${year}`).then(() => true, error => (error.status === 404 ? false : Promise.reject(error)));
-  const impact = await get("/api/calendar-impact").catch(error => ({ error: wordsOf(error) }));
-  const touched = impact.items?.length ?? impact.dossiers?.length ?? impact.count ?? 0;
-  return [el("ul", { class: "rows" }, light(say("admin.nextYear", { year }), planned, planned ? say("admin.planned") : say("admin.notPlanned"))), el("p", {}, impact.error ?? say("admin.impact", { count: touched }))];
+  const year = Number(today().slice(0, 4)) + 1;
+  const planned = (await get(`/api/calendar/${year}`)).version > 0;
+  const { lines, more } = await get("/api/calendar-impact");
+  return [
+    el("ul", { class: "rows" }, light(say("admin.nextYear", { year }), planned, planned ? say("admin.planned") : say("admin.notPlanned"))),
+    el("p", {}, say("admin.impact", { count: `${lines.length}${more ? "+" : ""}` })),
+  ];
+}
+
+const showYear = () => load(byId("year"), () => calendarEditor(byId("calendar-year").value, () => { showYear(); load(byId("calendar"), calendar); load(byId("calendar-letters"), calendarLetters); }));
+
+async function tried(event) {
+  const [file] = event.target.files;
+  if (file) await load(byId("trial-found"), () => tryForm(file));
+  event.target.value = "";
 }
 
 const duty = one => `${named("common.role", one.role)}${one.to ? ` (${say("admin.until", { day: day(one.to) })})` : ""}`;
@@ -45,11 +58,7 @@ async function staff() {
     el("tbody", {}, items.map(one => el("tr", {}, el("th", { scope: "row" }, one.name), el("td", {}, one.duties.map(duty).join(", ")), el("td", {}, one.email, one.phone && ` · ${one.phone}`)))))) : el("p", {}, say("common.nothing"));
 }
 
-async function versions() {
-  const list = await get(`/api/procedures/${byId("procedure").value}/versions`);
-  const all = list.items;
-  return el("ol", { class: "steps" }, all.map(one => el("li", {}, el("b", {}, say("admin.from", { day: day(one.version.validFrom) })), el("div", { class: "soft small" }, [pick(one.version.name), one.version.legalBases?.[0]].filter(Boolean).join(" · ")))));
-}
+const versions = () => versionsOf(byId("procedure").value);
 
 async function fillLists() {
   const own = desk();
@@ -59,11 +68,18 @@ async function fillLists() {
   byId("procedure").addEventListener("change", () => load(byId("versions"), versions));
   load(byId("staff"), staff);
   load(byId("versions"), versions);
+  byId("import").append(staffImport(() => load(byId("staff"), staff)));
 }
 
 if (mustBe("staff")) {
   load(byId("state"), state);
   load(byId("dead"), dead);
   load(byId("calendar"), calendar);
+  const year = Number(today().slice(0, 4));
+  byId("calendar-year").append(...[year, year + 1].map(one => el("option", { value: one }, one)));
+  byId("calendar-year").addEventListener("change", showYear);
+  byId("trial-file").addEventListener("change", tried);
+  showYear();
+  load(byId("calendar-letters"), calendarLetters);
   fillLists().catch(error => announce(wordsOf(error)));
 }

@@ -1,7 +1,8 @@
-import { announce, byId, el, facts, fill, icon, show } from "./dom.js";
+import { announce, byId, el, fill, show } from "./dom.js";
 import { get, post } from "./api.js";
 import { readCard } from "./id-card.js";
-import { fileButton } from "./file-button.js";
+import { forget, helping } from "./assisted.js";
+import { accept, taken } from "./counter-taken.js";
 import { OwnForm } from "./own-form.js";
 import { Papers } from "./papers.js";
 import { complete, load, onSend, tellAll, told } from "./problems.js";
@@ -10,6 +11,7 @@ import { desk, mustBe } from "./session.js";
 import { money, pick, say } from "./words.js";
 
 const form = byId("counter");
+const help = helping(); // The consent of whoever is being helped; null at the counter.
 let chosen = null;
 let own = null;
 let card = null;
@@ -89,7 +91,7 @@ async function choose() {
   byId("chosen").textContent = pick(guidance.howLong);
   byId("place-field").hidden = procedure.competence.rule !== "unitOfPlace";
   byId("place").required = procedure.competence.rule === "unitOfPlace";
-  byId("consent-field").hidden = !procedure.components.some(component => component.form === "fromDatabase");
+  byId("consent-field").hidden = !help && !procedure.components.some(component => component.form === "fromDatabase");
   if (!byId("summary").value) byId("summary").value = pick(procedure.name);
   papers = null;
   await Promise.all([count(), chooseForm()]);
@@ -97,7 +99,7 @@ async function choose() {
 
 async function count() {
   if (!chosen) return;
-  const quote = await get(`/api/procedures/${chosen.code}/fee?channel=counter&copies=${byId("copies").value || 1}&pages=${byId("pages").value || 1}`);
+  const quote = await get(`/api/procedures/${chosen.code}/fee?channel=${help ? "assisted" : "counter"}&copies=${byId("copies").value || 1}&pages=${byId("pages").value || 1}`);
   byId("cost").textContent = quote.total == null ? say("counter.feeUnknown") : money(quote.total);
   form.dataset.total = quote.total ?? "";
 }
@@ -128,7 +130,7 @@ const formOf = said => (!own ? { form: { purpose: said("summary") } } : byId("on
 function filing(given) {
   const said = name => given.get(name)?.trim() || undefined;
   return {
-    procedure: chosen.code, receipt: desk(), channel: "counter",
+    procedure: chosen.code, receipt: desk(), channel: help ? "assisted" : "counter",
     applicant: { name: said("name"), personalNumber: said("number"), phone: said("phone")?.replace(/[ .-]/g, ""), address: said("address"), kind: said("number").length === 12 ? "person" : "organisation" },
     residenceUnit: said("residence"), placeUnit: said("place"), returnWay: given.get("way"), summary: said("summary"), ...formOf(said),
     papers: papers.references,
@@ -160,16 +162,6 @@ function atAnswers(error) {
   tellAll(form, faults);
 }
 
-// Received at once, since the clerk has looked at the papers; what is still lacking is said, and asked for on form 02.
-async function accept(path, dossier, code) {
-  if (!dossier.mayDo.includes("accept")) return null;
-  return post(`${path}/acceptance`, undefined, { "If-Match": `"${dossier.version}"`, "Idempotency-Key": `accept-${code}`.slice(0, 64) }).then(() => null, error => { if (error.status === 422) return error.message; throw error; });
-}
-
-const taken = (receipt, name, path, lacking) => [
-  el("div", { class: `verdict ${lacking ? "info" : "good"}` }, el("h2", {}, `✓ ${say("counter.taken", { name })}`), facts([say("counter.code"), el("span", { class: "secret" }, receipt.code)], [say("counter.secret"), el("span", { class: "secret" }, receipt.secret)]), lacking && el("p", {}, lacking)),
-  el("p", { class: "buttons" }, fileButton(say("counter.print"), `${path}/forms/01`, `${receipt.code}-01.pdf`, {}), el("button", { type: "button", onclick: again }, icon("user"), say("counter.next")), el("a", { class: "button second", href: `/desk?code=${encodeURIComponent(receipt.code)}` }, say("counter.open")))];
-
 // Filed, and the receipt with the promised day is there to be printed.
 async function take(given) {
   if (!chosen) throw told(say("counter.chooseProcedure"), "procedure");
@@ -181,7 +173,7 @@ async function take(given) {
   const dossier = await get(path);
   const lacking = await accept(path, dossier, receipt.code);
   form.hidden = true;
-  show(fill(byId("taken"), taken(receipt, dossier.applicant.name, path, lacking)));
+  show(fill(byId("taken"), taken(receipt, dossier.applicant.name, path, lacking, help ? forget : again)));
 }
 
 async function begin() {

@@ -31,12 +31,23 @@ const consent = async one => el("li", {},
   el("div", { class: "soft small" }, [one.code, lookUpOf(one), proxyOf(one)].filter(Boolean).join(" · ")),
   one.mayAnswer && consentForm(one, `/api/dossiers/${encodeURIComponent(one.code)}`, async words => { await load(byId("mine"), citizen); announce(words); }));
 
+const lookUp = async one => el("li", {}, el("b", {}, named("me.database", one.database)),
+  el("div", { class: "soft small" }, [await procedureName(one.procedure), say("me.agreed", { at: moment(one.consent.at) })].join(" · ")));
+
+// Newest first, as a letter box is read.
+async function lookUps() {
+  const { items } = await get("/api/look-ups?limit=100").catch(() => ({ items: [] }));
+  const lines = await Promise.all(items.toReversed().map(lookUp));
+  return card(say("me.lookUps"), el("p", { class: "soft" }, say("me.lookUpsText")), lines.length ? el("ul", { class: "rows" }, lines) : el("p", {}, say("common.nothing")));
+}
+
 async function citizen() {
   const [wanted, wallet, consents] = await Promise.all([get("/api/me/notifications"), get("/api/wallet?limit=50"), get("/api/consents?limit=20").catch(() => ({ items: [] }))]);
   return [
     card(me().name, facts([say("me.number"), me().personalNumber], [say("me.organisation"), me().organisation])),
     card(say("me.wallet"), el("p", { class: "soft" }, say("me.walletText")), wallet.items.length ? el("ul", { class: "rows" }, wallet.items.map(paper)) : el("p", {}, say("common.nothing"))),
     card(say("me.consents"), consents.items.length ? el("ul", { class: "rows" }, await Promise.all(consents.items.map(consent))) : el("p", {}, say("common.nothing"))),
+    await lookUps(),
     notices(wanted),
     card(say("me.held"), el("p", {}, say("me.heldText")), el("p", {}, fileButton(say("me.export"), "/api/me/export", "du-lieu-cua-toi.zip"))),
   ];

@@ -4,7 +4,9 @@ import { load, wordsOf } from "./problems.js";
 import { has, me } from "./session.js";
 import { day, language, money, named, pick, say } from "./words.js";
 
-const code = new URLSearchParams(location.search).get("code") ?? "";
+const query = new URLSearchParams(location.search);
+const code = query.get("code") ?? "";
+const on = query.get("on"); // An administrator looks at a version to come as a citizen will see it.
 
 const part = (title, ...content) => el("section", { class: "card" }, el("h2", {}, title), content);
 
@@ -74,7 +76,7 @@ function listen(guidance) {
 }
 
 async function read() {
-  const found = await get(`/api/procedures/${encodeURIComponent(code)}`);
+  const found = await get(`/api/procedures/${encodeURIComponent(code)}${on ? `?on=${encodeURIComponent(on)}` : ""}`);
   const { procedure, guidance } = found;
   document.title = `${pick(procedure.name)} – ${document.title}`;
   return [

@@ -35,6 +35,7 @@ internal static class ReferenceChapter
         await office.SayAsync(Administrator, "GET /api/calendar/2026");
         await office.SayAsync(
             Administrator, "PUT /api/calendar/2026", new { provisional = false, source = "Quyết định mới", entries }, ("If-Match", "\"1\""));
+        await office.SayAsync(Administrator, "POST /api/calendar/2026/trial", new { provisional = false, source = "Quyết định mới", entries });
         await office.SayAsync(Administrator, "POST /api/calendar-impact/letters", new { codes = new[] { code } });
         await office.SayAsync(Administrator, "PUT /api/office-hours/H18.61/versions/2026-12-15", HoursOf("H18.61"));
         await office.SayAsync(Administrator, "GET /api/office-hours/H18.61/versions/2026-12-15");
