@@ -21,7 +21,8 @@ public sealed record FetchTry(int Attempt, bool Last);
 public sealed class PortalFileReader(
     PortalFileLine line, UploadDesk uploads, UploadCompletion completion, UploadStore stored, ProcedureCatalogue procedures, TimeProvider clock)
 {
-    private const int TriesOfOtherBytes = 3;
+    // A link may be for one use, and the case or another part of it has just used it: then the bytes are here at the next look.
+    private const int TriesBeforeNever = 3;
 
     /// <param name="dossier">Whose file it is.</param>
     /// <param name="file">As the portal named it.</param>
@@ -76,9 +77,10 @@ public sealed class PortalFileReader(
 
         return took switch
         {
-            PortalFileAnswer.Gone => FetchRefusals.Gone,
             PortalFileAnswer.Away => turn.Last ? FetchRefusals.Away : FetchRefusals.Later,
-            _ => turn.Last || turn.Attempt >= TriesOfOtherBytes ? FetchRefusals.Differs : FetchRefusals.Later,
+            _ when !turn.Last && turn.Attempt < TriesBeforeNever => FetchRefusals.Later,
+            PortalFileAnswer.Gone => FetchRefusals.Gone,
+            _ => FetchRefusals.Differs,
         };
     }
 

@@ -36,6 +36,9 @@ internal sealed class PortalStore : IAsyncDisposable
     /// <summary>Bytes it gives in place of any file; null for the right ones.</summary>
     public byte[]? Lies { get; set; }
 
+    /// <summary>A link is for one use.</summary>
+    public bool LinksOnce { get; set; }
+
     public int Served { get; private set; }
 
     public string[] Settings => [$"--Portal:FilesAddress={Address}", $"--Portal:FilingKeys=cu:{new string('x', 40)} {Key}:{Secret}"];
@@ -109,6 +112,14 @@ internal sealed class PortalStore : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    private void Used(string id)
+    {
+        if (LinksOnce)
+        {
+            _files.Remove(id);
+        }
+    }
+
     private async Task AnswerAsync(HttpContext context)
     {
         if (IsDown)
@@ -124,6 +135,7 @@ internal sealed class PortalStore : IAsyncDisposable
         }
 
         Served++;
+        Used(context.Request.Path.Value!.Split('/')[^1]);
         var bytes = Lies ?? kept;
         if (BreaksOff-- > 0)
         {
