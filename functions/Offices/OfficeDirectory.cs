@@ -25,6 +25,9 @@ public sealed class OfficeDirectory
 
     public IReadOnlyList<OfficeVersion> All(DateOnly day) => _offices.All(day);
 
+    /// <summary>The People's Committee of the province; null where the directory does not have it.</summary>
+    public OfficeVersion? Province(DateOnly day) => _offices.All(day).FirstOrDefault(office => office.Kind is OfficeKind.Province);
+
     /// <summary>Every version of one office, oldest first.</summary>
     public IReadOnlyList<OfficeVersion> VersionsOf(string code) => _offices.VersionsOf(code);
 

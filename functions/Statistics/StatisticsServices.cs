@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Statistics.Anomalies;
 using PublicAdmin.Statistics.Carryover;
+using PublicAdmin.Statistics.Chairman;
 using PublicAdmin.Statistics.Equations;
 using PublicAdmin.Statistics.Facts;
 using PublicAdmin.Statistics.Index;
@@ -51,7 +52,9 @@ internal static class StatisticsServices
         .AddSingleton<IndexDesk>()
         .AddSingleton<AnomalyDesk>()
         .AddSingleton<ReminderBook>()
-        .AddSingleton<ReminderLetters>();
+        .AddSingleton<ReminderLetters>()
+        .AddSingleton<ChairmanDesk>()
+        .AddSingleton<ChairmanLetter>();
 
     private static IServiceCollection AddReplay(this IServiceCollection services) => services
         .AddSingleton<ReplayCast>()

@@ -43,6 +43,7 @@ var schedules = {
   ReconcilePortalSchedule: '0 0 19 * * *'
   ReconcilePaymentsSchedule: '0 0 23 * * *'
   PassOnRemindersSchedule: '0 20 0 * * *'
+  TellChairmanSchedule: '0 45 0 * * *'
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'
   ReconcileSerialsSchedule: '0 30 19 * * *'

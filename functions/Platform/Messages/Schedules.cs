@@ -11,6 +11,7 @@ public static class Schedules
         ["EscalateDeadlinesSchedule"] = "0 */5 * * * *",
         ["EscalatePetitionsSchedule"] = "0 15 7 * * *",
         ["PassOnRemindersSchedule"] = "0 20 7 * * *",
+        ["TellChairmanSchedule"] = "0 45 7 * * *",
         ["SendMorningDigestSchedule"] = "0 30 7 * * *",
         ["KeepForecastsSchedule"] = "0 0 6 * * *",
         ["ReconcileSerialsSchedule"] = "0 30 2 * * *",

@@ -91,6 +91,7 @@ internal static class SupervisionChapter
 
     private static async Task BooksAsync(FuzzedOffice office)
     {
+        await office.SayAsync("supervisor-province", "GET /api/statistics/chairman?period=2026-11");
         await office.SayAsync("supervisor-province", "POST /api/statistics/checks");
         await office.SayAsync("supervisor-province", "POST /api/statistics/rebuilding");
         await office.Inner.RunTimerAsync("RollUpStatistics");
