@@ -99,7 +99,8 @@ public static class EmbeddedOffice
         try
         {
             FolderNote.Stamp(
-                folder, settings[KeyedHashes.Setting]!, database.Numbers.First / SqliteNumbers.Block, settings.GetValue<bool>(RestoreAtStart.Setting));
+                folder, settings[KeyedHashes.Setting]!, database.Numbers.First / SqliteNumbers.Block, settings.GetValue<bool>(RestoreAtStart.Setting),
+                FolderMark.Find(database));
             return database;
         }
         catch

@@ -30,6 +30,7 @@ internal sealed partial class FolderKeeper(
             FolderNote.Compare(_folder, HashKey, await SerialsAsync(cancellationToken));
         }
 
+        await FolderMark.KeepAsync(database, FolderNote.NameOf(HashKey));
         await base.StartAsync(cancellationToken);
     }
 

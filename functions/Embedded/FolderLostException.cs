@@ -14,6 +14,12 @@ internal sealed class FolderLostException(string message, Exception? inner = nul
             + $"sơ của ai. "
         + "The hash key of this folder is gone, damaged or another's: put the file back from a backup; without it nobody's dossiers are found.");
 
+    public static FolderLostException OfNote(string folder) => new(
+        $"Tệp office.note của {folder} đã mất, nên không biết cơ sở dữ liệu có phải bản mới nhất không: hãy đặt lại tệp từ bản sao lưu, hoặc mở lại với "
+            + $"--Embedded:Restore=true sau khi bỏ các tệp office.db*. "
+        + "The file office.note is gone, so nobody knows whether the database is the latest: put it back from a backup, or take the files office.db* away and "
+        + "open with --Embedded:Restore=true.");
+
     public static FolderLostException OfSigningKey(string folder, string name) => new(
         $"Khóa ký keys/{name} của {folder} đã mất: hãy đặt lại thư mục keys từ bản sao lưu; không có nó thì mã QR, chữ ký và bản niêm phong đã phát hành "
             + $"không còn kiểm tra được. "

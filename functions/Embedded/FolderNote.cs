@@ -31,12 +31,8 @@ internal sealed record FolderNote(string Key, long Starts, long Serials = 0, str
         var database = new FileInfo(Path.Combine(folder, "office.db"));
         if (TextOf(Path.Combine(folder, Name)) is not { } line)
         {
-            if (database.Exists && key is null)
-            {
-                throw FolderLostException.OfKey(folder);
-            }
-
-            return; // A new folder, or one of a version before this note.
+            CheckNew(folder, key, database.Exists, restoring);
+            return;
         }
 
         if (key is null || !HashKeyFile.IsKey(key) || Read(line, key) is not { } note || note.Key != NameOf(key))
@@ -50,6 +46,15 @@ internal sealed record FolderNote(string Key, long Starts, long Serials = 0, str
         }
 
         CheckFiles(folder, note);
+    }
+
+    // A new folder has no papers yet. Beside a database of a version before this note anything may lie.
+    private static void CheckNew(string folder, string? key, bool hasDatabase, bool restoring)
+    {
+        if (hasDatabase ? key is null : !restoring && FolderMark.HasPapers(folder))
+        {
+            throw hasDatabase ? FolderLostException.OfKey(folder) : FolderLostException.OfDatabase(folder);
+        }
     }
 
     private static void CheckFiles(string folder, FolderNote note)
@@ -66,9 +71,15 @@ internal sealed record FolderNote(string Key, long Starts, long Serials = 0, str
     }
 
     /// <summary>Held against the database that was opened, whose count has just grown by this start; then written anew.</summary>
-    public static void Stamp(string folder, string hashKey, long starts, bool restoring)
+    /// <param name="mark">What that database knows of its folder.</param>
+    public static void Stamp(string folder, string hashKey, long starts, bool restoring, string? mark)
     {
         var note = Find(folder, hashKey);
+        if (!restoring && mark is not null && (note is null || mark != NameOf(hashKey)))
+        {
+            throw mark != NameOf(hashKey) ? FolderLostException.OfKey(folder) : FolderLostException.OfNote(folder);
+        }
+
         if (!restoring && note is not null && starts <= note.Starts)
         {
             throw FolderLostException.OfDatabase(folder);
@@ -131,7 +142,7 @@ internal sealed record FolderNote(string Key, long Starts, long Serials = 0, str
 
     private static string Signed(string said, string hashKey) => new KeyedHashes(hashKey).Of("folder-note", said);
 
-    private static string NameOf(string hashKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashKey)))[..16];
+    internal static string NameOf(string hashKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hashKey)))[..16];
 
     private static string? TextOf(string path) => File.Exists(path) ? File.ReadAllText(path).Trim() : null;
 }

@@ -57,8 +57,9 @@ internal sealed record ChairmanPdf(ChairmanMonth Month, IssuingAgency Issuer)
     private string Sentence()
     {
         var (inTime, online) = (Month.Whole.Resolved - Month.Whole.Late, Month.Whole.ReceivedOnline);
-        return $"Đúng và trước hạn {Percent(inTime, Month.Whole.Resolved)}; nộp trực tuyến {Percent(online, Month.Whole.Received)}; quá hạn chưa có thư xin lỗi "
-            + $"{Number(Month.Whole.Flow[Measure.LateNoApology] + Month.Whole.Closing(Measure.OverdueNoApology))} hồ sơ; chờ tiếp nhận quá 8 giờ làm việc "
+        var bare = Month.Whole.Flow[Measure.LateNoApology] + Month.Whole.Closing(Measure.OverdueNoApology);
+        return $"Đúng và trước hạn {Percent(inTime, Month.Whole.Resolved)}; nộp trực tuyến {Percent(online, Month.Whole.Received)}; "
+            + $"quá hạn chưa có thư xin lỗi {Number(bare)} hồ sơ; chờ tiếp nhận quá 8 giờ làm việc "
             + $"{Number(Month.Whole.Closing(Measure.WaitingLate))} hồ sơ.";
     }
 
