@@ -50,6 +50,7 @@ internal static class StatisticsServices
         .AddSingleton<IndexSources>()
         .AddSingleton<IndexProcedures>()
         .AddSingleton<IndexDesk>()
+        .AddSingleton<CommonThings>()
         .AddSingleton<AnomalyDesk>()
         .AddSingleton<ReminderBook>()
         .AddSingleton<ReminderLetters>()

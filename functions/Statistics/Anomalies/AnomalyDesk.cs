@@ -4,8 +4,11 @@ using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Statistics.Anomalies;
 
-/// <summary>Holds each office's figures against the rules, and against the others: from the roll-ups, so it costs the offices, not the dossiers.</summary>
-public sealed class AnomalyDesk(BookReader reader, StatisticsDesk names, OfficeDirectory offices)
+/// <summary>
+/// Holds each office's figures against the rules, and against the others: from the roll-ups, so it costs the offices, not the dossiers; only where there are
+/// enough of them are those that have something in common looked at one by one.
+/// </summary>
+public sealed class AnomalyDesk(BookReader reader, StatisticsDesk names, OfficeDirectory offices, CommonThings common)
 {
     private const int ShortestForOneDay = 7;
 
@@ -39,14 +42,14 @@ public sealed class AnomalyDesk(BookReader reader, StatisticsDesk names, OfficeD
             return null;
         }
 
-        var day = rule.BusiestDay ? await BusiestAsync(rule, code, period, ct) : null;
-        part = rule.BusiestDay ? day?.Part ?? 0 : part;
+        var (aside, day) = (rule.BusiestDay || rule.Same is not null, rule.BusiestDay ? await BusiestAsync(rule, code, period, ct) : null);
+        part = rule.BusiestDay ? day?.Part ?? 0 : rule.Same is { } same ? await common.MostAsync(same, rule.Part, code, period, ct) : part;
         var others = numbers.Where(one => one.Key != code).Select(one => one.Value).ToList();
         var (othersPart, othersWhole) = (others.Sum(rule.PartOf), others.Sum(rule.WholeOf));
         return rule.IsOdd(part, whole, othersPart, othersWhole)
             ? new Anomaly(
                 rule.Code, rule.Name, rule.Why, code, names.NameOfOffice(code), part, whole, Share(part, whole)!.Value,
-                rule.BusiestDay ? null : Share(othersPart, othersWhole), rule.Part, day?.Day)
+                aside ? null : Share(othersPart, othersWhole), rule.Part, day?.Day)
             : null;
     }
 

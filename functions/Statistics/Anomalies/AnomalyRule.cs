@@ -3,6 +3,16 @@ using PublicAdmin.Statistics.Reading;
 
 namespace PublicAdmin.Statistics.Anomalies;
 
+/// <summary>What dossiers may have in common that is no accident.</summary>
+public enum SameThing
+{
+    /// <summary>They ended in the same minute.</summary>
+    Minute,
+
+    /// <summary>Their reason is word for word the same, whatever its marks.</summary>
+    Reason,
+}
+
 /// <summary>A figure that is looked at when it deviates, as data: what a supervisor finds odd is for the province to decide, not for a programmer.</summary>
 /// <param name="Why">What it may mean.</param>
 /// <param name="Part">Numbers of the books that are added up.</param>
@@ -12,9 +22,10 @@ namespace PublicAdmin.Statistics.Anomalies;
 /// <param name="Times">And how many times the share of all other offices; 0 where that does not matter.</param>
 /// <param name="Less">Numbers taken off the part.</param>
 /// <param name="BusiestDay">The part is that of the busiest day of the period.</param>
+/// <param name="Same">The part is the greatest number of dossiers behind <paramref name="Part"/> that have this in common; null for all of them.</param>
 public sealed record AnomalyRule(
     string Code, Text Name, Text Why, IReadOnlyList<string> Part, IReadOnlyList<string> Whole, int Least, int Percent, int Times,
-    IReadOnlyList<string>? Less = null, bool BusiestDay = false)
+    IReadOnlyList<string>? Less = null, bool BusiestDay = false, SameThing? Same = null)
 {
     public long PartOf(IReadOnlyDictionary<string, long> numbers) => numbers.Sum(Part, Less);
 

@@ -45,6 +45,25 @@ public class AnomalyTests
     }
 
     [Fact]
+    public async Task Results_of_one_minute_and_reasons_copied_out_are_found_and_a_few_are_not()
+    {
+        await using var office = await Office.OpenAsync(at: Morning);
+        var place = office.OfficeOf("clerk-muong-ang");
+        for (var n = 0; n < 11; n++)
+        {
+            var code = await AcceptedAsync(office, place);
+            await office.As("clerk-muong-ang").ActAsync(code, "supplement-request", n % 2 is 0 ? Supplement : Copied);
+            office.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        var few = await AfterAsync(office, results: 4, minutes: 2);
+        var more = await AfterAsync(office, results: 5, minutes: 0);
+
+        Assert.Equal(["same-reason"], few);
+        Assert.Equal(["one-minute", "same-reason"], more);
+    }
+
+    [Fact]
     public void What_is_as_common_elsewhere_is_not_odd()
     {
         var rule = AnomalyRules.Current.Rules.First(one => one.Code == "resolved-at-last");
@@ -77,6 +96,22 @@ public class AnomalyTests
     }
 
     private static SupplementRequestForm Supplement { get; } = new([new SupplementItem("Giấy tờ", "Thiếu thông tin", null, "Luật Hộ tịch")], "Lò Văn Hoa");
+
+    // The same words, with a capital and without a mark.
+    private static SupplementRequestForm Copied { get; } = new([new SupplementItem("Giấy tờ", "THIẾU  thong tin", null, "Luật Hộ tịch")], "Lò Văn Hoa");
+
+    private static async Task<List<string>> AfterAsync(Office office, int results, int minutes)
+    {
+        for (var n = 0; n < results; n++)
+        {
+            await office.ProcessToTheEndAsync("muong-ang", await AcceptedAsync(office, office.OfficeOf("clerk-muong-ang")));
+            office.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        }
+
+        await BooksTests.RollUpAsync(office);
+        var found = (await ReadAsync(office, "supervisor-province", "")).Items.Select(item => item.Rule);
+        return [.. found.Where(rule => rule is "one-minute" or "same-reason").Order(StringComparer.Ordinal)];
+    }
 
     private static async Task<DossierCode> AcceptedAsync(Office office, string place)
     {
