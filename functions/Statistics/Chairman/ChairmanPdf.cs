@@ -45,7 +45,8 @@ internal sealed record ChairmanPdf(ChairmanMonth Month, IssuingAgency Issuer)
             Row("Đã giải quyết quá hạn", tally => tally.Late), Row("Dừng giải quyết", tally => tally.Flow[Measure.Stopped]),
             Row("Rút hồ sơ", tally => tally.Flow[Measure.Withdrawn]), Row("Đang giải quyết trong hạn", tally => tally.Closing(Measure.Open)),
             Row("Đang giải quyết quá hạn", tally => tally.Overdue), Row("Chờ bổ sung", tally => tally.Closing(Measure.Supplement)),
-            Row("Yêu cầu thực hiện nghĩa vụ tài chính", tally => tally.Closing(Measure.Financial)), Row("Đang niêm yết", tally => tally.Closing(Measure.Posting)),
+            Row("Yêu cầu thực hiện nghĩa vụ tài chính", tally => tally.Closing(Measure.Financial)),
+            Row("Đang niêm yết", tally => tally.Closing(Measure.Posting)),
             Row("Cộng", Sum, bold: true),
         ];
         return new([60, 20, 20], rows) { Lined = true, HeadRows = 1, Padding = 2.2 };
