@@ -23,8 +23,8 @@ var heartbeats = [
   { function: 'RollUpStatistics', window: 'PT30M', frequency: 'PT15M' }
   { function: 'SealAudit', window: 'PT6H', frequency: 'PT1H' }
   { function: 'SendMorningDigest', window: 'P2D', frequency: 'PT6H' }
-  { function: 'WatchPortal', window: 'PT1H', frequency: 'PT15M' }
   { function: 'TellChairman', window: 'P2D', frequency: 'PT6H' }
+  { function: 'WatchPortal', window: 'PT1H', frequency: 'PT15M' }
 ]
 
 // Log records of the product by the code they carry (EventName of a [LoggerMessage]): a record names dossiers and functions, never people.

@@ -7,6 +7,7 @@ import { load, wordsOf } from "./problems.js";
 import { centers, officeName, procedures, shortName } from "./places.js";
 import { desk, mustBe } from "./session.js";
 import { day, moment, named, pick, say, today } from "./words.js";
+import { purposes } from "./admin-purposes.js";
 
 const queues = ["dossier-events", "documents-to-check", "papers-to-keep", "records-to-read", "results-to-sign", "notifications", "portal-sync", "portal-files", "payments", "linked-cases"];
 
@@ -81,5 +82,6 @@ if (mustBe("staff")) {
   byId("trial-file").addEventListener("change", tried);
   showYear();
   load(byId("calendar-letters"), calendarLetters);
+  load(byId("purposes"), purposes);
   fillLists().catch(error => announce(wordsOf(error)));
 }
