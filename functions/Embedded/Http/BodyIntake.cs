@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
@@ -16,9 +17,7 @@ internal sealed class BodyIntake(Lanes lanes)
     private const int Small = 64 * 1024;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
-
-    // Strangers who send files share little memory. Kestrel's own floor of 240 bytes a second holds for everybody else.
-    private const int AnonymousBytesPerSecond = 4 * 1024;
+    private const int AnonymousBytesPerSecond = 4 * 1024; // Strangers' files share little memory; for the others Kestrel's floor of 240 holds.
 
     /// <summary>Puts the whole body in place of the one on its way.</summary>
     /// <param name="context">The request.</param>
@@ -35,8 +34,7 @@ internal sealed class BodyIntake(Lanes lanes)
 
         try
         {
-            var refusal = await FillAsync(context, asked, most, taken);
-            if (refusal is null)
+            if (await FillAsync(context, asked, most, taken) is not { } refusal)
             {
                 return taken;
             }
@@ -68,22 +66,17 @@ internal sealed class BodyIntake(Lanes lanes)
                 return HttpRefusals.BodyTooSlow;
             }
 
-            taken.Add(read.Buffer);
+            var refusal = await AddAsync(context, asked, most, taken, read.Buffer);
             context.Request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+
             if (read.IsCompleted)
             {
                 Replace(context, taken);
-                return taken.Length > most ? (Refusal)HttpRefusals.BodyTooLarge : null;
-            }
-
-            if (taken.Length > most)
-            {
-                return HttpRefusals.BodyTooLarge;
-            }
-
-            if (taken.Length > Small && await HoldAsync(context, asked, most, taken) is { } full)
-            {
-                return full;
+                return null;
             }
 
             if (asked.Lane is Lane.Anonymous && taken.Length > Small && IsSlow(taken.Length, Stopwatch.GetElapsedTime(started)))
@@ -91,6 +84,18 @@ internal sealed class BodyIntake(Lanes lanes)
                 return HttpRefusals.BodyTooSlow;
             }
         }
+    }
+
+    private async Task<Refusal?> AddAsync(HttpContext context, LaneAsked asked, int most, TakenBody taken, ReadOnlySequence<byte> more)
+    {
+        var length = taken.Length + more.Length;
+        var refusal = length > most ? HttpRefusals.BodyTooLarge : length > Small ? await HoldAsync(context, asked, most, taken) : null;
+        if (refusal is null)
+        {
+            taken.Add(more);
+        }
+
+        return refusal;
     }
 
     private async Task<Refusal?> HoldAsync(HttpContext context, LaneAsked asked, int most, TakenBody taken)

@@ -13,24 +13,28 @@ internal sealed class TakenBody : IDisposable
     private const int Kept = 16;
     private static readonly ArrayPool<byte> Buffers = ArrayPool<byte>.Create(LargestLent, Kept);
 
-    private MemoryStream _bytes = new();
     private RateLimitLease? _memory;
-    private byte[]? _lent;
+    private byte[] _lent = [];
+    private int _length;
 
-    public long Length => _bytes.Length;
+    public long Length => _length;
 
     /// <summary>Valid until the request is answered.</summary>
-    public ReadOnlyMemory<byte> Bytes => _bytes.GetBuffer().AsMemory(0, (int)_bytes.Length);
+    public ReadOnlyMemory<byte> Bytes => _lent.AsMemory(0, _length);
 
     /// <summary>Whether its share of the memory was given; small bodies need none.</summary>
     public bool HasRoom => _memory is not null;
 
     public void Add(in ReadOnlySequence<byte> more)
     {
-        foreach (var segment in more)
+        var longer = checked(_length + (int)more.Length);
+        if (longer > _lent.Length)
         {
-            _bytes.Write(segment.Span);
+            Lend(Math.Max(longer, Math.Min(2 * _lent.Length, LargestLent)));
         }
+
+        more.CopyTo(_lent.AsSpan(_length));
+        _length = longer;
     }
 
     /// <param name="memory">Given back with this.</param>
@@ -38,29 +42,32 @@ internal sealed class TakenBody : IDisposable
     public void MakeRoom(RateLimitLease memory, int? length)
     {
         _memory = memory;
-        if (length is not { } announced || announced <= _bytes.Length)
+        if (length > _lent.Length)
         {
-            return;
+            Lend(length.Value);
         }
-
-        _lent = announced <= LargestLent ? Buffers.Rent(announced) : null;
-        var room = new MemoryStream(_lent ?? new byte[announced], 0, announced, writable: true, publiclyVisible: true);
-        room.SetLength(0);
-        _bytes.WriteTo(room);
-        _bytes = room;
     }
 
     /// <summary>From the beginning.</summary>
-    public Stream Read()
-    {
-        _bytes.Position = 0;
-        return _bytes;
-    }
+    public Stream Read() => new MemoryStream(_lent, 0, _length, writable: false, publiclyVisible: true);
 
     public void Dispose()
     {
         _memory?.Dispose();
-        if (Interlocked.Exchange(ref _lent, null) is { } lent)
+        GiveBack(Interlocked.Exchange(ref _lent, []));
+    }
+
+    private void Lend(int length)
+    {
+        var (before, larger) = (_lent, Buffers.Rent(length));
+        before.AsSpan(0, _length).CopyTo(larger);
+        _lent = larger;
+        GiveBack(before);
+    }
+
+    private static void GiveBack(byte[] lent)
+    {
+        if (lent.Length > 0)
         {
             Buffers.Return(lent);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,8 @@ namespace PublicAdmin.Platform.Http;
 /// <summary>What every request and answer has in common, whichever server carries them.</summary>
 public static partial class HttpConventions
 {
+    private static readonly ConcurrentDictionary<MethodInfo, int> MaxBytes = new(); // Reading an attribute makes it anew, with code to set it.
+
     /// <summary>Takes over the caller's <c>X-Request-Id</c> and <c>traceparent</c> when they are well formed, and says the id in the answer.</summary>
     public static void Identify(HttpContext context)
     {
@@ -33,7 +36,8 @@ public static partial class HttpConventions
         headers.CacheControl = "no-store"; // Unless a function says otherwise: answers are about people.
     }
 
-    public static int MaxBytesOf(MethodInfo function) => function.GetCustomAttribute<AcceptsAttribute>()?.MaxBytes ?? AcceptsAttribute.DefaultMaxBytes;
+    public static int MaxBytesOf(MethodInfo function) =>
+        MaxBytes.GetOrAdd(function, method => method.GetCustomAttribute<AcceptsAttribute>()?.MaxBytes ?? AcceptsAttribute.DefaultMaxBytes);
 
     /// <summary>Told by its length before a byte of it is read; a body that does not tell its length is cut off by the server.</summary>
     public static Refusal? Limit(HttpContext context, int maxBytes)
