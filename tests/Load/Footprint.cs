@@ -32,11 +32,12 @@ internal static class Footprint
         Report.Print("and passing, for all: message ids, notes of uploads, free pages", passing, "bytes");
     }
 
-    // What the office forgets by itself, ids of messages after twenty minutes and when an upload would have been thrown away after seven
-    // days, does not grow with the dossiers. Its pages are used again.
+    // What the office forgets by itself, ids of messages after twenty minutes, which dossiers were touched once the day is sealed, and when an upload
+    // would have been thrown away after seven days, does not grow with the dossiers. Its pages are used again.
     private static void Forget(SqliteConnection database)
     {
-        database.Execute("DELETE FROM SeenEven; DELETE FROM SeenOdd; DELETE FROM Uploads WHERE Partition LIKE 'stale-%'");
+        database.Execute("DELETE FROM SeenEven; DELETE FROM SeenOdd; DELETE FROM Lists WHERE Partition LIKE 'td:%'");
+        database.Execute("DELETE FROM Uploads WHERE Partition LIKE 'stale-%'");
         database.Execute("PRAGMA wal_checkpoint(TRUNCATE)"); // Brings what is in the log into the file.
     }
 

@@ -94,13 +94,19 @@ internal static class Journey
 
     private static async Task<Filed> FileAsync(Caller caller, Commune commune, Person citizen, string procedure, string papers)
     {
+        var (applicant, hamlet) = (Invented.Name(caller.Random), Invented.Hamlet(caller.Random));
+        var form = Named(procedure is Birth ? BirthForm : MaritalStatusForm, applicant, hamlet);
         var json = $$$"""
-            {"procedure":"{{{procedure}}}","receipt":"{{{commune.Office}}}","residenceUnit":"{{{commune.Unit}}}",{{{papers}}}"form":{{{(procedure is Birth ? BirthForm : MaritalStatusForm)}}},
-            "applicant":{"name":"Lò Thị Mai","personalNumber":"{{{citizen.Number}}}","phone":"0912345678","address":"Bản Co Sáng"}}
+            {"procedure":"{{{procedure}}}","receipt":"{{{commune.Office}}}","residenceUnit":"{{{commune.Unit}}}",{{{papers}}}"form":{{{form}}},
+            "applicant":{"name":"{{{applicant}}}","personalNumber":"{{{citizen.Number}}}","phone":"0912345678","address":"{{{hamlet}}}"}}
             """;
         var receipt = (await caller.Wire.PostAsync("/api/dossiers", citizen.Token, json, Key(caller))).Expect(201);
-        return new Filed(receipt.Text("code"), receipt.Text("secret"), citizen, procedure is Birth ? BirthExtract : MaritalStatusPaper);
+        var paper = Named(procedure is Birth ? BirthExtract : MaritalStatusPaper, applicant, hamlet);
+        return new Filed(receipt.Text("code"), receipt.Text("secret"), citizen, paper);
     }
+
+    private static string Named(string json, string applicant, string hamlet) =>
+        json.Replace("Lò Thị Mai", applicant, StringComparison.Ordinal).Replace("Bản Tát", hamlet, StringComparison.Ordinal);
 
     private static string Key(Caller caller) => string.Create(CultureInfo.InvariantCulture, $"{caller.Random.NextInt64():x16}{caller.Random.NextInt64():x16}");
 }

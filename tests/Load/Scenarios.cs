@@ -21,6 +21,7 @@ internal static class Scenarios
         ("steps", options => InOfficeAsync(options, Counted.StepsAsync)),
         ("storage", options => InOfficeAsync(options, Storage.CountAsync)),
         ("bytes", Footprint.MeasureAsync),
+        ("dictionary", options => options.Scenarios.Contains("dictionary") ? RowDictionary.MakeAsync() : Task.CompletedTask), // Makes a file, measures nothing.
         ("sweep", Sweep.MeasureAsync),
         ("flood", Flood.MeasureAsync),
         ("kills", options => options.Scenarios.Contains("kills") ? Kills.MeasureAsync(options) : Task.CompletedTask), // Hours: only when asked for.

@@ -52,7 +52,7 @@ internal static class BlobRows
 
         var facts = new BlobFacts(
             row.Text(2), row.Bytes(3) is { Length: > 0 } metadata
-                ? JsonSerializer.Deserialize<Dictionary<string, string>>(RowPhrases.Decode(metadata), OfficeJson.Stored)! : []);
+                ? JsonSerializer.Deserialize<Dictionary<string, string>>(RowTexts.Unpack(metadata), OfficeJson.Stored)! : []);
         var found = new BlobRow(row.Number(0), row.Number(1), facts, row.Number(4), row.NumberOrNull(5));
         row.Reset();
         return found;
@@ -93,7 +93,7 @@ internal static class BlobRows
             ON CONFLICT (Name) DO UPDATE SET Tag = ?1, Length = ?5, ContentType = ?6, Metadata = ?7, CreatedAt = ?8, SealedUntil = ?9
             """)
         .Bind(1, row.Tag).BindBlob(2, DigestOf(name)).Bind(3, name.Container).Bind(4, name.Path).Bind(5, row.Length).Bind(6, row.Facts.ContentType)
-        .BindBlobOrNull(7, row.Facts.Metadata.Count > 0 ? RowPhrases.Encode(JsonSerializer.SerializeToUtf8Bytes(row.Facts.Metadata, OfficeJson.Stored)) : null)
+        .BindBlobOrNull(7, row.Facts.Metadata.Count > 0 ? RowTexts.Pack(JsonSerializer.SerializeToUtf8Bytes(row.Facts.Metadata, OfficeJson.Stored)) : null)
         .Bind(8, row.CreatedAt).Bind(9, row.SealedUntil).Run();
 
     public static void Delete(SqliteConnection connection, BlobName name) =>

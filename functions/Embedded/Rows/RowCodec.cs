@@ -6,10 +6,10 @@ namespace PublicAdmin.Embedded.Rows;
 /// <summary>A row's values as few bytes: per value the number of its column, its kind, and the value with varying length.</summary>
 internal sealed class RowCodec(ColumnNames names)
 {
-    // Shorter texts hold few phrases.
-    private const int LongText = 64;
+    // Shorter texts are not worth their head.
+    public const int LongText = 32;
 
-    private enum Kind : byte { Text, Number, False, True, Milliseconds, Ticks, Bytes, Phrases }
+    private enum Kind : byte { Text, Number, False, True, Milliseconds, Ticks, Bytes, Packed }
 
     public byte[] Encode(IReadOnlyDictionary<string, object?> values)
     {
@@ -31,7 +31,7 @@ internal sealed class RowCodec(ColumnNames names)
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         while (!bytes.IsEmpty)
         {
-            var name = names[(int)ReadNumber(ref bytes)];
+            var name = names[(int)Varint.Read(ref bytes)];
             values[name] = Read(ref bytes);
         }
 
@@ -71,13 +71,13 @@ internal sealed class RowCodec(ColumnNames names)
         return kind switch
         {
             Kind.Text => Encoding.UTF8.GetString(ReadBytes(ref bytes)),
-            Kind.Number => ReadNumber(ref bytes) is var number ? (long)(number >> 1) ^ -(long)(number & 1) : 0,
+            Kind.Number => Varint.Read(ref bytes) is var number ? (long)(number >> 1) ^ -(long)(number & 1) : 0,
             Kind.False => false,
             Kind.True => true,
-            Kind.Milliseconds => new DateTimeOffset((long)ReadNumber(ref bytes) * TimeSpan.TicksPerMillisecond, TimeSpan.Zero),
-            Kind.Ticks => new DateTimeOffset((long)ReadNumber(ref bytes), TimeSpan.Zero),
+            Kind.Milliseconds => new DateTimeOffset((long)Varint.Read(ref bytes) * TimeSpan.TicksPerMillisecond, TimeSpan.Zero),
+            Kind.Ticks => new DateTimeOffset((long)Varint.Read(ref bytes), TimeSpan.Zero),
             Kind.Bytes => ReadBytes(ref bytes).ToArray(),
-            Kind.Phrases => RowPhrases.Decode(ReadBytes(ref bytes)),
+            Kind.Packed => RowTexts.Unpack(ReadBytes(ref bytes)),
             _ => throw new InvalidDataException($"A row holds a value of kind {kind}."),
         };
     }
@@ -85,11 +85,10 @@ internal sealed class RowCodec(ColumnNames names)
     private static void WriteText(ArrayBufferWriter<byte> bytes, string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);
-        if (length >= LongText)
+        if (length >= LongText && RowTexts.Pack(Encoding.UTF8.GetBytes(text)) is var packed && packed.Length < length)
         {
-            var shorter = RowPhrases.Encode(Encoding.UTF8.GetBytes(text));
-            WriteNumber(bytes, Kind.Phrases, (ulong)shorter.Length);
-            bytes.Write(shorter);
+            WriteNumber(bytes, Kind.Packed, (ulong)packed.Length);
+            bytes.Write(packed);
             return;
         }
 
@@ -104,36 +103,11 @@ internal sealed class RowCodec(ColumnNames names)
         WriteNumber(bytes, number);
     }
 
-    // Seven bits a byte, the lowest first; the high bit says that more follow.
-    private static void WriteNumber(ArrayBufferWriter<byte> bytes, ulong number)
-    {
-        var span = bytes.GetSpan(10);
-        var length = 0;
-        for (; number >= 0x80; number >>= 7)
-        {
-            span[length++] = (byte)(number | 0x80);
-        }
-
-        span[length++] = (byte)number;
-        bytes.Advance(length);
-    }
-
-    private static ulong ReadNumber(ref ReadOnlySpan<byte> bytes)
-    {
-        var (number, shift, at) = (0UL, 0, 0);
-        for (; bytes[at] >= 0x80; at++, shift += 7)
-        {
-            number |= (ulong)(bytes[at] & 0x7F) << shift;
-        }
-
-        number |= (ulong)bytes[at] << shift;
-        bytes = bytes[(at + 1)..];
-        return number;
-    }
+    private static void WriteNumber(ArrayBufferWriter<byte> bytes, ulong number) => bytes.Advance(Varint.Write(bytes.GetSpan(Varint.Most), number));
 
     private static ReadOnlySpan<byte> ReadBytes(ref ReadOnlySpan<byte> bytes)
     {
-        var length = (int)ReadNumber(ref bytes);
+        var length = (int)Varint.Read(ref bytes);
         var read = bytes[..length];
         bytes = bytes[length..];
         return read;

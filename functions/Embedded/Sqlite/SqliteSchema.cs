@@ -1,4 +1,5 @@
 using PublicAdmin.Embedded.Blobs;
+using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.Sqlite;
@@ -16,7 +17,8 @@ internal static class SqliteSchema
         CREATE TABLE IF NOT EXISTS FolderMark (Key TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS ColumnNames (Id INTEGER PRIMARY KEY, Name TEXT NOT NULL UNIQUE);
         CREATE TABLE IF NOT EXISTS Messages (
-            Sequence INTEGER PRIMARY KEY, Queue TEXT NOT NULL, Id TEXT NOT NULL, Session TEXT, Body TEXT NOT NULL, Due INTEGER NOT NULL, Deliveries INTEGER NOT NULL);
+            Sequence INTEGER PRIMARY KEY, Queue TEXT NOT NULL, Id TEXT NOT NULL, Session TEXT, Body TEXT NOT NULL,
+            Due INTEGER NOT NULL, Deliveries INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS DeadLetters (
             Sequence INTEGER PRIMARY KEY, Queue TEXT NOT NULL, Id TEXT NOT NULL, Session TEXT, Body TEXT NOT NULL, Deliveries INTEGER NOT NULL,
             Reason TEXT NOT NULL, Description TEXT NOT NULL, Since INTEGER NOT NULL);
@@ -59,7 +61,9 @@ internal static class SqliteSchema
     }
 
     private static string TableOf(string name) => $"""
-        CREATE TABLE IF NOT EXISTS {name} (Partition TEXT NOT NULL, Key TEXT NOT NULL, Tag INTEGER NOT NULL, Body BLOB NOT NULL, PRIMARY KEY (Partition, Key)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS {name} (
+            Partition TEXT NOT NULL, Key TEXT NOT NULL, Tag INTEGER NOT NULL, Body BLOB NOT NULL /* texts {RowTexts.Newest} */,
+            PRIMARY KEY (Partition, Key)) WITHOUT ROWID;
 
         """;
 }

@@ -9,7 +9,7 @@ public sealed partial class DependabotTests
 {
     private static readonly string[] Alone = [
         "BouncyCastle.Cryptography", "Fluid.Core", "MailKit", "Spectre.Console", "CsvHelper", "QRCoder", "NCrontab.Signed",
-        "System.Security.Cryptography.Pkcs"];
+        "System.Security.Cryptography.Pkcs", "ZstdSharp.Port"];
 
     private static readonly IReadOnlyList<(string Group, Regex[] Patterns)> Groups =
     [

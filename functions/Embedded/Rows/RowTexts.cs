@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.Extensions.ObjectPool;
+using PublicAdmin.Platform.Storage;
+using ZstdSharp;
+using ZstdSharp.Unsafe;
+
+namespace PublicAdmin.Embedded.Rows;
+
+/// <summary>
+/// Long texts in fewer bytes: zstd (RFC 8878) with a dictionary made of rows as this office writes them, since a row alone is too short to learn from.
+/// What is packed begins with the number of its dictionary and the length of the text: a dictionary that rows were once written with stays in the
+/// program for ever, and a better one gets the next number. How one is made: <c>tests/Load dictionary</c>.
+/// </summary>
+internal static class RowTexts
+{
+    /// <summary>Also says in the layout of the file how its rows are written.</summary>
+    public const byte Newest = 1;
+
+    private const string Damaged = "\uFFFD";
+    private const int Level = 3; // Higher ones take four times as long and save nothing: the dictionary does the work.
+    private const int Head = 6;
+
+    private static readonly byte[][] Dictionaries = [.. Enumerable.Range(1, Newest).Select(Load)];
+    private static readonly ObjectPool<Compressor> Packers = new DefaultObjectPool<Compressor>(new Making<Compressor>(Packer));
+    private static readonly ObjectPool<Decompressor>[] Unpackers =
+        [.. Dictionaries.Select(dictionary => new DefaultObjectPool<Decompressor>(new Making<Decompressor>(() => Unpacker(dictionary))))];
+
+    public static byte[] Pack(ReadOnlySpan<byte> text)
+    {
+        var packed = ArrayPool<byte>.Shared.Rent(Head + Compressor.GetCompressBound(text.Length));
+        packed[0] = Newest;
+        var head = 1 + Varint.Write(packed.AsSpan(1), (ulong)text.Length);
+        var packer = Packers.Get();
+        var length = head + packer.Wrap(text, packed.AsSpan(head));
+        Packers.Return(packer);
+        var bytes = packed.AsSpan(0, length).ToArray();
+        ArrayPool<byte>.Shared.Return(packed);
+        return bytes;
+    }
+
+    /// <summary>A damaged text is no text anybody wrote: who needs it fails over it, who compares finds it changed, and it hides no row beside it.</summary>
+    public static string Unpack(ReadOnlySpan<byte> packed)
+    {
+        var number = packed.IsEmpty ? 0 : packed[0];
+        if (number is 0 or > Newest)
+        {
+            return Damaged;
+        }
+
+        packed = packed[1..];
+        var length = (int)Math.Min(Varint.Read(ref packed), 2 * TableLimits.MaxValueBytes);
+        var text = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            return Unpack(packed, text.AsSpan(0, length), Unpackers[number - 1]) == length ? Encoding.UTF8.GetString(text.AsSpan(0, length)) : Damaged;
+        }
+        catch (ZstdException)
+        {
+            return Damaged;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(text);
+        }
+    }
+
+    private static int Unpack(ReadOnlySpan<byte> packed, Span<byte> text, ObjectPool<Decompressor> unpackers)
+    {
+        var unpacker = unpackers.Get();
+        var length = unpacker.Unwrap(packed, text); // After a fault it is not given back.
+        unpackers.Return(unpacker);
+        return length;
+    }
+
+    // The frame says nothing of its magic number, length, checksum and dictionary: ten bytes of each row.
+    private static Compressor Packer()
+    {
+        var packer = new Compressor(Level);
+        packer.SetParameter(ZSTD_cParameter.ZSTD_c_contentSizeFlag, 0);
+        packer.SetParameter(ZSTD_cParameter.ZSTD_c_dictIDFlag, 0);
+        packer.SetParameter(ZSTD_cParameter.ZSTD_c_checksumFlag, 0);
+        packer.SetParameter(ZSTD_cParameter.ZSTD_c_experimentalParam2, (int)ZSTD_format_e.ZSTD_f_zstd1_magicless);
+        packer.LoadDictionary(Dictionaries[Newest - 1]);
+        return packer;
+    }
+
+    private static Decompressor Unpacker(byte[] dictionary)
+    {
+        var unpacker = new Decompressor();
+        unpacker.SetParameter(ZSTD_dParameter.ZSTD_d_experimentalParam1, (int)ZSTD_format_e.ZSTD_f_zstd1_magicless);
+        unpacker.LoadDictionary(dictionary);
+        return unpacker;
+    }
+
+    private static byte[] Load(int number)
+    {
+        using var resource = typeof(RowTexts).Assembly.GetManifestResourceStream($"PublicAdmin.Embedded.Rows.row-dictionary-{number}.zstd")!;
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private sealed class Making<T>(Func<T> make) : PooledObjectPolicy<T>
+        where T : class
+    {
+        public override T Create() => make();
+
+        public override bool Return(T obj) => true;
+    }
+}

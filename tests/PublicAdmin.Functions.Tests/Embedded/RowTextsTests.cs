@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using PublicAdmin.Embedded.Rows;
+
+namespace PublicAdmin.Tests.Embedded;
+
+public sealed class RowTextsTests
+{
+    private const string Event = """{"type":"taken","stamp":{"at":"2026-11-21T20:02:07.024+00:00","by":"Lò Thị Mai","as":"Officer","office":"H18.88"}}""";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData("Hồ sơ đủ điều kiện giải quyết.")]
+    [InlineData("ý\u0000\u007f\uFFFD\uFFFF 𝄞 ,\"")]
+    [InlineData(Event)]
+    [InlineData("2932e9b432f61f8d494f7ba2e7eb923b:2932e9")]
+    public void A_text_comes_back_as_it_was(string text) => Assert.Equal(text, RowTexts.Unpack(RowTexts.Pack(Encoding.UTF8.GetBytes(text))));
+
+    [Fact]
+    public void Any_cut_of_a_text_comes_back_as_it_was() =>
+        Assert.All(Enumerable.Range(0, Event.Length), at => A_text_comes_back_as_it_was(Event[at..]));
+
+    [Fact]
+    public void A_text_as_long_as_a_row_may_hold_comes_back_as_it_was() =>
+        Assert.All([31_000, 32_767], length => A_text_comes_back_as_it_was(Convert.ToHexString(RandomNumberGenerator.GetBytes(length))));
+
+    [Fact]
+    public void Many_at_once_come_back_as_they_were() =>
+        Parallel.For(0, 2_000, n => A_text_comes_back_as_it_was($"{Event[..(n % Event.Length)]}{n}"));
+
+    [Fact]
+    public void An_event_takes_a_third_of_its_bytes() => Assert.InRange(RowTexts.Pack(Encoding.UTF8.GetBytes(Event)).Length, 1, Event.Length / 3);
+
+    // Rows on every disk were packed with it.
+    [Fact]
+    public void A_dictionary_stays_what_it_is_for_ever()
+    {
+        using var resource = typeof(RowTexts).Assembly.GetManifestResourceStream("PublicAdmin.Embedded.Rows.row-dictionary-1.zstd")!;
+
+        Assert.Equal("d678fd46da252115", Convert.ToHexStringLower(SHA256.HashData(resource))[..16]);
+    }
+
+    [Fact]
+    public void A_damaged_text_is_another_text_and_no_fault()
+    {
+        var packed = RowTexts.Pack(Encoding.UTF8.GetBytes(Event));
+
+        Assert.All(Enumerable.Range(0, packed.Length * 8), bit =>
+        {
+            var damaged = packed.ToArray();
+            damaged[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.InRange(RowTexts.Unpack(damaged).Length, 1, Encoding.UTF8.GetByteCount(Event));
+        });
+        Assert.All(Enumerable.Range(0, packed.Length), length => Assert.NotEqual(Event, RowTexts.Unpack(packed.AsSpan(0, length))));
+    }
+}
