@@ -28,7 +28,7 @@ public sealed class DossierCheck(SealShelf shelf)
         return [.. Differences(was, present.Rows).Select(found => SealFinding.Of(found.Kind, manifest.Day, line.Code, found.Key))];
     }
 
-    /// <summary>What the newest day shows of the dossier: the state follows from the events, the papers from what they brought.</summary>
+    /// <summary>What the newest day shows of the dossier: the state follows from the events.</summary>
     internal static IEnumerable<SealFinding> Inside(string code, DossierPartition partition, DateOnly day)
     {
         if (partition.Record.Count == 0)
@@ -36,7 +36,7 @@ public sealed class DossierCheck(SealShelf shelf)
             yield break;
         }
 
-        var (head, papers, beyond) = Follow(partition);
+        var (head, beyond) = Follow(partition);
         foreach (var key in beyond)
         {
             yield return SealFinding.Of(FindingKind.EventAdded, day, code, key);
@@ -46,14 +46,9 @@ public sealed class DossierCheck(SealShelf shelf)
         {
             yield return SealFinding.Of(FindingKind.HeadDiffers, day, code);
         }
-
-        if (!papers)
-        {
-            yield return SealFinding.Of(FindingKind.PapersDiffer, day, code);
-        }
     }
 
-    private static (bool Head, bool Papers, IReadOnlyList<string> Beyond) Follow(DossierPartition partition)
+    private static (bool Head, IReadOnlyList<string> Beyond) Follow(DossierPartition partition)
     {
         try
         {
@@ -61,14 +56,12 @@ public sealed class DossierCheck(SealShelf shelf)
             var beyond = partition.Record.Where(row => DossierPartition.VersionOf(row.Key) > stored?.Version).Select(row => row.Key).ToList();
             var record = partition.Record.Where(row => !beyond.Contains(row.Key)).ToList();
             var replayed = DossierPartition.Replay(record);
-            var brought = DossierPartition.PapersBrought(record);
-            return (stored is not null && replayed.Version == stored.Version && Same(replayed.Dossier, stored.Dossier), Same(brought, partition.Papers),
-                beyond);
+            return (stored is not null && replayed.Version == stored.Version && Same(replayed.Dossier, stored.Dossier), beyond);
         }
         catch (Exception broken) when (broken is JsonException or InvalidDataException or KeyNotFoundException or FormatException or InvalidCastException
             or InvalidOperationException)
         {
-            return (false, true, []);
+            return (false, []);
         }
     }
 

@@ -20,9 +20,6 @@ public enum FindingKind
     /// <summary>The present state is not what its events make.</summary>
     HeadDiffers,
 
-    /// <summary>The list of papers is not what the events brought.</summary>
-    PapersDiffer,
-
     /// <summary>The day is named by its neighbour or the list, and its manifest is gone.</summary>
     ManifestMissing,
 
@@ -74,8 +71,6 @@ public sealed record SealFinding(FindingKind Kind, DateOnly Day, string? Code, s
         [FindingKind.HeadDiffers] = new(
             "Trạng thái hiện tại của hồ sơ {0} không khớp với các sự kiện của nó (hoặc do phiên bản phần mềm cũ ghi).",
             "The present state of {0} does not follow from its events (or an older version of the program wrote it)."),
-        [FindingKind.PapersDiffer] = new(
-            "Danh mục giấy tờ của hồ sơ {0} không khớp với các sự kiện của nó.", "The papers of {0} are not those its events brought."),
         [FindingKind.ManifestMissing] = new("Không còn bản niêm phong ngày {2}.", "The seal of {2} is gone."),
         [FindingKind.ManifestAltered] = new(
             "Bản niêm phong ngày {2} không phải là bản mà ngày sau hoặc sổ niêm phong ghi nhận.",

@@ -12,7 +12,6 @@ internal static class NoticedDossier
     {
         var code = notice.Code!;
         var stored = await dossiers.FindAsync(code, ct) ?? throw new InvalidOperationException($"A notice names {code}, which does not exist.");
-        var events = await dossiers.EventsAsync(code, notice.Version - 1, ct);
-        return (stored.Dossier, events[0].Event);
+        return (stored.Dossier, (await dossiers.EventAsync(code, notice.Version, ct))!);
     }
 }

@@ -60,15 +60,10 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
     // A blob of this name without a row was committed by an attempt that died; it is verified like any other.
     private async Task<Refusal?> CommitAsync(OpenUpload open, CancellationToken ct)
     {
-        if (await blobs.FindAsync(open.Id.Blob, ct) is not null)
-        {
-            return null;
-        }
-
         var missing = await chunks.MissingAsync(open, ct);
         if (missing.Count > 0)
         {
-            // Chunks vanish when they are committed: another completion may have done so since the first look.
+            // Chunks vanish when they are committed: by an attempt that died, or by another completion since.
             return await blobs.FindAsync(open.Id.Blob, ct) is null ? UploadRefusals.ChunksMissing.With(missing.Count).Knowing("missing", missing) : null;
         }
 
@@ -78,10 +73,9 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
 
     private async Task<Result<UploadView>> VerifyAndStoreAsync(OpenUpload open, CancellationToken ct)
     {
-        var blob = await blobs.FindAsync(open.Id.Blob, ct) ?? throw new StaleBlobException($"{open.Id.Blob} is gone.");
         if (await HashAsync(open, ct) is not { } hashes)
         {
-            await blobs.DeleteAsync(open.Id.Blob, blob.Tag, ct); // This one, and no better one that came meanwhile.
+            await RemoveAsync(open, ct);
             return UploadRefusals.WholeDiffers;
         }
 
@@ -94,6 +88,15 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
         await queue.SendAsync(QueueMessage.Of(Queues.DocumentsToCheck, message, new DocumentToCheck(open.Id)), ct);
         await uploads.CloseAsync(open, stored, allowance, ct);
         return UploadView.Of(stored);
+    }
+
+    // Looked through once more with its tag known: these bytes are taken away, and no better ones that came meanwhile.
+    private async Task RemoveAsync(OpenUpload open, CancellationToken ct)
+    {
+        if (await blobs.FindAsync(open.Id.Blob, ct) is { } blob && await HashAsync(open, ct) is null)
+        {
+            await blobs.DeleteAsync(open.Id.Blob, blob.Tag, ct);
+        }
     }
 
     // The SHA-256 of each chunk, or null when the whole is not what was announced.

@@ -105,7 +105,8 @@ public sealed class UploadDesk(PaperOwners owners, UploadStore uploads, StagedCh
             await chunks.CopyKnownAsync(open, hashes, ct);
         }
 
-        return UploadView.Of(open, await chunks.MissingAsync(open, ct));
+        var isNew = ReferenceEquals(open, wanted) && hashes is null; // Nothing of it can be there.
+        return UploadView.Of(open, isNew ? [.. Enumerable.Range(0, open.Plan.Count)] : await chunks.MissingAsync(open, ct));
     }
 
     // A clerk may finish at the desk what the citizen began at home; and whoever goes on late gets the full time again.

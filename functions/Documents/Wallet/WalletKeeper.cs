@@ -22,10 +22,10 @@ public sealed class WalletKeeper(
             return Outcome.Never("dossier-unknown");
         }
 
-        var recorded = (await dossiers.EventsAsync(message.Code, message.Version - 1, ct)).FirstOrDefault(e => e.Version == message.Version);
+        var e = await dossiers.EventAsync(message.Code, message.Version, ct);
         try
         {
-            await KeepAsync(stored.Dossier, recorded?.Event, ct);
+            await KeepAsync(stored.Dossier, e, ct);
             return Outcome.Done;
         }
         catch (StaleRowException)

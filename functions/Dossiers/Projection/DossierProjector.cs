@@ -15,12 +15,12 @@ public sealed class DossierProjector(
 
     public async Task<Outcome> ProjectAsync(DossierAnnounced announced, int attempt, CancellationToken ct)
     {
-        if (await dossiers.FindAsync(announced.Code, ct) is not { } stored || stored.Version < announced.Version)
+        var (stored, mark) = await dossiers.FindMarkedAsync(announced.Code, ct);
+        if (stored is null || stored.Version < announced.Version)
         {
             return attempt < LastTry ? Outcome.Later(TimeSpan.FromSeconds(1 << (attempt - 1))) : Outcome.Done; // The commit never happened.
         }
 
-        var mark = await lists.FindMarkAsync(announced.Code, ct);
         if (mark.Version >= stored.Version)
         {
             return Outcome.Done; // Announced twice, or a later version was projected first.
@@ -58,7 +58,7 @@ public sealed class DossierProjector(
             return;
         }
 
-        foreach (var recorded in await dossiers.EventsAsync(stored.Dossier.Code, after, ct))
+        foreach (var recorded in await dossiers.EventsAsync(stored, after, ct))
         {
             foreach (var message in followUps.SelectMany(followUp => followUp.MessagesOf(stored.Dossier, recorded)))
             {

@@ -13,11 +13,14 @@ namespace PublicAdmin.Dossiers.Rows;
 public sealed record AccessEntry(DateTimeOffset At, string By, string As, string Office, string Purpose);
 
 /// <summary>
-/// Who opened a dossier, when and what for: rows <c>a…</c> beside the head, shown to the citizen. The same person looking again within
-/// a quarter of an hour is one visit.
+/// Who opened a dossier, when and what for, shown to the citizen: rows <c>a…</c> beside the head for whoever only looked, and the events for whoever acted,
+/// which say the same already. The same person looking again within a quarter of an hour is one visit.
 /// </summary>
 public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvider clock) : IDisposable
 {
+    /// <summary>What a dossier was opened for by whoever acted on it, or tried to.</summary>
+    public const string Acting = "act";
+
     internal const string Prefix = "a";
     private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(15);
 
@@ -27,22 +30,10 @@ public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvi
     /// <summary>Durable before the dossier is shown.</summary>
     public async Task RecordAsync(Dossier dossier, Caller caller, string purpose, CancellationToken ct)
     {
-        if (VisitOf(dossier, caller, purpose) is { } visit)
-        {
-            await touched.NoteAsync(dossier.Code, ct); // First: what is written and not noted would never be sealed.
-            await _table.WriteAsync([RowChange.Insert(visit.Row)], ct);
-            Remember(visit);
-        }
-    }
-
-    /// <summary>A visit to be written together with what the visitor does; the projector notes the dossier as touched then.</summary>
-    /// <returns>Null while an earlier visit lasts.</returns>
-    public Visit? VisitOf(Dossier dossier, Caller caller, string purpose)
-    {
         var (now, sight) = (clock.GetUtcNow(), (dossier.Code, caller.Id, purpose));
         if (_visits.TryGetValue(sight, out DateTimeOffset last) && now - last < Lasting)
         {
-            return null;
+            return;
         }
 
         var duty = caller.Duties.FirstOrDefault(duty => duty.Office == Duty.Everywhere || dossier.Offices.Contains(duty.Office));
@@ -53,26 +44,40 @@ public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvi
             ["Office"] = duty?.Office,
             ["For"] = purpose
         }; // When stands in the key.
-        return new Visit(sight, now, new TableRow(dossier.Code.ToString(), KeyOf(now) + Guid.NewGuid().ToString("N")[..8], values));
+        var visit = new TableRow(dossier.Code.ToString(), KeyOf(now) + Guid.NewGuid().ToString("N")[..8], values);
+        await touched.NoteAsync(dossier.Code, ct); // First: what is written and not noted would never be sealed.
+        await _table.WriteAsync([RowChange.Insert(visit)], ct);
+        _visits.Set(sight, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lasting });
     }
 
-    /// <summary>It was written.</summary>
-    public void Remember(Visit visit) =>
-        _visits.Set(visit.Sight, visit.At, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lasting });
-
     /// <summary>Oldest first.</summary>
-    public async Task<IReadOnlyList<AccessEntry>> ListAsync(DossierCode code, CancellationToken ct) =>
-        await _table.ReadAllAsync(RowRange.Prefix(code.ToString(), Prefix), ct)
+    public async Task<IReadOnlyList<AccessEntry>> ListAsync(DossierCode code, CancellationToken ct)
+    {
+        var looked = await RowsOf(code, Prefix, ct)
             .Select(row => new AccessEntry(AtOf(row.Key).Here(), row.Text("By"), row.TextOrNull("As") ?? "", row.TextOrNull("Office") ?? "", row.Text("For")))
             .ToListAsync(ct);
+        var acted = await RowsOf(code, DossierRows.EventPrefix, ct).Select(row => DossierRows.ToEvent(row).Event)
+            .Where(e => e is not Submitted && e.Stamp.Office is not null)
+            .Select(e => new AccessEntry(e.Stamp.At.Here(), e.Stamp.By, e.Stamp.As, e.Stamp.Office!, Acting)).ToListAsync(ct);
+        return [.. looked.Concat(acted).OrderBy(visit => visit.At).Aggregate(new List<AccessEntry>(), AddUnlessItLasts)];
+    }
 
     internal static string KeyOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{at.UtcTicks:D19}");
 
-    private static DateTimeOffset AtOf(string key) => new(long.Parse(key.AsSpan(Prefix.Length, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
-
     public void Dispose() => _visits.Dispose();
-}
 
-/// <summary>Somebody of the staff looks at a dossier, and it is not written down yet.</summary>
-/// <param name="Sight">Of which dossier, by whom, what for.</param>
-public sealed record Visit((DossierCode Code, string By, string For) Sight, DateTimeOffset At, TableRow Row);
+    private IAsyncEnumerable<TableRow> RowsOf(DossierCode code, string prefix, CancellationToken ct) =>
+        _table.ReadAllAsync(RowRange.Prefix(code.ToString(), prefix), ct);
+
+    private static List<AccessEntry> AddUnlessItLasts(List<AccessEntry> visits, AccessEntry next)
+    {
+        if (!visits.Exists(visit => visit.By == next.By && visit.Purpose == next.Purpose && next.At - visit.At < Lasting))
+        {
+            visits.Add(next);
+        }
+
+        return visits;
+    }
+
+    private static DateTimeOffset AtOf(string key) => new(long.Parse(key.AsSpan(Prefix.Length, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
+}

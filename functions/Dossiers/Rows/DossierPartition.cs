@@ -5,18 +5,18 @@ using PublicAdmin.Platform.Storage;
 namespace PublicAdmin.Dossiers.Rows;
 
 /// <summary>
-/// A whole partition as it lies in the table. The head follows from the events, the papers from the events that brought them, the mark from the
+/// A whole partition as it lies in the table. The head follows from the events, the mark from the
 /// lists; what remains is the record, which nothing can replace: accesses, events and the e-form, in the order of their keys.
 /// </summary>
 /// <param name="rows">In the order of their keys; nothing is parsed before it is asked for, so that one broken row hides no other.</param>
 public sealed class DossierPartition(IReadOnlyList<TableRow> rows)
 {
-    public IReadOnlyList<TableRow> Record { get; } = [.. rows.Where(row => row.Key is not (DossierRows.HeadKey or ListMark.RowKey) && !IsPaper(row))];
+    public IReadOnlyList<TableRow> Record { get; } = [.. rows.Where(row => row.Key is not (DossierRows.HeadKey or ListMark.RowKey))];
 
     /// <summary>Null when there is no head.</summary>
     public StoredDossier? Stored => rows.FirstOrDefault(row => row.Key == DossierRows.HeadKey) is { } head ? DossierRows.ToDossier(head) : null;
 
-    public IReadOnlyList<Paper> Papers => [.. rows.Where(IsPaper).Select(DossierRows.ToPaper)];
+    public IReadOnlyList<Paper> Papers => PapersOf(rows.Where(row => IsEvent(row.Key)).Select(row => DossierRows.ToEvent(row).Event));
 
     /// <summary>0 when the lists were never written.</summary>
     public long ListsStandAt => rows.FirstOrDefault(row => row.Key == ListMark.RowKey) is { } mark ? ListMark.From(mark).Version : 0;
@@ -50,10 +50,9 @@ public sealed class DossierPartition(IReadOnlyList<TableRow> rows)
         return stored ?? throw new InvalidDataException("There is no event.");
     }
 
-    /// <summary>The papers all events brought, by the order of their keys.</summary>
-    public static IReadOnlyList<Paper> PapersBrought(IEnumerable<TableRow> record) =>
-        [.. record.Where(row => IsEvent(row.Key)).SelectMany(row => PapersOf(DossierRows.ToEvent(row).Event))
-            .OrderBy(DossierRows.KeyOf, StringComparer.Ordinal)];
+    /// <summary>The papers all events brought, in the order of their numbers.</summary>
+    public static IReadOnlyList<Paper> PapersOf(IEnumerable<DossierEvent> events) =>
+        [.. events.SelectMany(PapersOf).OrderBy(paper => paper.Id.PadLeft(3, '0'), StringComparer.Ordinal)];
 
     /// <summary>The papers an event brought.</summary>
     public static IReadOnlyList<Paper> PapersOf(DossierEvent e) => e switch
@@ -64,6 +63,4 @@ public sealed class DossierPartition(IReadOnlyList<TableRow> rows)
         FilesFetched fetched => fetched.Papers,
         _ => [],
     };
-
-    private static bool IsPaper(TableRow row) => row.Key.StartsWith(DossierRows.PaperPrefix, StringComparison.Ordinal);
 }

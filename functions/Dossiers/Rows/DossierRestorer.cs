@@ -5,7 +5,7 @@ using PublicAdmin.Platform.Storage;
 namespace PublicAdmin.Dossiers.Rows;
 
 /// <summary>
-/// Puts a dossier back into an empty partition: its record as it was copied, its papers and head from the events, its lists by the projector. The
+/// Puts a dossier back into an empty partition: its record as it was copied, its head from the events, its lists by the projector. The
 /// head is written last, so that one half brought back is begun again.
 /// </summary>
 public sealed class DossierRestorer(ITables tables, DossierProjector projector)
@@ -33,9 +33,7 @@ public sealed class DossierRestorer(ITables tables, DossierProjector projector)
         }
 
         var stored = DossierPartition.Replay(record);
-        var rows = record.Select(row => row with { Tag = null })
-            .Concat(DossierPartition.PapersBrought(record).Select(paper => DossierRows.ToPaper(code, paper)));
-        foreach (var batch in rows.Chunk(RowsOfBatch))
+        foreach (var batch in record.Select(row => row with { Tag = null }).Chunk(RowsOfBatch))
         {
             await _table.WriteAsync([.. batch.Select(RowChange.Upsert)], ct);
         }

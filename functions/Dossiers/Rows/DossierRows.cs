@@ -7,20 +7,18 @@ namespace PublicAdmin.Dossiers.Rows;
 
 /// <summary>
 /// How a dossier lies in its table: one partition per dossier; a <c>head</c> row with the present state, one <c>e000001</c>-style
-/// row per event, one <c>d…</c> row per paper, the e-form. All column names of the Dossiers table stand in this file.
+/// row per event, the e-form. All column names of the Dossiers table stand in this file.
 /// </summary>
 internal static class DossierRows
 {
     public const string HeadKey = "head";
     public const string EventPrefix = "e";
-    public const string PaperPrefix = "d";
     public const string FormKey = "form";
 
     private const string Version = "V";
     private const string State = "State";
     private const string Keys = "Keys";
     private const string Event = "E";
-    private const string PaperFacts = "Paper";
     private const string FormJson = "Form";
 
     public static TableRow ToHead(StoredDossier stored) => new(
@@ -47,15 +45,6 @@ internal static class DossierRows
         long.Parse(row.Key.AsSpan(EventPrefix.Length), CultureInfo.InvariantCulture), row.Json<DossierEvent>(Event)!);
 
     public static string EventKey(long version) => string.Create(CultureInfo.InvariantCulture, $"{EventPrefix}{version:D6}");
-
-    public static TableRow ToPaper(DossierCode code, Paper paper) => new(
-        code.ToString(),
-        KeyOf(paper),
-        new Dictionary<string, object?> { [PaperFacts] = JsonSerializer.Serialize(paper, OfficeJson.Stored) });
-
-    public static string KeyOf(Paper paper) => PaperPrefix + paper.Id.PadLeft(3, '0');
-
-    public static Paper ToPaper(TableRow row) => row.Json<Paper>(PaperFacts)!;
 
     public static TableRow ToForm(DossierCode code, string json) =>
         new(code.ToString(), FormKey, new Dictionary<string, object?> { [FormJson] = json });

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
 
@@ -26,28 +26,38 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
 
     private readonly ITable _table = tables[Tables.Dossiers];
     private readonly KeptHeads _heads = new();
+    private readonly KeptEvents _events = new();
 
     public async Task<StoredDossier?> FindAsync(DossierCode code, CancellationToken ct) =>
         await _table.FindAsync(code.ToString(), DossierRows.HeadKey, ct) is { } head ? _heads.Read(head) : null;
 
-    /// <summary>Writes a new dossier, its first event, its papers and its form together.</summary>
+    /// <summary>A dossier and the mark of its lists by one reading: they lie side by side.</summary>
+    internal async Task<(StoredDossier? Stored, ListMark Mark)> FindMarkedAsync(DossierCode code, CancellationToken ct)
+    {
+        var both = new RowRange(code.ToString(), DossierRows.HeadKey, $"{ListMark.RowKey}!");
+        var rows = (await _table.ScanAsync(both, 2, ct)).Rows;
+        var mark = rows.FirstOrDefault(row => row.Key == ListMark.RowKey);
+        return (rows.FirstOrDefault(row => row.Key == DossierRows.HeadKey) is { } head ? _heads.Read(head) : null,
+            mark is null ? ListMark.None : ListMark.From(mark));
+    }
+
+    /// <summary>Writes a new dossier, its first event with its papers, and its form together.</summary>
     /// <exception cref="StaleRowException">The code is taken.</exception>
     public async Task<StoredDossier> AddAsync(Submitted submitted, string? form, CancellationToken ct)
     {
         var first = new StoredDossier(DossierHistory.From(submitted), 1, [], null);
-        List<RowChange> changes = [RowChange.Insert(DossierRows.ToHead(first)), .. RowsOf(submitted.Code, 1, submitted, submitted.Filing.Papers)];
+        List<RowChange> changes = [RowChange.Insert(DossierRows.ToHead(first)), RowChange.Insert(DossierRows.ToEvent(submitted.Code, 1, submitted))];
         if (form is not null)
         {
             changes.Add(RowChange.Insert(DossierRows.ToForm(submitted.Code, form)));
         }
 
-        return await AnnounceAndCommitAsync(first, changes, ct);
+        return await AnnounceAndCommitAsync(first, submitted, changes, ct);
     }
 
     /// <summary>Writes the event and the new state together, or neither.</summary>
-    /// <param name="visit">Whose act it is, when that is to be written down with it.</param>
     /// <exception cref="StaleRowException">Somebody else changed the dossier first.</exception>
-    public async Task<StoredDossier> RecordAsync(StoredDossier stored, DossierEvent e, string? key, CancellationToken ct, Visit? visit = null)
+    public async Task<StoredDossier> RecordAsync(StoredDossier stored, DossierEvent e, string? key, CancellationToken ct)
     {
         var next = stored with
         {
@@ -55,13 +65,8 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
             Version = stored.Version + 1,
             Keys = key is null ? stored.Keys : [.. stored.Keys.TakeLast(RememberedKeys - 1), key],
         };
-        List<RowChange> changes = [RowChange.Replace(DossierRows.ToHead(next)), .. RowsOf(next.Dossier.Code, next.Version, e, DossierPartition.PapersOf(e))];
-        if (visit is not null)
-        {
-            changes.Add(RowChange.Insert(visit.Row));
-        }
-
-        return await AnnounceAndCommitAsync(next, changes, ct);
+        var (head, happened) = (DossierRows.ToHead(next), DossierRows.ToEvent(next.Dossier.Code, next.Version, e));
+        return await AnnounceAndCommitAsync(next, e, [RowChange.Replace(head), RowChange.Insert(happened)], ct);
     }
 
     /// <summary>The events behind a version, oldest first.</summary>
@@ -71,8 +76,32 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
         return await _table.ReadAllAsync(range, ct).Select(DossierRows.ToEvent).ToListAsync(ct);
     }
 
+    /// <summary>The events behind a version up to the one the dossier was read at, oldest first.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> EventsAsync(StoredDossier stored, long after, CancellationToken ct) =>
+        _events.Find(stored.Dossier.Code, after, stored.Version)
+        ?? [.. (await EventsAsync(stored.Dossier.Code, after, ct)).Where(recorded => recorded.Version <= stored.Version)];
+
+    /// <summary>What happened at a version; null when nothing has yet.</summary>
+    public async Task<DossierEvent?> EventAsync(DossierCode code, long version, CancellationToken ct)
+    {
+        if (_events.Find(code, version) is { } kept)
+        {
+            return kept;
+        }
+
+        if (await _table.FindAsync(code.ToString(), DossierRows.EventKey(version), ct) is not { } row)
+        {
+            return null;
+        }
+
+        var recorded = DossierRows.ToEvent(row);
+        _events.Keep(code, recorded);
+        return recorded.Event;
+    }
+
+    /// <summary>What was given and fetched so far, as the events tell.</summary>
     public async Task<IReadOnlyList<Paper>> PapersAsync(DossierCode code, CancellationToken ct) =>
-        await _table.ReadAllAsync(RowRange.Prefix(code.ToString(), DossierRows.PaperPrefix), ct).Select(DossierRows.ToPaper).ToListAsync(ct);
+        DossierPartition.PapersOf((await EventsAsync(code, 0, ct)).Select(recorded => recorded.Event));
 
     /// <summary>Everything in the partition.</summary>
     public async Task<DossierPartition> PartitionAsync(DossierCode code, CancellationToken ct) =>
@@ -81,27 +110,6 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
     /// <summary>The e-form as it was handed in.</summary>
     public async Task<string?> FormAsync(DossierCode code, CancellationToken ct) =>
         await _table.FindAsync(code.ToString(), DossierRows.FormKey, ct) is { } row ? DossierRows.ToForm(row) : null;
-
-    /// <summary>The e-form as it was handed in, and as it stands after corrections; null without one.</summary>
-    public async Task<FiledAnswers?> AnswersAsync(Dossier dossier, CancellationToken ct)
-    {
-        if (await FormAsync(dossier.Code, ct) is not { } text)
-        {
-            return null;
-        }
-
-        var corrections = new List<AnswersCorrected>();
-        foreach (var code in dossier.IsCase() ? dossier.Parts().Where(part => !part.Outside).Select(part => part.Code).OfType<string>() : [])
-        {
-            corrections.AddRange(await FindAsync(DossierCode.Parse(code), ct) is { } part ? await CorrectionsAsync(part.Dossier, ct) : []);
-        }
-
-        corrections.AddRange(await CorrectionsAsync(dossier, ct));
-        return FiledAnswers.Of(JsonElement.Parse(text), [.. corrections.OrderBy(one => one.Stamp.At)]);
-    }
-
-    private async Task<IEnumerable<AnswersCorrected>> CorrectionsAsync(Dossier dossier, CancellationToken ct) => dossier.Form?.Corrections is null ? []
-        : (await EventsAsync(dossier.Code, after: 1, ct)).Select(recorded => recorded.Event).OfType<AnswersCorrected>();
 
     /// <summary>
     /// Tells the projector to look at a version. Each announcement has an id of its own: were it the version's, one whose commit
@@ -113,12 +121,10 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
         new DossierAnnounced(code, version),
         session: code.ToString());
 
-    private async Task<StoredDossier> AnnounceAndCommitAsync(StoredDossier stored, IReadOnlyList<RowChange> changes, CancellationToken ct)
+    private async Task<StoredDossier> AnnounceAndCommitAsync(StoredDossier stored, DossierEvent e, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {
         var tags = await writes.WriteAsync(Announcement(stored.Dossier.Code, stored.Version), Tables.Dossiers, changes, ct);
+        _events.Keep(stored.Dossier.Code, new RecordedEvent(stored.Version, e));
         return _heads.Keep(stored with { Tag = tags[0] });
     }
-
-    private static IEnumerable<RowChange> RowsOf(DossierCode code, long version, DossierEvent e, IReadOnlyList<Paper> papers) =>
-        [RowChange.Insert(DossierRows.ToEvent(code, version, e)), .. papers.Select(paper => RowChange.Insert(DossierRows.ToPaper(code, paper)))];
 }

@@ -78,7 +78,7 @@ public sealed partial class PortalSending(
             tag = await book.SaveAsync(dossier.Code, sent, tag, ct); // A death from here on sends no state twice, and the lines once more with their numbers.
         }
 
-        var events = (await dossiers.EventsAsync(dossier.Code, entry.Lines, ct)).Where(recorded => recorded.Version <= stored.Version).ToList();
+        var events = await dossiers.EventsAsync(stored, entry.Lines, ct);
         var lines = PortalMessages.LinesOf(dossier, events);
         var taken = lines.Count is 0 ? new PortalAnswer(PortalErrors.Good) : await line.SendAsync(Unit, PortalMessages.Progress, null, lines, ct);
         if (!taken.IsGood)

@@ -19,8 +19,6 @@ public delegate ValueTask<Result<DossierEvent>> Decide(Dossier dossier, Stamp st
 public sealed partial class ProcessingDesk(
     DossierReader reader, DossierStore dossiers, AccessLog accesses, SeenVersions seen, DossierAnswers answers, TimeProvider clock, ILogger<ProcessingDesk> log)
 {
-    private const string Purpose = "act";
-
     /// <summary>An act without a body.</summary>
     public Task<IResult> ActAsync(HttpRequest request, string code, Act act, Func<Dossier, Stamp, Result<DossierEvent>> decide, CancellationToken ct) =>
         ActAsync(request, code, act, (dossier, stamp, _) => new(decide(dossier, stamp)), ct);
@@ -65,7 +63,7 @@ public sealed partial class ProcessingDesk(
         if (asked.Caller.Kind is CallerKind.Staff && (done is not null || !acted.Try(out _, out _)))
         {
             await accesses.RecordAsync(
-                stored.Dossier, asked.Caller, Purpose, ct); // Nothing was written that could tell of it, and the dossier was seen all the same.
+                stored.Dossier, asked.Caller, AccessLog.Acting, ct); // Nothing was written that could tell of it, and the dossier was seen all the same.
         }
 
         return acted;
@@ -105,13 +103,7 @@ public sealed partial class ProcessingDesk(
     {
         try
         {
-            var visit = asked.Caller.Kind is CallerKind.Staff ? accesses.VisitOf(stored.Dossier, asked.Caller, Purpose) : null;
-            var next = await dossiers.RecordAsync(stored, e, asked.Key, ct, visit);
-            if (visit is not null)
-            {
-                accesses.Remember(visit);
-            }
-
+            var next = await dossiers.RecordAsync(stored, e, asked.Key, ct);
             LogActed(next.Dossier.Code, asked.Act, next.Version);
             return next;
         }

@@ -18,7 +18,7 @@ public sealed class SeenVersions(DossierStore dossiers)
     public async Task<IReadOnlyList<RecordedEvent>> ChangesSinceAsync(StoredDossier present, string seen, CancellationToken ct)
     {
         var after = long.TryParse(seen, CultureInfo.InvariantCulture, out var version) && version < present.Version ? version : 0;
-        var changes = await dossiers.EventsAsync(present.Dossier.Code, after, ct);
+        var changes = await dossiers.EventsAsync(present, after, ct);
         return [.. changes.Where(change => change.Event is not (PortalAcknowledged or RecordsRead or RegistersAsked or FilesFetched))];
     }
 

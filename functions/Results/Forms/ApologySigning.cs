@@ -25,7 +25,7 @@ public sealed partial class ApologySigning(
     public async Task<Outcome> SignAsync(DossierCode code, long version, CancellationToken ct)
     {
         if (await dossiers.FindAsync(code, ct) is not { Dossier: { Deadline: not null } dossier }
-            || await dossiers.EventsAsync(code, version - 1, ct) is not [{ Event: var e }, ..])
+            || await dossiers.EventAsync(code, version, ct) is not { } e)
         {
             return Outcome.Never("no-apology");
         }
