@@ -43,9 +43,9 @@ internal static class RowTexts
     public static string Unpack(ReadOnlySpan<byte> packed)
     {
         var number = packed.IsEmpty ? 0 : packed[0];
-        if (number is 0 or > Newest)
+        if (number is 0 or > Newest || packed[1..].IndexOfAnyInRange((byte)0, (byte)0x7F) is < 0 or >= Varint.Most)
         {
-            return Damaged;
+            return Damaged; // Of no dictionary, or of a length without an end.
         }
 
         packed = packed[1..];

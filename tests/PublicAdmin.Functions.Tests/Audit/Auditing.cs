@@ -22,6 +22,7 @@ internal static class Auditing
     public static async Task<DossierCode> FileOneAsync(this Office office)
     {
         var filed = await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")));
+        await office.As("clerk-muong-ang").ReadDossierAsync(filed.Code);
         await office.As("clerk-muong-ang").ActAsync(filed.Code, "acceptance");
         await office.DeliverMessagesAsync();
         return filed.Code;

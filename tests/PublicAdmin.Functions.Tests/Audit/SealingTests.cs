@@ -14,6 +14,7 @@ public sealed class SealingTests
     {
         await using var office = await Office.OpenAsync();
         var filed = await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")));
+        await office.As("clerk-muong-ang").ReadDossierAsync(filed.Code);
         await office.As("clerk-muong-ang").ActAsync(filed.Code, "acceptance");
         await office.DeliverMessagesAsync();
 

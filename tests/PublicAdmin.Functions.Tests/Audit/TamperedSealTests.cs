@@ -28,7 +28,7 @@ public sealed class TamperedSealTests : IAsyncLifetime
     {
         await _office.RewriteAsync(
             SealNames.Manifest(Friday),
-            bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"accesses\": 0", "\"accesses\": 1", StringComparison.Ordinal)));
+            bytes => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"accesses\": 1", "\"accesses\": 0", StringComparison.Ordinal)));
 
         var verdict = await _office.CheckDayAsync(Friday);
 
