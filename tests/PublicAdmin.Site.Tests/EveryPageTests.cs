@@ -10,7 +10,7 @@ namespace PublicAdmin.Site.Tests;
 [Collection(nameof(SampleOffice))]
 public sealed class EveryPageTests(SampleOffice office)
 {
-    private const string Nobody = "";
+    internal const string Nobody = "";
     private const string Citizen = "Lò Thị Mai";
     private const string Clerk = "Lò Thị Hương";
     private const string Leader = "Lường Văn Thành";
@@ -18,7 +18,7 @@ public sealed class EveryPageTests(SampleOffice office)
     private const string Administrator = "Mai Xuân Bách";
     private const string Auditor = "Đinh Công Tráng";
 
-    private static readonly (string Person, string Address)[] All =
+    internal static readonly (string Person, string Address)[] All =
     [
         (Nobody, "/"),
         (Nobody, "/procedure?code=1.013978"),
@@ -68,14 +68,7 @@ public sealed class EveryPageTests(SampleOffice office)
     public async Task Nothing_is_wrong_with_it(string language, string person, string address)
     {
         await using var visitor = await office.VisitAsync(language, width: 360);
-        var path = string.Format(
-            System.Globalization.CultureInfo.InvariantCulture, address, [.. office.Receipts.Select(receipt => receipt.GetProperty("code").GetString())]);
-        if (person != Nobody)
-        {
-            await visitor.SignInAsync(person, path);
-        }
-
-        await visitor.GoAsync(path);
+        await office.ComeAsync(visitor, person, address);
         await visitor.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
 
         Assert.Empty(await FaultsOfAsync(visitor.Page));

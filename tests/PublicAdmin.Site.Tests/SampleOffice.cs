@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -85,6 +86,19 @@ public sealed class SampleOffice : IAsyncLifetime
     {
         await _office.Services.GetRequiredService<ImportDesk>().ContinueAsync(default);
         await _office.Services.GetRequiredService<RollUpRound>().RunAsync(default);
+    }
+
+    /// <summary>Somebody, or nobody, comes to a page and waits until all of it is there.</summary>
+    /// <param name="address">With the numbers of the sample's dossiers for their codes.</param>
+    public async Task ComeAsync(Visitor visitor, string person, string address)
+    {
+        var path = string.Format(CultureInfo.InvariantCulture, address, [.. Receipts.Select(receipt => receipt.GetProperty("code").GetString())]);
+        if (person.Length > 0)
+        {
+            await visitor.SignInAsync(person, path);
+        }
+
+        await visitor.GoAsync(path);
     }
 
     /// <summary>Signs somebody in who stands on no list of the page.</summary>

@@ -36,7 +36,7 @@ async function drawStack() {
 }
 
 /** The n-th of the stack comes into view. */
-async function go(n) {
+async function go(n, isFirst = false) {
   at = Math.max(0, Math.min(items.length - 1, n));
   one = null;
   const mine = ++turn; // Of two that were asked for, the later one is shown.
@@ -50,7 +50,7 @@ async function go(n) {
   });
   if (mine !== turn) return;
   show(byId("one").querySelector("h2") ?? byId("one"));
-  if (matchMedia("(max-width: 61.99rem)").matches) byId("approve").scrollIntoView({ block: "start" });
+  if (!isFirst && matchMedia("(max-width: 61.99rem)").matches) byId("approve").scrollIntoView({ block: "start" });
 }
 
 const step = by => items.length && go(at + by);
@@ -88,7 +88,7 @@ async function sign() {
 
 async function read() {
   items = (await get(`/api/work?list=proposed&limit=100&office=${office()}`)).items;
-  await go(0);
+  await go(0, true);
 }
 
 async function fillOffices() {

@@ -72,7 +72,10 @@ async function fillOffices() {
 
 if (mustBe("staff")) {
   await fillOffices();
-  load(byId("now"), readNow);
-  load(byId("forecast"), read);
+  // One below the other, and in this order, so that nothing already read jumps.
+  await load(byId("now"), readNow);
+  byId("below").hidden = false;
+  await load(byId("forecast"), read);
+  byId("above").hidden = false;
   load(byId("above"), readAbove);
 }

@@ -49,6 +49,8 @@ onSend(byId("check"), async () => {
 // The address a QR code leads to: /verify/{token}.
 const token = location.pathname.split("/")[2];
 if (token) {
+  const rest = [byId("paper"), byId("qr")]; // Below the verdict, once it is there: what somebody came for does not push them down.
+  rest.forEach(part => { part.hidden = true; });
   byId("verdict").hidden = false;
-  load(byId("verdict"), () => ofToken(token));
+  load(byId("verdict"), () => ofToken(token)).finally(() => rest.forEach(part => { part.hidden = false; }));
 }

@@ -18,6 +18,7 @@ async function draw() {
     fill(byId("wall-numbers"), numbersList(view.numbers));
     const worst = view.offices.slice(0, most);
     fill(byId("wall-heat"), worst.length > 1 || office ? heatTable(view, worst, shortName) : el("p", { class: "soft" }, say("wall.nothing")));
+    byId("wall-rest").hidden = false;
     byId("wall-said").hidden = true;
   } catch (error) {
     byId("wall-said").textContent = wordsOf(error); // What was there last stays, with its minute beside it.
