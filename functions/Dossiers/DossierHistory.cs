@@ -54,7 +54,8 @@ public static class DossierHistory
         NotAccepted refused => dossier with { Phase = Phase.NotAccepted, Reason = refused.Reason, Fees = dossier.Fees.Waived() },
         SupplementRequested asked => dossier.Paused(Phase.SupplementRequested, asked.Pause) with
         {
-            Asked = asked.Request, SupplementRounds = dossier.SupplementRounds + 1,
+            Asked = asked.Request,
+            SupplementRounds = dossier.SupplementRounds + 1,
         },
         Supplemented given => dossier.Continued(given.Deadline, given.Stamp).Given(given.Papers) with
         {
