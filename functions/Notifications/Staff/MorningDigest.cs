@@ -21,7 +21,8 @@ public sealed class MorningDigest(OfficeDirectory offices, StaffDirectory staff,
 
         foreach (var office in offices.All(today).Select(office => office.Code).Append(Duty.Everywhere))
         {
-            foreach (var supervisor in await staff.HoldersAsync(Role.Supervisor, office, today, ct))
+            var supervisors = await staff.HoldersAsync(Role.Supervisor, office, today, ct);
+            foreach (var supervisor in supervisors.Where(member => member.Email is not null)) // Whoever has no address has the board.
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"digest:{today:yyyyMMdd}:{office}:{supervisor.Id}");
                 var notice = new Notice(id, Notice.MorningDigest, clock.GetUtcNow(), Office: office, To: new Addressee(LetterChannel.Email, supervisor.Id));
