@@ -86,8 +86,9 @@ internal sealed class SqliteDatabase : IDisposable
         var connection = Open(cacheKibibytes: 16_000);
         if (!SqliteSchema.Fits(connection))
         {
+            var maker = LayoutVersion.Of(connection);
             connection.Dispose();
-            throw new OtherVersionException(Path.GetDirectoryName(path)!);
+            throw new OtherVersionException(Path.GetDirectoryName(path)!, maker);
         }
 
         if (IsLookedThrough && !DatabaseDamage.IsWhole(connection))
@@ -97,6 +98,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         connection.Execute(SqliteSchema.Sql);
+        LayoutVersion.Note(connection);
         return connection;
     }
 
@@ -115,6 +117,9 @@ internal sealed class FolderInUseException(string folder, Exception inner) : Exc
     $"Thư mục {folder} đang được một tiến trình khác sử dụng. Another process has the office open on this folder.", inner);
 
 /// <summary>The folder was filled by a version of the office that laid its tables out otherwise.</summary>
-internal sealed class OtherVersionException(string folder) : Exception(
-    $"Thư mục {folder} do một phiên bản khác tạo ra, phiên bản này không đọc được. Another version made the data in this folder, which this one cannot read: "
-        + $"run that version, or name a new folder.");
+/// <param name="folder">The folder of the office.</param>
+/// <param name="maker">Which version; null for one that did not say.</param>
+internal sealed class OtherVersionException(string folder, Version? maker) : Exception(
+    $"Thư mục {folder} do phiên bản {maker?.ToString() ?? "khác"} tạo ra, phiên bản {LayoutVersion.Own} này không đọc được. "
+        + $"Version {maker?.ToString() ?? "?"} made the data in this folder, which this one, {LayoutVersion.Own}, cannot read: "
+        + "run that version, or name a new folder.");

@@ -55,16 +55,17 @@ public sealed class SqliteWriterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_of_another_version_is_not_opened()
+    public async Task A_folder_of_another_version_is_not_opened_and_that_version_named()
     {
         await _database.WriteAsync(connection =>
         {
             connection.Execute("DROP TABLE SeenEven; CREATE TABLE SeenEven (Queue TEXT NOT NULL, Id TEXT NOT NULL, At INTEGER NOT NULL)");
+            connection.Execute("PRAGMA user_version = 1007");
             return 0;
         });
         _database.Dispose();
 
-        Assert.Throws<OtherVersionException>(Open);
+        Assert.Contains("Version 1.7 made the data", Assert.Throws<OtherVersionException>(Open).Message, StringComparison.Ordinal);
 
         File.Delete(Directory.GetFiles(_folder.FullName, "*.db").Single());
         _database = Open();
