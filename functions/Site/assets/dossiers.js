@@ -38,5 +38,5 @@ async function showDrafts() {
 
 if (mustBe("citizen")) {
   paged("mine", "/api/dossiers?limit=20", row, say("dossiers.none"));
-  showDrafts().catch(wordsOf);
+  showDrafts().catch(wordsOf).finally(() => { byId("mine").hidden = false; }); // What stands above comes first: nothing jumps.
 }
