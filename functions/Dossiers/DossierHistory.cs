@@ -52,11 +52,7 @@ public static class DossierHistory
             Rungs = [],
         },
         NotAccepted refused => dossier with { Phase = Phase.NotAccepted, Reason = refused.Reason, Fees = dossier.Fees.Waived() },
-        SupplementRequested asked => dossier.Paused(Phase.SupplementRequested, asked.Pause) with
-        {
-            Asked = asked.Request,
-            SupplementRounds = dossier.SupplementRounds + 1,
-        },
+        SupplementRequested asked => dossier.Paused(Phase.SupplementRequested, asked.Pause).AskedFor(asked.Request),
         Supplemented given => dossier.Continued(given.Deadline, given.Stamp).Given(given.Papers) with
         {
             Asked = null,
@@ -123,6 +119,9 @@ public static class DossierHistory
         PaperCount = dossier.PaperCount + papers.Count,
         Components = [.. dossier.Components.Union(papers.Select(paper => paper.Component))],
     };
+
+    private static Dossier AskedFor(this Dossier dossier, SupplementRequest request) =>
+        dossier with { Asked = request, SupplementRounds = dossier.SupplementRounds + 1 };
 
     private static Dossier HeldBy(this Dossier dossier, string office) =>
         dossier with { Holding = office, Offices = [.. dossier.Offices.Union([office])] };

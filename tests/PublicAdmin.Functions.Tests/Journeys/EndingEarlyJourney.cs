@@ -40,7 +40,7 @@ public class EndingEarlyJourney
 
         var seen = await office.As("mai").ReadDossierAsync(receipt.Code);
         Assert.Equal((Phase.NotAccepted, 3, "Nơi cư trú không thuộc xã Mường Ảng"), (seen.Phase, seen.StatusCode, seen.Reason));
-        Assert.Empty(seen.MayDo);
+        Assert.Equal([Act.NoteCorrection], seen.MayDo); // What is wrong about oneself may be noted for as long as it is held.
     }
 
     [Fact]
