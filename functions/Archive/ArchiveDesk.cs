@@ -61,27 +61,13 @@ public sealed class ArchiveDesk(DossierReader reader, ArchiveBook book, PackageM
         return Objection(stored.Dossier, caller) is { } objection ? objection : await DecideAsync(stored.Dossier, decide, ct);
     }
 
-    private async Task<Result<ArchiveView>> DecideAsync(
-        Dossier dossier, Func<Dossier, ArchiveFile, Task<Result<ArchiveFile>>> decide, CancellationToken ct)
-    {
-        while (true)
+    private Task<Result<ArchiveView>> DecideAsync(Dossier dossier, Func<Dossier, ArchiveFile, Task<Result<ArchiveFile>>> decide, CancellationToken ct) =>
+        Contention.UntilWrittenAsync<Result<ArchiveView>>(async () =>
         {
             var (file, tag) = await book.FindAsync(dossier.Code, ct);
-            if (!(await decide(dossier, file)).Try(out var next, out var refusal))
-            {
-                return refusal;
-            }
-
-            try
-            {
-                return ViewOf(dossier, next == file ? file : await book.SaveAsync(next, tag, ct));
-            }
-            catch (StaleRowException)
-            {
-                // Somebody else was first: decide on what is there now.
-            }
-        }
-    }
+            return !(await decide(dossier, file)).Try(out var next, out var refusal) ? refusal
+                : ViewOf(dossier, next == file ? file : await book.SaveAsync(next, tag, ct));
+        }, ct);
 
     private static Refusal? Objection(Dossier dossier, Caller caller) =>
         !caller.Has(Role.Registrar, dossier.Holding) ? ArchiveRefusals.NotYourAgency.With(dossier.Holding)

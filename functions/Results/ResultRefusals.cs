@@ -1,4 +1,5 @@
 using PublicAdmin.Platform;
+using PublicAdmin.Signing;
 
 namespace PublicAdmin.Results;
 
@@ -35,6 +36,9 @@ public static class ResultRefusals
     public static readonly RefusalCode VaultBusy = new(
         RefusalKind.Unavailable, "signing-busy", "Hệ thống ký số đang bận. Hãy thử lại sau ít phút.",
         "The signing service is busy. Try again in a few minutes.");
+
+    /// <summary>With the vault's own word for when to come again.</summary>
+    public static Refusal Busy(SigningKeysBusyException vault) => VaultBusy.With().Knowing("retryAfterSeconds", (int)vault.RetryAfter.TotalSeconds);
 
     public static readonly RefusalCode CopyNotAsked = new(
         RefusalKind.Conflict, "copy-not-asked", "Hồ sơ {0} không phải hồ sơ chứng thực bản sao đang giải quyết.",

@@ -16,7 +16,7 @@ public sealed class AgencySeals(DetachedSeals seals, PaperSigners owners, PaperN
         }
         catch (SigningKeysBusyException e)
         {
-            return ResultRefusals.VaultBusy.With().Knowing("retryAfterSeconds", (int)e.RetryAfter.TotalSeconds);
+            return ResultRefusals.Busy(e);
         }
     }
 

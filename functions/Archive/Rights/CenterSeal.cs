@@ -22,7 +22,7 @@ public sealed class CenterSeal(DetachedSeals seals, OfficeDirectory offices, Tim
         }
         catch (SigningKeysBusyException e)
         {
-            return ResultRefusals.VaultBusy.With().Knowing("retryAfterSeconds", (int)e.RetryAfter.TotalSeconds);
+            return ResultRefusals.Busy(e);
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class CertifyCopy(DossierReader reader, CopyDesk desk)
         }
         catch (SigningKeysBusyException e)
         {
-            return ResultRefusals.VaultBusy.With().Knowing("retryAfterSeconds", (int)e.RetryAfter.TotalSeconds).ToProblem();
+            return ResultRefusals.Busy(e).ToProblem();
         }
     }
 }

@@ -49,7 +49,7 @@ public sealed class SealedForms(FormSources sources, FormPrinter printer, PaperS
         }
         catch (SigningKeysBusyException e)
         {
-            return ResultRefusals.VaultBusy.With().Knowing("retryAfterSeconds", (int)e.RetryAfter.TotalSeconds);
+            return ResultRefusals.Busy(e);
         }
     }
 

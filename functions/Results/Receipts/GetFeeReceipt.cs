@@ -32,7 +32,7 @@ public sealed class GetFeeReceipt(DossierReader reader, FeeReceipts receipts)
         }
         catch (SigningKeysBusyException e)
         {
-            return ResultRefusals.VaultBusy.With().Knowing("retryAfterSeconds", (int)e.RetryAfter.TotalSeconds).ToProblem();
+            return ResultRefusals.Busy(e).ToProblem();
         }
     }
 }
