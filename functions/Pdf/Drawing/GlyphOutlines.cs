@@ -1,5 +1,6 @@
 using System.Text;
 using PublicAdmin.Pdf.Content;
+using PublicAdmin.Pdf.Fonts;
 
 namespace PublicAdmin.Pdf.Drawing;
 
@@ -7,22 +8,20 @@ namespace PublicAdmin.Pdf.Drawing;
 internal sealed class GlyphOutlines
 {
     private const int Parts = 6; // A letter of letters of letters; deeper ones mean harm.
+    private const int MostParts = 1_000; // Of one letter; a thousand letters of a thousand letters each would never be drawn to the end.
+    private const int Longest = 200_000; // Characters of one letter's path.
 
     private readonly ByteSource _outlines;
     private readonly ByteSource _places;
     private readonly bool _longPlaces;
+    private int _parts;
 
     /// <param name="file">The embedded font file.</param>
     public GlyphOutlines(ReadOnlyMemory<byte> file)
     {
-        var source = new ByteSource(file);
-        var tables = Enumerable.Range(0, source.U16(4)).Select(n => 12 + (16 * n)).ToDictionary(
-            entry => Encoding.ASCII.GetString(source.At(entry, 4)), entry => new ByteSource(source.Slice(source.Place(entry + 8), source.Place(entry + 12))));
-        if (!tables.TryGetValue("glyf", out _outlines) || !tables.TryGetValue("loca", out _places) || !tables.TryGetValue("head", out var head))
-        {
-            throw new UndrawnException("a face without outlines");
-        }
-
+        var tables = TrueTypeFile.Tables(new ByteSource(file));
+        ByteSource Table(string tag) => new(tables.TryGetValue(tag, out var table) ? table : throw new UndrawnException("a face without outlines"));
+        (_outlines, _places, var head) = (Table("glyf"), Table("loca"), Table("head"));
         (Units, _longPlaces) = (Math.Max(head.U16(18), 1), head.U16(50) == 1);
     }
 
@@ -33,21 +32,25 @@ internal sealed class GlyphOutlines
     public string PathOf(int glyph)
     {
         var path = new StringBuilder();
+        _parts = 0;
         Draw(glyph, PdfMatrix.Identity, path, Parts);
         return path.ToString();
     }
 
     private void Draw(int glyph, PdfMatrix placed, StringBuilder path, int parts)
     {
-        var (from, to) = _longPlaces
-            ? (_places.Place(4 * glyph), _places.Place((4 * glyph) + 4))
-            : (2 * _places.U16(2 * glyph), 2 * _places.U16((2 * glyph) + 2));
-        if (from == to)
+        if (_parts++ > MostParts || path.Length > Longest)
+        {
+            throw new UndrawnException("a letter made of too many");
+        }
+
+        var (from, length) = TrueTypeFile.PlaceOf(glyph, _places, _longPlaces);
+        if (length == 0)
         {
             return;
         }
 
-        var outline = new ByteSource(_outlines.Slice(from, to - from));
+        var outline = new ByteSource(_outlines.Slice(from, length));
         if (outline.S16(0) >= 0)
         {
             GlyphContours.Draw(outline, placed, path);

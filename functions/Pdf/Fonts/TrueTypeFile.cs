@@ -9,6 +9,32 @@ internal static class TrueTypeFile
 {
     private const uint WholeFileSum = 0xB1B0AFBA; // What all words of a font file add up to ('head').
 
+    /// <summary>The tables of a file by their tags.</summary>
+    /// <exception cref="InvalidDataException">One lies outside the file, or two have one tag.</exception>
+    public static Dictionary<string, ReadOnlyMemory<byte>> Tables(ByteSource file)
+    {
+        var tables = new Dictionary<string, ReadOnlyMemory<byte>>();
+        for (var (n, count) = (0, file.U16(4)); n < count; n++)
+        {
+            var entry = 12 + (16 * n);
+            if (!tables.TryAdd(Encoding.ASCII.GetString(file.At(entry, 4)), file.Slice(file.Place(entry + 8), file.Place(entry + 12))))
+            {
+                throw new InvalidDataException("The font has a table twice.");
+            }
+        }
+
+        return tables;
+    }
+
+    /// <summary>Where a glyph's outline lies in 'glyf'; a length of 0 draws nothing ('loca').</summary>
+    public static (int From, int Length) PlaceOf(int glyph, ByteSource places, bool areLong)
+    {
+        var (from, to) = areLong
+            ? (places.Place(4 * glyph), places.Place((4 * glyph) + 4))
+            : (2 * places.U16(2 * glyph), 2 * places.U16((2 * glyph) + 2));
+        return (from, to - from);
+    }
+
     public static int LengthOf(IReadOnlyCollection<ReadOnlyMemory<byte>> tables) => 12 + (16 * tables.Count) + tables.Sum(table => Padded(table.Length));
 
     /// <param name="tables">By their tags; one is 'head'.</param>

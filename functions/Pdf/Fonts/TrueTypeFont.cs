@@ -8,8 +8,7 @@ namespace PublicAdmin.Pdf.Fonts;
 /// </summary>
 public sealed class TrueTypeFont
 {
-    private readonly ByteSource _file;
-    private readonly Dictionary<string, (int Offset, int Length)> _tables;
+    private readonly Dictionary<string, ReadOnlyMemory<byte>> _tables;
     private readonly Dictionary<int, int> _glyphs;
     private readonly int _unitsPerEm;
     private readonly int _advances;
@@ -17,8 +16,7 @@ public sealed class TrueTypeFont
 
     public TrueTypeFont(ReadOnlyMemory<byte> file)
     {
-        _file = new ByteSource(file);
-        _tables = ReadDirectory(_file);
+        _tables = TrueTypeFile.Tables(new ByteSource(file));
         var head = Table("head");
         _unitsPerEm = head.U16(18);
         Box = [.. Enumerable.Range(0, 4).Select(n => Scale(Table("head").S16(36 + (2 * n))))];
@@ -63,10 +61,9 @@ public sealed class TrueTypeFont
     /// <summary>What a glyph covers, from the baseline and where it begins; nothing for a space.</summary>
     internal (int Left, int Bottom, int Right, int Top) BoxOf(int glyph)
     {
-        var loca = Table("loca");
-        var (at, end) = LongOffsets ? (loca.Place(4 * glyph), loca.Place((4 * glyph) + 4)) : (2 * loca.U16(2 * glyph), 2 * loca.U16((2 * glyph) + 2));
+        var (at, length) = TrueTypeFile.PlaceOf(glyph, Table("loca"), LongOffsets);
         var outlines = Table("glyf");
-        return at == end ? default : (Scale(outlines.S16(at + 2)), Scale(outlines.S16(at + 4)), Scale(outlines.S16(at + 6)), Scale(outlines.S16(at + 8)));
+        return length == 0 ? default : (Scale(outlines.S16(at + 2)), Scale(outlines.S16(at + 4)), Scale(outlines.S16(at + 6)), Scale(outlines.S16(at + 8)));
     }
 
     public bool Has(string text) => text.Normalize(NormalizationForm.FormC).EnumerateRunes().All(character => GlyphOf(character) != 0);
@@ -85,8 +82,7 @@ public sealed class TrueTypeFont
 
     internal ByteSource Table(string tag) => new(TableBytes(tag) ?? throw new InvalidDataException($"The font has no '{tag}' table."));
 
-    internal ReadOnlyMemory<byte>? TableBytes(string tag) =>
-        _tables.TryGetValue(tag, out var place) ? _file.Slice(place.Offset, place.Length) : null;
+    internal ReadOnlyMemory<byte>? TableBytes(string tag) => _tables.TryGetValue(tag, out var table) ? table : null;
 
     private int[] ReadWidths()
     {
@@ -95,18 +91,6 @@ public sealed class TrueTypeFont
     }
 
     private int Scale(int units) => (int)Math.Round(units * 1000.0 / _unitsPerEm);
-
-    private static Dictionary<string, (int Offset, int Length)> ReadDirectory(ByteSource file)
-    {
-        var tables = new Dictionary<string, (int, int)>();
-        for (var n = 0; n < file.U16(4); n++)
-        {
-            var entry = 12 + (16 * n);
-            tables[Encoding.ASCII.GetString(file.At(entry, 4))] = (file.Place(entry + 8), file.Place(entry + 12));
-        }
-
-        return tables;
-    }
 
     // Name 6 on platform 3 (Windows) is the PostScript name, in UTF-16.
     private static string ReadName(ByteSource names)

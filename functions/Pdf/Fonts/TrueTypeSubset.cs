@@ -94,17 +94,10 @@ internal static class TrueTypeSubset
 
     private static ByteSource Outline(TrueTypeFont font, int glyph)
     {
-        var (from, length) = Place(font, font.Table("loca"), glyph);
+        var (from, length) = TrueTypeFile.PlaceOf(glyph, font.Table("loca"), font.LongOffsets);
         return new ByteSource(font.Table("glyf").Slice(from, length));
     }
 
-    private static (int From, int Length) Place(TrueTypeFont font, ByteSource loca, int glyph)
-    {
-        var (from, to) = font.LongOffsets
-            ? (loca.Place(4 * glyph), loca.Place((4 * glyph) + 4))
-            : (2 * loca.U16(2 * glyph), 2 * loca.U16((2 * glyph) + 2));
-        return (from, to - from);
-    }
 
     private static (byte[] Outlines, byte[] Offsets) Outlines(TrueTypeFont font, bool[] wanted)
     {
@@ -112,17 +105,16 @@ internal static class TrueTypeSubset
         var length = 0;
         for (var glyph = 0; glyph <= font.Glyphs; glyph++)
         {
-            length += wanted[glyph] ? (Place(font, loca, glyph).Length + 3) & ~3 : 0;
+            length += wanted[glyph] ? (TrueTypeFile.PlaceOf(glyph, loca, font.LongOffsets).Length + 3) & ~3 : 0;
         }
 
-        var outlines = new byte[length];
-        var offsets = new byte[4 * (font.Glyphs + 1)];
+        var (outlines, offsets) = (new byte[length], new byte[4 * (font.Glyphs + 1)]);
         for (int glyph = 0, at = 0; glyph <= font.Glyphs; glyph++)
         {
             BinaryPrimitives.WriteInt32BigEndian(offsets.AsSpan(4 * glyph), at);
             if (wanted[glyph])
             {
-                var (from, size) = Place(font, loca, glyph);
+                var (from, size) = TrueTypeFile.PlaceOf(glyph, loca, font.LongOffsets);
                 glyf.At(from, size).CopyTo(outlines.AsSpan(at));
                 at += (size + 3) & ~3;
             }
