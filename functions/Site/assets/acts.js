@@ -1,5 +1,6 @@
 import { el } from "./dom.js";
 import { get } from "./api.js";
+import { certain } from "./certain.js";
 import { offices } from "./places.js";
 import { capital, say } from "./words.js";
 
@@ -46,19 +47,10 @@ export const acts = {
   withdraw: { to: "withdrawal", fields: [{ ...reason, required: false }], sure: true },
 };
 
-
 export const titleOf = act => say(`dossier.act${capital(act)}`);
 
 /** What this reader may do to this dossier now, by the order above. The citizen's supplement has a form of its own. */
 export const mayDo = dossier => Object.keys(acts).filter(act => dossier.mayDo.includes(act));
 
-/** A second question before what cannot be taken back; resolves to whether it was answered yes. */
-export function sure(act) {
-  return new Promise(resolve => {
-    const answer = yes => () => { resolve(yes); dialog.close(); };
-    const dialog = document.body.appendChild(el("dialog", { "aria-labelledby": "sure-heading", onclose: () => { resolve(false); dialog.remove(); } },
-      el("h2", { id: "sure-heading" }, say("dossier.sure", { act: titleOf(act) })), el("p", {}, say("dossier.sureText")),
-      el("p", { class: "buttons" }, el("button", { type: "button", class: "danger sure", onclick: answer(true) }, titleOf(act)), el("button", { type: "button", class: "second", autofocus: true, onclick: answer(false) }, say("dossier.sureNo")))));
-    dialog.showModal();
-  });
-}
+/** Asks once more before an act that cannot be taken back. */
+export const sure = act => certain("sure", { question: say("dossier.sure", { act: titleOf(act) }), about: el("p", {}, say("dossier.sureText")), yes: titleOf(act) });

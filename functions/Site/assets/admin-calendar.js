@@ -1,9 +1,7 @@
-import { announce, el, fill } from "./dom.js";
+import { announce, el, field, fill } from "./dom.js";
 import { ask, get, post, Refused } from "./api.js";
 import { complete, wordsOf } from "./problems.js";
 import { day, named, pick, say } from "./words.js";
-
-const field = (id, text, input) => el("div", { class: "field" }, el("label", { for: id }, text), input);
 
 const input = (id, more = {}) => el("input", { id, name: id, maxlength: 500, required: true, ...more });
 

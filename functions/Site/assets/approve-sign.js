@@ -1,6 +1,7 @@
 import { announce, byId, el, fill } from "./dom.js";
 import { ask, Refused } from "./api.js";
 import { send } from "./act-form.js";
+import { certain } from "./certain.js";
 import { procedureName } from "./places.js";
 import { wordsOf } from "./problems.js";
 import { named, say } from "./words.js";
@@ -8,22 +9,11 @@ import { named, say } from "./words.js";
 const atOnce = 4;
 const patience = 30; // Looks for the signature, a second apart.
 
-/** The question before signatures: each dossier by name. `y` says yes, too; whatever else is pressed, nothing has happened. */
-function asked(all, names) {
-  return new Promise(resolve => {
-    const answer = yes => () => { resolve(yes); dialog.close(); };
-    const dialog = document.body.appendChild(el("dialog", {
-      "aria-labelledby": "sign-heading", onclose: () => { resolve(false); dialog.remove(); },
-      onkeydown: event => event.key === "y" && answer(true)(),
-    },
-    el("h2", { id: "sign-heading" }, say("approve.sure", { count: all.length })), el("p", {}, say("approve.sureText")),
-    el("ul", {}, all.map(({ dossier }, n) => el("li", {}, `${dossier.applicant.name} – ${names[n]}`))),
-    el("p", { class: "buttons" },
-      el("button", { type: "button", class: "danger sure", onclick: answer(true) }, say("approve.sureYes"), el("kbd", {}, "y")),
-      el("button", { type: "button", class: "second", autofocus: true, onclick: answer(false) }, say("dossier.sureNo")))));
-    dialog.showModal();
-  });
-}
+/** The question before signatures: each dossier by name. */
+const asked = (all, names) => certain("sign", {
+  question: say("approve.sure", { count: all.length }), yes: say("approve.sureYes"), key: "y",
+  about: [el("p", {}, say("approve.sureText")), el("ul", {}, all.map(({ dossier }, n) => el("li", {}, `${dossier.applicant.name} – ${names[n]}`)))],
+});
 
 const wait = () => new Promise(resolve => setTimeout(resolve, 1000));
 

@@ -3,7 +3,8 @@ import { get } from "./api.js";
 import { listen } from "./desk-keys.js";
 import { openOne } from "./approve-one.js";
 import { signAll } from "./approve-sign.js";
-import { centers, procedureName, shortName } from "./places.js";
+import { procedureName } from "./places.js";
+import { chooseOffice } from "./office-choice.js";
 import { left } from "./phases.js";
 import { load } from "./problems.js";
 import { desk, has, homeOf, me, mustBe } from "./session.js";
@@ -91,19 +92,12 @@ async function read() {
   await go(0, true);
 }
 
-async function fillOffices() {
-  if (desk()) return;
-  byId("office-field").hidden = false;
-  byId("office").append(...(await centers()).map(one => el("option", { value: one.code }, shortName(one))));
-  byId("office").addEventListener("change", () => { marked.clear(); read(); });
-}
-
 const press = key => () => byId("one").querySelector(`[data-key="${key}"]`)?.click();
 
 if (mustBe("staff")) {
   if (!has("leader")) location.replace(homeOf(me()));
   else {
-    await fillOffices();
+    if (!desk()) await chooseOffice(() => { marked.clear(); read(); });
     listen({ j: () => step(1), k: () => step(-1), y: mark, b: press("b"), o: press("o"), Enter: sign });
     await load(byId("one"), async () => { await read(); return [...byId("one").childNodes]; });
   }

@@ -1,4 +1,4 @@
-import { announce, el } from "./dom.js";
+import { announce, el, field } from "./dom.js";
 import { get, post } from "./api.js";
 import { onSend } from "./problems.js";
 import { officeName } from "./places.js";
@@ -10,8 +10,6 @@ const tones = { office: "", province: "bad", answered: "good", done: "good" };
 const tag = one => el("span", { class: `tag ${tones[one.tier]}` }, named("board.tier", one.tier));
 
 const heads = office => me().duties.some(duty => duty.role === "leader" && duty.office === office);
-
-const field = (id, text, input) => el("div", { class: "field" }, el("label", { for: id }, text), input);
 
 function answerReminder({ reminder }, done) {
   const form = el("form", { method: "post" },

@@ -1,17 +1,17 @@
 import { byId, el, facts } from "./dom.js";
 import { get } from "./api.js";
 import { load } from "./problems.js";
-import { centers, officeName, procedureName, shortName } from "./places.js";
+import { officeName, procedureName } from "./places.js";
 import { anomaliesCard } from "./board-anomalies.js";
 import { handsCard, takers } from "./board-hands.js";
 import { heatTable, numbersList } from "./board-now.js";
 import { ratingsCard } from "./board-ratings.js";
 import { reportsCard } from "./board-reports.js";
+import { chooseOffice } from "./office-choice.js";
 import { petitionsCard, remindersCard } from "./board-letters.js";
 import { due } from "./phases.js";
 import { desk, has, mustBe } from "./session.js";
 import { day, moment, named, say } from "./words.js";
-
 
 const breach = one => el("li", {},
   el("div", { class: "between" }, el("a", { class: "name", href: `/desk?code=${encodeURIComponent(one.code)}` }, one.code), due(one.dueAt, one.phase)),
@@ -63,15 +63,8 @@ async function readAbove() {
   return Promise.all([anomaliesCard(desk(), again), remindersCard(desk(), again), petitionsCard(desk(), again), reportsCard(desk())]);
 }
 
-async function fillOffices() {
-  if (desk()) return;
-  byId("office-field").hidden = false;
-  byId("office").append(...(await centers()).map(office => el("option", { value: office.code }, shortName(office))));
-  byId("office").addEventListener("change", () => load(byId("forecast"), read));
-}
-
 if (mustBe("staff")) {
-  await fillOffices();
+  if (!desk()) await chooseOffice(() => load(byId("forecast"), read));
   // One below the other, and in this order, so that nothing already read jumps.
   await load(byId("now"), readNow);
   byId("below").hidden = false;

@@ -1,8 +1,8 @@
-import { el, fill } from "./dom.js";
+import { el, field, fill } from "./dom.js";
 import { ask, get, post } from "./api.js";
 import { onSend, wordsOf } from "./problems.js";
 import { named, say } from "./words.js";
-import { field, fromForm, inWords, madeElsewhere, open } from "./desk-results.js";
+import { fromForm, inWords, madeElsewhere, open } from "./desk-results.js";
 
 /**
  * The proposal (trình): the very paper made from the dossier's form, a paper another agency made and signed, or a notice of denial. A request on paper has

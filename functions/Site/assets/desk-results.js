@@ -1,4 +1,4 @@
-import { el, fill } from "./dom.js";
+import { el, field, fill } from "./dom.js";
 import { ask, post } from "./api.js";
 import { tellAll, wordsOf } from "./problems.js";
 import { named, pick, say } from "./words.js";
@@ -6,8 +6,6 @@ import { named, pick, say } from "./words.js";
 // Ways to a result: `fields` to fill in, and `body(form)`, what the proposal then says; null while something is missing, which has been said.
 
 const words = label => pick({ vi: label.vi, en: label.en ?? label.vi });
-
-export const field = (id, text, input) => el("div", { class: "field" }, el("label", { for: id }, text), input);
 
 /** Opens a paper beside the page; the window is asked for at the press itself, so that no browser takes it for an advertisement. */
 export async function open(response) {

@@ -6,7 +6,7 @@ import { DeskDossier } from "./desk-dossier.js";
 import { help, listen } from "./desk-keys.js";
 import { deskRow } from "./desk-row.js";
 import { load, wordsOf } from "./problems.js";
-import { centers, shortName } from "./places.js";
+import { chooseOffice } from "./office-choice.js";
 import { addressOf, lists, nameOf, showQueues } from "./queues.js";
 import { desk, has, mustBe } from "./session.js";
 import { say } from "./words.js";
@@ -124,12 +124,9 @@ const keys = { j: () => step(1), k: () => step(-1), x: tick, Enter: () => step(p
 
 async function fillOffices() {
   if (desk()) return;
-  byId("office-field").hidden = false; // Somebody of the whole province chooses where to look.
-  const all = await centers();
-  byId("office").append(...all.map(one => el("option", { value: one.code }, shortName(one))));
-  if (!state().get("office")) change({ office: all[0].code }, true);
+  const codes = await chooseOffice(() => { change({ office: byId("office").value, code: null }); closePane(); showList(); });
+  if (!state().get("office")) change({ office: codes[0] }, true);
   byId("office").value = state().get("office");
-  byId("office").addEventListener("change", () => { change({ office: byId("office").value, code: null }); closePane(); showList(); });
 }
 
 async function follow() {

@@ -33,6 +33,9 @@ export function icon(name) {
 export const facts = (...lines) =>
   el("dl", { class: "facts" }, lines.filter(([, value]) => isShown(value)).map(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
 
+/** An input under its label. */
+export const field = (id, text, input) => el("div", { class: "field" }, el("label", { for: id }, text), input);
+
 export const bullets = items => el("ul", {}, items.map(item => el("li", {}, item)));
 
 /** Moves the reader, and whoever has it read aloud, to what has just appeared. */

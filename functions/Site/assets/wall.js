@@ -9,7 +9,6 @@ const every = 60_000;
 const most = 12; // Lines that fit a screen nobody scrolls.
 const office = new URLSearchParams(location.search).get("office");
 
-
 async function draw() {
   try {
     const view = await get(`/api/statistics/board${office ? `?office=${encodeURIComponent(office)}` : ""}`);
