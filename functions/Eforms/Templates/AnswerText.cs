@@ -32,9 +32,12 @@ internal static class AnswerText
         _ => Text(answer),
     };
 
-    /// <summary>The entries of a list, each for itself; of anything else the one text.</summary>
+    /// <summary>The entries of a list, each for itself; of anything else the one text, on one line.</summary>
     public static IReadOnlyList<string> Entries(FormField field, JsonElement answer) => field.Type is FieldType.List && Values.IsFilled(answer)
-        ? [.. answer.EnumerateArray().Select(entry => Entry(field.Fields, entry))] : [Of(field, answer)];
+        ? [.. answer.EnumerateArray().Select(entry => Entry(field.Fields, entry))] : [OnOneLine(Of(field, answer))];
+
+    private static string OnOneLine(string text) =>
+        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string Entry(IEnumerable<FormField> parts, JsonElement entry) => string.Join(
         ", ", parts.Where(part => entry.TryGetProperty(part.Key, out _)).Select(part => $"{Lower(part.Label.Vi)} {Of(part, entry.GetProperty(part.Key))}"));

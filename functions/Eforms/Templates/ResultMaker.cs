@@ -58,7 +58,7 @@ internal static class ResultMaker
         var answer = answers.TryGetProperty(source.Key, out var value) ? value : default;
         var text = InnerOf(field, source) is { } inner ? Parts(inner, answer) : Joined(AnswerText.Entries(source, answer));
         var more = field.More.Select(part => PartOf(part, form, answers)).Where(said => said.Length > 0);
-        return text.Length is 0 ? NotFilledIn : string.Join(", ", [text, .. more]);
+        return text.Length is 0 ? NotFilledIn : string.Join(", ", [field.YearOnly ? text.Split('/')[^1] : text, .. more]);
     }
 
     private static string PartOf(TemplatePart part, FormDefinition form, JsonElement answers) =>

@@ -65,9 +65,10 @@ public sealed record ResultSigner(string Vi, string? En = null, string? Certaint
 /// </param>
 /// <param name="Beside">Stands behind the line before.</param>
 /// <param name="Box">Nobody fills it in here: room on the paper.</param>
+/// <param name="YearOnly">Of a date the paper says the year, whether or not the form knows the day.</param>
 public sealed record TemplateField(
     string Key, Label Label, IReadOnlyDictionary<string, JsonElement> From, string Certainty, bool Uppercase = false, bool Beside = false,
-    TemplateBox? Box = null)
+    TemplateBox? Box = null, bool YearOnly = false)
 {
     /// <summary>Remarks may be left out; whatever else is the officer's must be filled in.</summary>
     public bool IsOptional => Key is "note" or "notes";

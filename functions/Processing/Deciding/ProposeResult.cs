@@ -54,13 +54,13 @@ public sealed class ProposeResult(ProcessingDesk desk, KeyedHashes hashes, Resul
 }
 
 /// <param name="Summary">For the leader, at most 1,000 characters.</param>
-/// <param name="Content">The text or data of the result as it will be signed, at most 10,000 characters; absent for a paper made elsewhere.</param>
+/// <param name="Content">The text or data of the result as it will be signed, at most 20,000 characters; absent for a paper made elsewhere.</param>
 /// <param name="Elsewhere">The paper made elsewhere that is the result; absent for one of ours.</param>
 public sealed record ProposalForm(Decision Outcome, string Summary, string? Content = null, ElsewhereForm? Elsewhere = null)
 {
     public Refusal? FirstBroken(DateOnly today) => Fields.Text("summary", Summary, 1_000)
         ?? (Elsewhere is null
-            ? Fields.Text("content", Content, 10_000)
+            ? Fields.Text("content", Content, 20_000)
             : Content is null ? Elsewhere.FirstBroken(today) : FieldRefusals.OneOfTwo.At("content", "content", "elsewhere"));
 }
 
