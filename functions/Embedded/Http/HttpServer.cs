@@ -42,7 +42,7 @@ internal static class HttpServer
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(LastWords.Hear).Use(BareRefusals.Fill));
+        kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(HalfClosed.Bear).Use(LastWords.Hear).Use(BareRefusals.Fill));
         kestrel.Limits.MaxConcurrentConnections = 8_192; // Idle ones are cheap; each may hold a small body.
         kestrel.Limits.MaxRequestLineSize = 4 * 1024;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
