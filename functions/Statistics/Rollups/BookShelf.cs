@@ -24,6 +24,7 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
     private const string RebuildingKey = "rebuilding";
     private const string RebuiltKey = "rebuilt";
     private const string Generation = "G";
+    private const string Counted = "M";
     private const string Json = "J";
     private const string LeftPrefix = "left|";
     private const string First = "1";
@@ -44,8 +45,12 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
 
     public Books Of(Rebuilding work) => new(tables, work.Generation);
 
-    /// <summary>Whether books were ever made: an office that was open before there were any begins with a rebuilding.</summary>
-    public async Task<bool> AreMadeAsync(CancellationToken ct) => await _table.FindAsync(Partition, PresentKey, ct) is not null;
+    /// <summary>
+    /// Whether the present books count all that is counted today: an office that was open before there were any, or before this version counted more, makes
+    /// them anew.
+    /// </summary>
+    public async Task<bool> AreWholeAsync(CancellationToken ct) =>
+        await _table.FindAsync(Partition, PresentKey, ct) is { } row && row.NumberOrNull(Counted) == Measures.All.Count;
 
     /// <returns>The work under way: the one begun now, or one that was already.</returns>
     public async Task<Rebuilding> BeginAsync(CancellationToken ct)
@@ -99,7 +104,8 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
 
     private static RowChange[] EndOf(Rebuilding work, Rebuilt rebuilt) =>
         [
-            RowChange.Upsert(new TableRow(Partition, PresentKey, new Dictionary<string, object?> { [Generation] = work.Generation })),
+            RowChange.Upsert(new TableRow(
+                Partition, PresentKey, new Dictionary<string, object?> { [Generation] = work.Generation, [Counted] = (long)Measures.All.Count })),
             RowChange.Upsert(Row(RebuiltKey, rebuilt)),
             RowChange.Delete(Partition, RebuildingKey),
         ];

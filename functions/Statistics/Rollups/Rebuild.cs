@@ -13,12 +13,12 @@ public sealed class Rebuild(BookShelf shelf, RollUp rollUp, RollUpRound round, F
     private static readonly TimeSpan Enough = TimeSpan.FromMinutes(2);
     private readonly ITable _dossiers = tables[Tables.Dossiers];
 
-    /// <summary>Goes on with a rebuilding somebody began, or begins the first; does nothing without one.</summary>
+    /// <summary>Goes on with a rebuilding somebody began, or begins the first, or the one for what is counted now and was not; does nothing else.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         var since = clock.GetTimestamp();
         await shelf.ForgetLeftAsync(ct);
-        if (!await shelf.AreMadeAsync(ct))
+        if (!await shelf.AreWholeAsync(ct))
         {
             await shelf.BeginAsync(ct);
         }
