@@ -9,6 +9,7 @@ using PublicAdmin.Statistics.Index;
 using PublicAdmin.Statistics.OpenData;
 using PublicAdmin.Statistics.Reading;
 using PublicAdmin.Statistics.Replay;
+using PublicAdmin.Statistics.Replay.Quarter;
 using PublicAdmin.Statistics.Reports;
 using PublicAdmin.Statistics.Rollups;
 using PublicAdmin.Statistics.Satisfaction;
@@ -61,5 +62,9 @@ internal static class StatisticsServices
         .AddSingleton<ReplayCast>()
         .AddSingleton<ReplayStory>()
         .AddSingleton<ReplayLoader>()
-        .AddSingleton<ReplayComparison>();
+        .AddSingleton<ReplayComparison>()
+        .AddSingleton<QuarterCast>()
+        .AddSingleton<QuarterStory>()
+        .AddSingleton<QuarterStaff>()
+        .AddSingleton<QuarterLoader>();
 }

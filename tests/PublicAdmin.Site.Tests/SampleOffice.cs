@@ -35,7 +35,8 @@ public sealed class SampleOffice : IAsyncLifetime
             return;
         }
 
-        _office = EmbeddedOffice.Build(["--urls=http://127.0.0.1:0", $"--Embedded:Folder={_folder.FullName}", "--Logging:LogLevel:Default=Warning"]);
+        _office = EmbeddedOffice.Build(["--urls=http://127.0.0.1:0", $"--Embedded:Folder={_folder.FullName}", "--Embedded:SampleData=morning",
+            "--Logging:LogLevel:Default=Warning"]);
         await _office.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_office.Urls.First()) };
         Receipts = await ReceiptsAsync(Path.Combine(_folder.FullName, "sample-receipts.json"));

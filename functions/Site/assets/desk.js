@@ -136,6 +136,11 @@ async function follow() {
   if (code) { mark(code); await pane.open(code); } else closePane();
 }
 
+// Before anything is fetched: what will be shown has its place, and nothing moves when it comes.
+byId("pane").hidden = !state().get("code");
+byId("desk").classList.toggle("open", Boolean(state().get("code")));
+byId("desk").removeAttribute("data-wait");
+
 if (mustBe("staff")) {
   await fillOffices();
   byId("search").addEventListener("submit", event => { event.preventDefault(); change({ q: byId("q").value.trim(), code: null }); follow(); });

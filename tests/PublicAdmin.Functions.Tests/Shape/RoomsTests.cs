@@ -50,7 +50,7 @@ public class RoomsTests
         ["Site"] = ["Tracking", "Offices", "Procedures"],
         ["Api"] = ["Offices"],
         ["Azure"] = ["Api", "Documents", "Signing", "Notifications"],
-        ["Embedded"] = ["Api", "Offices", "Documents", "Signing", "Results", "Notifications", "Audit", "Statistics"],
+        ["Embedded"] = ["Api", "Offices", "Documents", "Signing", "Results", "Notifications", "Audit", "Statistics", "Forms", "Pdf"],
     };
 
     private static readonly (string From, string To, string Type)[] Edges = [.. Load()];
