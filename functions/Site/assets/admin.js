@@ -5,6 +5,7 @@ import { staffImport } from "./admin-staff.js";
 import { tryForm, versionsOf } from "./admin-versions.js";
 import { load, wordsOf } from "./problems.js";
 import { centers, officeName, procedures, shortName } from "./places.js";
+import { renew } from "./renew.js";
 import { desk, mustBe } from "./session.js";
 import { day, moment, named, pick, say, today } from "./words.js";
 import { purposes } from "./admin-purposes.js";
@@ -29,7 +30,7 @@ const letter = (queue, one, again) => el("tr", {}, el("td", {}, say(`admin.queue
 async function dead() {
   const found = (await Promise.all(queues.map(async queue => (await get(`/api/dead-letters/${queue}?limit=20`)).map(one => [queue, one])))).flat();
   if (!found.length) return el("p", { class: "good" }, `✓ ${say("admin.noDead")}`);
-  const again = () => load(byId("dead"), dead);
+  const again = () => renew(byId("dead"), dead);
   return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("admin.dead") }, el("table", {}, el("thead", {}, el("tr", {}, ["Queue", "Since", "Cause", "Tries", "Act"].map(name => el("th", { scope: "col" }, say(`admin.column${name}`))))), el("tbody", {}, found.map(([queue, one]) => letter(queue, one, again)))));
 }
 

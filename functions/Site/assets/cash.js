@@ -6,6 +6,7 @@ import { fileButton } from "./file-button.js";
 import { payable } from "./pay-card.js";
 import { load, onSend, told, wordsOf } from "./problems.js";
 import { officeName, procedureName } from "./places.js";
+import { renew } from "./renew.js";
 import { desk, mustBe } from "./session.js";
 import { money, pick, say, today } from "./words.js";
 
@@ -14,7 +15,7 @@ const chosen = byId("chosen");
 
 const dayShown = () => byId("day").value || today();
 
-const showBook = () => load(byId("book"), () => cashBook(office, dayShown(), showBook));
+const showBook = (show = renew) => show(byId("book"), () => cashBook(office, dayShown(), showBook));
 
 const receiptButton = (dossier, n) =>
   fileButton(say("cash.print"), `/api/dossiers/${encodeURIComponent(dossier.code)}/receipts/${n}`, `${dossier.code}-${n}.pdf`, { class: "large" });
@@ -84,10 +85,10 @@ async function find(given) {
 async function begin() {
   byId("day").max = today();
   byId("day").value = today();
-  byId("day").addEventListener("change", showBook);
+  byId("day").addEventListener("change", () => showBook(load));
   onSend(byId("find"), find);
   byId("where").textContent = await officeName(office);
-  await showBook();
+  await showBook(load);
 }
 
 if (mustBe("staff")) begin();

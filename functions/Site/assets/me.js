@@ -4,6 +4,7 @@ import { consentForm } from "./consent-form.js";
 import { fileButton } from "./file-button.js";
 import { load, onSend, wordsOf } from "./problems.js";
 import { officeName, procedureName } from "./places.js";
+import { renew } from "./renew.js";
 import { me, mustBe } from "./session.js";
 import { day, moment, named, say } from "./words.js";
 
@@ -29,7 +30,7 @@ const proxyOf = one => one.proxy && `${say("me.proxy", { name: one.proxy.name })
 const consent = async one => el("li", {},
   el("a", { class: "name", href: `/dossier?code=${encodeURIComponent(one.code)}` }, await procedureName(one.procedure)),
   el("div", { class: "soft small" }, [one.code, lookUpOf(one), proxyOf(one)].filter(Boolean).join(" · ")),
-  one.mayAnswer && consentForm(one, `/api/dossiers/${encodeURIComponent(one.code)}`, async words => { await load(byId("mine"), citizen); announce(words); }));
+  one.mayAnswer && consentForm(one, `/api/dossiers/${encodeURIComponent(one.code)}`, async words => { await renew(byId("mine"), citizen); announce(words); }));
 
 const lookUp = async one => el("li", {}, el("b", {}, named("me.database", one.database)),
   el("div", { class: "soft small" }, [await procedureName(one.procedure), say("me.agreed", { at: moment(one.consent.at) })].join(" · ")));
