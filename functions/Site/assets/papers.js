@@ -1,4 +1,5 @@
 import { el, fill, icon } from "./dom.js";
+import { askCrop } from "./crop.js";
 import { forget, keep, keptFor } from "./files.js";
 import { prepare } from "./picture.js";
 import { told, wordsOf } from "./problems.js";
@@ -59,14 +60,14 @@ export class Papers {
     input.value = "";
   }
 
-  async #begin(entry, quarters = 0, before = null) {
+  async #begin(entry, change = {}, before = null) {
     const { list, node } = this.cards[entry.component];
     const row = list.appendChild(el("div", { class: "sent" }));
     before?.replaceWith(row);
     node.querySelector(".error")?.remove();
     this.sending.set(entry.id, entry.component);
     try {
-      const { file, faults, picture } = await prepare(entry.file, quarters);
+      const { file, faults, picture } = await prepare(entry.file, change);
       if (file.size > largest) throw told(say("common.fileTooLarge"));
       const ready = { ...entry, file };
       await keep(ready);
@@ -97,8 +98,10 @@ export class Papers {
 
   #done(paper, row, list, entry = null, picture = false) {
     this.sent.push(paper);
+    const changed = change => { this.#drop(paper); this.#begin({ ...entry, id: crypto.randomUUID() }, change, shown); };
     const shown = sentRow(paper, entry && thumb(entry.file, picture), {
-      turn: picture && entry && (() => { this.#drop(paper); this.#begin({ ...entry, id: crypto.randomUUID() }, 1, shown); }),
+      turn: picture && entry && (() => changed({ quarters: 1 })),
+      crop: picture && entry && (async () => { const cut = await askCrop(entry.file); if (cut) changed({ cut }); }),
       remove: () => { this.#drop(paper); shown.remove(); this.changed(); },
     });
     if (row.isConnected) row.replaceWith(shown);

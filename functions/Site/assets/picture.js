@@ -5,6 +5,8 @@ const small = 240; // Pixels on which light and sharpness are judged.
 const dark = 75; // Mean of 255; below it print is hard to read.
 const blurred = 45; // Variance of the Laplacian; below it edges are soft.
 
+const whole = { top: 0, right: 0, bottom: 0, left: 0 };
+
 const isPicture = file => ["image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"].includes(file.type);
 
 const canvasOf = (width, height) => Object.assign(document.createElement("canvas"), { width, height });
@@ -40,21 +42,23 @@ function faultsOf(bitmap) {
   return [mean(looked.gray) < dark && "Dark", sharpness(looked) < blurred && "Blurred"].filter(Boolean);
 }
 
-async function drawn(bitmap, quarters, name) {
-  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
-  const [width, height] = [Math.round(bitmap.width * scale), Math.round(bitmap.height * scale)];
+async function drawn(bitmap, quarters, name, cut) {
+  const [x, y] = [cut.left * bitmap.width, cut.top * bitmap.height];
+  const [wide, high] = [bitmap.width - x - cut.right * bitmap.width, bitmap.height - y - cut.bottom * bitmap.height];
+  const scale = Math.min(1, longest / Math.max(wide, high));
+  const [width, height] = [Math.round(wide * scale), Math.round(high * scale)];
   const canvas = quarters % 2 ? canvasOf(height, width) : canvasOf(width, height);
   const context = canvas.getContext("2d");
   context.translate(canvas.width / 2, canvas.height / 2);
   context.rotate(quarters * Math.PI / 2);
-  context.drawImage(bitmap, -width / 2, -height / 2, width, height);
+  context.drawImage(bitmap, x, y, wide, high, -width / 2, -height / 2, width, height);
   return toFile(canvas, name);
 }
 
 /** A file ready to be sent, and what seems wrong with the picture; a file that is no picture, or one this browser cannot open, stays as it is. */
-export async function prepare(file, quarters = 0) {
+export async function prepare(file, { quarters = 0, cut = null } = {}) {
   const bitmap = isPicture(file) ? await createImageBitmap(file).catch(() => null) : null;
   if (!bitmap) return { file, faults: [], picture: false };
-  const asIs = quarters === 0 && file.size <= enough && Math.max(bitmap.width, bitmap.height) <= longest && ["image/jpeg", "image/png"].includes(file.type);
-  return { file: asIs ? file : await drawn(bitmap, quarters, file.name), faults: faultsOf(bitmap), picture: true };
+  const asIs = !quarters && !cut && file.size <= enough && Math.max(bitmap.width, bitmap.height) <= longest && ["image/jpeg", "image/png"].includes(file.type);
+  return { file: asIs ? file : await drawn(bitmap, quarters, file.name, cut ?? whole), faults: faultsOf(bitmap), picture: true };
 }
