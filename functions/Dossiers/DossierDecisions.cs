@@ -46,17 +46,6 @@ public static class DossierDecisions
     public static Result<DossierEvent> AnswerAuthority(this Dossier dossier, Consent? proof, Stamp stamp) =>
         dossier.When(Act.AnswerAuthority, stamp, () => new AuthorityAnswered(proof, stamp));
 
-    public static Result<DossierEvent> Assign(this Dossier dossier, string handler, Stamp stamp) =>
-        dossier.When(Act.Assign, stamp, () => new Assigned(handler, stamp));
-
-    public static Result<DossierEvent> Take(this Dossier dossier, Stamp stamp) =>
-        dossier.When(Act.Take, stamp, () => new Taken(stamp));
-
-    public static Result<DossierEvent> Transfer(this Dossier dossier, string office, string reason, Stamp stamp) =>
-        office == dossier.Holding
-            ? DossierRefusals.SameOffice.With(dossier.Code)
-            : dossier.When(Act.Transfer, stamp, () => new Transferred(dossier.Holding, office, reason, stamp));
-
     public static Result<DossierEvent> Propose(this Dossier dossier, Decision outcome, string summary, string content, Stamp stamp) =>
         dossier.When(Act.Propose, stamp, () => new Proposed(new Proposal(outcome, summary, content, stamp.By, HashOf(outcome, content)), stamp));
 

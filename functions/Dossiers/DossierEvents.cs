@@ -12,6 +12,7 @@ namespace PublicAdmin.Dossiers;
 [JsonDerivedType(typeof(Supplemented), "supplemented")]
 [JsonDerivedType(typeof(Assigned), "assigned")]
 [JsonDerivedType(typeof(Taken), "taken")]
+[JsonDerivedType(typeof(Released), "released")]
 [JsonDerivedType(typeof(Transferred), "transferred")]
 [JsonDerivedType(typeof(Proposed), "proposed")]
 [JsonDerivedType(typeof(SentBack), "sent-back")]
@@ -70,15 +71,6 @@ public sealed record SupplementRequested(SupplementRequest Request, Pause Pause,
 /// <param name="Deadline">As it is after the pause; null before acceptance.</param>
 /// <param name="Agreed">What the applicant agreed to with this supplement.</param>
 public sealed record Supplemented(IReadOnlyList<Paper> Papers, string? Note, Deadline? Deadline, Stamp Stamp, Agreed? Agreed = null) : DossierEvent(Stamp);
-
-/// <summary>Phân công.</summary>
-public sealed record Assigned(string Handler, Stamp Stamp) : DossierEvent(Stamp);
-
-/// <summary>Nhận xử lý: an officer took it on, which also closes a hand-over.</summary>
-public sealed record Taken(Stamp Stamp) : DossierEvent(Stamp);
-
-/// <summary>Chuyển hồ sơ to another agency: one line of the process control slip (form 06).</summary>
-public sealed record Transferred(string From, string To, string Reason, Stamp Stamp) : DossierEvent(Stamp);
 
 /// <summary>Trình lãnh đạo.</summary>
 public sealed record Proposed(Proposal Proposal, Stamp Stamp) : DossierEvent(Stamp);

@@ -69,9 +69,7 @@ public static class DossierHistory
         AuthorityAnswered => dossier with { Authority = null, AuthorityDenied = true, LookUpConsent = null, LookUpAsked = false },
         FilesFetched fetched => dossier.Given(fetched.Papers),
         RecordsRead read => dossier.Given(read.Papers) with { NotHeld = [.. dossier.NotHeld.Union(read.NotHeld)] },
-        Assigned assigned => dossier with { Phase = Phase.Assigned, Handler = assigned.Handler, HandOver = dossier.HandOver.Closed() },
-        Taken taken => dossier with { Phase = Phase.Assigned, Handler = taken.Stamp.By, HandOver = dossier.HandOver.Closed() },
-        Transferred moved => dossier.HeldBy(moved.To) with { Phase = Phase.Received, Handler = null, HandOver = HandOverState.Given },
+        HandOverEvent handed => dossier.InHands(handed),
         Proposed proposed => dossier with { Phase = Phase.Proposed, Proposal = proposed.Proposal },
         SentBack back => dossier with { Phase = Phase.Assigned, Reason = back.Reason },
         Approved approved => dossier with { Phase = Phase.Approved, Approver = approved.Stamp.By, ApprovedAs = approved.Stamp.Signs, Reason = null },
@@ -123,7 +121,7 @@ public static class DossierHistory
     private static Dossier AskedFor(this Dossier dossier, SupplementRequest request) =>
         dossier with { Asked = request, SupplementRounds = dossier.SupplementRounds + 1 };
 
-    private static Dossier HeldBy(this Dossier dossier, string office) =>
+    internal static Dossier HeldBy(this Dossier dossier, string office) =>
         dossier with { Holding = office, Offices = [.. dossier.Offices.Union([office])] };
 
     // Before acceptance no clock runs, so there is nothing to pause.
@@ -144,6 +142,4 @@ public static class DossierHistory
         Rungs = dossier.Deadline is null || (deadline is not null && deadline.StartsAt != dossier.Deadline.StartsAt) ? [] : dossier.Rungs,
         // Another clock begins.
     };
-
-    private static HandOverState Closed(this HandOverState state) => state is HandOverState.Given ? HandOverState.Taken : state;
 }

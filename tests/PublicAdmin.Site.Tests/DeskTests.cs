@@ -47,6 +47,27 @@ public sealed class DeskTests(SampleOffice office)
     }
 
     [BrowserFact]
+    public async Task What_has_no_legal_effect_is_taken_back_by_a_key_within_ten_seconds()
+    {
+        var code = await office.FileAsync("citizen-763", "1.004873", "Xác nhận tình trạng hôn nhân");
+        await office.TellAsync("clerk-muong-ang", $"/api/dossiers/{code}/acceptance");
+        await using var officer = await office.VisitAsync(width: 1366);
+        await SampleOffice.BecomeAsync(officer, "officer-muong-ang", $"/desk?list=received&code={code}");
+        await Expect(officer.Page.Locator("#pane [data-key=t]")).ToBeVisibleAsync();
+
+        await officer.Page.Keyboard.PressAsync("t");
+        await Expect(officer.Page.Locator("#said")).ToContainTextAsync("Hoàn tác");
+        Assert.Equal("assigned", await PhaseAsync(code));
+        await officer.Page.Keyboard.PressAsync("z");
+
+        await Expect(officer.Page.Locator("#said")).ToContainTextAsync("Đã hoàn tác");
+        await Expect(officer.Page.Locator("#pane")).ToContainTextAsync(code);
+        await Expect(officer.Page.Locator("#pane [data-key=t]")).ToBeVisibleAsync();
+        Assert.Equal("received", await PhaseAsync(code));
+        Assert.Empty(officer.Complaints);
+    }
+
+    [BrowserFact]
     public async Task Names_stand_where_ids_stood()
     {
         await using var clerk = await office.VisitAsync(width: 1366);
@@ -115,4 +136,7 @@ public sealed class DeskTests(SampleOffice office)
         Assert.Empty(citizen.Complaints);
         Assert.Empty(clerk.Complaints);
     }
+
+    private async Task<string?> PhaseAsync(string code) =>
+        (await office.ReadAsync("clerk-muong-ang", $"/api/dossiers/{code}")).GetProperty("phase").GetString();
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using PublicAdmin.Embedded;
 using static Microsoft.Playwright.Assertions;
@@ -16,7 +15,8 @@ public sealed class ProvinceTests
     public async Task Every_page_of_a_new_office_has_something_to_show_and_the_first_answer_does_not_wait_for_it()
     {
         var folder = Directory.CreateTempSubdirectory("province-");
-        await using var office = EmbeddedOffice.Build(["--urls=http://127.0.0.1:0", $"--Embedded:Folder={folder.FullName}", "--Logging:LogLevel:Default=Error"]);
+        await using var office = EmbeddedOffice.Build(
+            ["--urls=http://127.0.0.1:0", $"--Embedded:Folder={folder.FullName}", "--Logging:LogLevel:Default=Error"]);
         await office.StartAsync();
         using var http = new HttpClient { BaseAddress = new Uri(office.Urls.First()) };
         var since = Stopwatch.StartNew();
@@ -27,7 +27,8 @@ public sealed class ProvinceTests
         Assert.Equal(0, told.GetProperty("refused").GetInt32());
 
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
         await using var visitor = await VisitAsync(browser, http.BaseAddress!);
         await SeeThePublicPagesAsync(visitor);
         await SeeTheDeskAsync(visitor);

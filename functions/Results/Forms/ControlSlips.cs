@@ -37,6 +37,7 @@ public sealed class ControlSlips(PaperNames names, DossierTerms terms, StaffDire
         {
             Accepted => (dossier.Applicant.Name, $"{by}, {names.OfficeOf(dossier.Places.Receipt, dossier).Name.Vi}"),
             Taken => (holder, by),
+            Released => (by, holder),
             Assigned assigned => (by, await NameAsync(assigned.Handler, ct)),
             Transferred transferred => (by, OfficeName(transferred.To, dossier)),
             Proposed => (by, $"Lãnh đạo {OfficeName(dossier.Holding, dossier)}"),
@@ -51,7 +52,7 @@ public sealed class ControlSlips(PaperNames names, DossierTerms terms, StaffDire
     }
 
     private static bool IsHandedOver(
-        DossierEvent e) => e is Accepted or Assigned or Taken or Transferred or Proposed or SentBack or Approved or Issued or Returned
+        DossierEvent e) => e is Accepted or Assigned or Taken or Released or Transferred or Proposed or SentBack or Approved or Issued or Returned
         or SupplementRequested or Supplemented or Suspended or Resumed or PostingBegun or PostingEnded;
 
     // The desk's decision and the result have a time of their own; between them the rules set none, and the slip claims none.

@@ -1,7 +1,7 @@
 import { byId, el, facts } from "./dom.js";
 import { get } from "./api.js";
 import { load } from "./problems.js";
-import { officeName, procedureName } from "./places.js";
+import { officeName, procedureName, shortName } from "./places.js";
 import { anomaliesCard } from "./board-anomalies.js";
 import { handsCard, takers } from "./board-hands.js";
 import { heatTable, numbersList } from "./board-now.js";
@@ -10,13 +10,14 @@ import { reportsCard } from "./board-reports.js";
 import { chooseOffice } from "./office-choice.js";
 import { petitionsCard, remindersCard } from "./board-letters.js";
 import { due } from "./phases.js";
+import { renew } from "./renew.js";
 import { desk, has, mustBe } from "./session.js";
 import { day, moment, named, say } from "./words.js";
 
 const breach = one => el("li", {},
   el("div", { class: "between" }, el("a", { class: "name", href: `/desk?code=${encodeURIComponent(one.code)}` }, one.code), due(one.dueAt, one.phase)),
   el("div", { class: "small" }, one.overdueAlready ? say("board.overdue") : say("board.late", { days: one.lateDays ?? "?", at: one.finishesAt ? day(one.finishesAt) : "?" }), ` · ${named("common.phase", one.phase)}`),
-  takers(one, () => load(byId("forecast"), read)));
+  takers(one, () => renew(byId("forecast"), read)));
 
 const pace = async one => el("tr", {}, el("th", { scope: "row" }, await procedureName(one.procedure)), el("td", {}, one.open), el("td", {}, one.finished), el("td", {}, one.perWorkingDay), el("td", {}, one.breaches));
 
@@ -32,10 +33,10 @@ async function readNow() {
   const view = await get(`/api/statistics/board${own ? `?office=${own}` : ""}`);
   const late = own && (await get(`/api/offices/${own}/forecast`)).breaches.length;
   const numbers = own ? [...view.numbers.slice(0, 4), { name: "forecastLate", now: late }] : view.numbers;
-  const again = () => load(byId("now"), readNow);
+  const again = () => renew(byId("now"), readNow);
   return [
     el("h2", { class: "quiet" }, say("board.now")), numbersList(numbers),
-    view.offices.length > 0 && el("section", { class: "card" }, el("h2", {}, say("board.heat")), heatTable(view, view.offices)),
+    view.offices.length > 0 && el("section", { class: "card" }, el("h2", {}, say("board.heat")), heatTable(view, view.offices, shortName)),
     handsCard(view, again),
   ];
 }
@@ -59,7 +60,7 @@ async function read() {
 
 // Whoever watches over the whole province sees all of it, whatever office the forecast is of.
 async function readAbove() {
-  const again = () => load(byId("above"), readAbove);
+  const again = () => renew(byId("above"), readAbove);
   return Promise.all([anomaliesCard(desk(), again), remindersCard(desk(), again), petitionsCard(desk(), again), reportsCard(desk())]);
 }
 

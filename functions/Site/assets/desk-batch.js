@@ -43,7 +43,9 @@ export function showBatch(codes, mayBe, finished) {
     if (act === "approve" && !(await sure(act))) return;
     bar.querySelectorAll("button").forEach(button => { button.disabled = true; });
     const failed = await run(act, codes, said);
-    await finished(failed.map(({ code }) => code), say("desk.batchDone", { act: titleOf(act), done: codes.length - failed.length, count: codes.length }));
+    const done = codes.filter(code => !failed.some(one => one.code === code));
+    const words = say("desk.batchDone", { act: titleOf(act), done: done.length, count: codes.length });
+    await finished(failed.map(({ code }) => code), words, act, done);
     if (failed.length) bar.append(el("ul", { class: "small" }, failed.map(({ code, why }) => el("li", {}, `${code}: ${why}`))));
   };
   fill(bar, el("b", {}, say("desk.selected", { count: codes.length })), together.filter(mayBe).map(act => el("button", { type: "button", onclick: press(act) }, titleOf(act))), said);

@@ -17,7 +17,7 @@ export function listen(keys) {
   });
 }
 
-const known = ["j", "k", "x", "Enter", "Escape", "/", "n", "a", "t", "g", "s", "p", "y", "r", "i", "h", "f", "v", "[", "]", "?"];
+const known = ["j", "k", "x", "Enter", "Escape", "/", "n", "a", "t", "g", "s", "p", "y", "r", "i", "h", "f", "v", "z", "[", "]", "?"];
 const words = { "/": "search", "?": "help", "[": "before", "]": "after" };
 
 /** All keys, and the switch. */

@@ -4,7 +4,8 @@ import { titleOf } from "./acts.js";
 import { showBatch } from "./desk-batch.js";
 import { DeskDossier } from "./desk-dossier.js";
 import { help, listen } from "./desk-keys.js";
-import { deskRow } from "./desk-row.js";
+import { deskRow, isLate, keepPlace } from "./desk-row.js";
+import { undo, undoAll, undoOf } from "./desk-undo.js";
 import { load, wordsOf } from "./problems.js";
 import { chooseOffice } from "./office-choice.js";
 import { addressOf, lists, nameOf, showQueues } from "./queues.js";
@@ -30,14 +31,12 @@ const may = act => ({ accept: has("clerk"), return: has("clerk"), take: has("off
 
 const row = item => deskRow(item, desk() ?? state().get("office"), () => openDossier(item.code), selectionChanged);
 
-const selectionChanged = () => showBatch(selected(), may, async (failed, words) => {
+const selectionChanged = () => showBatch(selected(), may, async (failed, words, act, done) => {
   await showList();
-  announce(words);
+  announce(words, undoAll(act, done, showList));
   for (const code of failed) if (rowOf(code)) rowOf(code).querySelector("input").checked = true;
   if (failed.length) byId("batch").hidden = false;
 });
-
-const isLate = item => (item.decideBy ?? item.dueAt) && new Date(item.decideBy ?? item.dueAt) < Date.now();
 
 /** One page of the present list or search; of two answers the one to the later question. */
 async function page(after) {
@@ -97,12 +96,13 @@ function closePane() {
   byId("q").blur();
 }
 
+const again = code => showList().then(() => openDossier(code, true));
 // The next of the list opens by itself: hands stay on the keys.
 async function acted(act, dossier) {
   const at = shown.findIndex(item => item.code === dossier.code);
   const following = shown[at + 1] ?? shown[at - 1];
   await showList();
-  announce(say("dossier.done", { act: titleOf(act) }) + ` ${dossier.applicant.name}`);
+  announce(say("dossier.done", { act: titleOf(act) }) + ` ${dossier.applicant.name}`, undoOf(act, dossier, again));
   const there = shown.some(item => item.code === following?.code) ? following.code : shown[0]?.code;
   if (there && at >= 0) await openDossier(there, true);
   else await pane.open(dossier.code);
@@ -120,7 +120,7 @@ const tick = () => {
 };
 
 const keys = { j: () => step(1), k: () => step(-1), x: tick, Enter: () => step(pane.code ? 0 : 1), Escape: () => pane.code && pane.close(), "/": () => byId("q").focus(), n: () => has("clerk") && location.assign("/counter"), "?": help,
-  ...Object.fromEntries(["a", "t", "g", "s", "p", "y", "r", "i", "h", "f", "v", "[", "]"].map(key => [key, () => pane.press(key)])) };
+  ...Object.fromEntries(["a", "t", "g", "s", "p", "y", "r", "i", "h", "f", "v", "[", "]"].map(key => [key, () => pane.press(key)])), z: undo };
 
 async function fillOffices() {
   if (desk()) return;
@@ -136,10 +136,7 @@ async function follow() {
   if (code) { mark(code); await pane.open(code); } else closePane();
 }
 
-// Before anything is fetched: what will be shown has its place, and nothing moves when it comes.
-byId("pane").hidden = !state().get("code");
-byId("desk").classList.toggle("open", Boolean(state().get("code")));
-byId("desk").removeAttribute("data-wait");
+keepPlace(Boolean(state().get("code")));
 
 if (mustBe("staff")) {
   await fillOffices();

@@ -57,7 +57,7 @@ public class ActRulesTests
         Act.RequestSupplement => dossier.RequestSupplement(ADossier.MissingBirthNotice, PausePolicy.Pause, ADossier.ByOfficer),
         Act.Supplement => dossier.Supply([], "Đã gửi lại", ADossier.Deadline, Agreed.ToNothing, ADossier.ByMai),
         Act.Assign => dossier.Assign("officer", ADossier.ByLeader),
-        Act.Take => dossier.Take(ADossier.ByOfficer),
+        Act.Take or Act.Release => act is Act.Take ? dossier.Take(ADossier.ByOfficer) : dossier.Release(ADossier.ByOfficer),
         Act.Transfer => dossier.Transfer(ADossier.LandOffice, "Đo đạc", ADossier.ByOfficer),
         Act.Propose => dossier.Propose(Decision.Grant, "Đủ điều kiện", "Giấy khai sinh", ADossier.ByOfficer),
         Act.SendBack => dossier.SendBack("Sai tên", ADossier.ByLeader),
