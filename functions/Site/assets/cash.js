@@ -2,12 +2,13 @@ import { announce, byId, el, facts, fill, show } from "./dom.js";
 import { ask, get, post } from "./api.js";
 import { cashBook } from "./cash-book.js";
 import { cashQr } from "./cash-qr.js";
+import { refunds } from "./cash-refunds.js";
 import { fileButton } from "./file-button.js";
 import { payable } from "./pay-card.js";
 import { load, onSend, told, wordsOf } from "./problems.js";
 import { officeName, procedureName } from "./places.js";
 import { renew } from "./renew.js";
-import { desk, mustBe } from "./session.js";
+import { desk, has, mustBe } from "./session.js";
 import { money, pick, say, today } from "./words.js";
 
 const office = desk();
@@ -16,6 +17,8 @@ const chosen = byId("chosen");
 const dayShown = () => byId("day").value || today();
 
 const showBook = (show = renew) => show(byId("book"), () => cashBook(office, dayShown(), showBook));
+
+const showRefunds = (show = renew) => show(byId("refunds"), () => refunds(office, showRefunds));
 
 const receiptButton = (dossier, n) =>
   fileButton(say("cash.print"), `/api/dossiers/${encodeURIComponent(dossier.code)}/receipts/${n}`, `${dossier.code}-${n}.pdf`, { class: "large" });
@@ -89,6 +92,7 @@ async function begin() {
   onSend(byId("find"), find);
   byId("where").textContent = await officeName(office);
   await showBook(load);
+  if (has("cashier") || has("leader")) await showRefunds(load);
 }
 
 if (mustBe("staff")) begin();

@@ -38,9 +38,8 @@ export async function renew(place, loading) {
   let kept = null;
   await load(place, async () => {
     const fresh = await loading();
-    if (turns.get(place) !== turn) return [...place.childNodes];
     kept = typed(place);
-    return fresh;
+    return turns.get(place) === turn ? fresh : [...place.childNodes];
   });
   if (kept) putBack(place, kept);
 }
