@@ -14,6 +14,7 @@ public sealed class EveryPageTests(SampleOffice office)
     private const string Citizen = "Lò Thị Mai";
     private const string Clerk = "Lò Thị Hương";
     private const string Leader = "Lường Văn Thành";
+    private const string Registrar = "Cà Thị Ngân";
     private const string Supervisor = "Bạc Cầm Sơn";
     private const string Administrator = "Mai Xuân Bách";
     private const string Auditor = "Đinh Công Tráng";
@@ -49,6 +50,7 @@ public sealed class EveryPageTests(SampleOffice office)
         (Supervisor, "/board"),
         (Leader, "/board"),
         (Leader, "/approve"),
+        (Registrar, "/archive"),
         (Nobody, "/wall"),
     ];
 

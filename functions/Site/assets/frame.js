@@ -19,6 +19,7 @@ const groups = {
   board: () => has("supervisor") || has("leader"),
   administrator: () => has("administrator"),
   auditor: () => has("auditor"),
+  archive: () => has("registrar"),
   inbox: () => kind() === "staff" && me().duties.some(duty => duty.role !== "auditor"),
 };
 
