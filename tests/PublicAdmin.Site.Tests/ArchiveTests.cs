@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PublicAdmin.Audit;
 using static Microsoft.Playwright.Assertions;
 
 namespace PublicAdmin.Site.Tests;
@@ -17,6 +19,9 @@ public sealed class ArchiveTests(SampleOffice office)
         var line = registrar.Page.Locator($"li[data-code='{code}']");
         await Expect(line).ToContainTextAsync("Chưa lập gói");
 
+        await PressAsync(line, "Lập gói");
+        await Expect(registrar.Page.Locator("#said")).ToContainTextAsync("chưa được niêm phong");
+        await office.Services.GetRequiredService<DaySealer>().SealAsync(DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)), null, default);
         await PressAsync(line, "Lập gói");
         await Expect(line).ToContainTextAsync("Đã lập gói");
         await PressAsync(line, "Đã giao lưu trữ");

@@ -23,6 +23,9 @@ public sealed class SampleOffice : IAsyncLifetime
     /// <summary>Why the tests are skipped on this machine; null when they run.</summary>
     public static string? Missing { get; } = File.Exists(Chromium) ? null : $"{Chromium} is not installed (apt-get install chromium).";
 
+    /// <summary>What only the clock of the office does.</summary>
+    public IServiceProvider Services => _office.Services;
+
     public HttpClient Http { get; private set; } = null!;
 
     /// <summary>Code and secret of every dossier of the sample morning, in the order of their filing.</summary>

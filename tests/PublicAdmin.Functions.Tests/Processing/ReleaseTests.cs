@@ -1,9 +1,6 @@
 using System.Net;
-using System.Net.Http.Json;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Platform;
 using PublicAdmin.Processing.Deciding;
-using PublicAdmin.Tests.Dossiers;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Processing;
