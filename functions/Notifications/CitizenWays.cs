@@ -5,8 +5,11 @@ using PublicAdmin.Notifications.Staff;
 namespace PublicAdmin.Notifications;
 
 /// <summary>By which ways a letter reaches an applicant: those they prefer, and for a letter the law asks for some way even if they switched all off.</summary>
-public sealed class CitizenWays(PreferenceStore preferences, MessageGateway gateway, OwnContacts contacts)
+public sealed class CitizenWays(PreferenceStore preferences, MessageGateway gateway, OwnContacts contacts, PetitionerAddress petitioners)
 {
+    /// <summary>Where whoever wrote a petition wants to be written to; null for nowhere.</summary>
+    public Task<string?> PetitionerAsync(string petition, CancellationToken ct) => petitioners(petition, ct);
+
     public Task<Preferences> WantedAsync(Applicant applicant, CancellationToken ct) => preferences.FindAsync(applicant.PersonalNumber, ct);
 
     /// <summary>The applicant, with the address to write to.</summary>

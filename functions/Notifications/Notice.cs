@@ -9,7 +9,11 @@ public enum LetterChannel { Email, Sms, Zalo }
 
 /// <summary>One letter to one person by one way.</summary>
 /// <param name="Staff">The staff member's directory id; null for the applicant.</param>
-public sealed record Addressee(LetterChannel Channel, string? Staff = null);
+/// <param name="Petition">Of whom this petition is; null for the others.</param>
+public sealed record Addressee(LetterChannel Channel, string? Staff = null, string? Petition = null);
+
+/// <summary>Lent by the room of petitions: where whoever wrote one wants to be written to; null for nowhere.</summary>
+public delegate Task<string?> PetitionerAddress(string id, CancellationToken ct);
 
 /// <summary>
 /// Queue notifications: something happened that people are to be told. Without an addressee it is spread into one message for each

@@ -49,6 +49,10 @@ public sealed record PetitionContact(string? Name, string? Phone, string? Email)
 /// <param name="Late">After the last day.</param>
 public sealed record PetitionAnswer(string Text, string Published, string By, DateTimeOffset At, bool Late);
 
+/// <summary>What the office asked the petitioner, once, and what they said to it.</summary>
+/// <param name="By">Directory id.</param>
+public sealed record PetitionQuestion(string Text, string By, DateTimeOffset At, string? Reply = null, DateTimeOffset? RepliedAt = null);
+
 /// <summary>Phản ánh, kiến nghị: a citizen says that something was done wrong, or that a rule is.</summary>
 /// <param name="Id">Shown to the petitioner, with a secret that is stored nowhere.</param>
 /// <param name="Office">The office that answers.</param>
@@ -57,9 +61,12 @@ public sealed record PetitionAnswer(string Text, string Published, string By, Da
 /// <param name="RefuseBy">The last day to refuse it.</param>
 /// <param name="AnswerBy">The last day to answer it.</param>
 /// <param name="Satisfied">What the petitioner thought of the answer; null while nothing was said.</param>
+/// <param name="AskBy">The last day to ask the petitioner what is not clear; null for what was sent before there was one.</param>
+/// <param name="Question">What they were asked: the term runs on, so that asking gains no time; null for nothing.</param>
 public sealed record Petition(
     string Id, PetitionKind Kind, string Office, DossierCode? Dossier, string? Procedure, string Text, PetitionContact? Contact, DateTimeOffset At,
-    DateOnly RefuseBy, DateOnly AnswerBy, PetitionState State = PetitionState.Waiting, PetitionAnswer? Answer = null, bool? Satisfied = null)
+    DateOnly RefuseBy, DateOnly AnswerBy, PetitionState State = PetitionState.Waiting, PetitionAnswer? Answer = null, bool? Satisfied = null,
+    DateOnly? AskBy = null, PetitionQuestion? Question = null)
 {
     public PetitionTier TierOn(DateOnly day) =>
         State is not PetitionState.Waiting ? PetitionTier.Done : day > AnswerBy ? PetitionTier.Province : PetitionTier.Office;

@@ -33,7 +33,7 @@ public sealed class PetitionDesk(
         var petition = await store.AddAsync(
             new Petition(
                 secrets.IdOf(caller.Id, key, form), form.Kind, office, dossier?.Code, form.Procedure ?? dossier?.Procedure.Code, form.Text.Trim().Normalize(),
-                form.Contact(), now, terms.RefuseBy(today, calendar), terms.AnswerBy(today, calendar)),
+                form.Contact(), now, terms.RefuseBy(today, calendar), terms.AnswerBy(today, calendar), AskBy: terms.AskBy(today, calendar)),
             ct);
         await letters.FiledAsync(petition, ct); // Again after a crash: whoever was told is not told twice.
         return petition;
@@ -43,9 +43,17 @@ public sealed class PetitionDesk(
     public async Task<(Petition? Petition, string? Tag)> OpenAsync(string id, string secret, CancellationToken ct) =>
         secrets.Fits(id, secret) ? await store.FindAsync(id, ct) : (null, null);
 
-    /// <summary>The office answers, or refuses, once; whoever acted on the dossier it is about may not.</summary>
-    public Task<Result<Petition>> AnswerAsync(string office, string id, PetitionAnswerForm form, Caller caller, CancellationToken ct) =>
-        Contention.UntilWrittenAsync(() => AnswerOnceAsync(office, id, form, caller, ct), ct);
+    /// <summary>The office answers, or refuses, once; whoever acted on the dossier it is about may not. A petitioner who left an address is told.</summary>
+    public async Task<Result<Petition>> AnswerAsync(string office, string id, PetitionAnswerForm form, Caller caller, CancellationToken ct)
+    {
+        var answered = await Contention.UntilWrittenAsync(() => AnswerOnceAsync(office, id, form, caller, ct), ct);
+        if (answered.Try(out var petition, out _))
+        {
+            await letters.AnsweredAsync(petition, ct); // Again after a crash, as with the first.
+        }
+
+        return answered;
+    }
 
     /// <summary>The petitioner says once whether the answer satisfied them.</summary>
     public Task<Result<Petition>> RateAsync(string id, PetitionRatingForm form, CancellationToken ct) =>
@@ -60,7 +68,8 @@ public sealed class PetitionDesk(
 
         if (petition.State is not PetitionState.Waiting)
         {
-            return PetitionRefusals.Answered.With(id);
+            return petition.Answer is { } there && there.By == caller.Id && there.Text == form.Text.Trim().Normalize()
+                ? petition : PetitionRefusals.Answered.With(id);
         }
 
         if (petition.Dossier is { } code && await ActedAsync(code, caller, ct))
@@ -97,6 +106,7 @@ public sealed class PetitionDesk(
         return rated;
     }
 
-    private async Task<bool> ActedAsync(DossierCode code, Caller caller, CancellationToken ct) =>
+    /// <summary>Whether somebody acted on a dossier, and so judges nothing about it.</summary>
+    public async Task<bool> ActedAsync(DossierCode code, Caller caller, CancellationToken ct) =>
         (await dossiers.EventsAsync(code, 0, ct)).Any(recorded => recorded.Event.Stamp.By == caller.Id);
 }

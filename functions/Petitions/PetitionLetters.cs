@@ -1,20 +1,34 @@
 using System.Globalization;
 using PublicAdmin.Deadlines.Calendar;
 using PublicAdmin.Identity;
+using PublicAdmin.Notifications;
 using PublicAdmin.Notifications.Staff;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Petitions;
 
-/// <summary>Tells the office of its petitions, and the tier above of those nobody answered in time. No letter carries what was written, or by whom.</summary>
-public sealed class PetitionLetters(OfficeLetters letters, OfficeDirectory offices, PetitionStore store, CalendarBook calendars, TimeProvider clock)
+/// <summary>
+/// Tells the office of its petitions, the tier above of those nobody answered in time, and a petitioner who left an address that something was asked or
+/// answered. No letter carries what was written, or by whom.
+/// </summary>
+public sealed class PetitionLetters(
+    OfficeLetters letters, OfficeDirectory offices, PetitionStore store, CalendarBook calendars, IQueueSender queue, TimeProvider clock)
 {
     private static readonly Text Behaviour = new("phản ánh về hành vi", "about how somebody acted");
     private static readonly Text Rule = new("kiến nghị về quy định", "about a rule");
 
     public Task FiledAsync(Petition petition, CancellationToken ct) =>
         letters.SendAsync("petition-filed", $"petition:{petition.Id}:filed", petition.At, FactsOf(petition), LetterPlace.HeadsOf(petition.Office), ct);
+
+    public Task AskedAsync(Petition petition, CancellationToken ct) => ToPetitionerAsync("petition-asked", petition, petition.Question!.At, ct);
+
+    public Task AnsweredAsync(Petition petition, CancellationToken ct) => ToPetitionerAsync("petition-answered", petition, petition.Answer!.At, ct);
+
+    public Task RepliedAsync(Petition petition, CancellationToken ct) => letters.SendAsync(
+        "petition-replied", $"petition:{petition.Id}:replied", petition.Question!.RepliedAt!.Value, FactsOf(petition),
+        LetterPlace.HeadsOf(petition.Office), ct);
 
     /// <summary>Once a day: warns of what must be answered within days, and tells the province of what is late.</summary>
     /// <returns>How many petitions were told of.</returns>
@@ -31,6 +45,16 @@ public sealed class PetitionLetters(OfficeLetters letters, OfficeDirectory offic
         }
 
         return told;
+    }
+
+    private async Task ToPetitionerAsync(string letter, Petition petition, DateTimeOffset at, CancellationToken ct)
+    {
+        if (petition.Contact?.Email is not null)
+        {
+            var to = new Addressee(LetterChannel.Email, Petition: petition.Id);
+            var notice = new Notice($"{letter}:{petition.Id}", letter, at, Office: petition.Office, To: to, Facts: FactsOf(petition));
+            await queue.SendAsync(QueueMessage.Of(Queues.Notifications, notice.Id, notice), ct);
+        }
     }
 
     private Dictionary<string, Text> FactsOf(Petition petition) => new()

@@ -31,6 +31,19 @@ public static class PetitionRefusals
     public static readonly RefusalCode Answered = new(
         RefusalKind.Conflict, "petition-answered", "Phản ánh, kiến nghị {0} đã được trả lời.", "Petition {0} has been answered.");
 
+    public static readonly RefusalCode Asked = new(
+        RefusalKind.Conflict, "petition-asked", "Người gửi {0} đã được hỏi một lần; mỗi phản ánh, kiến nghị chỉ hỏi lại một lần.",
+        "The petitioner of {0} has been asked once; each petition is asked about once only.");
+
+    public static readonly RefusalCode AskedTooLate = new(
+        RefusalKind.Conflict, "petition-asked-too-late", "Chỉ được hỏi lại người gửi đến hết ngày {0}.", "The petitioner could be asked until {0} only.");
+
+    public static readonly RefusalCode NothingAsked = new(
+        RefusalKind.Conflict, "petition-nothing-asked", "Cơ quan chưa hỏi thêm gì về {0}.", "The office has asked nothing about {0}.");
+
+    public static readonly RefusalCode Replied = new(
+        RefusalKind.Conflict, "petition-replied", "Câu hỏi về {0} đã được trả lời.", "The question about {0} has been answered.");
+
     public static readonly RefusalCode NotAnswered = new(
         RefusalKind.Conflict, "petition-not-answered", "Phản ánh, kiến nghị {0} chưa được trả lời nên chưa đánh giá được.",
         "Petition {0} has not been answered yet, so its answer cannot be rated.");

@@ -24,6 +24,9 @@ public sealed class PetitionStore(ITables tables)
     public async Task<(Petition? Petition, string? Tag)> FindAsync(string id, CancellationToken ct) =>
         await _table.FindAsync(Partition, $"p|{id}", ct) is { } row ? (row.Json<Petition>(Json), row.Tag) : (null, null);
 
+    /// <summary>Where its petitioner wants to be written to; null for nowhere.</summary>
+    public async Task<string?> EmailAsync(string id, CancellationToken ct) => (await FindAsync(id, ct)).Petition?.Contact?.Email;
+
     /// <summary>Keeps a new one; one that is there already stays as it is.</summary>
     public Task<Petition> AddAsync(Petition petition, CancellationToken ct) => Contention.UntilWrittenAsync(
         async () =>
@@ -57,6 +60,10 @@ public sealed class PetitionStore(ITables tables)
         ];
         await _table.WriteAsync(rows, ct);
     }
+
+    /// <summary>Writes what was asked, or said to it: nothing is counted.</summary>
+    /// <exception cref="StaleRowException">Somebody else changed it meanwhile: look again.</exception>
+    public async Task ChangeAsync(Petition changed, string tag, CancellationToken ct) => await _table.WriteAsync([RowChange.Replace(RowOf(changed, tag))], ct);
 
     /// <summary>Writes what the petitioner thought of the answer.</summary>
     /// <exception cref="StaleRowException">As for an answer.</exception>

@@ -7,10 +7,12 @@ namespace PublicAdmin.Petitions;
 /// <param name="Source">Where they were read, and how sure they are.</param>
 /// <param name="AnswerDays">Working days to answer, counted from the day after it came.</param>
 /// <param name="RefuseDays">Working days to refuse it.</param>
+/// <param name="AskDays">Working days to ask the petitioner what is not clear.</param>
 /// <param name="WarnDaysBefore">So many working days before the last day the office is warned.</param>
 /// <param name="RuleOffice">The office that takes petitions about a rule (cơ quan đầu mối).</param>
 public sealed record PetitionTerms(
-    string Code, DateOnly ValidFrom, string Source, int AnswerDays, int RefuseDays, int WarnDaysBefore, string RuleOffice, DateOnly? ValidTo = null)
+    string Code, DateOnly ValidFrom, string Source, int AnswerDays, int RefuseDays, int AskDays, int WarnDaysBefore, string RuleOffice,
+    DateOnly? ValidTo = null)
     : IEffective
 {
     private static readonly Timelines<PetitionTerms> All = new(Resources.Json<PetitionTerms[]>("Petitions.petition-terms.json"));
@@ -22,4 +24,7 @@ public sealed record PetitionTerms(
 
     /// <summary>The last day to refuse it.</summary>
     public DateOnly RefuseBy(DateOnly filed, OfficeCalendar calendar) => calendar.AddWorkingDays(filed, RefuseDays);
+
+    /// <summary>The last day to ask back.</summary>
+    public DateOnly AskBy(DateOnly filed, OfficeCalendar calendar) => calendar.AddWorkingDays(filed, AskDays);
 }

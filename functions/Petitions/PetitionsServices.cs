@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Notifications;
 
 namespace PublicAdmin.Petitions;
 
@@ -8,5 +9,7 @@ internal static class PetitionsServices
         .AddSingleton<PetitionStore>()
         .AddSingleton<PetitionSecrets>()
         .AddSingleton<PetitionLetters>()
+        .AddSingleton<PetitionTalk>()
+        .AddSingleton<PetitionerAddress>(provider => provider.GetRequiredService<PetitionStore>().EmailAsync)
         .AddSingleton<PetitionDesk>();
 }

@@ -19,7 +19,8 @@ public sealed class LetterSender(
             return null; // Delivered twice; the first delivery sent it.
         }
 
-        var wanted = to.Staff is null ? await ways.WantedAsync(dossier!.Applicant, ct) : new Preferences();
+        var applicant = to.Staff is null && to.Petition is null ? dossier!.Applicant : null;
+        var wanted = applicant is null ? new Preferences() : await ways.WantedAsync(applicant, ct);
         var now = clock.GetUtcNow();
         if (!LetterBook.Find(notice.Letter)!.Statutory && to.Channel is not LetterChannel.Email && wanted.NotBefore(now) is var at && at > now)
         {
@@ -28,7 +29,7 @@ public sealed class LetterSender(
 
         if (await writer.WriteAsync(notice, dossier, e, wanted.Language, ct) is { } letter)
         {
-            await DispatchAsync(notice.Id, to, to.Staff is null ? await ways.AddressAsync(notice, dossier!, ct) : null, letter, ct);
+            await DispatchAsync(notice.Id, to, applicant is null ? null : await ways.AddressAsync(notice, dossier!, ct), letter, ct);
         }
 
         await _sent.WriteAsync(
@@ -38,7 +39,9 @@ public sealed class LetterSender(
 
     private async Task DispatchAsync(string id, Addressee to, Applicant? applicant, Letter letter, CancellationToken ct)
     {
-        var email = to.Staff is null ? applicant!.Email : (await staff.FindAsync(to.Staff, ct))?.Email;
+        var email = to.Petition is { } petition ? await ways.PetitionerAsync(petition, ct)
+            : to.Staff is { } member ? (await staff.FindAsync(member, ct))?.Email
+            : applicant!.Email;
         await (to.Channel is LetterChannel.Email
             ? mailer.SendAsync(new Mail(id, email ?? throw new UndeliverableException("The addressee has no e-mail any more."), letter), ct)
             : gateway.SendAsync(new ShortMessage(id, to.Channel, applicant!.Phone!, $"{letter.Subject}\n{letter.Body}"), ct));

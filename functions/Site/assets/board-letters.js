@@ -54,6 +54,23 @@ function answerPetition(one, done) {
   return el("details", {}, el("summary", {}, say("board.answer")), form);
 }
 
+function askPetitioner(one, done) {
+  const form = el("form", { method: "post" },
+    field(`q-${one.id}`, say("board.askText"), el("textarea", { id: `q-${one.id}`, name: "text", required: true, maxlength: 2000, rows: 3 })),
+    el("p", { class: "buttons" }, el("button", {}, say("board.ask"))));
+  onSend(form, async sent => {
+    await post(`/api/offices/${one.office}/petitions/${one.id}/question`, { text: sent.get("text").trim() });
+    announce(say("board.asked"));
+    done();
+  });
+  return el("details", {}, el("summary", {}, say("board.ask")), form);
+}
+
+const question = asked => [el("p", { class: "small" }, say("board.askedText", { text: asked.text })),
+  el("p", { class: "small" }, asked.reply ? say("board.repliedText", { text: asked.reply }) : say("board.notReplied"))];
+
+const mayAsk = one => !one.question && one.askBy >= today();
+
 const contactOf = one => one.contact && [one.contact.name, one.contact.phone, one.contact.email].filter(Boolean).join(", ");
 
 const petition = async (one, done) => el("li", {},
@@ -62,7 +79,8 @@ const petition = async (one, done) => el("li", {},
   el("p", {}, one.text), contactOf(one) && el("p", { class: "small" }, say("board.contact", { contact: contactOf(one) })),
   one.answer ? el("blockquote", {}, one.answer) : el("p", { class: "small" }, say("board.petitionBy", { day: day(one.answerBy) })),
   one.satisfied != null && el("p", { class: "small" }, say(one.satisfied ? "board.petitionLiked" : "board.petitionDisliked")),
-  one.state === "waiting" && has("auditor") === false && answerPetition(one, done));
+  one.question && question(one.question),
+  one.state === "waiting" && has("auditor") === false && [mayAsk(one) && askPetitioner(one, done), answerPetition(one, done)]);
 
 /** What was said of an office, or of all offices of the province, and what was answered. */
 export async function petitionsCard(office, done) {

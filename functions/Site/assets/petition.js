@@ -27,11 +27,28 @@ const judgement = (found, secret, satisfied) => {
 const judge = (found, secret) => found.satisfied == null && found.answer && el("div", {}, el("p", {}, say("petition.satisfied")),
   el("p", { class: "line" }, judgement(found, secret, true), judgement(found, secret, false)));
 
+function replying(found, secret) {
+  const form = el("form", { method: "post" },
+    el("label", { for: "reply" }, say("petition.reply")), el("textarea", { id: "reply", name: "text", required: true, maxlength: 4000, rows: 4 }),
+    el("p", { class: "buttons" }, el("button", {}, say("petition.send"))));
+  onSend(form, async sent => {
+    const now = await post(`/api/petitions/${encodeURIComponent(found.id)}/reply`, { secret, ...given(sent, "text") });
+    fill(byId("answer"), await state(now, secret));
+    announce(say("petition.thanks"));
+  });
+  return form;
+}
+
+// What the office asked before it answers, and what was said to it.
+const asked = (found, secret) => found.question && el("section", {}, el("h3", {}, say("petition.question")), el("blockquote", {}, found.question),
+  found.reply ? el("p", {}, el("b", {}, say("petition.replied")), ` ${found.reply}`) : found.state === "waiting" && replying(found, secret));
+
 async function state(found, secret) {
   return [
     facts([say("petition.state"), named("petition.state", found.state)], [say("petition.given"), await officeName(found.office)],
       [say("petition.answerBy"), day(found.answerBy)]),
     found.tier === "province" && el("p", { class: "warn" }, say("petition.up")),
+    asked(found, secret),
     found.answer && el("blockquote", {}, el("p", {}, found.answer), el("p", { class: "soft small" }, moment(found.answeredAt))),
     judge(found, secret),
   ];

@@ -11,6 +11,8 @@ internal static class PetitionChapter
         var sent = await office.SayAsync(null, "POST /api/petitions", new { kind = "behaviour", text = "Cán bộ để chờ lâu.", office = place });
         var (id, secret) = (sent.GetProperty("petition").GetProperty("id").GetString(), sent.GetProperty("secret").GetString());
         await office.SayAsync(null, "POST /api/petition-tracking", new { id, secret });
+        await office.SayAsync(Leader, $"POST /api/offices/{place}/petitions/{id}/question", new { text = "Chờ ngày nào?" });
+        await office.SayAsync(null, $"POST /api/petitions/{id}/reply", new { secret, text = "Hôm qua." });
         await office.SayAsync(
             Leader, $"POST /api/offices/{place}/petitions/{id}/answer", new { text = "Đã nhắc nhở.", published = "Đã chấn chỉnh." });
         await office.SayAsync(null, $"POST /api/petitions/{id}/rating", new { secret, satisfied = true });
