@@ -19,12 +19,19 @@ public sealed class SayingTests(SampleOffice office)
         await Expect(shown).ToHaveCountAsync(2);
         var (code, secret) = (await shown.Nth(0).TextContentAsync(), await shown.Nth(1).TextContentAsync());
 
-        await AnswerAsync(code!);
-
+        await AskAsync(code!, "Đến ngày nào?");
         await visitor.Page.Locator("#code").FillAsync(code!);
         await visitor.Page.Locator("#secret").FillAsync(secret!);
         await visitor.Button("Xem").ClickAsync();
-        await Expect(visitor.Page.Locator("#answer blockquote")).ToContainTextAsync("Đã bố trí người trực quầy.");
+        await Expect(visitor.Page.Locator("#answer blockquote")).ToContainTextAsync("Đến ngày nào?");
+        await visitor.Page.Locator("#reply").FillAsync("Thứ hai và thứ ba.");
+        await visitor.Page.Locator("#answer button").ClickAsync();
+        await Expect(visitor.Page.Locator("#answer")).ToContainTextAsync("Ông/bà đã trả lời: Thứ hai và thứ ba.");
+
+        await AnswerAsync(code!);
+
+        await visitor.Button("Xem").ClickAsync();
+        await Expect(visitor.Page.Locator("#answer blockquote").Last).ToContainTextAsync("Đã bố trí người trực quầy.");
         await visitor.Button("Thỏa đáng").ClickAsync();
         await Expect(visitor.Button("Thỏa đáng")).ToHaveCountAsync(0);
         Assert.Empty(visitor.Complaints);
@@ -45,11 +52,24 @@ public sealed class SayingTests(SampleOffice office)
         Assert.Empty(visitor.Complaints);
     }
 
+    private async Task AskAsync(string code, string question)
+    {
+        await using var supervisor = await office.VisitAsync(width: 390);
+        await supervisor.SignInAsync("Bạc Cầm Sơn", "/board");
+        var petition = supervisor.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = code });
+        await petition.GetByText("Hỏi lại người gửi").First.ClickAsync();
+        await petition.GetByLabel("Điều cần hỏi").FillAsync(question);
+        await petition.GetByRole(AriaRole.Button, new() { Name = "Hỏi lại người gửi" }).ClickAsync();
+        await Expect(petition).ToContainTextAsync($"Đã hỏi: {question}");
+        Assert.Empty(supervisor.Complaints);
+    }
+
     private async Task AnswerAsync(string code)
     {
         await using var supervisor = await office.VisitAsync(width: 1366);
         await supervisor.SignInAsync("Bạc Cầm Sơn", "/board");
         var petition = supervisor.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = code });
+        await Expect(petition).ToContainTextAsync("Người gửi trả lời: Thứ hai và thứ ba.");
         await petition.Locator("summary").ClickAsync();
         await petition.Locator("textarea[name=text]").FillAsync("Đã bố trí người trực quầy.");
         await petition.Locator("textarea[name=published]").FillAsync("Đã bố trí người trực.");
