@@ -5,12 +5,22 @@ using Microsoft.Playwright;
 namespace PublicAdmin.Site.Tests;
 
 /// <summary>
-/// What holds for every page, in both languages: no fault, nothing forbidden, no word missing, nothing wider than a telephone, and readable for everybody.
+/// What holds for every page, in both languages: no fault, nothing forbidden, no word missing, nothing that jumps while it loads, nothing wider than a
+/// telephone, and readable for everybody: in light, in the dark, and at twice the size in forced colours.
 /// </summary>
-[Collection(nameof(SampleOffice))]
+[Collection(nameof(PageTour))]
 public sealed class EveryPageTests(SampleOffice office)
 {
-    internal const string Nobody = "";
+    private const double MostShift = 0.05;
+
+    // Moves somebody has not caused, added up (Layout Instability, web.dev/cls).
+    private const string Watch = """
+        window.moved = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(one => { if (!one.hadRecentInput) window.moved += one.value; }))
+          .observe({ type: 'layout-shift', buffered: true });
+        """;
+
+    private const string Nobody = "";
     private const string Citizen = "Lò Thị Mai";
     private const string Clerk = "Lò Thị Hương";
     private const string Leader = "Lường Văn Thành";
@@ -19,7 +29,7 @@ public sealed class EveryPageTests(SampleOffice office)
     private const string Administrator = "Mai Xuân Bách";
     private const string Auditor = "Đinh Công Tráng";
 
-    internal static readonly (string Person, string Address)[] All =
+    private static readonly (string Person, string Address)[] All =
     [
         (Nobody, "/"),
         (Nobody, "/procedure?code=1.013978"),
@@ -70,11 +80,16 @@ public sealed class EveryPageTests(SampleOffice office)
     public async Task Nothing_is_wrong_with_it(string language, string person, string address)
     {
         await using var visitor = await office.VisitAsync(language, width: 360);
+        await visitor.Page.AddInitScriptAsync(Watch);
         await office.ComeAsync(visitor, person, address);
+        Assert.InRange(await visitor.Page.EvaluateAsync<double>("window.moved"), 0, MostShift);
         await visitor.Page.EvaluateAsync("document.querySelectorAll('details').forEach(one => { one.open = true; })");
 
         Assert.Empty(await FaultsOfAsync(visitor.Page));
         await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Empty(await FaultsOfAsync(visitor.Page));
+        await visitor.Page.SetViewportSizeAsync(683, 844); // A window of 1366, enlarged to 200 %.
+        await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
         Assert.Empty(await FaultsOfAsync(visitor.Page));
         Assert.Equal(language, await visitor.Page.EvaluateAsync<string>("document.documentElement.lang"));
         Assert.Empty(visitor.Complaints);

@@ -10,7 +10,7 @@ using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Site.Tests;
 
-/// <summary>One office with its sample morning, and one headless Chromium before it, for all tests of the site.</summary>
+/// <summary>One office with its sample morning, and one headless Chromium before it, for all tests of a collection.</summary>
 public sealed class SampleOffice : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -131,6 +131,10 @@ public sealed class SampleOffice : IAsyncLifetime
 
 [CollectionDefinition(nameof(SampleOffice))]
 public sealed class SampleOfficeGroup : ICollectionFixture<SampleOffice>;
+
+/// <summary>The tour of all pages has an office of its own, which nobody changes, and goes on beside everything else.</summary>
+[CollectionDefinition(nameof(PageTour))]
+public sealed class PageTour : ICollectionFixture<SampleOffice>;
 
 /// <summary>A test that drives Chromium; skipped, with the reason, where there is none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
