@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using PublicAdmin.Tests.Attack.Fuzz;
+using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Attack;
 
@@ -20,7 +20,7 @@ public sealed class ApiFuzzTests
         var missing = world.Reached.Missing(world.Description).ToList();
         Assert.True(missing.Count == 0, $"Never answered well:\n{string.Join('\n', missing)}");
 
-        var total = int.Parse(Environment.GetEnvironmentVariable("FUZZ_REQUESTS") ?? "4000", CultureInfo.InvariantCulture);
+        var total = HowMany.Of("FUZZ_REQUESTS", 4_000);
         var good = world.Reached.Requests.GroupBy(request => request.Operation).Select(group => group.ToList()).ToList();
         var mutator = new Mutator(world.Description, world.Reached);
         var wrong = new ConcurrentBag<string>();

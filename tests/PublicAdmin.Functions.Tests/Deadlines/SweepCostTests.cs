@@ -9,7 +9,7 @@ namespace PublicAdmin.Tests.Deadlines;
 /// <summary>What a sweep costs with few and with many dossiers open, the same three alarms being due. <c>SWEEP_OPEN</c> sets how many are many.</summary>
 public sealed class SweepCostTests(ITestOutputHelper output)
 {
-    private static int Many => int.TryParse(Environment.GetEnvironmentVariable("SWEEP_OPEN"), out var number) ? number : 5_000;
+    private static int Many => HowMany.Of("SWEEP_OPEN", 5_000);
 
     [Fact]
     public async Task A_sweep_looks_at_the_same_rows_however_many_dossiers_are_open()

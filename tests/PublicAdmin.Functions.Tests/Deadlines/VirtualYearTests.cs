@@ -10,7 +10,7 @@ namespace PublicAdmin.Tests.Deadlines;
 /// </summary>
 public sealed class VirtualYearTests(ITestOutputHelper output)
 {
-    private static int Dossiers => int.TryParse(Environment.GetEnvironmentVariable("VIRTUAL_YEAR_DOSSIERS"), out var number) ? number : 2_000;
+    private static int Dossiers => HowMany.Of("VIRTUAL_YEAR_DOSSIERS", 400);
 
     [Fact]
     public async Task No_rung_is_missed_and_none_fires_twice()

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -20,7 +19,7 @@ public sealed class KilledManyTimesTests : IDisposable
     private readonly ConcurrentDictionary<string, string> _acknowledged = new();
     private int _next;
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("KILLS"), CultureInfo.InvariantCulture, out var count) ? count : Few;
+    private static int Count => HowMany.Of("KILLS", Few);
 
     [Fact]
     public async Task Whenever_it_is_killed_nothing_acknowledged_is_lost_or_doubled_and_every_list_follows()

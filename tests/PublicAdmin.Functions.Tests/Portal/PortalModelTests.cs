@@ -14,7 +14,7 @@ namespace PublicAdmin.Tests.Portal;
 /// </summary>
 public sealed class PortalModelTests
 {
-    private static readonly int Steps = int.Parse(Environment.GetEnvironmentVariable("PORTAL_STEPS") ?? "250", CultureInfo.InvariantCulture);
+    private static readonly int Steps = HowMany.Of("PORTAL_STEPS", 250);
 
     private readonly Random _random = new(29_112_026);
     private readonly List<DossierCode> _codes = [];

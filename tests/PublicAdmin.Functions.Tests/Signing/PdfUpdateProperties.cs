@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PublicAdmin.Signing.Verification;
@@ -13,12 +12,12 @@ namespace PublicAdmin.Tests.Signing;
 /// </summary>
 public sealed class PdfUpdateProperties : IDisposable
 {
-    private const int Few = 400;
+    private const int Few = 150;
 
     private readonly Signatory _signatory = new();
     private readonly TempFolder _folder = new();
 
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("PDF_UPDATES"), CultureInfo.InvariantCulture, out var count) ? count : Few;
+    private static int Count => HowMany.Of("PDF_UPDATES", Few);
 
     [FactNeeding("pdftoppm")]
     public Task Whatever_poppler_draws_differently_is_never_called_valid() => HoldAsync(file => Convert.ToHexString(SHA256.HashData(Draw(file))));

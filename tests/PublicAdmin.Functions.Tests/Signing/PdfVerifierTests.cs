@@ -7,6 +7,7 @@ using PublicAdmin.Pdf.Writing;
 using PublicAdmin.Signing.Pdf;
 using PublicAdmin.Signing.Verification;
 using PublicAdmin.Tests.Forms;
+using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Signing;
 
@@ -17,13 +18,13 @@ public sealed class PdfVerifierTests : IDisposable
     private static byte[] Sample => PaperTests.Sample().Print();
 
     [Fact]
-    public async Task Ten_thousand_bits_flipped_in_what_is_signed_are_all_seen()
+    public async Task A_bit_flipped_anywhere_in_what_is_signed_is_seen()
     {
         var small = new PrintedPaper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
         var pdf = await _signatory.SignAsync(small);
         var hole = SignatureField.All(new PdfFile(pdf)).MaxBy(field => field.End)!.Range;
         var random = new Random(20261120);
-        for (var n = 0; n < 10_000; n++)
+        for (var n = HowMany.Of("BIT_FLIPS", 2_000); n > 0; n--)
         {
             // Anywhere but in the CMS itself, which nothing signs: certificates that merely come along may be damaged there.
             var (at, bit) = (random.Next(pdf.Length - hole[2] + hole[1]), (byte)(1 << random.Next(8)));
