@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using PublicAdmin.Embedded.Blobs;
 using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.Sqlite;
+using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
 using ZstdSharp;
 
@@ -54,6 +57,8 @@ internal static partial class RowDictionary
             }
         }
 
+        texts.AddRange(database.Read(0, (connection, _) => BlobRows.All(connection)).Select(blob => blob.Row.Facts.Metadata)
+            .Where(metadata => metadata.Count > 0).Select(metadata => JsonSerializer.Serialize(metadata, OfficeJson.Stored)));
         return texts;
     }
 

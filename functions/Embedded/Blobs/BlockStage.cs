@@ -9,7 +9,7 @@ internal sealed class BlockStage(SqliteDatabase database, BlobFiles files, TimeP
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>In the order of their numbers, with the number of each one's file.</summary>
-    public List<(StagedBlock Block, long File)> Staged(BlobName name) => database.Read(name, BlobRows.Staged);
+    public List<(StagedBlock Block, long File)> Staged(BlobName name) => database.Read(name, BlockRows.Staged);
 
     public async Task StageAsync(BlobName name, int block, Stream content, CancellationToken ct)
     {
@@ -19,8 +19,8 @@ internal sealed class BlockStage(SqliteDatabase database, BlobFiles files, TimeP
         var length = await files.WriteAsync(file, [content], ct);
         var replaced = await database.WriteAsync(connection =>
         {
-            var before = BlobRows.Staged(connection, name).FindAll(staged => staged.Block.Number == block);
-            BlobRows.Stage(connection, name, block, file, length, Now);
+            var before = BlockRows.Staged(connection, name).FindAll(staged => staged.Block.Number == block);
+            BlockRows.Stage(connection, name, block, file, length, Now);
             return before;
         });
         replaced.ForEach(staged => files.Delete(staged.File));
@@ -64,14 +64,14 @@ internal sealed class BlockStage(SqliteDatabase database, BlobFiles files, TimeP
             return null;
         }
 
-        var staged = BlobRows.Staged(connection, name).ConvertAll(block => block.File);
+        var staged = BlockRows.Staged(connection, name).ConvertAll(block => block.File);
         if (!blocks.TrueForAll(block => staged.Contains(block.File)))
         {
             throw new StaleBlobException("A block was staged anew.");
         }
 
         BlobRows.Put(connection, name, row);
-        BlobRows.Unstage(connection, name);
+        BlockRows.Unstage(connection, name);
         return staged.FindAll(file => file != row.Tag);
     }
 

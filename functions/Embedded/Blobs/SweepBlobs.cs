@@ -18,7 +18,7 @@ internal sealed partial class SweepBlobs(SqliteDatabase database, BlobFiles file
     {
         var (dayAgo, weekAgo) = (Before(Day), Before(Week));
         var bound = await database.WriteAsync(connection => BlobRows.DeleteBoundBefore(connection, dayAgo));
-        var forgotten = await database.WriteAsync(connection => BlobRows.UnstageBefore(connection, weekAgo));
+        var forgotten = await database.WriteAsync(connection => BlockRows.UnstageBefore(connection, weekAgo));
         forgotten.ForEach(files.Delete);
         bound.ForEach(files.Delete);
         var remains = files.All().Where(IsRemainder).ToList();

@@ -14,8 +14,7 @@ namespace PublicAdmin.Embedded.Rows;
 /// </summary>
 internal static class RowTexts
 {
-    /// <summary>Also says in the layout of the file how its rows are written.</summary>
-    public const byte Newest = 1;
+    private const byte Newest = 1;
 
     private const string Damaged = "\uFFFD";
     private const int Level = 3; // Higher ones take four times as long and save nothing: the dictionary does the work.

@@ -84,9 +84,9 @@ internal sealed class SqliteDatabase : IDisposable
     private SqliteConnection OpenFitting(string path)
     {
         var connection = Open(cacheKibibytes: 16_000);
-        if (!SqliteSchema.Fits(connection))
+        var maker = LayoutVersion.Of(connection);
+        if (maker > LayoutVersion.Own || !SqliteSchema.Fits(connection))
         {
-            var maker = LayoutVersion.Of(connection);
             connection.Dispose();
             throw new OtherVersionException(Path.GetDirectoryName(path)!, maker);
         }
@@ -116,7 +116,7 @@ internal sealed class SqliteDatabase : IDisposable
 internal sealed class FolderInUseException(string folder, Exception inner) : Exception(
     $"Thư mục {folder} đang được một tiến trình khác sử dụng. Another process has the office open on this folder.", inner);
 
-/// <summary>The folder was filled by a version of the office that laid its tables out otherwise.</summary>
+/// <summary>The folder was filled by a version of the office that laid its tables out otherwise, or by a later one, whose rows this one may not know.</summary>
 /// <param name="folder">The folder of the office.</param>
 /// <param name="maker">Which version; null for one that did not say.</param>
 internal sealed class OtherVersionException(string folder, Version? maker) : Exception(

@@ -1,5 +1,4 @@
 using PublicAdmin.Embedded.Blobs;
-using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.Sqlite;
@@ -60,9 +59,10 @@ internal static class SqliteSchema
         return found;
     }
 
+    // The number of the texts is that of RowCodec's layout; which dictionary a text was packed with stands before the text.
     private static string TableOf(string name) => $"""
         CREATE TABLE IF NOT EXISTS {name} (
-            Partition TEXT NOT NULL, Key TEXT NOT NULL, Tag INTEGER NOT NULL, Body BLOB NOT NULL /* texts {RowTexts.Newest} */,
+            Partition TEXT NOT NULL, Key TEXT NOT NULL, Tag INTEGER NOT NULL, Body BLOB NOT NULL /* texts 1 */,
             PRIMARY KEY (Partition, Key)) WITHOUT ROWID;
 
         """;

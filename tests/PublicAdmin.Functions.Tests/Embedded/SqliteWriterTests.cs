@@ -71,6 +71,22 @@ public sealed class SqliteWriterTests : IDisposable
         _database = Open();
     }
 
+    [Fact]
+    public async Task A_folder_of_a_later_version_is_left_alone_even_if_it_looks_the_same()
+    {
+        await _database.WriteAsync(connection =>
+        {
+            connection.Execute("PRAGMA user_version = 99003");
+            return 0;
+        });
+        _database.Dispose();
+
+        Assert.Contains("Version 99.3 made the data", Assert.Throws<OtherVersionException>(Open).Message, StringComparison.Ordinal);
+
+        File.Delete(Directory.GetFiles(_folder.FullName, "*.db").Single());
+        _database = Open();
+    }
+
     public void Dispose()
     {
         _database.Dispose();
