@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Documents;
@@ -52,9 +49,7 @@ public sealed class KilledUploadTests : IDisposable
 
     private async Task SendAndSeeCheckedAsync(byte[] scan)
     {
-        var answer = await _office.Http.PostAsJsonAsync("/dev/tokens", new { persona = "mai" });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
-        _office.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        await _office.SignInAsync("mai");
         var id = await _office.Http.SendFileAsync(scan);
         for (var tries = 0; tries < 600; tries++)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using PublicAdmin.Tests.Support;
@@ -28,7 +27,7 @@ public sealed class KilledManyTimesTests : IDisposable
         for (var kill = 0; kill < Count; kill++)
         {
             Assert.True(await _office.StartAsync());
-            await SignInAsync("mai");
+            await _office.SignInAsync("mai");
             await SameAgainAsync(_acknowledged.Keys.OrderDescending().Take(Callers));
             var until = _acknowledged.Count + random.Next(1, 40);
             var filing = Enumerable.Range(0, Callers).Select(_ => FileUntilDeadAsync(until)).ToList();
@@ -36,7 +35,7 @@ public sealed class KilledManyTimesTests : IDisposable
         }
 
         Assert.True(await _office.StartAsync());
-        await SignInAsync("mai");
+        await _office.SignInAsync("mai");
         await SameAgainAsync(_acknowledged.Keys);
         Assert.Equal(_acknowledged.Count, _acknowledged.Values.Distinct().Count());
         await ListedAsync();
@@ -87,13 +86,6 @@ public sealed class KilledManyTimesTests : IDisposable
         using var answer = await _office.Http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!;
-    }
-
-    private async Task SignInAsync(string persona)
-    {
-        using var answer = await _office.Http.PostAsJsonAsync("/dev/tokens", new { persona });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
-        _office.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     // Also those whose answer nobody heard: the list may show more than was acknowledged, and shows each once.

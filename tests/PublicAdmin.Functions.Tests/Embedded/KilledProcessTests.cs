@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using PublicAdmin.Tests.Support;
@@ -14,7 +13,7 @@ public sealed class KilledProcessTests : IDisposable
     public async Task Killed_under_load_it_keeps_every_dossier_it_acknowledged_and_doubles_none()
     {
         await _office.StartAsync();
-        await SignInAsync();
+        await _office.SignInAsync("mai");
         var acknowledged = new List<(int Number, string Code)>();
         var filing = Enumerable.Range(0, 8).Select(caller => FileUntilDeadAsync(caller, acknowledged)).ToList();
         await UntilAsync(() => Count(acknowledged) >= 100);
@@ -22,7 +21,7 @@ public sealed class KilledProcessTests : IDisposable
         await Task.WhenAll(filing);
 
         Assert.True(await _office.StartAsync());
-        await SignInAsync();
+        await _office.SignInAsync("mai");
         foreach (var (number, code) in acknowledged)
         {
             Assert.Equal(code, await FileAsync(number));
@@ -40,23 +39,16 @@ public sealed class KilledProcessTests : IDisposable
         var started = await _office.StartAsync("--Embedded:DieAt=1");
         if (started)
         {
-            await Assert.ThrowsAnyAsync<Exception>(SignInAsync().ContinueWith(_ => FileAsync(0)).Unwrap);
+            await Assert.ThrowsAnyAsync<Exception>(_office.SignInAsync("mai").ContinueWith(_ => FileAsync(0)).Unwrap);
         }
 
         await _office.UntilDeadAsync();
         Assert.True(await _office.StartAsync());
-        await SignInAsync();
+        await _office.SignInAsync("mai");
         Assert.StartsWith("H18.88-", await FileAsync(0));
     }
 
     public void Dispose() => _office.Dispose();
-
-    private async Task SignInAsync()
-    {
-        var answer = await _office.Http.PostAsJsonAsync("/dev/tokens", new { persona = "mai" });
-        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
-        _office.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-    }
 
     private async Task FileUntilDeadAsync(int caller, List<(int Number, string Code)> acknowledged)
     {

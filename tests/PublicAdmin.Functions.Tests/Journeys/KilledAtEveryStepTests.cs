@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using PublicAdmin.Dossiers;
@@ -138,14 +137,7 @@ public sealed class KilledAtEveryStepTests : IDisposable
 
     private static string KeyOf(int step) => string.Create(CultureInfo.InvariantCulture, $"mat-dien-{step:D4}");
 
-    private async Task<HttpClient> AsAsync(string persona)
-    {
-        var issued = await _office.Http.PostAsJsonAsync("/dev/tokens", new { persona });
-        var token = (await issued.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
-        var http = new HttpClient { BaseAddress = _office.Http.BaseAddress };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return http;
-    }
+    private Task<HttpClient> AsAsync(string persona) => _office.AsAsync(persona);
 
     private static async Task EventuallyAsync(Func<Task> check)
     {

@@ -16,12 +16,12 @@ public sealed class PdfVerifierTests : IDisposable
     private readonly Signatory _signatory = new();
 
     private static byte[] Sample => PaperTests.Sample().Print();
+    private static byte[] Small => new PrintedPaper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
 
     [Fact]
     public async Task A_bit_flipped_anywhere_in_what_is_signed_is_seen()
     {
-        var small = new PrintedPaper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
-        var pdf = await _signatory.SignAsync(small);
+        var pdf = await _signatory.SignAsync(Small);
         var hole = SignatureField.All(new PdfFile(pdf)).MaxBy(field => field.End)!.Range;
         var random = new Random(20261120);
         for (var n = HowMany.Of("BIT_FLIPS", 2_000); n > 0; n--)
@@ -40,8 +40,7 @@ public sealed class PdfVerifierTests : IDisposable
     [Fact]
     public async Task A_bit_flipped_in_the_signature_itself_or_in_the_certificates_beside_it_is_seen_or_told()
     {
-        var small = new PrintedPaper(PaperTests.Metadata, new Paragraph("Giấy xác nhận")).Print();
-        var pdf = await _signatory.SignAsync(small);
+        var pdf = await _signatory.SignAsync(Small);
         var hole = SignatureField.All(new PdfFile(pdf)).MaxBy(field => field.End)!.Range;
         var cms = Convert.FromHexString(Encoding.ASCII.GetString(pdf, hole[1] + 1, hole[2] - hole[1] - 2));
         var length = cms.AsSpan().TrimEnd((byte)0).Length;

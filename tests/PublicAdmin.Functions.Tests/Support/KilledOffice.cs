@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Embedded;
 
@@ -58,6 +61,17 @@ public sealed partial class KilledOffice : IDisposable
         return false;
     }
 
+    /// <summary>An invented person's own client, signed in at the program as it runs now.</summary>
+    public async Task<HttpClient> AsAsync(string persona)
+    {
+        var http = new HttpClient { BaseAddress = Http.BaseAddress };
+        await SignInAsync(http, persona);
+        return http;
+    }
+
+    /// <summary>From now on <see cref="Http"/> speaks for an invented person.</summary>
+    public Task SignInAsync(string persona) => SignInAsync(Http, persona);
+
     /// <summary>What a client sees of a program that dies: which of these depends on the moment.</summary>
     public static bool IsDeath(Exception seen) => seen is HttpRequestException or IOException or SocketException;
 
@@ -85,6 +99,13 @@ public sealed partial class KilledOffice : IDisposable
 
         _process?.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private static async Task SignInAsync(HttpClient http, string persona)
+    {
+        using var answer = await http.PostAsJsonAsync("/dev/tokens", new { persona });
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
