@@ -42,7 +42,7 @@ internal static partial class RowDictionary
         }
 
         await File.WriteAllBytesAsync(Written, DictBuilder.TrainFromBuffer([.. texts], Bytes));
-        Report.Note($"Written: {Path.GetFullPath(Written)}. In functions/Embedded/Rows it gets the next number.");
+        Report.Note($"Written: {Path.GetFullPath(Written)}. In functions/Platform/Storage it gets the next number.");
     }
 
     private static async Task<List<string>> TextsAsync(string path)

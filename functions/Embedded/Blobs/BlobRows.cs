@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PublicAdmin.Documents.Reading;
-using PublicAdmin.Embedded.Rows;
 using PublicAdmin.Embedded.Sqlite;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;

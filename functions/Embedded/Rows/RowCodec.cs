@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Embedded.Rows;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using PublicAdmin.Embedded.Rows;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Tests.Embedded;
 
@@ -37,7 +37,7 @@ public sealed class RowTextsTests
     [Fact]
     public void A_dictionary_stays_what_it_is_for_ever()
     {
-        using var resource = typeof(RowTexts).Assembly.GetManifestResourceStream("PublicAdmin.Embedded.Rows.row-dictionary-1.zstd")!;
+        using var resource = typeof(RowTexts).Assembly.GetManifestResourceStream("PublicAdmin.Platform.Storage.row-dictionary-1.zstd")!;
 
         Assert.Equal("d678fd46da252115", Convert.ToHexStringLower(SHA256.HashData(resource))[..16]);
     }

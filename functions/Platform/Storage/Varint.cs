@@ -1,4 +1,4 @@
-namespace PublicAdmin.Embedded.Rows;
+namespace PublicAdmin.Platform.Storage;
 
 /// <summary>Numbers of varying length: seven bits a byte, the lowest first; the high bit says that more follow (LEB128).</summary>
 internal static class Varint

@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Text;
 using Microsoft.Extensions.ObjectPool;
-using PublicAdmin.Platform.Storage;
 using ZstdSharp;
 using ZstdSharp.Unsafe;
 
-namespace PublicAdmin.Embedded.Rows;
+namespace PublicAdmin.Platform.Storage;
 
 /// <summary>
 /// Long texts in fewer bytes: zstd (RFC 8878) with a dictionary made of rows as this office writes them, since a row alone is too short to learn from.
@@ -24,6 +23,9 @@ internal static class RowTexts
     private static readonly ObjectPool<Compressor> Packers = new DefaultObjectPool<Compressor>(new Making<Compressor>(Packer));
     private static readonly ObjectPool<Decompressor>[] Unpackers =
         [.. Dictionaries.Select(dictionary => new DefaultObjectPool<Decompressor>(new Making<Decompressor>(() => Unpacker(dictionary))))];
+
+    /// <summary>What texts are packed with now.</summary>
+    public static byte[] Dictionary => [.. Dictionaries[Newest - 1]];
 
     public static byte[] Pack(ReadOnlySpan<byte> text)
     {
@@ -94,7 +96,7 @@ internal static class RowTexts
 
     private static byte[] Load(int number)
     {
-        using var resource = typeof(RowTexts).Assembly.GetManifestResourceStream($"PublicAdmin.Embedded.Rows.row-dictionary-{number}.zstd")!;
+        using var resource = typeof(RowTexts).Assembly.GetManifestResourceStream($"PublicAdmin.Platform.Storage.row-dictionary-{number}.zstd")!;
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         return bytes;
