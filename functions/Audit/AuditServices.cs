@@ -11,6 +11,7 @@ internal static class AuditServices
         .AddSingleton<SealedDays>()
         .AddSingleton<SealRetention>()
         .AddSingleton<TableCopies>()
+        .AddSingleton<KeyCopies>()
         .AddSingleton<DossierJournals>()
         .AddSingleton<SealFinish>()
         .AddSingleton<DaySealer>()

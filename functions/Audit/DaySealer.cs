@@ -68,7 +68,7 @@ public sealed class DaySealer(
         DateOnly day, int number, IReadOnlyList<DossierJournal> dossiers, List<ManifestLine> index, CancellationToken ct)
     {
         using var file = new LineFile();
-        foreach (var (code, record, annex) in dossiers)
+        foreach (var (code, record, _, annex) in dossiers)
         {
             foreach (var line in record.Rows.Select(row => JournalLine.Of(row)).Concat(annex.Select(row => JournalLine.Of(row.Row, row.Table))))
             {

@@ -36,6 +36,16 @@ public sealed class DossierCheck(SealShelf shelf)
             yield break;
         }
 
+        if (partition.Erased is { } erased)
+        {
+            foreach (var row in partition.Record.Where(row => DossierPartition.VersionOf(row.Key) > erased.Events))
+            {
+                yield return SealFinding.Of(FindingKind.EventAdded, day, code, row.Key);
+            }
+
+            yield break; // Nobody can read its events any more; that they are those that were sealed, the seals say.
+        }
+
         var (head, beyond) = Follow(partition);
         foreach (var key in beyond)
         {
@@ -55,7 +65,7 @@ public sealed class DossierCheck(SealShelf shelf)
             var stored = partition.Stored;
             var beyond = partition.Record.Where(row => DossierPartition.VersionOf(row.Key) > stored?.Version).Select(row => row.Key).ToList();
             var record = partition.Record.Where(row => !beyond.Contains(row.Key)).ToList();
-            var replayed = DossierPartition.Replay(record);
+            var replayed = DossierPartition.Replay(record, partition.Key);
             return (stored is not null && replayed.Version == stored.Version && Same(replayed.Dossier, stored.Dossier), beyond);
         }
         catch (Exception broken) when (broken is JsonException or InvalidDataException or KeyNotFoundException or FormatException or InvalidCastException

@@ -7,7 +7,7 @@ using PublicAdmin.Platform.Storage;
 namespace PublicAdmin.Audit;
 
 /// <summary>Puts lines of a journal back into their tables; a row that is there is newer and stays.</summary>
-public sealed partial class RestoredRows(ITables tables, DossierRestorer dossiers, SealedDays days, ILogger<RestoredRows> log)
+public sealed partial class RestoredRows(ITables tables, DossierRestorer dossiers, DataKeys keys, KeyCopies copies, SealedDays days, ILogger<RestoredRows> log)
 {
     private const int RowsOfBatch = 50;
 
@@ -39,12 +39,13 @@ public sealed partial class RestoredRows(ITables tables, DossierRestorer dossier
     internal async Task<(int Restored, int Left)> AddDossiersAsync(IAsyncEnumerable<string> lines, CancellationToken ct)
     {
         var (restored, left, record) = (0, 0, new List<TableRow>());
+        var found = new FoundKeys(keys, copies);
         await foreach (var line in lines.WithCancellation(ct))
         {
             var (table, row) = JournalLine.Read(line);
             if (record.Count > 0 && (table != Tables.Dossiers || row.Partition != record[0].Partition))
             {
-                Count(await TryRestoreAsync(record, ct));
+                Count(await TryRestoreAsync(record, found, ct));
                 record.Clear();
             }
 
@@ -52,28 +53,31 @@ public sealed partial class RestoredRows(ITables tables, DossierRestorer dossier
             {
                 record.Add(row);
             }
-            else
+            else if (SealedAnnex.Opened(new AnnexRow(table, row), found.Last) is { } opened)
             {
-                await InsertAsync([(table, row)], ct);
+                await InsertAsync([(table, opened.Row)], ct);
             }
         }
 
-        if (record.Count > 0)
-        {
-            Count(await TryRestoreAsync(record, ct));
-        }
-
+        Count(record.Count == 0 ? false : await TryRestoreAsync(record, found, ct));
         return (restored, left);
 
         void Count(bool? done) => (restored, left) = (restored + (done is true ? 1 : 0), left + (done is null ? 1 : 0));
     }
 
     /// <returns>Null when it cannot be brought back: that keeps no other from coming back.</returns>
-    private async Task<bool?> TryRestoreAsync(List<TableRow> record, CancellationToken ct)
+    private async Task<bool?> TryRestoreAsync(List<TableRow> record, FoundKeys found, CancellationToken ct)
     {
         try
         {
-            return await dossiers.RestoreAsync(DossierCode.Parse(record[0].Partition), record, ct);
+            var (key, erased) = await found.OfAsync(record[0].Partition, ct);
+            if (erased is not null)
+            {
+                await dossiers.RestoreAsync(erased, record, ct);
+                return false;
+            }
+
+            return await dossiers.RestoreAsync(DossierCode.Parse(record[0].Partition), record, key, ct);
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException or FormatException or KeyNotFoundException)
         {

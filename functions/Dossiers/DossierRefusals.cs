@@ -4,9 +4,13 @@ namespace PublicAdmin.Dossiers;
 
 public static class DossierRefusals
 {
+    public static readonly RefusalCode Erased = new(
+        RefusalKind.Gone, "dossier-erased", "Hồ sơ {0} đã được hủy ngày {1}; dữ liệu cá nhân không còn.",
+        "Dossier {0} was erased on {1}; its personal data is gone.");
+
     public static readonly RefusalCode NotFound = new(
         RefusalKind.NotFound, "dossier-not-found", "Không có hồ sơ {0}, hoặc hồ sơ không thuộc phạm vi của bạn.",
-        "There is no dossier {0}, or it is not within your scope.");
+        "There is no dossier {0}, or it is not within your scope.") { OnceThere = Erased };
 
     public static readonly RefusalCode WrongPhase = new(
         RefusalKind.Conflict, "dossier-wrong-phase", "Không thể {1} khi hồ sơ {0} ở trạng thái «{2}».",

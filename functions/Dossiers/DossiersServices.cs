@@ -7,6 +7,7 @@ namespace PublicAdmin.Dossiers;
 internal static class DossiersServices
 {
     public static IServiceCollection AddDossiers(this IServiceCollection services) => services
+        .AddSingleton<DataKeys>()
         .AddSingleton<DossierStore>()
         .AddSingleton<DossierReader>()
         .AddSingleton<TouchedDossiers>()

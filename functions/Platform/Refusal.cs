@@ -12,6 +12,7 @@ public enum RefusalKind
     WrongMethod,
     TooSlow,
     Conflict,
+    Gone,
     Changed,
     TooLarge,
     Unsupported,
@@ -32,6 +33,9 @@ public enum RefusalKind
 /// <param name="En">The same in English.</param>
 public sealed record RefusalCode(RefusalKind Kind, string Code, string Vi, string En)
 {
+    /// <summary>What the staff is told in its place where there once was what is asked for; null for most.</summary>
+    public RefusalCode? OnceThere { get; init; }
+
     public Refusal With(params object?[] arguments) => new(this, null, arguments);
 
     /// <param name="field">The JSON path of the field at fault, e.g. <c>applicant.name</c>.</param>

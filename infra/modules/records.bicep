@@ -15,8 +15,9 @@ param scanGbPerMonth int
 param workspaceId string
 
 var tableNames = ['Dossiers', 'Requests', 'Serials', 'Lists', 'Uploads', 'Wallet', 'Drafts', 'Reference', 'RateLimits', 'Statistics', 'Sessions', 'Payments', 'Archive']
-var openContainers = ['papers', 'archive']
+var openContainers = ['papers', 'archive', 'data-keys']
 var sealedContainers = ['results', 'audit-seals', 'statistics']
+var keyCopies = 'data-keys/' // KeyCopies: what is destroyed there is gone only with the versions before.
 var boundScans = 'papers/bound/' // BoundScans.Shelf: made when somebody asks, fetched by a link within minutes.
 
 // The archive tier does not exist on zone-redundant accounts.
@@ -125,6 +126,15 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           definition: {
             filters: { blobTypes: ['blockBlob'], prefixMatch: map(openContainers, container => '${container}/') }
             actions: { version: { delete: { daysAfterCreationGreaterThan: 730 } } }
+          }
+        }
+        {
+          name: 'forget-erased'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: [keyCopies] }
+            actions: { version: { delete: { daysAfterCreationGreaterThan: 30 } } }
           }
         }
         {

@@ -64,6 +64,12 @@ public sealed class PackageMaker(
         }
 
         await bag.AddAsync("history.jsonl", new MemoryStream(proof.History), ct);
+        if (proof.Key is { } key)
+        {
+            await bag.AddAsync("seals/record.key", new MemoryStream(Encoding.ASCII.GetBytes($"{key}\n")), ct);
+            await bag.AddAsync("seals/record.dictionary", new MemoryStream(RowTexts.Dictionary), ct);
+        }
+
         foreach (var seal in proof.Files)
         {
             await bag.AddAsync($"seals/{seal.Name}", new MemoryStream(seal.Bytes), ct);

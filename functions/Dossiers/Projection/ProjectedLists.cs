@@ -17,6 +17,18 @@ public sealed class ProjectedLists(IEnumerable<IDossierList> lists, ITables tabl
     internal async Task<ListMark> FindMarkAsync(DossierCode code, CancellationToken ct) =>
         await _marks.FindAsync(code.ToString(), ListMark.RowKey, ct) is { } row ? ListMark.From(row) : ListMark.None;
 
+    /// <summary>Takes a dossier out of every list.</summary>
+    public async Task ClearAsync(DossierCode code, CancellationToken ct)
+    {
+        var mark = await FindMarkAsync(code, ct);
+        var nothing = new Dictionary<(string Partition, string Key), ListRow>();
+        await Task.WhenAll(BatchesOf(mark, nothing).Select(batch => WriteAsync(batch, ct)));
+        if (mark.Tag is not null)
+        {
+            await _marks.WriteAsync([RowChange.Replace(new ListMark(mark.Version, new Dictionary<(string, string), string>(), mark.Tag).ToRow(code))], ct);
+        }
+    }
+
     /// <summary>The rows that differ and then the mark: what it says was written is written. Nearly always all of it goes in one piece.</summary>
     internal async Task<Outcome> WriteAsync(StoredDossier stored, ListMark mark, CancellationToken ct)
     {

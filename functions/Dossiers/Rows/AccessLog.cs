@@ -16,7 +16,7 @@ public sealed record AccessEntry(DateTimeOffset At, string By, string As, string
 /// Who opened a dossier, when and what for, shown to the citizen: rows <c>a…</c> beside the head for whoever only looked, and the events for whoever acted,
 /// which say the same already. The same person looking again within a quarter of an hour is one visit.
 /// </summary>
-public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvider clock) : IDisposable
+public sealed class AccessLog(ITables tables, DossierStore dossiers, TouchedDossiers touched, TimeProvider clock) : IDisposable
 {
     /// <summary>What a dossier was opened for by whoever acted on it, or tried to.</summary>
     public const string Acting = "act";
@@ -53,21 +53,18 @@ public sealed class AccessLog(ITables tables, TouchedDossiers touched, TimeProvi
     /// <summary>Oldest first.</summary>
     public async Task<IReadOnlyList<AccessEntry>> ListAsync(DossierCode code, CancellationToken ct)
     {
-        var looked = await RowsOf(code, Prefix, ct)
+        var looked = await _table.ReadAllAsync(RowRange.Prefix(code.ToString(), Prefix), ct)
             .Select(row => new AccessEntry(AtOf(row.Key).Here(), row.Text("By"), row.TextOrNull("As") ?? "", row.TextOrNull("Office") ?? "", row.Text("For")))
             .ToListAsync(ct);
-        var acted = await RowsOf(code, DossierRows.EventPrefix, ct).Select(row => DossierRows.ToEvent(row).Event)
+        var acted = (await dossiers.EventsAsync(code, 0, ct)).Select(recorded => recorded.Event)
             .Where(e => e is not Submitted && e.Stamp.Office is not null)
-            .Select(e => new AccessEntry(e.Stamp.At.Here(), e.Stamp.By, e.Stamp.As, e.Stamp.Office!, Acting)).ToListAsync(ct);
+            .Select(e => new AccessEntry(e.Stamp.At.Here(), e.Stamp.By, e.Stamp.As, e.Stamp.Office!, Acting));
         return [.. looked.Concat(acted).OrderBy(visit => visit.At).Aggregate(new List<AccessEntry>(), AddUnlessItLasts)];
     }
 
     internal static string KeyOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{at.UtcTicks:D19}");
 
     public void Dispose() => _visits.Dispose();
-
-    private IAsyncEnumerable<TableRow> RowsOf(DossierCode code, string prefix, CancellationToken ct) =>
-        _table.ReadAllAsync(RowRange.Prefix(code.ToString(), prefix), ct);
 
     private static List<AccessEntry> AddUnlessItLasts(List<AccessEntry> visits, AccessEntry next)
     {

@@ -15,6 +15,10 @@ public static class DossierAccess
         _ => false,
     };
 
+    /// <summary>What is left of an erased dossier: for the staff that could read it. Nobody can tell any more whose it was.</summary>
+    public static bool MayRead(this Caller caller, ErasedDossier erased) =>
+        caller.Kind is CallerKind.Staff && erased.Offices.Any(office => Readers.Any(role => caller.Has(role, office)));
+
     /// <summary>The applicant, or the person authorised to act for the applicant.</summary>
     public static bool IsParty(this Caller caller, Dossier dossier) =>
         caller.IsApplicant(dossier) || (caller.PartyNumber is { } number && number == dossier.Proxy?.PersonalNumber && !dossier.AuthorityDenied);

@@ -22,8 +22,16 @@ public sealed class DossierReader(DossierStore dossiers, AccessLog accesses)
     }
 
     /// <summary>The same without writing anything down: for who writes the visit together with what the visitor does.</summary>
-    public async Task<Result<StoredDossier>> FindAsync(string code, Caller caller, CancellationToken ct) =>
-        DossierCode.TryParse(code, out var parsed) && await dossiers.FindAsync(parsed, ct) is { } stored && caller.MayRead(stored.Dossier)
-            ? stored
+    public async Task<Result<StoredDossier>> FindAsync(string code, Caller caller, CancellationToken ct)
+    {
+        if (!DossierCode.TryParse(code, out var parsed))
+        {
+            return DossierRefusals.NotFound.With(code);
+        }
+
+        var (stored, erased) = await dossiers.LookAsync(parsed, ct);
+        return stored is not null && caller.MayRead(stored.Dossier) ? stored
+            : erased is not null && caller.MayRead(erased) ? DossierRefusals.Erased.With(code, erased.ErasedOn).Knowing("erasedAt", erased.ErasedAt)
             : DossierRefusals.NotFound.With(code);
+    }
 }

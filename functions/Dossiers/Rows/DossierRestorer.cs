@@ -8,7 +8,7 @@ namespace PublicAdmin.Dossiers.Rows;
 /// Puts a dossier back into an empty partition: its record as it was copied, its head from the events, its lists by the projector. The
 /// head is written last, so that one half brought back is begun again.
 /// </summary>
-public sealed class DossierRestorer(ITables tables, DossierProjector projector)
+public sealed class DossierRestorer(ITables tables, DossierProjector projector, DataKeys keys)
 {
     private const int RowsOfBatch = 50; // Of 64 KiB at most: below the 4 MiB of a batch.
 
@@ -16,14 +16,20 @@ public sealed class DossierRestorer(ITables tables, DossierProjector projector)
 
     /// <param name="code">Which dossier.</param>
     /// <param name="record">What <see cref="DossierPartition.Record"/> was.</param>
+    /// <param name="key">What the record is sealed with; null for one of before there were keys.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>False when it is there already.</returns>
     /// <exception cref="InvalidDataException">The events do not make a dossier.</exception>
-    public async Task<bool> RestoreAsync(DossierCode code, IReadOnlyList<TableRow> record, CancellationToken ct)
+    public async Task<bool> RestoreAsync(DossierCode code, IReadOnlyList<TableRow> record, DossierKey? key, CancellationToken ct)
     {
         if (await _table.FindAsync(code.ToString(), DossierRows.HeadKey, ct) is { } head)
         {
-            var there = DossierRows.ToDossier(head);
+            if (DossierRows.ToErased(head) is not null)
+            {
+                return false;
+            }
+
+            var there = DossierRows.ToDossier(head, keys);
             if (await projector.ListsStandAtAsync(code, ct) < there.Version)
             {
                 await RebuildAsync(there, ct);
@@ -32,7 +38,7 @@ public sealed class DossierRestorer(ITables tables, DossierProjector projector)
             return false;
         }
 
-        var stored = DossierPartition.Replay(record);
+        var stored = DossierPartition.Replay(record, key);
         foreach (var batch in record.Select(row => row with { Tag = null }).Chunk(RowsOfBatch))
         {
             await _table.WriteAsync([.. batch.Select(RowChange.Upsert)], ct);
@@ -41,6 +47,23 @@ public sealed class DossierRestorer(ITables tables, DossierProjector projector)
         await _table.WriteAsync([RowChange.Insert(DossierRows.ToHead(stored))], ct);
         await RebuildAsync(stored, ct);
         return true;
+    }
+
+    /// <summary>Writes down a dossier that was led elsewhere, by its events, under a key of its own.</summary>
+    /// <returns>False when it is there already.</returns>
+    public Task<bool> BringInAsync(DossierCode code, IEnumerable<DossierEvent> events, CancellationToken ct)
+    {
+        var key = keys.New();
+        return RestoreAsync(code, [.. events.Select((e, n) => DossierRows.ToEvent(code, n + 1, e, key))], key, ct);
+    }
+
+    /// <summary>Puts back the record of an erased dossier, which nobody can read, and what is left to say of it.</summary>
+    public async Task RestoreAsync(ErasedDossier erased, IReadOnlyList<TableRow> record, CancellationToken ct)
+    {
+        foreach (var batch in record.Select(row => row with { Tag = null }).Append(DossierRows.ToHead(erased, null)).Chunk(RowsOfBatch))
+        {
+            await _table.WriteAsync([.. batch.Select(RowChange.Upsert)], ct);
+        }
     }
 
     // Letters went out and databases were asked when it happened. Only a result that was approved and perhaps never signed is asked for again.

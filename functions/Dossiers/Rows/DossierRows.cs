@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
@@ -6,8 +7,9 @@ using PublicAdmin.Platform.Storage;
 namespace PublicAdmin.Dossiers.Rows;
 
 /// <summary>
-/// How a dossier lies in its table: one partition per dossier; a <c>head</c> row with the present state, one <c>e000001</c>-style
-/// row per event, the e-form. All column names of the Dossiers table stand in this file.
+/// How a dossier lies in its table: one partition per dossier; a <c>head</c> row with the present state and the wrapped data key, one
+/// <c>e000001</c>-style row per event, the e-form. State, events and e-form are bytes sealed with the key; text in dossiers of before there were keys.
+/// All column names of the Dossiers table stand in this file.
 /// </summary>
 internal static class DossierRows
 {
@@ -18,6 +20,8 @@ internal static class DossierRows
     private const string Version = "V";
     private const string State = "State";
     private const string Keys = "Keys";
+    private const string WrappedKey = "K";
+    private const string Erased = "Erased";
     private const string Event = "E";
     private const string FormJson = "Form";
 
@@ -27,27 +31,78 @@ internal static class DossierRows
         new Dictionary<string, object?>
         {
             [Version] = stored.Version,
-            [State] = JsonSerializer.Serialize(stored.Dossier, OfficeJson.Stored),
+            [State] = Sealed(stored.Key, PlaceOf(stored.Dossier.Code.ToString(), HeadKey), JsonSerializer.SerializeToUtf8Bytes(
+                stored.Dossier, OfficeJson.Stored)),
             [Keys] = stored.Keys.Count > 0 ? string.Join('\n', stored.Keys) : null,
+            [WrappedKey] = stored.Key?.Wrapped,
         },
         stored.Tag);
 
-    public static StoredDossier ToDossier(TableRow head) => new(
-        head.Json<Dossier>(State)!,
-        head.Number(Version),
-        head.TextOrNull(Keys)?.Split('\n') ?? [],
-        head.Tag);
+    public static StoredDossier ToDossier(TableRow head, DataKeys keys)
+    {
+        var key = KeyOf(head, keys);
+        return new(
+            JsonSerializer.Deserialize<Dossier>(TextOf(head, State, key), OfficeJson.Stored)!,
+            head.Number(Version),
+            head.TextOrNull(Keys)?.Split('\n') ?? [],
+            head.Tag) { Key = key };
+    }
 
-    public static TableRow ToEvent(DossierCode code, long version, DossierEvent e) => new(
-        code.ToString(), EventKey(version), new Dictionary<string, object?> { [Event] = JsonSerializer.Serialize(e, OfficeJson.Stored) });
+    /// <summary>Null for a dossier of before there were keys, and for one that was erased.</summary>
+    public static DossierKey? KeyOf(TableRow head, DataKeys keys) => keys.Open(head.BytesOrNull(WrappedKey));
 
-    public static RecordedEvent ToEvent(TableRow row) => new(
-        long.Parse(row.Key.AsSpan(EventPrefix.Length), CultureInfo.InvariantCulture), row.Json<DossierEvent>(Event)!);
+    public static byte[]? WrappedKeyOf(TableRow head) => head.BytesOrNull(WrappedKey);
+
+    /// <summary>The head of an erased dossier: without state and key.</summary>
+    public static TableRow ToHead(ErasedDossier erased, string? tag) => new(
+        erased.Code.ToString(), HeadKey,
+        new Dictionary<string, object?> { [Version] = erased.Events, [Erased] = JsonSerializer.Serialize(erased, OfficeJson.Stored) }, tag);
+
+    /// <summary>Null while it is not erased.</summary>
+    public static ErasedDossier? ToErased(TableRow head) => head.Json<ErasedDossier>(Erased);
+
+    public static TableRow ToEvent(DossierCode code, long version, DossierEvent e, DossierKey? key)
+    {
+        var place = EventKey(version);
+        return new(code.ToString(), place, new Dictionary<string, object?>
+        {
+            [Event] = Sealed(key, PlaceOf(code.ToString(), place), JsonSerializer.SerializeToUtf8Bytes(e, OfficeJson.Stored)),
+        });
+    }
+
+    public static RecordedEvent ToEvent(TableRow row, DossierKey? key) => new(
+        long.Parse(row.Key.AsSpan(EventPrefix.Length), CultureInfo.InvariantCulture),
+        JsonSerializer.Deserialize<DossierEvent>(TextOf(row, Event, key), OfficeJson.Stored)!);
 
     public static string EventKey(long version) => string.Create(CultureInfo.InvariantCulture, $"{EventPrefix}{version:D6}");
 
-    public static TableRow ToForm(DossierCode code, string json) =>
-        new(code.ToString(), FormKey, new Dictionary<string, object?> { [FormJson] = json });
+    public static TableRow ToForm(DossierCode code, string json, DossierKey? key) => new(
+        code.ToString(), FormKey, new Dictionary<string, object?>
+        {
+            [FormJson] = Sealed(key, PlaceOf(code.ToString(), FormKey), Encoding.UTF8.GetBytes(json)),
+        });
 
-    public static string ToForm(TableRow row) => row.Text(FormJson);
+    public static string ToForm(TableRow row, DossierKey? key) => TextOf(row, FormJson, key);
+
+    /// <summary>The row as whoever holds the key reads it.</summary>
+    public static TableRow Opened(TableRow row, DossierKey? key) => row.Values.Any(value => value.Value is byte[] && value.Key != WrappedKey)
+        ? row with
+        {
+            Values = row.Values.ToDictionary(
+                value => value.Key, value => value.Value is byte[] && value.Key != WrappedKey ? TextOf(row, value.Key, key) : value.Value),
+        }
+        : row;
+
+    // A value with which nothing can be opened is damaged: it is no JSON.
+    private static string TextOf(TableRow row, string name, DossierKey? key) => row.Values[name] switch
+    {
+        string text => text,
+        byte[] bytes => key?.Open(PlaceOf(row.Partition, row.Key), bytes) ?? "",
+        _ => throw new KeyNotFoundException(name),
+    };
+
+    private static object Sealed(DossierKey? key, string place, byte[] text) =>
+        key is null ? Encoding.UTF8.GetString(text) : key.Seal(place, text);
+
+    private static string PlaceOf(string partition, string key) => $"{partition}\n{key}";
 }

@@ -5,31 +5,28 @@ using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Dossiers.Rows;
 
-/// <summary>A dossier as it was read, with what is needed to write it back safely.</summary>
-/// <param name="Version">The number of its last event: the ETag callers see.</param>
-/// <param name="Keys">The last idempotency keys acted on, each with a mark of its body, newest last.</param>
-public sealed record StoredDossier(Dossier Dossier, long Version, IReadOnlyList<string> Keys, string? Tag);
-
-/// <summary>An event and its number.</summary>
-public sealed record RecordedEvent(long Version, DossierEvent Event);
-
-/// <summary>Queue dossier-events: a version of a dossier that was about to be written when this was sent.</summary>
-public sealed record DossierAnnounced(DossierCode Code, long Version);
-
 /// <summary>
 /// Reads and writes dossiers. A write announces the version to the queue and commits head and event in one batch, so
 /// that nothing committed is ever unprojected; an announcement whose commit never happened is dropped by the projector.
 /// </summary>
-public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
+public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKeys keys)
 {
     private const int RememberedKeys = 5;
 
     private readonly ITable _table = tables[Tables.Dossiers];
-    private readonly KeptHeads _heads = new();
+    private readonly KeptHeads _heads = new(keys);
     private readonly KeptEvents _events = new();
 
-    public async Task<StoredDossier?> FindAsync(DossierCode code, CancellationToken ct) =>
-        await _table.FindAsync(code.ToString(), DossierRows.HeadKey, ct) is { } head ? _heads.Read(head) : null;
+    public async Task<StoredDossier?> FindAsync(DossierCode code, CancellationToken ct) => (await LookAsync(code, ct)).Stored;
+
+    /// <summary>The dossier, or what is left of it once it is erased.</summary>
+    public async Task<(StoredDossier? Stored, ErasedDossier? Erased)> LookAsync(DossierCode code, CancellationToken ct) =>
+        await _table.FindAsync(code.ToString(), DossierRows.HeadKey, ct) switch
+        {
+            null => (null, null),
+            var head when DossierRows.ToErased(head) is { } erased => (null, erased),
+            var head => (_heads.Read(head), null),
+        };
 
     /// <summary>A dossier and the mark of its lists by one reading: they lie side by side.</summary>
     internal async Task<(StoredDossier? Stored, ListMark Mark)> FindMarkedAsync(DossierCode code, CancellationToken ct)
@@ -37,19 +34,21 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
         var both = new RowRange(code.ToString(), DossierRows.HeadKey, $"{ListMark.RowKey}!");
         var rows = (await _table.ScanAsync(both, 2, ct)).Rows;
         var mark = rows.FirstOrDefault(row => row.Key == ListMark.RowKey);
-        return (rows.FirstOrDefault(row => row.Key == DossierRows.HeadKey) is { } head ? _heads.Read(head) : null,
-            mark is null ? ListMark.None : ListMark.From(mark));
+        var head = rows.FirstOrDefault(row => row.Key == DossierRows.HeadKey);
+        var stored = head is not null && DossierRows.ToErased(head) is null ? _heads.Read(head) : null;
+        return (stored, mark is null ? ListMark.None : ListMark.From(mark));
     }
 
     /// <summary>Writes a new dossier, its first event with its papers, and its form together.</summary>
     /// <exception cref="StaleRowException">The code is taken.</exception>
     public async Task<StoredDossier> AddAsync(Submitted submitted, string? form, CancellationToken ct)
     {
-        var first = new StoredDossier(DossierHistory.From(submitted), 1, [], null);
-        List<RowChange> changes = [RowChange.Insert(DossierRows.ToHead(first)), RowChange.Insert(DossierRows.ToEvent(submitted.Code, 1, submitted))];
+        var first = new StoredDossier(DossierHistory.From(submitted), 1, [], null) { Key = keys.New() };
+        List<RowChange> changes =
+            [RowChange.Insert(DossierRows.ToHead(first)), RowChange.Insert(DossierRows.ToEvent(submitted.Code, 1, submitted, first.Key))];
         if (form is not null)
         {
-            changes.Add(RowChange.Insert(DossierRows.ToForm(submitted.Code, form)));
+            changes.Add(RowChange.Insert(DossierRows.ToForm(submitted.Code, form, first.Key)));
         }
 
         return await AnnounceAndCommitAsync(first, submitted, changes, ct);
@@ -65,15 +64,22 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
             Version = stored.Version + 1,
             Keys = key is null ? stored.Keys : [.. stored.Keys.TakeLast(RememberedKeys - 1), key],
         };
-        var (head, happened) = (DossierRows.ToHead(next), DossierRows.ToEvent(next.Dossier.Code, next.Version, e));
+        var (head, happened) = (DossierRows.ToHead(next), DossierRows.ToEvent(next.Dossier.Code, next.Version, e, next.Key));
         return await AnnounceAndCommitAsync(next, e, [RowChange.Replace(head), RowChange.Insert(happened)], ct);
     }
 
     /// <summary>The events behind a version, oldest first.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> EventsAsync(DossierCode code, long after, CancellationToken ct)
     {
-        var range = RowRange.Prefix(code.ToString(), DossierRows.EventPrefix).After(DossierRows.EventKey(after));
-        return await _table.ReadAllAsync(range, ct).Select(DossierRows.ToEvent).ToListAsync(ct);
+        var range = new RowRange(code.ToString(), DossierRows.EventKey(after), $"{DossierRows.HeadKey}!", Exclusive: true);
+        var rows = await _table.ReadAllAsync(range, ct).ToListAsync(ct); // To the head, which lies behind them and has their key.
+        if (rows is not [.., { Key: DossierRows.HeadKey } head] || DossierRows.ToErased(head) is not null)
+        {
+            return [];
+        }
+
+        var key = _heads.Find(code) is { } kept && kept.Tag == head.Tag ? kept.Key : DossierRows.KeyOf(head, keys);
+        return [.. rows.Where(row => DossierPartition.IsEvent(row.Key)).Select(row => DossierRows.ToEvent(row, key))];
     }
 
     /// <summary>The events behind a version up to the one the dossier was read at, oldest first.</summary>
@@ -94,7 +100,7 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
             return null;
         }
 
-        var recorded = DossierRows.ToEvent(row);
+        var recorded = DossierRows.ToEvent(row, await KeyOfAsync(code, ct));
         _events.Keep(code, recorded);
         return recorded.Event;
     }
@@ -105,11 +111,21 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
 
     /// <summary>Everything in the partition.</summary>
     public async Task<DossierPartition> PartitionAsync(DossierCode code, CancellationToken ct) =>
-        new(await _table.ReadAllAsync(RowRange.All(code.ToString()), ct).ToListAsync(ct));
+        new(keys, await _table.ReadAllAsync(RowRange.All(code.ToString()), ct).ToListAsync(ct));
 
     /// <summary>The e-form as it was handed in.</summary>
     public async Task<string?> FormAsync(DossierCode code, CancellationToken ct) =>
-        await _table.FindAsync(code.ToString(), DossierRows.FormKey, ct) is { } row ? DossierRows.ToForm(row) : null;
+        await _table.FindAsync(code.ToString(), DossierRows.FormKey, ct) is { } row
+            ? DossierRows.ToForm(row, await KeyOfAsync(code, ct)) : null;
+
+    /// <summary>Destroys the data key and with it state, events and e-form; their rows stay, sealed for good, for the hashes that prove them.</summary>
+    /// <exception cref="StaleRowException">Somebody changed the dossier meanwhile.</exception>
+    public async Task EraseAsync(StoredDossier stored, ErasedDossier erased, CancellationToken ct)
+    {
+        await _table.WriteAsync([RowChange.Replace(DossierRows.ToHead(erased, stored.Tag))], ct);
+        _heads.Forget(erased.Code);
+        _events.Forget(erased.Code, erased.Events);
+    }
 
     /// <summary>
     /// Tells the projector to look at a version. Each announcement has an id of its own: were it the version's, one whose commit
@@ -120,6 +136,10 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes)
         string.Create(CultureInfo.InvariantCulture, $"{code}:{version}:{Guid.NewGuid():N}"),
         new DossierAnnounced(code, version),
         session: code.ToString());
+
+    // Whoever wants a row of a dossier has nearly always just read the dossier.
+    private async Task<DossierKey?> KeyOfAsync(DossierCode code, CancellationToken ct) =>
+        _heads.Find(code) is { } kept ? kept.Key : (await FindAsync(code, ct))?.Key;
 
     private async Task<StoredDossier> AnnounceAndCommitAsync(StoredDossier stored, DossierEvent e, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {

@@ -16,6 +16,18 @@ internal sealed class KeptEvents
     public void Keep(DossierCode code, RecordedEvent recorded) =>
         _kept[PlaceOf(code, recorded.Version)] = new Kept(code, recorded.Version, recorded.Event);
 
+    /// <summary>All up to a version.</summary>
+    public void Forget(DossierCode code, long upTo)
+    {
+        for (var version = 1L; version <= upTo; version++)
+        {
+            if (Find(code, version) is not null)
+            {
+                _kept[PlaceOf(code, version)] = null;
+            }
+        }
+    }
+
     /// <summary>All from behind one version up to another; null when one of them is not here.</summary>
     public List<RecordedEvent>? Find(DossierCode code, long after, long upTo)
     {

@@ -20,6 +20,7 @@ public static class HttpAnswers
         RefusalKind.WrongMethod => StatusCodes.Status405MethodNotAllowed,
         RefusalKind.TooSlow => StatusCodes.Status408RequestTimeout,
         RefusalKind.Conflict => StatusCodes.Status409Conflict,
+        RefusalKind.Gone => StatusCodes.Status410Gone,
         RefusalKind.Changed => StatusCodes.Status412PreconditionFailed,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalKind.Unsupported => StatusCodes.Status415UnsupportedMediaType,

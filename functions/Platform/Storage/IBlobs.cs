@@ -98,7 +98,10 @@ public static class Containers
     /// <summary>Packages for the archive, by dossier.</summary>
     public const string Archive = "archive";
 
-    public static IReadOnlyList<string> All { get; } = [Papers, Results, AuditSeals, Statistics, Archive];
+    /// <summary>Copies of the wrapped data keys of dossiers, for the way back from the seals; what is destroyed there is gone from every seal.</summary>
+    public const string DataKeys = "data-keys";
+
+    public static IReadOnlyList<string> All { get; } = [Papers, Results, AuditSeals, Statistics, Archive, DataKeys];
 }
 
 /// <param name="Path">Segments of letters, digits, dots, hyphens and underscores, joined by '/'; at most 1,024 characters.</param>

@@ -81,8 +81,7 @@ public sealed class ImportDesk(
     private async Task BringInAsync(Import import, CarryoverLine line, CancellationToken ct)
     {
         var code = await CodeAsync(import, line, ct);
-        var rows = story.Tell(line, code, import.CommittedAt!.Value).Select((e, n) => DossierRows.ToEvent(code, n + 1, e)).ToList();
-        await restorer.RestoreAsync(code, rows, ct);
+        await restorer.BringInAsync(code, story.Tell(line, code, import.CommittedAt!.Value), ct);
     }
 
     // Its own code where it has our shape; else the next serial of its day, kept before it is used.

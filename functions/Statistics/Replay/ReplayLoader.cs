@@ -36,8 +36,7 @@ public sealed class ReplayLoader(ReplayCast cast, ReplayStory story, DossierRest
     private async Task<bool> AddAsync(ReplayPlan plan, ReplayDossier told, int serial, IReadOnlyList<DateOnly> days, CancellationToken ct)
     {
         var (first, then) = story.Tell(plan, told, days, (office, day) => DossierCode.Issue(office, day, serial));
-        var rows = then.Prepend(first).Select((e, n) => DossierRows.ToEvent(first.Code, n + 1, e)).ToList();
-        return await restorer.RestoreAsync(first.Code, rows, ct);
+        return await restorer.BringInAsync(first.Code, then.Prepend(first), ct);
     }
 
     // The serial within the day is not known before the story is told, so each office counts its own through the whole load: unique, and the same in every run.

@@ -74,8 +74,7 @@ public sealed class PackageTests
         await office.SealUpToAsync("2026-11-21T18:10Z");
         var table = office.The<ITables>()[Tables.Dossiers];
         var first = (await table.FindAsync(code.ToString(), "e000001", default))!;
-        var forged = first.Values.ToDictionary(
-            value => value.Key, value => value.Value is string text ? text.Replace("Mai", "Mui", StringComparison.Ordinal) : value.Value);
+        var forged = first.Values.ToDictionary(value => value.Key, value => (object?)(byte[])[.. ((byte[])value.Value!)[..^1], 0]);
         await table.WriteAsync([RowChange.Upsert(first with { Values = forged })], default);
 
         var refused = await office.As(Registrar).PostAsync($"/api/dossiers/{code}/archive-package", null);

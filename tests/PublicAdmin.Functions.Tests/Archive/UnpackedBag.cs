@@ -34,7 +34,7 @@ internal sealed class UnpackedBag : IDisposable
 
     public string Signer => OutsideTool.Run("openssl", "x509", "-in", _folder["signer.pem"], "-noout", "-subject", "-nameopt", "utf8").Output;
 
-    /// <summary>The history is what the index of the seal says, the index what its manifest says, and the manifest is signed.</summary>
+    /// <summary>The history as it was sealed is what the index of the seal says, the index what its manifest says, and the manifest is signed.</summary>
     public ToolAnswer CheckHistory(string pem, string code)
     {
         File.WriteAllText(_folder["seal.pem"], pem);
@@ -42,7 +42,7 @@ internal sealed class UnpackedBag : IDisposable
             set -e; cd '{_root}/data'
             openssl dgst -sha256 -verify '{_folder["seal.pem"]}' -signature seals/manifest.sig seals/manifest.json
             grep -q "\"$(sha256sum seals/index.ndjson.gz | cut -d' ' -f1)\"" seals/manifest.json
-            gunzip -c seals/index.ndjson.gz | grep '"{code}"' | grep -q "\"$(sha256sum history.jsonl | cut -d' ' -f1)\""
+            gunzip -c seals/index.ndjson.gz | grep '"{code}"' | grep -q "\"$(sha256sum seals/record.jsonl | cut -d' ' -f1)\""
             """);
     }
 

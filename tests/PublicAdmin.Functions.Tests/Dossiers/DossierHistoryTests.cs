@@ -179,9 +179,9 @@ public class DossierHistoryTests
     [MemberData(nameof(EveryPhase))]
     public void A_dossier_survives_its_table(Phase phase)
     {
-        var stored = new StoredDossier(ADossier.In(phase), 7, ["key-1"], null);
-
-        var read = DossierRows.ToDossier(DossierRows.ToHead(stored));
+        var keys = new DataKeys(new KeyedHashes(new string('A', 44)));
+        var stored = new StoredDossier(ADossier.In(phase), 7, ["key-1"], null) { Key = keys.New() };
+        var read = DossierRows.ToDossier(DossierRows.ToHead(stored), keys);
 
         Assert.Equal(JsonSerializer.Serialize(stored, OfficeJson.Stored), JsonSerializer.Serialize(read, OfficeJson.Stored));
     }

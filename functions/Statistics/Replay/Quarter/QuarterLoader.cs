@@ -30,8 +30,7 @@ public sealed class QuarterLoader(
         foreach (var told in all)
         {
             var life = story.Tell(told, await serials.NextAsync(told.Office, WorkingTime.DayOf(told.FiledAt), ct), now);
-            var rows = life.Events.Prepend<DossierEvent>(life.First).Select((e, n) => DossierRows.ToEvent(life.First.Code, n + 1, e)).ToList();
-            await restorer.RestoreAsync(life.First.Code, rows, ct);
+            await restorer.BringInAsync(life.First.Code, life.Events.Prepend<DossierEvent>(life.First), ct);
             await RateAsync(told, life, now, ct);
         }
 
