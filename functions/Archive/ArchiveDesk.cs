@@ -38,10 +38,10 @@ public sealed class ArchiveDesk(DossierReader reader, ArchiveBook book, PackageM
     public Task<Result<ArchiveView>> HoldAsync(string code, ArchiveHoldForm form, Caller caller, CancellationToken ct) =>
         ActAsync(code, caller, (_, file) => Now(form.Lift ? Lift(file, caller) : Hold(file, form.Reason, caller)), ct);
 
-    public async Task<Result<ArchiveFile>> OpenAsync(string code, Caller caller, CancellationToken ct)
+    public async Task<Result<(StoredDossier Stored, ArchiveFile File)>> OpenAsync(string code, Caller caller, CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, caller, "archive", ct);
-        return opened.Try(out var stored, out var refusal) ? (await book.FindAsync(stored.Dossier.Code, ct)).File : refusal;
+        return opened.Try(out var stored, out var refusal) ? (stored, (await book.FindAsync(stored.Dossier.Code, ct)).File) : refusal;
     }
 
     public ArchiveView ViewOf(Dossier dossier, ArchiveFile file)
@@ -50,7 +50,7 @@ public sealed class ArchiveDesk(DossierReader reader, ArchiveBook book, PackageM
         return ArchiveView.Of(dossier, file, terms.DueOn(dossier), term, KeepReasons.Of(dossier, file, term, clock.Today()));
     }
 
-    private async Task<Result<ArchiveView>> ActAsync(
+    internal async Task<Result<ArchiveView>> ActAsync(
         string code, Caller caller, Func<Dossier, ArchiveFile, Task<Result<ArchiveFile>>> decide, CancellationToken ct)
     {
         if (!(await reader.OpenAsync(code, caller, "archive", ct)).Try(out var stored, out var refusal))

@@ -19,6 +19,9 @@ public enum ArchiveStep
 
     /// <summary>Lưu trữ đã nhận.</summary>
     Accepted,
+
+    /// <summary>Đã hủy ở đây: the archive's copies are the only ones.</summary>
+    Erased,
 }
 
 /// <summary>A package as it lies in container archive.</summary>
@@ -37,11 +40,16 @@ public sealed record ArchiveReceipt(string Number, int Set, DateTimeOffset At, s
 /// <param name="LiftedAt">Null while it holds.</param>
 public sealed record ArchiveHold(string Reason, DateTimeOffset At, string By, DateTimeOffset? LiftedAt = null, string? LiftedBy = null);
 
+/// <summary>Đề nghị hủy.</summary>
+/// <param name="Ground">Number and date of the decision to destroy; no names.</param>
+/// <param name="NoticeUntil">The first day on which it may be decided.</param>
+public sealed record ErasureProposal(string Ground, DateTimeOffset At, string By, DateOnly NoticeUntil);
+
 /// <summary>What was done about the hand-over of a dossier.</summary>
 /// <param name="Reasons">Why the archive sent the last package back.</param>
 public sealed record ArchiveFile(
     DossierCode Code, ArchiveStep Step, ArchivePackage? Package, IReadOnlyList<ArchiveReceipt> Receipts, IReadOnlyList<ArchiveHold> Holds,
-    string? Reasons = null)
+    string? Reasons = null, ErasureProposal? Erasure = null)
 {
     public const int ReceiptsNeeded = 2;
 
@@ -50,7 +58,7 @@ public sealed record ArchiveFile(
     public static ArchiveFile Of(DossierCode code) => new(code, ArchiveStep.Waiting, null, [], []);
 }
 
-/// <summary>What stands against ever destroying a dossier here; all must be gone. Nothing is destroyed by any of it.</summary>
+/// <summary>What stands against ever destroying a dossier here; all must be gone before anybody may propose to erase it.</summary>
 public enum KeepReason
 {
     /// <summary>Nobody has said how long such dossiers are kept.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Archive.Erasure;
 using PublicAdmin.Archive.Packages;
 using PublicAdmin.Archive.Rights;
 using PublicAdmin.Dossiers.Projection;
@@ -16,6 +17,11 @@ internal static class ArchiveServices
         .AddSingleton<AgencySeals>()
         .AddSingleton<PackageMaker>()
         .AddSingleton<ArchiveDesk>()
+        .AddSingleton<ErasedPapers>()
+        .AddSingleton<ErasedFiles>()
+        .AddSingleton<ErasedWords>()
+        .AddSingleton<DossierErasure>()
+        .AddSingleton<ErasureDesk>()
         .AddSingleton<CenterSeal>()
         .AddSingleton<OwnDossierPart>()
         .AddSingleton<OwnStorePart>()

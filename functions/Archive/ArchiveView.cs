@@ -9,11 +9,12 @@ namespace PublicAdmin.Archive;
 /// <param name="KeptBecause">Why nothing of it may be destroyed here; empty when nothing stands against it any more.</param>
 public sealed record ArchiveView(
     DossierCode Code, string Procedure, ArchiveStep Step, Text StepName, DateTimeOffset EndedAt, DateOnly DueOn, string? Term, bool TermAssumed,
-    ArchivePackage? Package, IReadOnlyList<ArchiveReceipt> Receipts, string? Reasons, IReadOnlyList<ArchiveHold> Holds, IReadOnlyList<KeepReason> KeptBecause)
+    ArchivePackage? Package, IReadOnlyList<ArchiveReceipt> Receipts, string? Reasons, IReadOnlyList<ArchiveHold> Holds, IReadOnlyList<KeepReason> KeptBecause,
+    ErasureProposal? Erasure = null)
 {
     public static ArchiveView Of(Dossier dossier, ArchiveFile file, DateOnly dueOn, KeepingTerm? term, IReadOnlyList<KeepReason> reasons) => new(
         dossier.Code, dossier.Procedure.Code, file.Step, NameOf(file.Step), KeepingTerms.EndOf(dossier).Here(), dueOn, term?.InWords, term?.Assumed ?? false,
-        file.Package, file.Receipts, file.Reasons, file.Holds, reasons);
+        file.Package, file.Receipts, file.Reasons, file.Holds, reasons, file.Erasure);
 
     public static Text NameOf(ArchiveStep step) => step switch
     {
@@ -22,6 +23,7 @@ public sealed record ArchiveView(
         ArchiveStep.Offered => new("Đã giao, chờ kiểm tra", "Offered"),
         ArchiveStep.Refused => new("Lưu trữ trả lại", "Sent back"),
         ArchiveStep.Accepted => new("Lưu trữ đã nhận", "Accepted"),
+        ArchiveStep.Erased => new("Đã hủy", "Erased"),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 }
@@ -32,6 +34,9 @@ public sealed record ArchiveView(
 /// <param name="Set">When accepted: 1 or 2, which of its two sets the receipt is for.</param>
 /// <param name="Reasons">When refused.</param>
 public sealed record ArchiveAnswerForm(bool Accepted, string Sha256, string? Receipt = null, int Set = 1, string? Reasons = null);
+
+/// <param name="Ground">Number and date of the decision to destroy; no names: it stays. At most 200 characters.</param>
+public sealed record ErasureForm(string Ground);
 
 /// <param name="Reason">Complaint, lawsuit, inspection; at most 300 characters.</param>
 /// <param name="Lift">True: the holds end.</param>

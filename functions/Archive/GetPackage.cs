@@ -19,11 +19,12 @@ public sealed class GetPackage(ArchiveDesk desk, Downloads downloads)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/archive-package")] HttpRequest request, string code,
         CancellationToken ct)
     {
-        if (!(await desk.OpenAsync(code, request.Caller(), ct)).Try(out var file, out var refusal))
+        if (!(await desk.OpenAsync(code, request.Caller(), ct)).Try(out var opened, out var refusal))
         {
             return refusal.ToProblem();
         }
 
+        var file = opened.File;
         return file.Package is { } package && await downloads.FindAsync(new BlobName(Containers.Archive, package.Name), $"{file.Code}.zip", ct) is { } zip
             ? await downloads.AnswerAsync(zip, ct)
             : ArchiveRefusals.NoPackage.With(code).ToProblem();

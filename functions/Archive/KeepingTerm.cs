@@ -41,7 +41,8 @@ public sealed class KeepingTerms
 
 /// <summary>What the archive wants, as data: it was not seen, and changes here alone.</summary>
 /// <param name="HandOverMonths">From the end of the work to the current archive.</param>
+/// <param name="NoticeDays">How long an erasure is made known before it is decided.</param>
 /// <param name="Language">Ngôn ngữ.</param>
 /// <param name="Access">Mức độ tiếp cận.</param>
 /// <param name="Trust">Mức độ tin cậy.</param>
-public sealed record ArchiveProfile(int HandOverMonths, string Language, string Access, string Trust, string Source, bool Assumed);
+public sealed record ArchiveProfile(int HandOverMonths, int NoticeDays, string Language, string Access, string Trust, string Source, bool Assumed);

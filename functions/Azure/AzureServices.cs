@@ -36,6 +36,7 @@ internal static class AzureServices
             .AddSingleton<IBlobs>(
                 all => new CountedBlobs(ActivatorUtilities.CreateInstance<BlobStorageBlobs>(all, settings.Seal), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobLinks, DelegatedBlobLinks>()
+            .AddSingleton<IBlobLists, BlobStorageLists>()
             .AddSingleton<IQueueSender>(
                 all => new CountedQueueSender(ActivatorUtilities.CreateInstance<ServiceBusQueueSender>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IAnnouncedWrites, AnnouncedWrites>()

@@ -86,6 +86,7 @@ public static class EmbeddedOffice
                     new NotedBlobs(ActivatorUtilities.CreateInstance<FolderBlobs>(provider), provider.GetRequiredService<BlobNames>()),
                     provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<SignedBlobLinks>()
+            .AddSingleton<IBlobLists, FolderBlobLists>()
             .AddSingleton<IBlobLinks>(provider => provider.GetRequiredService<SignedBlobLinks>())
             .AddSingleton<IQueueSender>(
                 provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))

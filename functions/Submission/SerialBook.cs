@@ -40,11 +40,12 @@ public sealed partial class SerialBook(
         for (var serial = 1L; serial <= issued; serial++)
         {
             var code = DossierCode.Issue(office, day, serial);
-            if (await dossiers.FindAsync(code, ct) is { } stored)
+            var (found, erased) = await dossiers.LookAsync(code, ct);
+            if (found is { } stored)
             {
                 behind += await repair.CheckAsync(code, stored.Version, await projector.ListsStandAtAsync(code, ct), ct) ? 1 : 0;
             }
-            else
+            else if (erased is null)
             {
                 gaps.Add(await ExplainAsync(partition, code, day, ct));
             }

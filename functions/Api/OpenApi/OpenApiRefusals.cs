@@ -22,8 +22,8 @@ public static partial class OpenApiRefusals
     {
         var named = function.Method.GetCustomAttributes<RefusesAttribute>().SelectMany(refuses => refuses.Only.Count is 0
             ? In(refuses.Refusals)
-            : refuses.Only.Select(name => Named(refuses.Refusals, name)));
-        return [.. named.Concat(OfReading(function)).Concat(OfTheGate(function)).DistinctBy(refusal => refusal.Code)];
+            : refuses.Only.Select(name => Named(refuses.Refusals, name))).ToList();
+        return [.. named.Concat(OfOnceThere(function, named)).Concat(OfReading(function)).Concat(OfTheGate(function)).DistinctBy(refusal => refusal.Code)];
     }
 
     public static JsonObject Answer(int status, IReadOnlyList<RefusalCode> refusals) => new()
@@ -58,6 +58,10 @@ public static partial class OpenApiRefusals
             ["code"] = refusal.Code,
         },
     };
+
+    private static IEnumerable<RefusalCode> OfOnceThere(CataloguedFunction function, IEnumerable<RefusalCode> named) =>
+        function.Method.GetCustomAttribute<AllowedToAttribute>()?.Roles.Any(role => role is not (Role.Anyone or Role.Citizen or Role.System)) is true
+            ? named.Select(code => code.OnceThere).OfType<RefusalCode>() : [];
 
     private static RefusalCode[] OfReading(CataloguedFunction function) => function.Method.GetCustomAttribute<AcceptsAttribute>() switch
     {

@@ -1,3 +1,4 @@
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -57,6 +58,25 @@ public sealed class WalletStore(ITables tables, KeyedHashes hashes)
             {
                 await _table.WriteAsync([RowChange.Replace(WalletRows.ToRow(owner, item with { WithdrawnOn = day }, row.Tag))], ct);
             }
+        }
+    }
+
+    /// <summary>Takes out what a dossier that is erased brought in, unless it was used again; and that it used anything.</summary>
+    /// <param name="isElsewhere">Whether another dossier of the person has the paper.</param>
+    public async Task ForgetAsync(PaperOwner owner, DossierCode code, Func<UploadId, bool> isElsewhere, CancellationToken ct)
+    {
+        var gone = new List<TableRow>();
+        await foreach (var row in _table.ReadAllAsync(RowRange.All(owner.Key), ct))
+        {
+            var item = row.Key.StartsWith(WalletRows.ItemPrefix, StringComparison.Ordinal) ? WalletRows.ToItem(row) : null;
+            var leaves = item is null ? row.Key.Contains($".{code}.", StringComparison.Ordinal)
+                : item.From == code && !(item.Upload is { } upload && isElsewhere(upload));
+            gone.AddRange(leaves ? [row] : []);
+        }
+
+        foreach (var batch in gone.Chunk(TableLimits.MaxChanges))
+        {
+            await _table.WriteAsync([.. batch.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
         }
     }
 

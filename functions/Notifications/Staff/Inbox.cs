@@ -61,6 +61,24 @@ public sealed class Inbox(ITables tables)
     public Task MarkReadAsync(Caller caller, string id, CancellationToken ct) =>
         _lists.WriteAsync([RowChange.Upsert(new TableRow(ReadOf(caller), id, new Dictionary<string, object?>()))], ct);
 
+    /// <summary>Takes out every line about a dossier.</summary>
+    /// <param name="code">Which dossier.</param>
+    /// <param name="offices">Those that had it in hand.</param>
+    /// <param name="staff">Whoever may have had a line of their own; others are passed over.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task ForgetAsync(string code, IEnumerable<string> offices, IEnumerable<string?> staff, CancellationToken ct)
+    {
+        var boxes = offices.SelectMany(office => Enum.GetValues<Role>().Select(role => BoxOf(role, office))).Concat(staff.OfType<string>().Select(BoxOf));
+        foreach (var box in boxes.Distinct(StringComparer.Ordinal))
+        {
+            var lines = await _lists.ReadAllAsync(RowRange.All(box), ct).Where(row => row.Json<InboxItem>(Json)!.Code == code).ToListAsync(ct);
+            foreach (var batch in lines.Chunk(TableLimits.MaxChanges))
+            {
+                await _lists.WriteAsync([.. batch.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
+            }
+        }
+    }
+
     private async Task<HashSet<string>> ReadAsync(Caller caller, List<InboxItem> items, CancellationToken ct)
     {
         if (items.Count == 0)

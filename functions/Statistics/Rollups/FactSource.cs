@@ -19,6 +19,21 @@ public sealed class FactSource(FactMaker maker, DossierStore dossiers, RatingBoo
         return [.. facts.OfType<Fact>()];
     }
 
+    /// <summary>Facts of dossiers that were erased, which nobody can make anew: as they stand in the present books.</summary>
+    public async Task<IReadOnlyList<Fact>> KeptAsync(IEnumerable<DossierCode> codes, Books present, CancellationToken ct)
+    {
+        var kept = new List<Fact>();
+        foreach (var code in codes)
+        {
+            if ((await dossiers.LookAsync(code, ct)).Erased is not null && await present.FindFactAsync(code.ToString(), ct) is { } fact)
+            {
+                kept.Add(fact);
+            }
+        }
+
+        return kept;
+    }
+
     private async Task<Fact?> FactAsync(DossierCode code, CancellationToken ct) =>
         await dossiers.EventsAsync(code, 0, ct) is [{ Event: Submitted { Filing.Linked: null or { Of: not null } } }, ..] events
             ? maker.Of(events, events.Any(one => one.Event is Returned) ? await VoteAsync(code, ct) : null) : null;

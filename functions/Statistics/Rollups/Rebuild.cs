@@ -38,7 +38,9 @@ public sealed class Rebuild(BookShelf shelf, RollUp rollUp, RollUpRound round, F
     private async Task<Rebuilding> TakeAsync(Rebuilding work, CancellationToken ct)
     {
         var (codes, more) = await NextAsync(work.After, ct);
-        await rollUp.TakeAsync(shelf.Of(work), await source.FactsAsync(codes, ct), ct);
+        var made = await source.FactsAsync(codes, ct);
+        var kept = await source.KeptAsync(codes.Except(made.Select(fact => fact.Code)), await shelf.PresentAsync(ct), ct);
+        await rollUp.TakeAsync(shelf.Of(work), [.. made, .. kept], ct);
         return work with { After = codes is [.., var last] ? last.ToString() : work.After, Dossiers = work.Dossiers + codes.Count, Done = !more };
     }
 

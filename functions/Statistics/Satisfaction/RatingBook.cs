@@ -24,6 +24,16 @@ public sealed class RatingBook(ITables tables, ChangedFacts changed)
     public Task<Result<Rating>> GiveAsync(Dossier dossier, RatingForm form, RatingWay way, DateTimeOffset now, CancellationToken ct) =>
         Contention.UntilWrittenAsync(() => GiveOnceAsync(dossier, form, way, now, ct), ct);
 
+    /// <summary>Its words go with an erased dossier; what it counts stays.</summary>
+    public async Task ForgetTextAsync(DossierCode code, CancellationToken ct)
+    {
+        if (await _table.FindAsync(ByCode, code.ToString(), ct) is { } row && row.Json<Rating>(Json) is { Text: not null } rating)
+        {
+            var values = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(rating with { Text = null }, OfficeJson.Stored) };
+            await _table.WriteAsync([RowChange.Replace(row with { Values = values })], ct);
+        }
+    }
+
     private async Task<Result<Rating>> GiveOnceAsync(Dossier dossier, RatingForm form, RatingWay way, DateTimeOffset now, CancellationToken ct)
     {
         if (dossier.Milestones.LastOrDefault(milestone => milestone.Phase is Phase.Returned) is not { } returned)

@@ -44,6 +44,7 @@ public class RoomsTests
         ["Archive"] =
         [
             "Dossiers", "Offices", "Procedures", "Documents", "Scans", "Submission", "Results", "Audit", "Signing", "Processing", "Notifications",
+            "Statistics",
         ],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
