@@ -135,17 +135,3 @@ public sealed class SampleOfficeGroup : ICollectionFixture<SampleOffice>;
 /// <summary>The tour of all pages has an office of its own, which nobody changes, and goes on beside everything else.</summary>
 [CollectionDefinition(nameof(PageTour))]
 public sealed class PageTour : ICollectionFixture<SampleOffice>;
-
-/// <summary>A test that drives Chromium; skipped, with the reason, where there is none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class BrowserFactAttribute : FactAttribute
-{
-    public BrowserFactAttribute() => Skip = SampleOffice.Missing;
-}
-
-/// <summary>The same for a theory.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class BrowserTheoryAttribute : TheoryAttribute
-{
-    public BrowserTheoryAttribute() => Skip = SampleOffice.Missing;
-}
