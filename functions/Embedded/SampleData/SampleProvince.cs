@@ -4,17 +4,15 @@ using PublicAdmin.Audit;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Statistics.Replay.Quarter;
-using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Embedded.SampleData;
 
 /// <summary>
-/// The rest of an invented province, so that every page has something to show: today a dossier of every procedure that is filed here, papers with it, through the
-/// doors; a few petitions; and the three months before, told by the heart. Written down in <c>sample-province.json</c> when it is whole.
+/// The rest of an invented province, so that every page has something to show: today a dossier of every procedure that is filed here, papers with it, through
+/// the doors; a few petitions; and the three months before, told by the heart. Written down in <c>sample-province.json</c> when it is whole.
 /// </summary>
 internal sealed partial class SampleProvince(
-    SampleFolder folder, SampleDoors doors, SampleLife tales, QuarterLoader quarter, RollUpRound books, SealRound seals, TimeProvider clock,
-    ILogger<SampleProvince> log)
+    SampleFolder folder, SampleDoors doors, SampleLife tales, QuarterLoader quarter, SealRound seals, TimeProvider clock, ILogger<SampleProvince> log)
 {
     public async Task LiveAsync(CancellationToken ct)
     {
@@ -31,7 +29,7 @@ internal sealed partial class SampleProvince(
             refused += await ToldAsync(() => TellAsync(petition, ct)) ? 0 : 1;
         }
 
-        await books.RunAsync(ct);
+        await quarter.CountAsync(ct);
         await seals.RunAsync(ct);
         await File.WriteAllTextAsync(
             Path.Combine(folder.Path, "sample-province.json"), JsonSerializer.Serialize(new { dossiers = loaded, refused }, OfficeJson.Options), ct);

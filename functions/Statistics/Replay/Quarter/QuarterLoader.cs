@@ -34,9 +34,12 @@ public sealed class QuarterLoader(
             await RateAsync(told, life, now, ct);
         }
 
-        await round.RunAsync(ct);
+        await CountAsync(ct);
         return all.Count;
     }
+
+    /// <summary>Takes what has happened so far into the books, without waiting for the minute.</summary>
+    public Task CountAsync(CancellationToken ct) => round.RunAsync(ct);
 
     // One in three says what they thought of it, mostly kindly, the next morning.
     private async Task RateAsync(QuarterDossier told, QuarterLife life, DateTimeOffset now, CancellationToken ct)

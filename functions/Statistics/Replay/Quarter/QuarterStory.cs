@@ -47,7 +47,8 @@ public sealed class QuarterStory(ProcedureCatalogue procedures, OfficeDirectory 
         {
             PaymentWay? way = told.Channel is Channel.Online ? PaymentWay.Online : null;
             var number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"MAU/{told.Number + 1:D5}");
-            life.Do(at.AddMinutes(3), way is null ? Role.Cashier : Role.System, (one, stamp) => one.RecordFee(one.Fees.Left ?? 0, number, stamp, way, way is null ? null : number));
+            life.Do(at.AddMinutes(3), way is null ? Role.Cashier : Role.System, (one, stamp) =>
+                one.RecordFee(one.Fees.Left ?? 0, number, stamp, way, way is null ? null : number));
         }
     }
 
@@ -63,7 +64,11 @@ public sealed class QuarterStory(ProcedureCatalogue procedures, OfficeDirectory 
             life.Do(at, Role.Officer, (one, stamp) => one.Take(stamp));
         }
 
-        var next = time.OpenFrom(life.Last.AddMinutes(random.Next(30, 200)));
+        GoOn(life, told, time.OpenFrom(life.Last.AddMinutes(random.Next(30, 200))), random, time);
+    }
+
+    private void GoOn(QuarterLife life, QuarterDossier told, DateTimeOffset next, Random random, WorkingTime time)
+    {
         switch (told.Fate)
         {
             case QuarterFate.Withdrawn:
