@@ -16,7 +16,7 @@ public sealed class FileDossier(FilingDesk desk, TimeProvider clock)
     [Function(nameof(FileDossier)), AllowedTo(Role.Citizen, Role.Clerk, Role.System), Accepts(typeof(FilingForm))]
     [Answers(201, typeof(FilingReceipt)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals)), Refuses(typeof(FieldRefusals))]
     [Refuses(typeof(HttpRefusals))]
-    [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown))]
+    [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.Erased))]
     [Refuses(typeof(FeeRefusals), nameof(FeeRefusals.MoreThanOwed), nameof(FeeRefusals.ReceiptTaken))]
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.Unknown), nameof(PaperRefusals.Unusable), nameof(PaperRefusals.TooOld),
         nameof(PaperRefusals.Expired), nameof(PaperRefusals.Withdrawn), nameof(PaperRefusals.ConsentMissing), nameof(PaperRefusals.NotNeeded),

@@ -49,8 +49,8 @@ public sealed partial class FilingDesk(
         }
 
         var stamp = new Stamp(now, caller.Id, filing.As, filing.StaffOffice);
-        var dossier = await AddAsync(new Submitted(request.Code, filing.Filing, stamp), filing.Answers.Text, ct);
-        return await ReceiptAsync(dossier, filing, ct);
+        return (await AddAsync(new Submitted(request.Code, filing.Filing, stamp), filing.Answers.Text, ct)).Try(out var dossier, out refusal)
+            ? await ReceiptAsync(dossier, filing, ct) : refusal;
     }
 
     /// <summary>What tells two filings of one key apart; where a file lies and for how long is no part of what was filed.</summary>
@@ -64,11 +64,14 @@ public sealed partial class FilingDesk(
         return await requests.AddAsync(caller.Id, key, new LoggedRequest(code, body), ct);
     }
 
-    private async Task<Dossier> AddAsync(Submitted submitted, string? form, CancellationToken ct)
+    private async Task<Result<Dossier>> AddAsync(Submitted submitted, string? form, CancellationToken ct)
     {
-        if (await dossiers.FindAsync(submitted.Code, ct) is { } filedBefore)
+        switch (await dossiers.LookAsync(submitted.Code, ct))
         {
-            return filedBefore.Dossier;
+            case ({ } filedBefore, _):
+                return filedBefore.Dossier;
+            case (_, { } erased):
+                return DossierRefusals.Erased.With(submitted.Code, erased.ErasedOn);
         }
 
         try

@@ -21,7 +21,7 @@ public sealed class FileFromPortal(PortalSignatures signatures, PortalIntake int
     [Function(nameof(FileFromPortal)), AllowedTo(Role.Anyone), Accepts(typeof(PortalFilingForm))]
     [Answers(201, typeof(FilingReceipt)), Refuses(typeof(InboundRefusals)), Refuses(typeof(SubmissionRefusals)), Refuses(typeof(ConsentRefusals))]
     [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals)), Refuses(typeof(PaperRefusals)), Refuses(typeof(UploadRefusals))]
-    [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown))]
+    [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.ComponentUnknown)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.Erased))]
     [Refuses(typeof(FeeRefusals), nameof(FeeRefusals.MoreThanOwed), nameof(FeeRefusals.ReceiptTaken))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.CaseUnknown), nameof(EformRefusals.ResultUnproven))]
     [Refuses(typeof(KnownRefusals), nameof(KnownRefusals.ResultUnusable))]
