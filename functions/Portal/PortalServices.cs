@@ -38,6 +38,7 @@ internal static class PortalServices
         services.AddHttpClient<PortalFileLine>(http => http.Timeout = TimeSpan.FromMinutes(2))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
+            .AddSingleton<PortalNonces>()
             .AddSingleton<PortalSignatures>()
             .AddSingleton<PortalIntake>()
             .AddSingleton<PortalFileReader>()

@@ -7,7 +7,6 @@ using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
-using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Portal.Inbound;
 
@@ -15,7 +14,7 @@ namespace PublicAdmin.Portal.Inbound;
 /// Whether the National Portal made a request, now and for the first time: a known key signed method, path, time, nonce and the digest of the body. Of
 /// forgeries one network may try only so many.
 /// </summary>
-public sealed class PortalSignatures(IOptions<PortalSettings> settings, ITables tables, RateLimits limits, ClientAddress clients, TimeProvider clock)
+public sealed class PortalSignatures(IOptions<PortalSettings> settings, PortalNonces nonces, RateLimits limits, ClientAddress clients, TimeProvider clock)
 {
     public const string KeyHeader = "X-Key-Id";
     public const string TimeHeader = "X-Timestamp";
@@ -24,8 +23,6 @@ public sealed class PortalSignatures(IOptions<PortalSettings> settings, ITables 
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
     private static readonly RateLimit Forgeries = new("portal-forged", 50, TimeSpan.FromHours(1));
-
-    private readonly ITable _nonces = tables[Tables.Requests];
 
     public async Task<Result<Caller>> VerifyAsync(HttpRequest request, byte[] body, CancellationToken ct)
     {
@@ -74,23 +71,7 @@ public sealed class PortalSignatures(IOptions<PortalSettings> settings, ITables 
         }
 
         var nonce = request.Headers[NonceHeader].ToString();
-        return nonce.Length is >= 16 and <= 64 && await IsFirstAsync(key, signed, nonce, ct) ? null : InboundRefusals.NonceUsed.With();
-    }
-
-    // Kept by the hour it was signed in: the same request sent later meets the same row.
-    private async Task<bool> IsFirstAsync(string key, long signed, string nonce, CancellationToken ct)
-    {
-        var partition = string.Create(CultureInfo.InvariantCulture, $"portal-nonce-{signed / 3600}");
-        try
-        {
-            var row = new TableRow(partition, RequestKeys.Shorten($"{key} {nonce}"), new Dictionary<string, object?>());
-            await _nonces.WriteAsync([RowChange.Insert(row)], ct);
-            return true;
-        }
-        catch (StaleRowException)
-        {
-            return false;
-        }
+        return nonce.Length is >= 16 and <= 64 && await nonces.UseAsync(key, signed, nonce, ct) ? null : InboundRefusals.NonceUsed.With();
     }
 
     private string? SecretOf(string key) => settings.Value.FilingKeys.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -2,18 +2,23 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Platform;
+using PublicAdmin.Portal.Inbound;
 
 namespace PublicAdmin.Portal.Reconciling;
 
-/// <summary>Timer, 02:00: holds what was received yesterday and on the 29 days before against the portal, for dossiers change while they are open.</summary>
+/// <summary>
+/// Timer, 02:00: holds what was received yesterday and on the 29 days before against the portal, for dossiers change while they are open; and throws away
+/// the nonces of its requests whose time is over.
+/// </summary>
 public sealed partial class ReconcilePortal(
-    PortalReconciler reconciler, IOptions<PortalSettings> settings, TimeProvider clock, ILogger<ReconcilePortal> log)
+    PortalReconciler reconciler, PortalNonces nonces, IOptions<PortalSettings> settings, TimeProvider clock, ILogger<ReconcilePortal> log)
 {
     private const int Days = 30;
 
     [Function(nameof(ReconcilePortal)), FixedDelayRetry(5, "00:05:00")]
     public async Task RunAsync([TimerTrigger("%ReconcilePortalSchedule%")] TimerInfo timer, CancellationToken ct)
     {
+        await nonces.ForgetAsync(ct);
         for (var back = settings.Value.Address.Length is 0 ? 0 : Days; back >= 1; back--)
         {
             var day = clock.Today().AddDays(-back);

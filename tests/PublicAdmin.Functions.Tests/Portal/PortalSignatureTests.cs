@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
+using PublicAdmin.Portal.Reconciling;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Portal;
@@ -58,6 +60,24 @@ public sealed class PortalSignatureTests
         await office.RestartAsync();
         Assert.Equal("portal-nonce-used", await (await office.Http.SendAsync(PortalStore.Signed(body, now, "mot-lan-duy-nhat-1"))).RefusalAsync());
     }
+
+    [Fact]
+    public async Task A_used_nonce_is_kept_as_long_as_its_time_would_pass_and_thrown_away_two_days_later()
+    {
+        await using var store = await PortalStore.StartAsync();
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z", store.Settings);
+        await office.Http.SendAsync(PortalStore.Signed(BodyOf(office), office.Clock.GetUtcNow(), "mot-lan-duy-nhat-1"));
+
+        await office.RunTimerAsync(nameof(ReconcilePortal));
+        Assert.Single(await NoncesAsync(office));
+
+        office.Clock.Advance(TimeSpan.FromDays(2));
+        await office.RunTimerAsync(nameof(ReconcilePortal));
+        Assert.Empty(await NoncesAsync(office));
+    }
+
+    private static async Task<List<TableRow>> NoncesAsync(Office office) => await office.The<ITables>()[Tables.Requests].WalkAllAsync(default)
+        .Where(row => row.Partition.StartsWith("portal-nonce-", StringComparison.Ordinal)).ToListAsync();
 
     [Fact]
     public async Task Whoever_keeps_guessing_has_to_wait_and_without_keys_nobody_files()
