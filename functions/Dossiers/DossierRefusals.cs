@@ -10,7 +10,8 @@ public static class DossierRefusals
 
     public static readonly RefusalCode NotFound = new(
         RefusalKind.NotFound, "dossier-not-found", "Không có hồ sơ {0}, hoặc hồ sơ không thuộc phạm vi của bạn.",
-        "There is no dossier {0}, or it is not within your scope.") { OnceThere = Erased };
+        "There is no dossier {0}, or it is not within your scope.")
+    { OnceThere = Erased };
 
     public static readonly RefusalCode WrongPhase = new(
         RefusalKind.Conflict, "dossier-wrong-phase", "Không thể {1} khi hồ sơ {0} ở trạng thái «{2}».",

@@ -45,7 +45,8 @@ internal static class DossierRows
             JsonSerializer.Deserialize<Dossier>(TextOf(head, State, key), OfficeJson.Stored)!,
             head.Number(Version),
             head.TextOrNull(Keys)?.Split('\n') ?? [],
-            head.Tag) { Key = key };
+            head.Tag)
+        { Key = key };
     }
 
     /// <summary>Null for a dossier of before there were keys, and for one that was erased.</summary>

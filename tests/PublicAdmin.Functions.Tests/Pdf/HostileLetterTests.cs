@@ -49,7 +49,9 @@ public class HostileLetterTests
         (head[18], head[51]) = (4, 1); // 1,024 units per em; places of 32 bits.
         var tables = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
         {
-            ["glyf"] = glyphs.SelectMany(one => one).ToArray(), ["head"] = head, ["loca"] = places,
+            ["glyf"] = glyphs.SelectMany(one => one).ToArray(),
+            ["head"] = head,
+            ["loca"] = places,
         };
         var file = new byte[TrueTypeFile.LengthOf(tables.Values)];
         TrueTypeFile.Write(tables, file);
