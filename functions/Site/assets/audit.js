@@ -20,7 +20,9 @@ function row(one) {
 }
 
 if (mustBe("staff")) {
-  paged("days", "/api/audit/days?limit=20", row, say("audit.none"));
+  // Below a list whose length nobody knows yet; shown once nothing can push it any more.
+  await paged("days", "/api/audit/days?limit=20", row, say("audit.none"));
+  byId("below").hidden = false;
   sampleForm();
   onSend(byId("one"), async form => { fill(byId("verdict"), shown(await get(`/api/dossiers/${encodeURIComponent(form.get("code").trim())}/verdict`))); });
 }
