@@ -6,16 +6,23 @@ using System.Text.Json.Serialization.Metadata;
 namespace PublicAdmin.Platform.Http;
 
 /// <summary>
-/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list or behind a name, a day outside written time nor a text that
-/// cannot be written gets in.
+/// How callers' bodies are read: as <see cref="OfficeJson.Options"/>, and neither a gap in a list or behind a name, a day outside written time, a text that
+/// cannot be written nor a value of an enum that nobody defined gets in.
 /// </summary>
 internal static class SentJson
 {
-    public static JsonSerializerOptions Options { get; } = new(OfficeJson.Options)
+    public static JsonSerializerOptions Options { get; } = Make();
+
+    private static JsonSerializerOptions Make()
     {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseGaps } },
-        Converters = { new WrittenDays(), new WrittenForms(), new SentText.Letters() },
-    };
+        var options = new JsonSerializerOptions(OfficeJson.Options)
+        {
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseGaps } },
+            Converters = { new WrittenDays(), new WrittenForms(), new SentText.Letters() },
+        };
+        options.Converters.Insert(0, new NamedEnums()); // Before the framework's: the first that can convert is taken.
+        return options;
+    }
 
     // Whether the entries of a list or the values behind names may be null is nothing the serializer looks at.
     private static void RefuseGaps(JsonTypeInfo type)

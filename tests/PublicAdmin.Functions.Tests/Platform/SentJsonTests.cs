@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Platform;
@@ -59,6 +62,41 @@ public sealed class SentJsonTests
     }
 
     [Theory]
+    [InlineData("9")]
+    [InlineData("-1")]
+    [InlineData("\"9\"")]
+    [InlineData("\"online,counter\"")]
+    [InlineData("\"online\\u002Ccounter\"")]
+    [InlineData("\"bưu điện\"")]
+    public async Task A_channel_nobody_defined_is_refused_with_its_field(string channel)
+    {
+        await using var office = await Office.OpenAsync();
+        var form = JsonSerializer.Serialize(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")), OfficeJson.Options);
+        var known = form.IndexOf("\"channel\":\"", StringComparison.Ordinal) + "\"channel\":".Length;
+        var end = form.IndexOf('"', known + 1) + 1;
+
+        var refused = await Send(office.As("clerk-muong-ang"), HttpMethod.Post, "/api/dossiers", form[..known] + channel + form[end..])
+            .ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Equal(("body-unreadable", "channel"), (refused.Code, refused.Field));
+    }
+
+    [Fact]
+    public void No_enum_a_body_may_hold_takes_a_number_or_two_names()
+    {
+        var enums = typeof(OfficeJson).Assembly.GetTypes().Where(type => type.IsEnum && type.IsPublic).ToList();
+
+        Assert.All(enums, type =>
+        {
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("1", type, SentJson.Options));
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("\"1\"", type, SentJson.Options));
+            var two = string.Join(',', Enum.GetNames(type).Take(2));
+            Assert.True(!two.Contains(',') || Assert.Throws<JsonException>(() => JsonSerializer.Deserialize($"\"{two}\"", type, SentJson.Options)) is not null);
+            Assert.Equal(Enum.GetValues(type).GetValue(0), JsonSerializer.Deserialize($"\"{Enum.GetNames(type)[0]}\"", type, SentJson.Options));
+        });
+    }
+
+    [Theory]
     [InlineData("\\ud800")]
     [InlineData("\\udfff\\ud800")]
     public async Task Half_a_letter_in_a_form_is_refused_with_its_field(string half)
@@ -74,5 +112,9 @@ public sealed class SentJsonTests
     }
 
     private static Task<HttpResponseMessage> Send(HttpClient http, HttpMethod method, string path, string json) =>
-        http.SendAsync(new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
+        http.SendAsync(new HttpRequestMessage(method, path)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+            Headers = { { "Idempotency-Key", Guid.NewGuid().ToString("N") } },
+        });
 }
