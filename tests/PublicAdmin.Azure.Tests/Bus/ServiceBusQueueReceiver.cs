@@ -118,5 +118,9 @@ internal sealed class ServiceBusQueueReceiver(ServiceBusClient bus, TimeSpan nob
         {
             throw new LockLostException(e.Message, e);
         }
+        catch (ObjectDisposedException e)
+        {
+            throw new LockLostException(e.Message, e); // The broker took the session away, and with it what received from it.
+        }
     }
 }
