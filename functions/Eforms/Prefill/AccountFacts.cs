@@ -21,9 +21,15 @@ internal static class AccountFacts
     /// <param name="answers">As they are kept.</param>
     public static IReadOnlyList<HeldAnswer>? Otherwise(CompiledForm form, string answers, DateOnly today, string? formCase, Caller caller)
     {
+        var vouched = form.Fields.Where(field => field.Sources.Any(source => Of(source.Text, caller) is not null)).ToList();
+        if (vouched.Count == 0)
+        {
+            return null; // Nearly always: a clerk's account vouches for nothing, and most forms ask for nothing the account knows.
+        }
+
         using var json = JsonDocument.Parse(answers);
         var scope = new RuleScope(AnswerCheck.Seen(form, json.RootElement, today, formCase).Sheet);
-        HeldAnswer[] held = [.. form.Fields.Select(field => Otherwise(field, json.RootElement, scope, caller)).OfType<HeldAnswer>()];
+        HeldAnswer[] held = [.. vouched.Select(field => Otherwise(field, json.RootElement, scope, caller)).OfType<HeldAnswer>()];
         return held.Length > 0 ? held : null;
     }
 
