@@ -43,7 +43,7 @@ public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IViru
             }
 
             await uploads.ReplaceAsync(paper with { Check = check }, ct);
-            LogChecked(check.State, check.Kind, check.Findings!.Refusal?.Code);
+            LogChecked(check.State, check.Kind, check.Findings!.Refusal?.Code ?? "nothing against it");
             return Outcome.Done;
         }
         catch (StaleRowException)
@@ -94,7 +94,7 @@ public sealed partial class PaperChecks(UploadStore uploads, IBlobs blobs, IViru
     }
 
     [LoggerMessage(LogLevel.Information, "Checked a paper: {State}, {Kind}, {Refusal}.")]
-    private partial void LogChecked(CheckState state, FileKind kind, string? refusal);
+    private partial void LogChecked(CheckState state, FileKind kind, string refusal);
 
     [LoggerMessage(LogLevel.Warning, "The antivirus cannot be reached; the paper is checked again in a minute.")]
     private partial void LogScannerDown(Exception e);

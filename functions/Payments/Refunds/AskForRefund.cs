@@ -23,11 +23,11 @@ public sealed class AskForRefund(RefundDesk desk)
         var asked = !read.Try(out var form, out var refusal) ? refusal
             : (PrintableText.Line("transaction", form.Transaction, 100) ?? PrintableText.Line("reason", form.Reason, 300)) is { } broken ? broken
             : await desk.AskAsync(reference, form, request.Caller(), ct);
-        return asked.Try(out var refund, out refusal) ? TypedResults.Json(refund, OfficeJson.Options) : refusal.ToProblem();
+        return asked.Try(out var refund, out refusal) ? TypedResults.Json(refund.Shown(), OfficeJson.Options) : refusal.ToProblem();
     }
 }
 
 /// <param name="Transaction">The platform's own number of the payment that is to go back.</param>
-/// <param name="Amount">Đồng.</param>
+/// <param name="Amount">Đồng; of money that no account holds, the whole of it.</param>
 /// <param name="Reason">At most 300 characters.</param>
 public sealed record RefundForm(string Transaction, long Amount, string Reason);

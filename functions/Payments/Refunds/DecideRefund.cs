@@ -23,7 +23,7 @@ public sealed class DecideRefund(RefundDesk desk)
         var decided = !read.Try(out var form, out var refusal) ? refusal
             : Broken(form) is { } broken ? broken
             : await desk.DecideAsync(reference, form, request.Caller(), ct);
-        return decided.Try(out var refund, out refusal) ? TypedResults.Json(refund, OfficeJson.Options) : refusal.ToProblem();
+        return decided.Try(out var refund, out refusal) ? TypedResults.Json(refund.Shown(), OfficeJson.Options) : refusal.ToProblem();
     }
 
     private static Refusal? Broken(RefundDecisionForm form) =>

@@ -23,6 +23,8 @@ public sealed class ListRefunds(RefundStore refunds)
         }
 
         return PageAsked.Of(request).Try(out var asked, out var invalid)
-            ? TypedResults.Json(await refunds.OfOfficeAsync(office, asked, ct), OfficeJson.Options) : invalid.ToProblem();
+            ? TypedResults.Json(Shown(await refunds.OfOfficeAsync(office, asked, ct)), OfficeJson.Options) : invalid.ToProblem();
     }
+
+    private static PageOf<Refund> Shown(PageOf<Refund> page) => page with { Items = [.. page.Items.Select(refund => refund.Shown())] };
 }

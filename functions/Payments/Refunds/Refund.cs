@@ -1,5 +1,6 @@
 using PublicAdmin.Dossiers;
 using PublicAdmin.Payments.Orders;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Payments.Refunds;
 
@@ -39,6 +40,12 @@ public sealed record Refund(
 {
     /// <summary>Whether the money is spoken for.</summary>
     internal bool Counts => State is RefundState.Asked or RefundState.Ordered or RefundState.PaidBack;
+
+    /// <summary>It with its times as they are told, where the offices are.</summary>
+    internal Refund Shown() => this with
+    {
+        AskedAt = AskedAt.Here(), DecidedAt = DecidedAt?.Here(), Payment = Payment is null ? null : Payment with { At = Payment.At.Here() },
+    };
 }
 
 /// <param name="Tag">Null for a new one.</param>

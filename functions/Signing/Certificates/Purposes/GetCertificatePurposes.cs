@@ -23,6 +23,6 @@ public sealed class GetCertificatePurposes(PurposeRegister register)
         }
 
         request.HttpContext.Response.Tag(found.Tag);
-        return TypedResults.Json(found.Value, OfficeJson.Options);
+        return TypedResults.Json(found.Value.Shown(), OfficeJson.Options);
     }
 }

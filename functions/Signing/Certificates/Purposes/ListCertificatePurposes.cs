@@ -16,6 +16,6 @@ public sealed class ListCertificatePurposes(PurposeBook book)
     {
         var caller = request.Caller();
         var sees = caller.Has(Role.Administrator) || caller.Has(Role.Auditor);
-        return TypedResults.Json(book.Versions.Select(version => sees ? version : version with { EnteredBy = null }).ToList(), OfficeJson.Options);
+        return TypedResults.Json(book.Versions.Select(version => (sees ? version : version with { EnteredBy = null }).Shown()).ToList(), OfficeJson.Options);
     }
 }

@@ -1,3 +1,4 @@
+using PublicAdmin.Platform;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Signing.Verification;
 
@@ -24,6 +25,9 @@ public sealed record PurposeVersion(
     string IEffective.Code => Root;
 
     DateOnly? IEffective.ValidTo => null;
+
+    /// <summary>It with its time as it is told, where the offices are.</summary>
+    internal PurposeVersion Shown() => this with { EnteredAt = EnteredAt?.Here() };
 
     internal PurposeRule Rule => new(Root, ValidFrom, KeyUsageNeeded, Allowed, Forbidden, Policies, Source);
 

@@ -44,6 +44,6 @@ public sealed class PutCertificatePurposes(PurposeRegister register)
     {
         request.HttpContext.Response.Tag(stored.Tag);
         return TypedResults.Json(
-            stored.Value, OfficeJson.Options, statusCode: request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            stored.Value.Shown(), OfficeJson.Options, statusCode: request.IfMatch() is null ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }
