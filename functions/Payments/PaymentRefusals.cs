@@ -60,6 +60,10 @@ public static class PaymentRefusals
         "Giao dịch {0} không có khoản hoàn trả: không phải nộp thừa, và khoản thu của hồ sơ chưa quyết toán là hoàn trả.",
         "Nothing of transaction {0} can go back: it is no excess, and the account of the dossier was not closed with a refund.");
 
+    public static readonly RefusalCode ExcessGoesWhole = new(
+        RefusalKind.Invalid, "refund-not-whole", "Khoản nộp thừa của giao dịch {0} phải hoàn trả đủ {1} đồng trong một lần.",
+        "The excess of transaction {0} goes back whole, at once: {1} VND.");
+
     public static readonly RefusalCode OwnRefund = new(
         RefusalKind.Forbidden, "refund-own", "Người đề nghị hoàn trả {0} không được tự duyệt.", "Whoever asked for refund {0} cannot approve it.");
 

@@ -36,10 +36,9 @@ public sealed class RefundDesk(RefundStore refunds, OrderStore orders, DossierSt
         }
 
         var claims = await refunds.ClaimsAsync(order.Code, ct); // Read before what they are held against.
-        if (await MostAsync(order, form.Transaction, claims, ct) is var most && (form.Amount < 1 || form.Amount > most))
+        if (await ObjectionAsync(order, form, claims, ct) is { } objection)
         {
-            return most is 0
-                ? PaymentRefusals.NothingToRefund.At("transaction", form.Transaction) : FieldRefusals.NumberInvalid.At("amount", "amount", 1, most);
+            return objection;
         }
 
         await refunds.ClaimAsync(claims, new(reference, form.Transaction, form.Amount, clock.Instant()), ct);
@@ -70,14 +69,23 @@ public sealed class RefundDesk(RefundStore refunds, OrderStore orders, DossierSt
         return (await refunds.SaveAsync(decided, stored.Tag, ct)).Refund;
     }
 
-    // The whole of what no account holds; of what was booked, what its closure gives back and nobody has asked for yet.
-    private async Task<long> MostAsync(PaymentOrder order, string transaction, RefundClaims claims, CancellationToken ct)
+    // What no account holds goes back whole: a payment has one refund, and a part of it would leave the rest where nobody can reach it.
+    private async Task<Refusal?> ObjectionAsync(PaymentOrder order, RefundForm form, RefundClaims claims, CancellationToken ct)
     {
-        if (order.Excess.FirstOrDefault(one => one.Transaction == transaction) is { } excess)
+        if (order.Excess.FirstOrDefault(one => one.Transaction == form.Transaction) is { } excess)
         {
-            return excess.Amount;
+            return form.Amount == excess.Amount ? null : PaymentRefusals.ExcessGoesWhole.At("amount", form.Transaction, excess.Amount);
         }
 
+        var most = await MostAsync(order, form.Transaction, claims, ct);
+        return form.Amount >= 1 && form.Amount <= most ? null
+            : most is 0 ? PaymentRefusals.NothingToRefund.At("transaction", form.Transaction)
+            : FieldRefusals.NumberInvalid.At("amount", "amount", 1, most);
+    }
+
+    // Of what was booked, what its closure gives back and nobody has asked for yet.
+    private async Task<long> MostAsync(PaymentOrder order, string transaction, RefundClaims claims, CancellationToken ct)
+    {
         if (order is not { State: OrderState.Paid, Payment: { } booked } || booked.Transaction != transaction
             || (await dossiers.FindAsync(order.Code, ct))?.Dossier.Fees.Closure is not { Outcome: FeeOutcome.Refunded } closure)
         {

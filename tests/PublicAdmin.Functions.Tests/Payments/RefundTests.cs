@@ -49,6 +49,26 @@ public sealed class RefundTests
     }
 
     [Fact]
+    public async Task A_part_of_what_came_in_too_much_is_refused_with_the_whole_sum_so_that_nothing_of_it_is_stuck()
+    {
+        await using var platform = await PlatformServer.StartAsync();
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z", platform.Settings);
+        platform.Now = office.Clock.GetUtcNow;
+        var code = await office.OwingAsync();
+        var notice = platform.Pay((await office.OrderAsync(code)).Reference, office.Clock.GetUtcNow());
+        await office.CashAsync(code, 8_000);
+        await PlatformServer.TellAsync(office, notice);
+        var order = Assert.Single((await ReadAsync<PageOf<ExcessView>>(office, "excess-payments")).Items).Reference;
+
+        var part = await SendAskAsync(office, order, notice.Transaction, 3_000).ProblemAsync(HttpStatusCode.BadRequest);
+        var more = await SendAskAsync(office, order, notice.Transaction, 8_001).ProblemAsync(HttpStatusCode.BadRequest);
+        var whole = await AskAsync(office, order, notice.Transaction, 8_000);
+
+        Assert.Equal(("refund-not-whole", "refund-not-whole", TimeSpan.FromHours(7)), (part.Code, more.Code, whole.AskedAt.Offset));
+        Assert.Contains("8000", part.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_paid_twice_goes_back_whole_and_what_was_booked_only_as_far_as_the_account_was_closed_with_a_refund()
     {
         await using var platform = await PlatformServer.StartAsync();
