@@ -13,7 +13,7 @@ public sealed class AnswerPetition(PetitionDesk desk, TimeProvider clock)
 {
     [Function(nameof(AnswerPetition)), AllowedTo(Role.Leader, Role.Supervisor), Accepts(typeof(PetitionAnswerForm)), Answers(200, typeof(PetitionView))]
     [Refuses(typeof(PetitionRefusals), nameof(PetitionRefusals.NotYours), nameof(PetitionRefusals.Unknown), nameof(PetitionRefusals.Answered),
-        nameof(PetitionRefusals.ConcernsYou)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
+        nameof(PetitionRefusals.ConcernsYou), nameof(PetitionRefusals.ActorsUnknown)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/petitions/{id}/answer")] HttpRequest request, string office, string id,
         CancellationToken ct)

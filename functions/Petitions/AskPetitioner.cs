@@ -14,7 +14,7 @@ public sealed class AskPetitioner(PetitionTalk talk, TimeProvider clock)
 {
     [Function(nameof(AskPetitioner)), AllowedTo(Role.Leader, Role.Supervisor), Accepts(typeof(PetitionQuestionForm)), Answers(200, typeof(PetitionView))]
     [Refuses(typeof(PetitionRefusals), nameof(PetitionRefusals.NotYours), nameof(PetitionRefusals.Unknown), nameof(PetitionRefusals.Answered),
-        nameof(PetitionRefusals.Asked), nameof(PetitionRefusals.AskedTooLate), nameof(PetitionRefusals.ConcernsYou))]
+        nameof(PetitionRefusals.Asked), nameof(PetitionRefusals.AskedTooLate), nameof(PetitionRefusals.ConcernsYou), nameof(PetitionRefusals.ActorsUnknown))]
     [Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/offices/{office}/petitions/{id}/question")] HttpRequest request, string office,

@@ -1,5 +1,6 @@
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Petitions;
 
@@ -51,7 +52,11 @@ public sealed record PetitionAnswer(string Text, string Published, string By, Da
 
 /// <summary>What the office asked the petitioner, once, and what they said to it.</summary>
 /// <param name="By">Directory id.</param>
-public sealed record PetitionQuestion(string Text, string By, DateTimeOffset At, string? Reply = null, DateTimeOffset? RepliedAt = null);
+public sealed record PetitionQuestion(string Text, string By, DateTimeOffset At, string? Reply = null, DateTimeOffset? RepliedAt = null)
+{
+    /// <summary>It with its times as they are told, where the offices are.</summary>
+    internal PetitionQuestion Shown() => this with { At = At.Here(), RepliedAt = RepliedAt?.Here() };
+}
 
 /// <summary>Phản ánh, kiến nghị: a citizen says that something was done wrong, or that a rule is.</summary>
 /// <param name="Id">Shown to the petitioner, with a secret that is stored nowhere.</param>
@@ -63,10 +68,11 @@ public sealed record PetitionQuestion(string Text, string By, DateTimeOffset At,
 /// <param name="Satisfied">What the petitioner thought of the answer; null while nothing was said.</param>
 /// <param name="AskBy">The last day to ask the petitioner what is not clear; null for what was sent before there was one.</param>
 /// <param name="Question">What they were asked: the term runs on, so that asking gains no time; null for nothing.</param>
+/// <param name="Sent">What tells two requests of one key apart; null for what was sent before it was kept.</param>
 public sealed record Petition(
     string Id, PetitionKind Kind, string Office, DossierCode? Dossier, string? Procedure, string Text, PetitionContact? Contact, DateTimeOffset At,
     DateOnly RefuseBy, DateOnly AnswerBy, PetitionState State = PetitionState.Waiting, PetitionAnswer? Answer = null, bool? Satisfied = null,
-    DateOnly? AskBy = null, PetitionQuestion? Question = null)
+    DateOnly? AskBy = null, PetitionQuestion? Question = null, string? Sent = null)
 {
     public PetitionTier TierOn(DateOnly day) =>
         State is not PetitionState.Waiting ? PetitionTier.Done : day > AnswerBy ? PetitionTier.Province : PetitionTier.Office;

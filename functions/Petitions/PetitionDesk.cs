@@ -5,6 +5,7 @@ using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Petitions;
@@ -17,7 +18,7 @@ public sealed class PetitionDesk(
     /// <param name="form">Checked.</param>
     /// <param name="dossier">The dossier it is about, opened by whoever may; null for none.</param>
     /// <param name="caller">Nobody, or a citizen.</param>
-    /// <param name="key">Of the request: sent again, it is one petition.</param>
+    /// <param name="key">Of the request: sent again, it is one petition; with another body it is refused.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<Result<Petition>> FileAsync(PetitionForm form, Dossier? dossier, Caller caller, string key, CancellationToken ct)
     {
@@ -30,11 +31,17 @@ public sealed class PetitionDesk(
             return OfficeRefusals.Unknown.At("office", office);
         }
 
+        var body = PetitionSecrets.BodyOf(form);
         var petition = await store.AddAsync(
             new Petition(
                 secrets.IdOf(caller.Id, key, form), form.Kind, office, dossier?.Code, form.Procedure ?? dossier?.Procedure.Code, form.Text.Trim().Normalize(),
-                form.Contact(), now, terms.RefuseBy(today, calendar), terms.AnswerBy(today, calendar), AskBy: terms.AskBy(today, calendar)),
+                form.Contact(), now, terms.RefuseBy(today, calendar), terms.AnswerBy(today, calendar), AskBy: terms.AskBy(today, calendar), Sent: body),
             ct);
+        if (petition.Sent is { } sent && sent != body)
+        {
+            return HttpRefusals.IdempotencyKeyReused;
+        }
+
         await letters.FiledAsync(petition, ct); // Again after a crash: whoever was told is not told twice.
         return petition;
     }
@@ -72,9 +79,9 @@ public sealed class PetitionDesk(
                 ? petition : PetitionRefusals.Answered.With(id);
         }
 
-        if (petition.Dossier is { } code && await ActedAsync(code, caller, ct))
+        if (petition.Dossier is { } code && await RefuseJudgingAsync(code, caller, ct) is { } refusal)
         {
-            return PetitionRefusals.ConcernsYou.With(code);
+            return refusal;
         }
 
         var closed = petition.With(
@@ -106,7 +113,16 @@ public sealed class PetitionDesk(
         return rated;
     }
 
-    /// <summary>Whether somebody acted on a dossier, and so judges nothing about it.</summary>
-    public async Task<bool> ActedAsync(DossierCode code, Caller caller, CancellationToken ct) =>
-        (await dossiers.EventsAsync(code, 0, ct)).Any(recorded => recorded.Event.Stamp.By == caller.Id);
+    /// <summary>Whoever acted on a dossier judges nothing about it. Once it is erased nobody can tell who did: the province alone judges.</summary>
+    /// <returns>Null for whoever may.</returns>
+    public async Task<Refusal?> RefuseJudgingAsync(DossierCode code, Caller caller, CancellationToken ct)
+    {
+        if ((await dossiers.LookAsync(code, ct)).Erased is { } erased)
+        {
+            return caller.Id == erased.ErasedBy || caller.Id == erased.ProposedBy ? PetitionRefusals.ConcernsYou.With(code)
+                : PetitionScope.IsOfProvince(caller) ? null : PetitionRefusals.ActorsUnknown.With(code);
+        }
+
+        return (await dossiers.EventsAsync(code, 0, ct)).Any(recorded => recorded.Event.Stamp.By == caller.Id) ? PetitionRefusals.ConcernsYou.With(code) : null;
+    }
 }

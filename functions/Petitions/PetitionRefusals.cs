@@ -28,6 +28,15 @@ public static class PetitionRefusals
         "Phản ánh này liên quan đến hồ sơ {0} mà bạn đã xử lý; người khác hoặc cấp tỉnh phải trả lời.",
         "This petition is about dossier {0}, on which you acted; somebody else, or the province, has to answer.");
 
+    public static readonly RefusalCode ActorsUnknown = new(
+        RefusalKind.Forbidden, "petition-dossier-erased",
+        "Hồ sơ {0} đã hủy nên không còn biết ai đã xử lý; người giám sát của tỉnh trả lời phản ánh này.",
+        "Dossier {0} is erased, so nobody can tell who acted on it; a supervisor of the province answers this petition.");
+
+    public static readonly RefusalCode TooMany = new(
+        RefusalKind.TooMany, "petitions-too-many", "Đã gửi nhiều phản ánh, kiến nghị trong một giờ. Hãy gửi tiếp sau {0} giây.",
+        "Many petitions were sent within one hour. Send the next in {0} seconds.");
+
     public static readonly RefusalCode Answered = new(
         RefusalKind.Conflict, "petition-answered", "Phản ánh, kiến nghị {0} đã được trả lời.", "Petition {0} has been answered.");
 

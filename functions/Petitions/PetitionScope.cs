@@ -16,5 +16,8 @@ internal static class PetitionScope
     /// <summary>Who wrote it is for the province alone.</summary>
     public static bool SeesContact(Caller caller) => caller.Duties.Any(duty => duty is { Office: Duty.Everywhere, Role: Role.Supervisor or Role.Auditor });
 
+    /// <summary>The tier above every office, which handles no dossier.</summary>
+    public static bool IsOfProvince(Caller caller) => caller.Duties.Any(duty => duty is { Office: Duty.Everywhere, Role: Role.Supervisor });
+
     private static bool MayAnswer(Caller caller, string office) => caller.Has(Role.Leader, office) || caller.Has(Role.Supervisor, office);
 }

@@ -56,8 +56,7 @@ public sealed class PetitionTalk(PetitionStore store, PetitionDesk desk, Petitio
     private async Task<Refusal?> RefuseAskingAsync(Petition petition, Caller caller, CancellationToken ct) =>
         petition.State is not PetitionState.Waiting ? PetitionRefusals.Answered.With(petition.Id)
         : (petition.AskBy ?? petition.RefuseBy) is var last && clock.Today() > last ? PetitionRefusals.AskedTooLate.With(last)
-        : petition.Dossier is { } code && await desk.ActedAsync(code, caller, ct) ? PetitionRefusals.ConcernsYou.With(code)
-        : null;
+        : petition.Dossier is { } code ? await desk.RefuseJudgingAsync(code, caller, ct) : null;
 
     private async Task<Result<Petition>> ReplyOnceAsync(string id, PetitionReplyForm form, CancellationToken ct)
     {

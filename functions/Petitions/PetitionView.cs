@@ -17,7 +17,7 @@ public sealed record PetitionView(
     public static PetitionView Of(Petition petition, DateOnly today, bool withContact) => new(
         petition.Id, petition.Kind, petition.Office, petition.Dossier, petition.Procedure, petition.Text, petition.At.Here(), petition.RefuseBy,
         petition.AnswerBy, petition.State, petition.TierOn(today), petition.Answer?.Text, petition.Answer?.At.Here(), petition.Answer?.Late,
-        petition.Satisfied, petition.AskBy, petition.Question, withContact ? petition.Contact : null);
+        petition.Satisfied, petition.AskBy, petition.Question?.Shown(), withContact ? petition.Contact : null);
 }
 
 /// <summary>A petition as its petitioner follows it.</summary>
