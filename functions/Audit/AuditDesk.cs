@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
@@ -10,9 +9,6 @@ namespace PublicAdmin.Audit;
 public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf shelf, DossierStore dossiers, TimeProvider clock)
 {
     private const int AtOnce = 8;
-
-    /// <summary>How many days a dossier is followed back.</summary>
-    private const int MostDays = 400;
 
     /// <summary>The seal itself and every dossier in it, at the cost of one scan for each.</summary>
     /// <returns>Null when the day was never sealed.</returns>
@@ -42,12 +38,12 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
         return SealVerdict.Of([day], index.Count, [.. state.Findings, .. ordered], state.StampedAt);
     }
 
-    /// <summary>A dossier against every seal since it was filed.</summary>
+    /// <summary>A dossier against every seal that holds it, as <see cref="DossierDays"/> finds them.</summary>
     /// <returns>Null when neither the table nor a seal knows the code.</returns>
     public async Task<SealVerdict?> CheckAsync(DossierCode code, CancellationToken ct)
     {
         var (days, findings, partition) = (new List<DateOnly>(), new List<SealFinding>(), await dossiers.PartitionAsync(code, ct));
-        for (var (day, back) = (clock.Today(), 0); day >= FiledOn(code) && back < MostDays; (day, back) = (day.AddDays(-1), back + 1))
+        foreach (var day in DossierDays.Of(code, partition, clock.Today()))
         {
             if (await SealOfAsync(day, findings, ct) is { } manifest && await LineAsync(manifest, code, findings, ct) is { } line)
             {
@@ -104,9 +100,4 @@ public sealed class AuditDesk(SealCheck seals, DossierCheck check, SealShelf she
             return [SealFinding.Of(FindingKind.FileAltered, manifest.Day, key: manifest.Parts[line.Part - 1].Name)];
         }
     }
-
-    // The code says on which day it was given out.
-    private static DateOnly FiledOn(DossierCode code) =>
-        DateOnly.TryParseExact(code.ToString().Split('-')[1], "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : DateOnly.MinValue;
 }

@@ -9,7 +9,7 @@ using PublicAdmin.Platform.Http;
 namespace PublicAdmin.Audit;
 
 /// <summary>
-/// GET /api/dossiers/{code}/verdict: whether a dossier's history is as every seal since its filing says, and if not, what differs; of a dossier that is gone
+/// GET /api/dossiers/{code}/verdict: whether a dossier's history is as the seals that hold it say, and if not, what differs; of a dossier that is gone
 /// too.
 /// </summary>
 public sealed class CheckDossier(AuditDesk desk, DossierReader reader)

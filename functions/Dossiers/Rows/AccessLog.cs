@@ -64,6 +64,10 @@ public sealed class AccessLog(ITables tables, DossierStore dossiers, TouchedDoss
 
     internal static string KeyOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{at.UtcTicks:D19}");
 
+    internal static DateTimeOffset? TryAtOf(string key) =>
+        key.Length >= Prefix.Length + 19 && long.TryParse(key.AsSpan(Prefix.Length, 19), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ticks <= DateTimeOffset.MaxValue.UtcTicks - TimeSpan.TicksPerDay ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
     public void Dispose() => _visits.Dispose();
 
     private static List<AccessEntry> AddUnlessItLasts(List<AccessEntry> visits, AccessEntry next)

@@ -51,6 +51,9 @@ public sealed class DossierPartition(DataKeys keys, IReadOnlyList<TableRow> rows
     /// <summary>Every access before an instant has a key before this one.</summary>
     public static string AccessKeyAt(DateTimeOffset instant) => AccessLog.KeyOf(instant);
 
+    /// <summary>When somebody looked; null for a key that does not say.</summary>
+    public static DateTimeOffset? AccessedAt(string key) => AccessLog.TryAtOf(key);
+
     /// <summary>What the record says the dossier is.</summary>
     /// <exception cref="InvalidDataException">The events do not begin with a filing, or one is left out.</exception>
     public static StoredDossier Replay(IEnumerable<TableRow> record, DossierKey? key)
