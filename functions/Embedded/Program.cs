@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using PublicAdmin.Embedded;
 using PublicAdmin.Embedded.DevelopmentSignIn;
 using PublicAdmin.Embedded.Replay;
+using PublicAdmin.Embedded.SampleData;
 using PublicAdmin.Embedded.Sqlite;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -16,8 +17,9 @@ try
 
     var office = EmbeddedOffice.Build(args);
     await office.StartAsync();
-    Console.WriteLine(
-        Welcome.At(office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration), office.Services.GetService<DevelopmentIssuer>() is not null));
+    Console.WriteLine(Welcome.At(
+        office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration), office.Services.GetService<DevelopmentIssuer>() is not null,
+        office.Services.GetService<SampleFolder>() is not null));
     await office.WaitForShutdownAsync();
     return 0;
 }

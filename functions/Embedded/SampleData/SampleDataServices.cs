@@ -7,7 +7,15 @@ namespace PublicAdmin.Embedded.SampleData;
 
 /// <summary>Where the office keeps its data.</summary>
 /// <param name="WholeProvince">Whether three months of a province come behind the morning.</param>
-internal sealed record SampleFolder(string Path, bool WholeProvince);
+internal sealed record SampleFolder(string Path, bool WholeProvince)
+{
+    /// <summary>Codes and tracking secrets of the morning, once it is over.</summary>
+    public string Receipts => System.IO.Path.Combine(Path, "sample-receipts.json");
+
+    /// <summary>Whether, at this start, there is something to fill in: all of it, or what was broken off.</summary>
+    public bool IsWanted { get; } = !File.Exists(System.IO.Path.Combine(Path, "sample-receipts.json"))
+        || File.Exists(System.IO.Path.Combine(Path, SampleNotes.FileName));
+}
 
 internal static class SampleDataServices
 {
@@ -21,9 +29,19 @@ internal static class SampleDataServices
     public static IServiceCollection AddSampleMorning(this IServiceCollection services, string folder, IConfiguration settings)
     {
         var morning = settings[Setting] is "morning";
-        return morning || settings.GetValue(Setting, !settings.GetValue<bool>("Embedded:ManualTriggers"))
-            ? services.AddSingleton(new SampleFolder(folder, !morning)).AddSingleton<SampleDoors>().AddSingleton<SampleLife>().AddSingleton<SampleProvince>()
-                .AddHostedService<SampleMorning>()
-            : services;
+        if (!morning && !settings.GetValue(Setting, !settings.GetValue<bool>("Embedded:ManualTriggers")))
+        {
+            return services;
+        }
+
+        var sample = new SampleFolder(folder, !morning);
+        if (!sample.IsWanted)
+        {
+            return services;
+        }
+
+        SampleQuiet.Begin(settings);
+        return services.AddSingleton(sample).AddSingleton(new SampleNotes(folder)).AddSingleton<SampleDoors>().AddSingleton<SampleLife>()
+            .AddSingleton<SampleProvince>().AddHostedService<SampleMorning>();
     }
 }

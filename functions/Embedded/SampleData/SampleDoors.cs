@@ -19,11 +19,12 @@ internal sealed class SampleDoors(IServer server, DevelopmentIssuer issuer, Offi
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
 
     // Others are at work on the same dossier: a look-up is being noted, a result is being sealed. Whoever is told to come back does.
-    public async Task<JsonElement> SendAsync(string persona, HttpMethod method, string path, HttpContent? body, CancellationToken ct)
+    public async Task<JsonElement> SendAsync(
+        string persona, HttpMethod method, string path, HttpContent? body, CancellationToken ct, string? key = null)
     {
         for (var n = 1; ; n++)
         {
-            using var response = await SendOnceAsync(persona, method, path, body, ct);
+            using var response = await SendOnceAsync(persona, method, path, body, key, ct);
             var answer = await response.Content.ReadAsStringAsync(ct);
             if (response.IsSuccessStatusCode)
             {
@@ -39,8 +40,9 @@ internal sealed class SampleDoors(IServer server, DevelopmentIssuer issuer, Offi
         }
     }
 
-    public Task<JsonElement> TellAsync(string persona, string path, string? body, CancellationToken ct) =>
-        SendAsync(persona, HttpMethod.Post, path, body is null ? null : new StringContent(body, null, "application/json"), ct);
+    /// <param name="key">Sent again, it is the same request; null where it does not matter.</param>
+    public Task<JsonElement> TellAsync(string persona, string path, string? body, CancellationToken ct, string? key = null) =>
+        SendAsync(persona, HttpMethod.Post, path, body is null ? null : new StringContent(body, null, "application/json"), ct, key);
 
     public Task<JsonElement> ReadAsync(string persona, string path, CancellationToken ct) => SendAsync(persona, HttpMethod.Get, path, null, ct);
 
@@ -87,13 +89,14 @@ internal sealed class SampleDoors(IServer server, DevelopmentIssuer issuer, Offi
         return text;
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(string persona, HttpMethod method, string path, HttpContent? body, CancellationToken ct)
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        string persona, HttpMethod method, string path, HttpContent? body, string? key, CancellationToken ct)
     {
         var address = server.Features.Get<IServerAddressesFeature>()!.Addresses.First(address => address.StartsWith("http://", StringComparison.Ordinal));
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(address) };
         using var request = new HttpRequestMessage(method, path) { Content = body };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", issuer.Issue(Personas.Find(persona)!).Token);
-        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString("N"));
         var response = await http.SendAsync(request, ct);
         request.Content = null; // Sent again when others were at work: it is not disposed with the request.
         return response;

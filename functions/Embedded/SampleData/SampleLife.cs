@@ -5,31 +5,42 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Embedded.SampleData;
 
 /// <summary>Lives one story through the doors: papers are handed in, the dossier is filed, officials act.</summary>
-internal sealed class SampleLife(SampleDoors doors, TimeProvider clock)
+internal sealed class SampleLife(SampleDoors doors, SampleNotes notes, TimeProvider clock)
 {
     // What an officer fills into a line of a result that the form does not hold: the number of a book.
     private const string Entry = "12/2026";
 
+    /// <param name="story">Told from where it was broken off: what is noted is not done again, what may be done and is not noted is sent as it was.</param>
+    /// <param name="name">Tells it from the others.</param>
+    /// <param name="ct">Ends it between two steps.</param>
     /// <returns>The receipt.</returns>
     /// <exception cref="InvalidOperationException">A door refused.</exception>
-    public async Task<JsonElement> LiveAsync(SampleStory story, CancellationToken ct)
+    public async Task<JsonElement> LiveAsync(SampleStory story, string name, CancellationToken ct)
     {
-        var receipt = await doors.TellAsync(story.Filer, "/api/dossiers", await FilingOfAsync(story, ct), ct);
+        var filing = await notes.OnceAsync($"{name}/filing", () => FilingOfAsync(story, CancellationToken.None), ct);
+        var receipt = JsonElement.Parse(await notes.OnceAsync($"{name}/receipt", async () =>
+            (await doors.TellAsync(story.Filer, "/api/dossiers", filing, CancellationToken.None, $"sample-{name}")).GetRawText(), ct));
         var path = $"/api/dossiers/{receipt.GetProperty("code").GetString()}";
-        foreach (var act in story.Acts)
+        foreach (var (n, act) in story.Acts.Index())
         {
-            var body = (act.Act, act.Body) switch
+            var body = await notes.OnceAsync($"{name}/{n}/body", () => BodyOfAsync(act, path), ct);
+            await notes.OnceAsync($"{name}/{n}", async () =>
             {
-                (_, { } given) => doors.Filled(given),
-                ("approval", _) => await ProposalReadBy(act.By, path, ct),
-                ("proposal", _) => await ResultFilledBy(act.By, path, ct),
-                _ => null,
-            };
-            await doors.TellAsync(act.By, $"{path}/{act.Act}", body, ct);
+                await doors.TellAsync(act.By, $"{path}/{act.Act}", body.Length is 0 ? null : body, CancellationToken.None, $"sample-{name}-{n}");
+                return "";
+            }, ct);
         }
 
         return receipt;
     }
+
+    private async Task<string> BodyOfAsync(SampleAct act, string path) => (act.Act, act.Body) switch
+    {
+        (_, { } given) => doors.Filled(given),
+        ("approval", _) => await ProposalReadBy(act.By, path, CancellationToken.None),
+        ("proposal", _) => await ResultFilledBy(act.By, path, CancellationToken.None),
+        _ => "",
+    };
 
     private async Task<string> FilingOfAsync(SampleStory story, CancellationToken ct)
     {

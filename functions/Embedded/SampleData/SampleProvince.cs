@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PublicAdmin.Audit;
@@ -12,28 +13,39 @@ namespace PublicAdmin.Embedded.SampleData;
 /// the doors; a few petitions; and the three months before, told by the heart. Written down in <c>sample-province.json</c> when it is whole.
 /// </summary>
 internal sealed partial class SampleProvince(
-    SampleFolder folder, SampleDoors doors, SampleLife tales, QuarterLoader quarter, SealRound seals, TimeProvider clock, ILogger<SampleProvince> log)
+    SampleDoors doors, SampleLife tales, SampleNotes notes, QuarterLoader quarter, SealRound seals, TimeProvider clock,
+    ILogger<SampleProvince> log)
 {
     public async Task LiveAsync(CancellationToken ct)
     {
-        var loaded = await quarter.LoadAsync(QuarterPlan.Shipped, clock.GetUtcNow(), ct);
+        var loaded = await LoadQuarterAsync(ct);
         var refused = 0;
-        foreach (var story in Resources.Json<SampleStory[]>("Embedded.SampleData.sample-day.json"))
+        foreach (var (n, story) in Resources.Json<SampleStory[]>("Embedded.SampleData.sample-day.json").Index())
         {
-            refused += await ToldAsync(() => tales.LiveAsync(story, ct)) ? 0 : 1;
+            refused += await ToldAsync(() => tales.LiveAsync(story, $"day-{n}", ct)) ? 0 : 1;
             loaded++;
         }
 
-        foreach (var petition in Resources.Json<SamplePetition[]>("Embedded.SampleData.sample-petitions.json"))
+        foreach (var (n, petition) in Resources.Json<SamplePetition[]>("Embedded.SampleData.sample-petitions.json").Index())
         {
-            refused += await ToldAsync(() => TellAsync(petition, ct)) ? 0 : 1;
+            ct.ThrowIfCancellationRequested();
+            refused += await ToldAsync(() => TellAsync(petition, $"sample-petition-{n}", ct)) ? 0 : 1;
         }
 
         await quarter.CountAsync(ct);
         await seals.RunAsync(ct);
         await File.WriteAllTextAsync(
-            Path.Combine(folder.Path, "sample-province.json"), JsonSerializer.Serialize(new { dossiers = loaded, refused }, OfficeJson.Options), ct);
+            Path.Combine(notes.Folder, "sample-province.json"), JsonSerializer.Serialize(new { dossiers = loaded, refused }, OfficeJson.Options), ct);
         LogWhole(loaded, refused);
+    }
+
+    // Broken off and begun again, it stops at the same instant, and each dossier has the code it was given then.
+    private async Task<int> LoadQuarterAsync(CancellationToken ct)
+    {
+        var now = await notes.OnceAsync("quarter", () => Task.FromResult(clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)), ct);
+        return await quarter.LoadAsync(
+            QuarterPlan.Shipped, DateTimeOffset.Parse(now, CultureInfo.InvariantCulture),
+            (told, give) => notes.OnceAsync(string.Create(CultureInfo.InvariantCulture, $"quarter-{told}"), give, ct), ct);
     }
 
     // A story that no longer fits a rule is left where it stopped; the others are told all the same, and the file says how many were not.
@@ -51,9 +63,9 @@ internal sealed partial class SampleProvince(
         }
     }
 
-    private async Task TellAsync(SamplePetition petition, CancellationToken ct)
+    private async Task TellAsync(SamplePetition petition, string key, CancellationToken ct)
     {
-        var filed = await doors.TellAsync(petition.By, "/api/petitions", doors.Filled(petition.Petition), ct);
+        var filed = await doors.TellAsync(petition.By, "/api/petitions", doors.Filled(petition.Petition), ct, key);
         if (petition is { Answer: { } answer, AnsweredBy: { } head })
         {
             var (office, id) = (filed.GetProperty("petition").GetProperty("office"), filed.GetProperty("petition").GetProperty("id"));

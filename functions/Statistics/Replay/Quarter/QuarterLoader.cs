@@ -20,16 +20,19 @@ public sealed class QuarterLoader(
 
     /// <param name="plan">What to load.</param>
     /// <param name="now">Where every story stops.</param>
+    /// <param name="codeOf">Gives a dossier, by its number, the code the way behind it makes, and the same when asked again: so it can go on.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>How many dossiers there are.</returns>
-    public async Task<int> LoadAsync(QuarterPlan plan, DateTimeOffset now, CancellationToken ct)
+    public async Task<int> LoadAsync(
+        QuarterPlan plan, DateTimeOffset now, Func<int, Func<Task<string>>, Task<string>> codeOf, CancellationToken ct)
     {
         var today = WorkingTime.DayOf(now);
         await staff.EnterAsync(plan, today, ct);
         var all = cast.Of(plan, today);
         foreach (var told in all)
         {
-            var life = story.Tell(told, await serials.NextAsync(told.Office, WorkingTime.DayOf(told.FiledAt), ct), now);
+            var code = await codeOf(told.Number, async () => (await serials.NextAsync(told.Office, WorkingTime.DayOf(told.FiledAt), ct)).ToString());
+            var life = story.Tell(told, DossierCode.Parse(code), now);
             await restorer.BringInAsync(life.First.Code, life.Events.Prepend<DossierEvent>(life.First), ct);
             await RateAsync(told, life, now, ct);
         }
