@@ -35,6 +35,7 @@ internal static class AzureServices
             .AddSingleton<ITables>(all => new CountedTables(ActivatorUtilities.CreateInstance<TableStorageTables>(all), all.GetRequiredService<StorageMeter>()))
             .AddSingleton<IBlobs>(
                 all => new CountedBlobs(ActivatorUtilities.CreateInstance<BlobStorageBlobs>(all, settings.Seal), all.GetRequiredService<StorageMeter>()))
+            .AddSingleton<IStoreTraces, TableStorageTraces>()
             .AddSingleton<IBlobLinks, DelegatedBlobLinks>()
             .AddSingleton<IBlobLists, BlobStorageLists>()
             .AddSingleton<IQueueSender>(

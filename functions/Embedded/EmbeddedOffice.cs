@@ -87,6 +87,7 @@ public static class EmbeddedOffice
                     provider.GetRequiredService<StorageMeter>()))
             .AddSingleton<SignedBlobLinks>()
             .AddSingleton<IBlobLists, FolderBlobLists>()
+            .AddSingleton<IStoreTraces, WriteAheadLog>()
             .AddSingleton<IBlobLinks>(provider => provider.GetRequiredService<SignedBlobLinks>())
             .AddSingleton<IQueueSender>(
                 provider => new CountedQueueSender(provider.GetRequiredService<SqliteQueues>(), provider.GetRequiredService<StorageMeter>()))

@@ -15,7 +15,7 @@ try
         return await ReplayCommand.RunAsync(rest);
     }
 
-    var office = EmbeddedOffice.Build(args);
+    await using var office = EmbeddedOffice.Build(args);
     await office.StartAsync();
     Console.WriteLine(Welcome.At(
         office.Urls.First(), EmbeddedOffice.FolderOf(office.Configuration), office.Services.GetService<DevelopmentIssuer>() is not null,

@@ -57,6 +57,14 @@ internal sealed class SqliteDatabase : IDisposable
         return value;
     }
 
+    /// <summary>Empties the write-ahead log.</summary>
+    /// <returns>False when a reader still needs it.</returns>
+    public bool TryEmptyLog()
+    {
+        using var connection = new SqliteConnection(_path); // The writer's is in a transaction whenever it can be asked for something.
+        return WriteAheadLog.TryEmpty(connection);
+    }
+
     public void Dispose()
     {
         _writer.Dispose();
@@ -99,6 +107,7 @@ internal sealed class SqliteDatabase : IDisposable
 
         connection.Execute(SqliteSchema.Sql);
         LayoutVersion.Note(connection);
+        WriteAheadLog.TryEmpty(connection); // A process that was killed left it as it was.
         return connection;
     }
 

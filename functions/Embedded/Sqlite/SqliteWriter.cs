@@ -47,6 +47,7 @@ internal sealed class SqliteWriter : IDisposable
 
         _arrival.Set();
         _thread.Join();
+        WriteAheadLog.TryEmpty(_connection); // Closing does it too, but not while a reader that failed has its connection open.
         _connection.Dispose();
     }
 
