@@ -10,6 +10,9 @@ public sealed class ArchiveBook(ITables tables)
 {
     private const string Key = "file";
     private const string Json = "J";
+    private const string Begun = "erasing"; // A partition of its own: a row for each erasure that was begun and has not come to its end.
+    private const string At = "At";
+    private const int MostBegun = 50;
 
     private readonly ITable _table = tables[Tables.Archive];
 
@@ -23,5 +26,23 @@ public sealed class ArchiveBook(ITables tables)
             file.Code.ToString(), Key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(file, OfficeJson.Stored) }, tag);
         await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
         return file;
+    }
+
+    /// <summary>Before an erasure begins: what breaks off is found again.</summary>
+    public Task NoteErasureAsync(DossierCode code, DateTimeOffset at, CancellationToken ct) => _table.WriteAsync(
+        [RowChange.Upsert(new TableRow(Begun, code.ToString(), new Dictionary<string, object?> { [At] = at.ToUnixTimeSeconds() }))], ct);
+
+    /// <summary>The first of those begun, and when.</summary>
+    public async Task<IReadOnlyList<(DossierCode Code, DateTimeOffset At)>> BegunErasuresAsync(CancellationToken ct) =>
+        [.. (await _table.ScanAsync(RowRange.All(Begun), MostBegun, ct)).Rows
+            .Select(row => (DossierCode.Parse(row.Key), DateTimeOffset.FromUnixTimeSeconds(row.Number(At))))];
+
+    /// <summary>It came to its end, or never began.</summary>
+    public async Task ForgetErasureAsync(DossierCode code, CancellationToken ct)
+    {
+        if (await _table.FindAsync(Begun, code.ToString(), ct) is { } row)
+        {
+            await _table.WriteAsync([RowChange.Delete(row.Partition, row.Key, row.Tag)], ct);
+        }
     }
 }

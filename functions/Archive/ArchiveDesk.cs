@@ -65,7 +65,8 @@ public sealed class ArchiveDesk(DossierReader reader, ArchiveBook book, PackageM
         Contention.UntilWrittenAsync<Result<ArchiveView>>(async () =>
         {
             var (file, tag) = await book.FindAsync(dossier.Code, ct);
-            return !(await decide(dossier, file)).Try(out var next, out var refusal) ? refusal
+            return file.Step is ArchiveStep.Erasing ? ArchiveRefusals.BeingErased.With(dossier.Code)
+                : !(await decide(dossier, file)).Try(out var next, out var refusal) ? refusal
                 : ViewOf(dossier, next == file ? file : await book.SaveAsync(next, tag, ct));
         }, ct);
 

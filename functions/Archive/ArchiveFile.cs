@@ -20,6 +20,9 @@ public enum ArchiveStep
     /// <summary>Lưu trữ đã nhận.</summary>
     Accepted,
 
+    /// <summary>Đang hủy: decided; nothing stops it any more.</summary>
+    Erasing,
+
     /// <summary>Đã hủy ở đây: the archive's copies are the only ones.</summary>
     Erased,
 }
@@ -43,7 +46,10 @@ public sealed record ArchiveHold(string Reason, DateTimeOffset At, string By, Da
 /// <summary>Đề nghị hủy.</summary>
 /// <param name="Ground">Number and date of the decision to destroy; no names.</param>
 /// <param name="NoticeUntil">The first day on which it may be decided.</param>
-public sealed record ErasureProposal(string Ground, DateTimeOffset At, string By, DateOnly NoticeUntil);
+/// <param name="DecidedAt">Null before.</param>
+/// <param name="DecidedBy">Null before.</param>
+public sealed record ErasureProposal(
+    string Ground, DateTimeOffset At, string By, DateOnly NoticeUntil, DateTimeOffset? DecidedAt = null, string? DecidedBy = null);
 
 /// <summary>What was done about the hand-over of a dossier.</summary>
 /// <param name="Reasons">Why the archive sent the last package back.</param>

@@ -48,6 +48,10 @@ public static class ArchiveRefusals
     public static readonly RefusalCode HeldTooOften = new(
         RefusalKind.Conflict, "archive-held-too-often", "Hồ sơ {0} đã được ghi giữ lại quá nhiều lần.", "Dossier {0} was held too often.");
 
+    public static readonly RefusalCode BeingErased = new(
+        RefusalKind.Conflict, "archive-being-erased", "Hồ sơ {0} đã có quyết định hủy và đang được hủy.",
+        "It was decided to erase dossier {0}, and it is being erased.");
+
     public static readonly RefusalCode NotHeld = new(
         RefusalKind.Conflict, "archive-not-held", "Hồ sơ {0} không bị giữ lại.", "Dossier {0} is not held.");
 }

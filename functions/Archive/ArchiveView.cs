@@ -23,6 +23,7 @@ public sealed record ArchiveView(
         ArchiveStep.Offered => new("Đã giao, chờ kiểm tra", "Offered"),
         ArchiveStep.Refused => new("Lưu trữ trả lại", "Sent back"),
         ArchiveStep.Accepted => new("Lưu trữ đã nhận", "Accepted"),
+        ArchiveStep.Erasing => new("Đang hủy", "Being erased"),
         ArchiveStep.Erased => new("Đã hủy", "Erased"),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };

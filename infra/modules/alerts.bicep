@@ -13,6 +13,7 @@ var heartbeats = [
   { function: 'CheckSeals', window: 'P2D', frequency: 'PT6H' }
   { function: 'EscalateDeadlines', window: 'PT30M', frequency: 'PT15M' }
   { function: 'EscalatePetitions', window: 'P2D', frequency: 'PT6H' }
+  { function: 'FinishErasures', window: 'PT6H', frequency: 'PT1H' }
   { function: 'KeepForecasts', window: 'P2D', frequency: 'PT6H' }
   { function: 'PassOnReminders', window: 'P2D', frequency: 'PT6H' }
   { function: 'PurgeDrafts', window: 'P2D', frequency: 'PT6H' }

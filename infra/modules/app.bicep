@@ -37,6 +37,7 @@ var schedules = {
   CheckSealsSchedule: '0 30 20 * * *'
   EscalateDeadlinesSchedule: '0 */5 * * * *'
   EscalatePetitionsSchedule: '0 15 0 * * *'
+  FinishErasuresSchedule: '0 40 * * * *'
   KeepForecastsSchedule: '0 0 23 * * *'
   AskForPaymentsSchedule: '0 */10 * * * *'
   WatchPortalSchedule: '0 */10 * * * *'

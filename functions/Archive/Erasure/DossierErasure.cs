@@ -1,17 +1,47 @@
 using PublicAdmin.Audit;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Archive.Erasure;
 
 /// <summary>
-/// Erases one dossier: files, papers, lists, lines of inboxes; last its key, in the copies first and then where it lies. Each step may be done twice, and while
-/// the key is there the whole can be begun again. The sealed days are not touched: what they hold of it nobody can read any more.
+/// Erases one dossier whose erasure is decided: files, papers, lists, lines of inboxes; then its key, in the copies first and then where it lies; last what
+/// the store remembers of it. Each step may be done twice, also by two at once, so that it goes on wherever it broke off. The sealed days are not touched:
+/// what they hold of it nobody can read any more.
 /// </summary>
 public sealed class DossierErasure(
-    DossierStore dossiers, ErasedPapers papers, ErasedFiles files, ErasedWords words, ProjectedLists lists, ArchiveBook book, KeyCopies keys)
+    DossierStore dossiers, ErasedPapers papers, ErasedFiles files, ErasedWords words, ProjectedLists lists, ArchiveBook book, KeyCopies keys,
+    IStoreTraces traces)
 {
-    public async Task RunAsync(StoredDossier stored, ErasedDossier erased, CancellationToken ct)
+    /// <summary>Somebody who writes to the dossier or erases it at the same moment makes it look again.</summary>
+    public Task<ErasedDossier> RunAsync(DossierCode code, CancellationToken ct) => Contention.UntilWrittenAsync(() => GoOnAsync(code, ct), ct);
+
+    private async Task<ErasedDossier> GoOnAsync(DossierCode code, CancellationToken ct)
+    {
+        var (stored, erased) = await dossiers.LookAsync(code, ct);
+        var (file, tag) = await book.FindAsync(code, ct);
+        if (stored is not null)
+        {
+            erased = Left(stored, file.Erasure!);
+            await DestroyAsync(stored, erased, ct);
+        }
+
+        if (file.Step is not ArchiveStep.Erased)
+        {
+            await book.SaveAsync(Bare(file), tag, ct);
+        }
+
+        if (await traces.TryWipeAsync(ct))
+        {
+            await book.ForgetErasureAsync(code, ct);
+        }
+
+        return erased ?? throw new InvalidOperationException($"There is no dossier {code}.");
+    }
+
+    private async Task DestroyAsync(StoredDossier stored, ErasedDossier erased, CancellationToken ct)
     {
         var (dossier, code) = (stored.Dossier, stored.Dossier.Code);
         var events = await dossiers.EventsAsync(code, 0, ct);
@@ -19,8 +49,6 @@ public sealed class DossierErasure(
         await files.EraseAsync(code, ct);
         await words.EraseAsync(dossier, events, ct);
         await lists.ClearAsync(code, ct);
-        var (file, tag) = await book.FindAsync(code, ct);
-        await book.SaveAsync(Bare(file), tag, ct);
         await keys.EraseAsync(erased, ct);
         await dossiers.EraseAsync(stored, erased, ct);
     }
@@ -32,4 +60,12 @@ public sealed class DossierErasure(
         Reasons = null,
         Holds = [.. file.Holds.Select(hold => hold with { Reason = "" })],
     };
+
+    private static ErasedDossier Left(StoredDossier stored, ErasureProposal decided)
+    {
+        var dossier = stored.Dossier;
+        return new(
+            dossier.Code, dossier.Procedure.Code, dossier.Channel, dossier.Places.Receipt, dossier.Places.Competent, dossier.Offices, dossier.Phase,
+            dossier.SubmittedAt, KeepingTerms.EndOf(dossier), stored.Version, decided.DecidedAt!.Value, decided.DecidedBy!, decided.By, decided.Ground);
+    }
 }

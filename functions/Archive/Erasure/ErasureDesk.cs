@@ -2,16 +2,20 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Archive.Erasure;
 
 /// <summary>
 /// Hủy hồ sơ hết thời hạn lưu trữ: the registrar proposes once nothing stands against it any more, the notice runs, the head of another name decides; then it
-/// is done at once and cannot be undone. Asked again after it broke off, it goes on.
+/// is done at once and cannot be undone. Broken off, it goes on by itself, or when it is asked again.
 /// </summary>
 public sealed class ErasureDesk(
-    ArchiveDesk desk, DossierStore dossiers, DossierErasure erasure, KeepingTerms terms, ErasedFiles files, TimeProvider clock)
+    ArchiveDesk desk, ArchiveBook book, DossierStore dossiers, DossierErasure erasure, KeepingTerms terms, ErasedFiles files, TimeProvider clock)
 {
+    // How long after it was noted an erasure may still be decided.
+    private static readonly TimeSpan Undecided = TimeSpan.FromHours(1);
+
     public Task<Result<ArchiveView>> ProposeAsync(string code, ErasureForm form, Caller caller, CancellationToken ct) =>
         desk.ActAsync(code, caller, async (dossier, file) => await ObjectionAsync(dossier, file, ct) is { } objection ? objection
             : file.Erasure is { } before && before.Ground == form.Ground ? file
@@ -19,20 +23,52 @@ public sealed class ErasureDesk(
 
     public async Task<Result<ErasedDossier>> DecideAsync(string code, Caller caller, CancellationToken ct)
     {
+        var begun = await Contention.UntilWrittenAsync(() => BeginAsync(code, caller, ct), ct);
+        return begun.Try(out var decided, out var refusal) ? await erasure.RunAsync(decided, ct) : refusal;
+    }
+
+    /// <summary>Goes on with erasures that broke off.</summary>
+    public async Task GoOnAsync(CancellationToken ct)
+    {
+        var begun = await book.BegunErasuresAsync(ct);
+        await Task.WhenAll(begun.Select(one => GoOnAsync(one.Code, one.At, ct))); // One that cannot go on keeps no other from it.
+    }
+
+    private async Task GoOnAsync(DossierCode code, DateTimeOffset begun, CancellationToken ct)
+    {
+        if ((await book.FindAsync(code, ct)).File.Step is ArchiveStep.Erasing or ArchiveStep.Erased)
+        {
+            await erasure.RunAsync(code, ct);
+        }
+        else if (begun + Undecided < clock.GetUtcNow())
+        {
+            await book.ForgetErasureAsync(code, ct); // It was noted, then something spoke against it.
+        }
+    }
+
+    // What speaks against it is looked at under the tag with which the decision is written: whoever holds the dossier meanwhile is first or is refused.
+    private async Task<Result<DossierCode>> BeginAsync(string code, Caller caller, CancellationToken ct)
+    {
         if (!(await desk.OpenAsync(code, caller, ct)).Try(out var opened, out var refusal))
         {
             return refusal;
         }
 
-        var (stored, file) = opened;
-        if (await ObjectionAsync(stored.Dossier, file, ct) is { } objection || (objection = Undecided(stored, file, caller)) is not null)
+        var stored = opened.Stored;
+        var (file, tag) = await book.FindAsync(stored.Dossier.Code, ct);
+        if (file.Step is ArchiveStep.Erasing && caller.Has(Role.Leader, stored.Dossier.Holding))
+        {
+            return file.Code;
+        }
+
+        if (await ObjectionAsync(stored.Dossier, file, ct) is { } objection || (objection = ObjectionTo(stored, file, caller)) is not null)
         {
             return objection;
         }
 
-        var erased = Left(stored, file.Erasure!, caller);
-        await erasure.RunAsync(stored, erased, ct);
-        return erased;
+        await book.NoteErasureAsync(file.Code, clock.GetUtcNow(), ct);
+        var decided = file.Erasure! with { DecidedAt = clock.Now(), DecidedBy = caller.Id };
+        return (await book.SaveAsync(file with { Step = ArchiveStep.Erasing, Erasure = decided }, tag, ct)).Code;
     }
 
     /// <summary>What is left of an erased dossier.</summary>
@@ -52,7 +88,7 @@ public sealed class ErasureDesk(
             ? ErasureRefusals.ResultSealed.With(dossier.Code, DateOnly.FromDateTime(until.Here().DateTime)) : null;
     }
 
-    private Refusal? Undecided(StoredDossier stored, ArchiveFile file, Caller caller) => file.Erasure switch
+    private Refusal? ObjectionTo(StoredDossier stored, ArchiveFile file, Caller caller) => file.Erasure switch
     {
         _ when !caller.Has(Role.Leader, stored.Dossier.Holding) => ArchiveRefusals.NotYourAgency.With(stored.Dossier.Holding),
         _ when stored.Key is null => ErasureRefusals.NoKey.With(stored.Dossier.Code),
@@ -61,12 +97,4 @@ public sealed class ErasureDesk(
         { NoticeUntil: var until } when clock.Today() < until => ErasureRefusals.NoticeRuns.With(until),
         _ => null,
     };
-
-    private ErasedDossier Left(StoredDossier stored, ErasureProposal proposal, Caller caller)
-    {
-        var dossier = stored.Dossier;
-        return new(
-            dossier.Code, dossier.Procedure.Code, dossier.Channel, dossier.Places.Receipt, dossier.Places.Competent, dossier.Offices, dossier.Phase,
-            dossier.SubmittedAt, KeepingTerms.EndOf(dossier), stored.Version, clock.Now(), caller.Id, proposal.By, proposal.Ground);
-    }
 }

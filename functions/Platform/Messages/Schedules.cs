@@ -17,6 +17,7 @@ public static class Schedules
         ["ReconcileSerialsSchedule"] = "0 30 2 * * *",
         ["SealAuditSchedule"] = "0 10 * * * *",
         ["CheckSealsSchedule"] = "0 30 3 * * *",
+        ["FinishErasuresSchedule"] = "0 40 * * * *",
         ["RollUpStatisticsSchedule"] = "30 * * * * *",
         ["CheckBooksSchedule"] = "0 15 4 * * *",
         ["AskForPaymentsSchedule"] = "0 */10 * * * *",

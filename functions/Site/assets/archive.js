@@ -9,7 +9,7 @@ import { desk, has, mustBe } from "./session.js";
 import { day, moment, named, pick, say } from "./words.js";
 
 const steps = ["due", "waiting", "prepared", "offered", "refused", "accepted"];
-const tones = { waiting: "", prepared: "warn", offered: "warn", refused: "bad", accepted: "good" };
+const tones = { waiting: "", prepared: "warn", offered: "warn", refused: "bad", accepted: "good", erasing: "bad" };
 
 const pathOf = one => `/api/dossiers/${encodeURIComponent(one.code)}`;
 const idOf = (name, one) => `${name}-${one.code.replace(/\W/g, "-")}`;

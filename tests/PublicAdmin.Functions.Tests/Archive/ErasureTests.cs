@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using PublicAdmin.Archive;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Statistics.Rollups;
 using PublicAdmin.Submission;
 using PublicAdmin.Tests.Audit;
@@ -42,7 +44,7 @@ public sealed class ErasureTests : IAsyncLifetime
     public async Task Erased_it_is_in_no_store_and_the_seal_holds_and_the_report_is_the_same_to_the_byte()
     {
         Assert.Contains(await _office.FindAsync("xuyen"), place => place.StartsWith("Lists", StringComparison.Ordinal));
-        Assert.Contains("office.db", await _office.FindAsync("s|xuyen"));
+        Assert.Contains(await _office.FindAsync("s|xuyen"), place => place.StartsWith("office.db", StringComparison.Ordinal));
         GoTo("2049-01-04T02:00Z");
         var (month, sealedAs) = (await MonthAsync(), await _office.ManifestAsync(Friday));
 
@@ -57,6 +59,21 @@ public sealed class ErasureTests : IAsyncLifetime
         await _office.The<BookShelf>().BeginAsync(default);
         await _office.The<Rebuild>().RunAsync(default);
         Assert.Equal(month, await MonthAsync()); // Also by books made anew from what is left.
+    }
+
+    [Fact]
+    public async Task Its_key_is_in_no_file_of_the_folder_not_in_the_log_of_the_database_either()
+    {
+        GoTo("2049-01-04T02:00Z");
+        var key = await WrappedKeyAsync(_hers);
+        Assert.NotEmpty(await _office.FilesWithAsync(key));
+        Assert.NotEmpty(await _office.FilesWithAsync(Encoding.ASCII.GetBytes(Convert.ToBase64String(key)[..40])));
+
+        await EraseAsync();
+
+        Assert.Empty(await _office.FilesWithAsync(key));
+        Assert.Empty(await _office.FilesWithAsync(Encoding.ASCII.GetBytes(Convert.ToBase64String(key)[..40])));
+        Assert.NotEmpty(await _office.FilesWithAsync(await WrappedKeyAsync(_mais)));
     }
 
     [Fact]
@@ -115,6 +132,9 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Equal("erasure-kept", await (await DecideAsync()).RefusalAsync());
         Assert.NotEmpty(await _office.FindAsync("Xuyến"));
     }
+
+    private async Task<byte[]> WrappedKeyAsync(DossierCode code) =>
+        (await _office.The<ITables>()[Tables.Dossiers].FindAsync(code.ToString(), "head", default))!.BytesOrNull("K")!;
 
     private HttpClient Clerk => _office.As($"clerk-{Place}");
     private HttpClient Leader => _office.As($"leader-{Place}");

@@ -8,7 +8,7 @@ namespace PublicAdmin.Tests.Archive;
 
 /// <summary>
 /// Looks through all an office keeps, as somebody would who has its folder and knows how it is packed: every row of every table, every message waiting or
-/// given up, every file of the folder as it is, unpacked where it is gzip, and the database file byte by byte, free pages included.
+/// given up, every file of the folder as it is, unpacked where it is gzip, and the database file and its log byte by byte, free pages included.
 /// </summary>
 internal static class StoreSearch
 {
@@ -27,15 +27,21 @@ internal static class StoreSearch
         }
 
         found.AddRange(office.The<SqliteDatabase>().Read(texts, Messages));
-        using (var own = new SqliteConnection(Path.Combine(office.Folder, "office.db")))
+        foreach (var text in bytes)
         {
-            own.Execute("PRAGMA wal_checkpoint(TRUNCATE)"); // What was written over is no longer in the log either.
+            found.AddRange(await office.FilesWithAsync(text));
         }
 
+        return found;
+    }
+
+    /// <summary>The files of the folder in which these bytes stand, the log of the database among them.</summary>
+    public static async Task<IReadOnlyList<string>> FilesWithAsync(this Office office, byte[] bytes)
+    {
+        var found = new List<string>();
         foreach (var file in Directory.GetFiles(office.Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) != ".lock"))
         {
-            var content = await ReadAsync(file);
-            found.AddRange(bytes.Any(text => content.AsSpan().IndexOf(text) >= 0) ? [Path.GetRelativePath(office.Folder, file)] : []);
+            found.AddRange((await ReadAsync(file)).AsSpan().IndexOf(bytes) >= 0 ? [Path.GetRelativePath(office.Folder, file)] : []);
         }
 
         return found;
