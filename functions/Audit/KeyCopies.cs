@@ -35,7 +35,7 @@ public sealed class KeyCopies(IBlobs blobs)
     {
         var (code, there) = (erased.Code.ToString(), copies.GetValueOrDefault(erased.Code.ToString()));
         copies[code] = new KeyCopy(null, erased);
-        return there?.Erased?.Events != erased.Events; // It may have changed before its erasure came to an end.
+        return there?.Erased is null;
     }, ct);
 
     /// <summary>By code; empty where there is no file.</summary>

@@ -1,6 +1,5 @@
 using PublicAdmin.Audit;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform.Storage;
 
@@ -12,22 +11,21 @@ namespace PublicAdmin.Archive.Erasure;
 /// what they hold of it nobody can read any more.
 /// </summary>
 public sealed class DossierErasure(
-    DossierStore dossiers, ErasedPapers papers, ErasedFiles files, ErasedWords words, ProjectedLists lists, ArchiveBook book, KeyCopies keys,
-    IStoreTraces traces)
+    DossierStore dossiers, ErasedPapers papers, ErasedFiles files, ErasedWords words, ArchiveBook book, KeyCopies keys, IStoreTraces traces)
 {
-    /// <summary>Somebody who writes to the dossier or erases it at the same moment makes it look again.</summary>
+    /// <summary>Somebody who erases it at the same moment makes it look again.</summary>
+    /// <param name="code">Of a dossier whose erasure was begun (<see cref="DossierStore.BeginErasingAsync"/>).</param>
+    /// <param name="ct">Cancels.</param>
     public Task<ErasedDossier> RunAsync(DossierCode code, CancellationToken ct) => Contention.UntilWrittenAsync(() => GoOnAsync(code, ct), ct);
 
     private async Task<ErasedDossier> GoOnAsync(DossierCode code, CancellationToken ct)
     {
-        var (stored, erased) = await dossiers.LookAsync(code, ct);
-        var (file, tag) = await book.FindAsync(code, ct);
-        if (stored is not null)
+        if ((await dossiers.PartitionAsync(code, ct)).Stored is { Leaving: { } leaving } stored)
         {
-            erased = Left(stored, file.Erasure!);
-            await DestroyAsync(stored, erased, ct);
+            await DestroyAsync(stored, leaving, ct);
         }
 
+        var (file, tag) = await book.FindAsync(code, ct);
         if (file.Step is not ArchiveStep.Erased)
         {
             await book.SaveAsync(Bare(file), tag, ct);
@@ -38,7 +36,7 @@ public sealed class DossierErasure(
             await book.ForgetErasureAsync(code, ct);
         }
 
-        return erased ?? throw new InvalidOperationException($"There is no dossier {code}.");
+        return (await dossiers.LookAsync(code, ct)).Erased!;
     }
 
     private async Task DestroyAsync(StoredDossier stored, ErasedDossier erased, CancellationToken ct)
@@ -48,7 +46,6 @@ public sealed class DossierErasure(
         await papers.EraseAsync(dossier, DossierPartition.PapersOf(events.Select(recorded => recorded.Event)), ct);
         await files.EraseAsync(code, ct);
         await words.EraseAsync(dossier, events, ct);
-        await lists.ClearAsync(code, ct);
         await keys.EraseAsync(erased, ct);
         await dossiers.EraseAsync(stored, erased, ct);
     }
@@ -60,12 +57,4 @@ public sealed class DossierErasure(
         Reasons = null,
         Holds = [.. file.Holds.Select(hold => hold with { Reason = "" })],
     };
-
-    private static ErasedDossier Left(StoredDossier stored, ErasureProposal decided)
-    {
-        var dossier = stored.Dossier;
-        return new(
-            dossier.Code, dossier.Procedure.Code, dossier.Channel, dossier.Places.Receipt, dossier.Places.Competent, dossier.Offices, dossier.Phase,
-            dossier.SubmittedAt, KeepingTerms.EndOf(dossier), stored.Version, decided.DecidedAt!.Value, decided.DecidedBy!, decided.By, decided.Ground);
-    }
 }

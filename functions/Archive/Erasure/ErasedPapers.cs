@@ -13,7 +13,7 @@ namespace PublicAdmin.Archive.Erasure;
 /// with: it goes with the last of them, and of two being erased at once with either.
 /// </summary>
 public sealed class ErasedPapers(
-    DossierStore dossiers, CitizenDossiers list, ArchiveBook book, PaperOwners owners, UploadStore uploads, UploadPurge purge, WalletStore wallet, ITables tables)
+    DossierStore dossiers, CitizenDossiers list, PaperOwners owners, UploadStore uploads, UploadPurge purge, WalletStore wallet, ITables tables)
 {
     public async Task EraseAsync(Dossier dossier, IReadOnlyList<Paper> papers, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class ErasedPapers(
             await foreach (var row in tables[Tables.Lists].ReadAllAsync(RowRange.All(list.PartitionOf(number)), ct))
             {
                 if (CitizenDossiers.CodeOf(row.Key) is var code && code != dossier.Code
-                    && (await book.FindAsync(code, ct)).File.Step is not ArchiveStep.Erasing)
+                    && await dossiers.FindAsync(code, ct) is not null)
                 {
                     sources.UnionWith((await dossiers.PapersAsync(code, ct)).Select(paper => paper.Source));
                 }

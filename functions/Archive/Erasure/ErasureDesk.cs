@@ -8,7 +8,7 @@ namespace PublicAdmin.Archive.Erasure;
 
 /// <summary>
 /// Hủy hồ sơ hết thời hạn lưu trữ: the registrar proposes once nothing stands against it any more, the notice runs, the head of another name decides; then it
-/// is done at once and cannot be undone. Broken off, it goes on by itself, or when it is asked again.
+/// is done at once and cannot be undone. Broken off, it goes on by itself.
 /// </summary>
 public sealed class ErasureDesk(
     ArchiveDesk desk, ArchiveBook book, DossierStore dossiers, DossierErasure erasure, KeepingTerms terms, ErasedFiles files, TimeProvider clock)
@@ -36,17 +36,21 @@ public sealed class ErasureDesk(
 
     private async Task GoOnAsync(DossierCode code, DateTimeOffset begun, CancellationToken ct)
     {
-        if ((await book.FindAsync(code, ct)).File.Step is ArchiveStep.Erasing or ArchiveStep.Erased)
+        if ((await dossiers.LookAsync(code, ct)).Erased is not null)
         {
             await erasure.RunAsync(code, ct);
         }
-        else if (begun + Undecided < clock.GetUtcNow())
+        else if (begun + Undecided < clock.GetUtcNow()) // Nothing of it was destroyed yet: it is to be decided again.
         {
-            await book.ForgetErasureAsync(code, ct); // It was noted, then something spoke against it.
+            var (file, tag) = await book.FindAsync(code, ct);
+            var before = file with { Step = ArchiveStep.Accepted, Erasure = file.Erasure! with { DecidedAt = null, DecidedBy = null } };
+            await (file.Step is ArchiveStep.Erasing ? book.SaveAsync(before, tag, ct) : Task.CompletedTask);
+            await book.ForgetErasureAsync(code, ct);
         }
     }
 
-    // What speaks against it is looked at under the tag with which the decision is written: whoever holds the dossier meanwhile is first or is refused.
+    // What speaks against it is looked at under the tags with which it is written, at the hand-over and then at the dossier that it is being erased: whoever
+    // holds or changes the dossier meanwhile is first, or is refused.
     private async Task<Result<DossierCode>> BeginAsync(string code, Caller caller, CancellationToken ct)
     {
         if (!(await desk.OpenAsync(code, caller, ct)).Try(out var opened, out var refusal))
@@ -56,19 +60,20 @@ public sealed class ErasureDesk(
 
         var stored = opened.Stored;
         var (file, tag) = await book.FindAsync(stored.Dossier.Code, ct);
-        if (file.Step is ArchiveStep.Erasing && caller.Has(Role.Leader, stored.Dossier.Holding))
-        {
-            return file.Code;
-        }
-
         if (await ObjectionAsync(stored.Dossier, file, ct) is { } objection || (objection = ObjectionTo(stored, file, caller)) is not null)
         {
             return objection;
         }
 
         await book.NoteErasureAsync(file.Code, clock.GetUtcNow(), ct);
-        var decided = file.Erasure! with { DecidedAt = clock.Now(), DecidedBy = caller.Id };
-        return (await book.SaveAsync(file with { Step = ArchiveStep.Erasing, Erasure = decided }, tag, ct)).Code;
+        if (file.Step is not ArchiveStep.Erasing)
+        {
+            var decided = file.Erasure! with { DecidedAt = clock.Now(), DecidedBy = caller.Id };
+            file = await book.SaveAsync(file with { Step = ArchiveStep.Erasing, Erasure = decided }, tag, ct);
+        }
+
+        await dossiers.BeginErasingAsync(stored, Left(stored, file.Erasure!), ct);
+        return file.Code;
     }
 
     /// <summary>What is left of an erased dossier.</summary>
@@ -97,4 +102,12 @@ public sealed class ErasureDesk(
         { NoticeUntil: var until } when clock.Today() < until => ErasureRefusals.NoticeRuns.With(until),
         _ => null,
     };
+
+    private static ErasedDossier Left(StoredDossier stored, ErasureProposal decided)
+    {
+        var dossier = stored.Dossier;
+        return new(
+            dossier.Code, dossier.Procedure.Code, dossier.Channel, dossier.Places.Receipt, dossier.Places.Competent, dossier.Offices, dossier.Phase,
+            dossier.SubmittedAt, KeepingTerms.EndOf(dossier), stored.Version, decided.DecidedAt!.Value, decided.DecidedBy!, decided.By, decided.Ground);
+    }
 }

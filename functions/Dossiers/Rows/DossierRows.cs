@@ -22,6 +22,7 @@ internal static class DossierRows
     private const string Keys = "Keys";
     private const string WrappedKey = "K";
     private const string Erased = "Erased";
+    private const string Leaving = "Leaving";
     private const string Event = "E";
     private const string FormJson = "Form";
 
@@ -35,6 +36,7 @@ internal static class DossierRows
                 stored.Dossier, OfficeJson.Stored)),
             [Keys] = stored.Keys.Count > 0 ? string.Join('\n', stored.Keys) : null,
             [WrappedKey] = stored.Key?.Wrapped,
+            [Leaving] = stored.Leaving is { } leaving ? JsonSerializer.Serialize(leaving, OfficeJson.Stored) : null,
         },
         stored.Tag);
 
@@ -46,7 +48,7 @@ internal static class DossierRows
             head.Number(Version),
             head.TextOrNull(Keys)?.Split('\n') ?? [],
             head.Tag)
-        { Key = key };
+        { Key = key, Leaving = head.Json<ErasedDossier>(Leaving) };
     }
 
     /// <summary>Null for a dossier of before there were keys, and for one that was erased.</summary>
@@ -58,6 +60,9 @@ internal static class DossierRows
     public static TableRow ToHead(ErasedDossier erased, string? tag) => new(
         erased.Code.ToString(), HeadKey,
         new Dictionary<string, object?> { [Version] = erased.Events, [Erased] = JsonSerializer.Serialize(erased, OfficeJson.Stored) }, tag);
+
+    /// <summary>Null while it is neither erased nor being erased.</summary>
+    public static ErasedDossier? ToLeaving(TableRow head) => ToErased(head) ?? head.Json<ErasedDossier>(Leaving);
 
     /// <summary>Null while it is not erased.</summary>
     public static ErasedDossier? ToErased(TableRow head) => head.Json<ErasedDossier>(Erased);

@@ -19,12 +19,12 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
 
     public async Task<StoredDossier?> FindAsync(DossierCode code, CancellationToken ct) => (await LookAsync(code, ct)).Stored;
 
-    /// <summary>The dossier, or what is left of it once it is erased.</summary>
+    /// <summary>The dossier, or what is left of it once it is erased or being erased.</summary>
     public async Task<(StoredDossier? Stored, ErasedDossier? Erased)> LookAsync(DossierCode code, CancellationToken ct) =>
         await _table.FindAsync(code.ToString(), DossierRows.HeadKey, ct) switch
         {
             null => (null, null),
-            var head when DossierRows.ToErased(head) is { } erased => (null, erased),
+            var head when DossierRows.ToLeaving(head) is { } erased => (null, erased),
             var head => (_heads.Read(head), null),
         };
 
@@ -33,10 +33,9 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
     {
         var both = new RowRange(code.ToString(), DossierRows.HeadKey, $"{ListMark.RowKey}!");
         var rows = (await _table.ScanAsync(both, 2, ct)).Rows;
-        var mark = rows.FirstOrDefault(row => row.Key == ListMark.RowKey);
         var head = rows.FirstOrDefault(row => row.Key == DossierRows.HeadKey);
-        var stored = head is not null && DossierRows.ToErased(head) is null ? _heads.Read(head) : null;
-        return (stored, mark is null ? ListMark.None : ListMark.From(mark));
+        var living = head is not null && DossierRows.ToLeaving(head) is null ? _heads.Read(head) : null;
+        return (living, rows.FirstOrDefault(row => row.Key == ListMark.RowKey) is { } mark ? ListMark.From(mark) : ListMark.None);
     }
 
     /// <summary>Writes a new dossier, its first event with its papers, and its form together.</summary>
@@ -95,14 +94,8 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
             return kept;
         }
 
-        if (await _table.FindAsync(code.ToString(), DossierRows.EventKey(version), ct) is not { } row)
-        {
-            return null;
-        }
-
-        var recorded = DossierRows.ToEvent(row, await KeyOfAsync(code, ct));
-        _events.Keep(code, recorded);
-        return recorded.Event;
+        return await _table.FindAsync(code.ToString(), DossierRows.EventKey(version), ct) is { } row
+            ? _events.Keep(code, DossierRows.ToEvent(row, await KeyOfAsync(code, ct))).Event : null;
     }
 
     /// <summary>What was given and fetched so far, as the events tell.</summary>
@@ -118,14 +111,14 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
         await _table.FindAsync(code.ToString(), DossierRows.FormKey, ct) is { } row
             ? DossierRows.ToForm(row, await KeyOfAsync(code, ct)) : null;
 
+    /// <summary>From here on it is erased for everybody, though all of it is there.</summary>
+    /// <exception cref="StaleRowException">Somebody changed the dossier meanwhile.</exception>
+    public Task BeginErasingAsync(StoredDossier stored, ErasedDossier erased, CancellationToken ct) =>
+        EndAsync(DossierRows.ToHead(stored with { Leaving = erased }), erased, ct);
+
     /// <summary>Destroys the data key and with it state, events and e-form; their rows stay, sealed for good, for the hashes that prove them.</summary>
     /// <exception cref="StaleRowException">Somebody changed the dossier meanwhile.</exception>
-    public async Task EraseAsync(StoredDossier stored, ErasedDossier erased, CancellationToken ct)
-    {
-        await _table.WriteAsync([RowChange.Replace(DossierRows.ToHead(erased, stored.Tag))], ct);
-        _heads.Forget(erased.Code);
-        _events.Forget(erased.Code, erased.Events);
-    }
+    public Task EraseAsync(StoredDossier stored, ErasedDossier erased, CancellationToken ct) => EndAsync(DossierRows.ToHead(erased, stored.Tag), erased, ct);
 
     /// <summary>
     /// Tells the projector to look at a version. Each announcement has an id of its own: were it the version's, one whose commit
@@ -140,6 +133,13 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
     // Whoever wants a row of a dossier has nearly always just read the dossier.
     private async Task<DossierKey?> KeyOfAsync(DossierCode code, CancellationToken ct) =>
         _heads.Find(code) is { } kept ? kept.Key : (await FindAsync(code, ct))?.Key;
+
+    private async Task EndAsync(TableRow head, ErasedDossier erased, CancellationToken ct)
+    {
+        await _table.WriteAsync([RowChange.Replace(head)], ct);
+        _heads.Forget(erased.Code);
+        _events.Forget(erased.Code, erased.Events);
+    }
 
     private async Task<StoredDossier> AnnounceAndCommitAsync(StoredDossier stored, DossierEvent e, IReadOnlyList<RowChange> changes, CancellationToken ct)
     {

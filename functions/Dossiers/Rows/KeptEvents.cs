@@ -13,8 +13,11 @@ internal sealed class KeptEvents
     public DossierEvent? Find(DossierCode code, long version) =>
         _kept[PlaceOf(code, version)] is { } kept && kept.Version == version && kept.Code == code ? kept.Event : null;
 
-    public void Keep(DossierCode code, RecordedEvent recorded) =>
+    public RecordedEvent Keep(DossierCode code, RecordedEvent recorded)
+    {
         _kept[PlaceOf(code, recorded.Version)] = new Kept(code, recorded.Version, recorded.Event);
+        return recorded;
+    }
 
     /// <summary>All up to a version.</summary>
     public void Forget(DossierCode code, long upTo)

@@ -7,6 +7,9 @@ public sealed record StoredDossier(Dossier Dossier, long Version, IReadOnlyList<
 {
     /// <summary>What its rows are sealed with; null for a dossier of before there were keys.</summary>
     public DossierKey? Key { get; init; }
+
+    /// <summary>What will be left of it, once its erasure has begun: from then on nobody reads or changes it any more. Null while it lives.</summary>
+    public ErasedDossier? Leaving { get; init; }
 }
 
 /// <summary>An event and its number.</summary>
