@@ -17,7 +17,9 @@ param workspaceId string
 var tableNames = ['Dossiers', 'Requests', 'Serials', 'Lists', 'Uploads', 'Wallet', 'Drafts', 'Reference', 'RateLimits', 'Statistics', 'Sessions', 'Payments', 'Archive']
 var openContainers = ['papers', 'archive', 'data-keys']
 var sealedContainers = ['results', 'audit-seals', 'statistics']
-var keyCopies = 'data-keys/' // KeyCopies: what is destroyed there is gone only with the versions before.
+// Where an erasure deletes (DossierErasure): what is deleted or replaced there is gone only with the versions before. A signed result's cannot go before its
+// seal ends. Papers are older than two years by then, and go with the rule for those.
+var erasedFrom = ['data-keys', 'results', 'archive']
 var boundScans = 'papers/bound/' // BoundScans.Shelf: made when somebody asks, fetched by a link within minutes.
 
 // The archive tier does not exist on zone-redundant accounts.
@@ -133,7 +135,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-01
           type: 'Lifecycle'
           enabled: true
           definition: {
-            filters: { blobTypes: ['blockBlob'], prefixMatch: [keyCopies] }
+            filters: { blobTypes: ['blockBlob'], prefixMatch: map(erasedFrom, container => '${container}/') }
             actions: { version: { delete: { daysAfterCreationGreaterThan: 30 } } }
           }
         }

@@ -23,6 +23,10 @@ public sealed class OneTruthTests
         Assert.Equal(Containers.All.Order(), Records.Texts("openContainers").Concat(Records.Texts("sealedContainers")).Order());
 
     [Fact]
+    public void What_an_erasure_deletes_is_forgotten_by_infra_too() =>
+        Assert.Equal(new[] { Containers.Archive, Containers.DataKeys, Containers.Results }.Order(), Records.Texts("erasedFrom").Order());
+
+    [Fact]
     public void Bound_scans_lie_where_infra_forgets_them() =>
         Assert.Contains($"var boundScans = '{Containers.Papers}/{BoundScans.Shelf}'", Records.Source, StringComparison.Ordinal);
 
