@@ -1,12 +1,16 @@
 using System.Text.Json;
 using PublicAdmin.Dossiers;
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Archive;
 
-/// <summary>Sổ giao nộp: how far each dossier's hand-over is, one row for each of which something was done.</summary>
-public sealed class ArchiveBook(ITables tables)
+/// <summary>
+/// Sổ giao nộp: how far each dossier's hand-over is, one row for each of which something was done. While there is free text in it, it goes into the seals
+/// with the dossier.
+/// </summary>
+public sealed class ArchiveBook(ITables tables) : IDossierAnnex
 {
     private const string Key = "file";
     private const string Json = "J";
@@ -22,11 +26,17 @@ public sealed class ArchiveBook(ITables tables)
     /// <exception cref="StaleRowException">Somebody else did something about it first.</exception>
     public async Task<ArchiveFile> SaveAsync(ArchiveFile file, string? tag, CancellationToken ct)
     {
-        var row = new TableRow(
-            file.Code.ToString(), Key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(file, OfficeJson.Stored) }, tag);
+        var row = new TableRow(file.Code.ToString(), Key, new Dictionary<string, object?>
+        {
+            [Json] = JsonSerializer.Serialize(file, OfficeJson.Stored),
+            [AnnexRow.Only] = file.Step is ArchiveStep.Erased ? null : true,
+        }, tag);
         await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
         return file;
     }
+
+    public async Task<IReadOnlyList<AnnexRow>> RowsAsync(Dossier dossier, IReadOnlyList<Paper> papers, CancellationToken ct) =>
+        await _table.FindAsync(dossier.Code.ToString(), Key, ct) is { } row ? [new AnnexRow(Tables.Archive, row)] : [];
 
     /// <summary>Before an erasure begins: what breaks off is found again.</summary>
     public Task NoteErasureAsync(DossierCode code, DateTimeOffset at, CancellationToken ct) => _table.WriteAsync(

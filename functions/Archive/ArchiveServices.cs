@@ -3,6 +3,7 @@ using PublicAdmin.Archive.Erasure;
 using PublicAdmin.Archive.Packages;
 using PublicAdmin.Archive.Rights;
 using PublicAdmin.Dossiers.Projection;
+using PublicAdmin.Dossiers.Rows;
 
 namespace PublicAdmin.Archive;
 
@@ -11,6 +12,7 @@ internal static class ArchiveServices
     public static IServiceCollection AddArchive(this IServiceCollection services) => services
         .AddSingleton<KeepingTerms>()
         .AddSingleton<ArchiveBook>()
+        .AddSingleton<IDossierAnnex>(provider => provider.GetRequiredService<ArchiveBook>())
         .AddSingleton<EndedDossiers>()
         .AddSingleton<IDossierList>(provider => provider.GetRequiredService<EndedDossiers>())
         .AddSingleton<DossierContents>()

@@ -1,10 +1,12 @@
+using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Audit;
 
 /// <summary>
 /// Copies tables that grow by people's hands, whole, with each sealed day: offices, staff, delegations, procedures, calendars, ladders, hours,
-/// certificates, revocations (Reference); serials handed out and books of papers (Serials); hand-overs to the archive (Archive).
+/// certificates, revocations (Reference); serials handed out and books of papers (Serials); what is left of hand-overs to the archive once
+/// their dossiers are erased (Archive).
 /// </summary>
 public sealed class TableCopies(ITables tables, SealShelf shelf)
 {
@@ -28,7 +30,7 @@ public sealed class TableCopies(ITables tables, SealShelf shelf)
         var file = new LineFile();
         try
         {
-            await foreach (var row in tables[table].WalkAllAsync(ct))
+            await foreach (var row in tables[table].WalkAllAsync(ct).Where(row => !row.Flag(AnnexRow.Only)))
             {
                 file.Add(JournalLine.Of(row, table));
                 if (file.Lines == LinesOfFile)
