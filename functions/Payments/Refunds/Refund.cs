@@ -44,7 +44,9 @@ public sealed record Refund(
     /// <summary>It with its times as they are told, where the offices are.</summary>
     internal Refund Shown() => this with
     {
-        AskedAt = AskedAt.Here(), DecidedAt = DecidedAt?.Here(), Payment = Payment is null ? null : Payment with { At = Payment.At.Here() },
+        AskedAt = AskedAt.Here(),
+        DecidedAt = DecidedAt?.Here(),
+        Payment = Payment is null ? null : Payment with { At = Payment.At.Here() },
     };
 }
 
