@@ -34,7 +34,7 @@ internal static class Servers
     public static TimeSpan BusLock => IsStandIn ? TimeSpan.FromSeconds(20) : Queues.Of(Queues.Notifications).Lock;
 
     /// <summary>How long to look into a queue of this bus that may be empty.</summary>
-    public static TimeSpan BusPatience => IsStandIn ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(2);
+    public static TimeSpan BusPatience => IsStandIn ? TimeSpan.FromMilliseconds(600) : TimeSpan.FromSeconds(2);
 
     private static bool IsStandIn => Named(BusVariable).Length == 0;
 

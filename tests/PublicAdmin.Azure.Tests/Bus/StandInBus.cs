@@ -108,7 +108,7 @@ internal sealed class StandInBus : ILinkProcessor, IDisposable
         if (filters is not null && filters.TryGetValue(SessionFilter, out var wanted))
         {
             // The client must be answered before it gives up by itself: it would take the whole connection down.
-            var patience = TimeSpan.FromMilliseconds(context.Attach.Properties?[Timeout] is uint given ? given * 0.7 : 60_000);
+            var patience = TimeSpan.FromMilliseconds(context.Attach.Properties?[Timeout] is uint given ? given * 0.4 : 60_000);
             Under(() => queue.Add(
                 new BusWaiter(queue, context, (wanted as DescribedValue)?.Value as string ?? wanted as string, DateTime.UtcNow + patience, _work)));
             return;
