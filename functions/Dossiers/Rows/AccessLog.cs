@@ -80,5 +80,5 @@ public sealed class AccessLog(ITables tables, DossierStore dossiers, TouchedDoss
         return visits;
     }
 
-    private static DateTimeOffset AtOf(string key) => new(long.Parse(key.AsSpan(Prefix.Length, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
+    private static DateTimeOffset AtOf(string key) => TryAtOf(key) ?? throw new FormatException("The key of an access does not say when it was.");
 }

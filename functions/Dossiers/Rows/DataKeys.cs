@@ -11,8 +11,6 @@ namespace PublicAdmin.Dossiers.Rows;
 public sealed class DataKeys(KeyedHashes vault)
 {
     private const int SecretBytes = 32;
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
 
     /// <summary>Which wrapping key: the first byte of what is stored, so that there may be another one day.</summary>
     private const byte First = 1;
@@ -22,32 +20,10 @@ public sealed class DataKeys(KeyedHashes vault)
     public DossierKey New()
     {
         var secret = RandomNumberGenerator.GetBytes(SecretBytes);
-        var wrapped = new byte[1 + NonceBytes + SecretBytes + TagBytes];
-        wrapped[0] = First;
-        RandomNumberGenerator.Fill(wrapped.AsSpan(1, NonceBytes));
-        using var aes = new AesGcm(_wrapping, TagBytes);
-        aes.Encrypt(wrapped.AsSpan(1, NonceBytes), secret, wrapped.AsSpan(1 + NonceBytes, SecretBytes), wrapped.AsSpan(1 + NonceBytes + SecretBytes));
-        return new DossierKey(secret, wrapped);
+        return new DossierKey(secret, [First, .. GcmEnvelope.Seal(_wrapping, secret, [])]);
     }
 
     /// <returns>Null for what is no key of this office.</returns>
-    public DossierKey? Open(byte[]? wrapped)
-    {
-        if (wrapped is not { Length: 1 + NonceBytes + SecretBytes + TagBytes } || wrapped[0] != First)
-        {
-            return null;
-        }
-
-        var secret = new byte[SecretBytes];
-        using var aes = new AesGcm(_wrapping, TagBytes);
-        try
-        {
-            aes.Decrypt(wrapped.AsSpan(1, NonceBytes), wrapped.AsSpan(1 + NonceBytes, SecretBytes), wrapped.AsSpan(1 + NonceBytes + SecretBytes), secret);
-            return new DossierKey(secret, wrapped);
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            return null;
-        }
-    }
+    public DossierKey? Open(byte[]? wrapped) =>
+        wrapped is [First, ..] && GcmEnvelope.Open(_wrapping, wrapped.AsSpan(1), []) is { Length: SecretBytes } secret ? new DossierKey(secret, wrapped) : null;
 }

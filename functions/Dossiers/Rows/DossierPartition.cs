@@ -25,13 +25,24 @@ public sealed class DossierPartition(DataKeys keys, IReadOnlyList<TableRow> rows
 
     internal byte[]? WrappedKey => Head is { } head ? DossierRows.WrappedKeyOf(head) : null;
 
-    public IReadOnlyList<RecordedEvent> Events => [.. rows.Where(row => IsEvent(row.Key)).Select(row => DossierRows.ToEvent(row, Key))];
+    public IReadOnlyList<RecordedEvent> Events
+    {
+        get
+        {
+            var key = Key; // Unwrapped once, not for each row.
+            return [.. rows.Where(row => IsEvent(row.Key)).Select(row => DossierRows.ToEvent(row, key))];
+        }
+    }
 
     /// <summary>The last event there is.</summary>
     public RecordedEvent Last => DossierRows.ToEvent(rows.Last(row => IsEvent(row.Key)), Key);
 
     /// <summary>The record as whoever holds the key reads it.</summary>
-    public IEnumerable<TableRow> Opened(IEnumerable<TableRow> record) => record.Select(row => DossierRows.Opened(row, Key));
+    public IEnumerable<TableRow> Opened(IEnumerable<TableRow> record)
+    {
+        var key = Key;
+        return record.Select(row => DossierRows.Opened(row, key));
+    }
 
     public IReadOnlyList<Paper> Papers => PapersOf(Events.Select(recorded => recorded.Event));
 

@@ -39,10 +39,7 @@ public sealed class DossierRestorer(ITables tables, DossierProjector projector, 
         }
 
         var stored = DossierPartition.Replay(record, key);
-        foreach (var batch in record.Select(row => row with { Tag = null }).Chunk(RowsOfBatch))
-        {
-            await _table.WriteAsync([.. batch.Select(RowChange.Upsert)], ct);
-        }
+        await WriteAsync(record, ct);
 
         await _table.WriteAsync([RowChange.Insert(DossierRows.ToHead(stored))], ct);
         await RebuildAsync(stored, ct);
@@ -58,9 +55,12 @@ public sealed class DossierRestorer(ITables tables, DossierProjector projector, 
     }
 
     /// <summary>Puts back the record of an erased dossier, which nobody can read, and what is left to say of it.</summary>
-    public async Task RestoreAsync(ErasedDossier erased, IReadOnlyList<TableRow> record, CancellationToken ct)
+    public Task RestoreAsync(ErasedDossier erased, IReadOnlyList<TableRow> record, CancellationToken ct) =>
+        WriteAsync(record.Append(DossierRows.ToHead(erased, null)), ct);
+
+    private async Task WriteAsync(IEnumerable<TableRow> rows, CancellationToken ct)
     {
-        foreach (var batch in record.Select(row => row with { Tag = null }).Append(DossierRows.ToHead(erased, null)).Chunk(RowsOfBatch))
+        foreach (var batch in rows.Select(row => row with { Tag = null }).Chunk(RowsOfBatch))
         {
             await _table.WriteAsync([.. batch.Select(RowChange.Upsert)], ct);
         }
