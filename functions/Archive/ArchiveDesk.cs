@@ -38,10 +38,16 @@ public sealed class ArchiveDesk(DossierReader reader, ArchiveBook book, PackageM
     public Task<Result<ArchiveView>> HoldAsync(string code, ArchiveHoldForm form, Caller caller, CancellationToken ct) =>
         ActAsync(code, caller, (_, file) => Now(form.Lift ? Lift(file, caller) : Hold(file, form.Reason, caller)), ct);
 
-    public async Task<Result<(StoredDossier Stored, ArchiveFile File)>> OpenAsync(string code, Caller caller, CancellationToken ct)
+    public async Task<Result<(StoredDossier Stored, ArchiveFile File, string? Tag)>> OpenAsync(string code, Caller caller, CancellationToken ct)
     {
         var opened = await reader.OpenAsync(code, caller, "archive", ct);
-        return opened.Try(out var stored, out var refusal) ? (stored, (await book.FindAsync(stored.Dossier.Code, ct)).File) : refusal;
+        if (!opened.Try(out var stored, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (file, tag) = await book.FindAsync(stored.Dossier.Code, ct);
+        return (stored, file, tag);
     }
 
     public ArchiveView ViewOf(Dossier dossier, ArchiveFile file)

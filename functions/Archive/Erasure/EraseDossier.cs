@@ -13,7 +13,6 @@ public sealed class EraseDossier(ErasureDesk desk)
 {
     [Function(nameof(EraseDossier)), AllowedTo(Role.Leader)]
     [Answers(200, typeof(ErasedDossier)), Refuses(typeof(ErasureRefusals)), Refuses(typeof(ArchiveRefusals), nameof(ArchiveRefusals.NotYourAgency))]
-    [Refuses(typeof(ArchiveRefusals), nameof(ArchiveRefusals.StillOpen), nameof(ArchiveRefusals.OnlyParts))]
     [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/erasure")] HttpRequest request, string code,

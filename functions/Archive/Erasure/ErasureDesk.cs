@@ -34,6 +34,11 @@ public sealed class ErasureDesk(
         await Task.WhenAll(begun.Select(one => GoOnAsync(one.Code, one.At, ct))); // One that cannot go on keeps no other from it.
     }
 
+    /// <summary>What is left of an erased dossier.</summary>
+    public async Task<Result<ErasedDossier>> FindAsync(string code, Caller caller, CancellationToken ct) =>
+        DossierCode.TryParse(code, out var parsed) && (await dossiers.LookAsync(parsed, ct)).Erased is { } erased && caller.MayRead(erased)
+            ? erased : ErasureRefusals.NotErased.With(code);
+
     private async Task GoOnAsync(DossierCode code, DateTimeOffset begun, CancellationToken ct)
     {
         if ((await dossiers.LookAsync(code, ct)).Erased is not null)
@@ -43,8 +48,12 @@ public sealed class ErasureDesk(
         else if (begun + Undecided < clock.GetUtcNow()) // Nothing of it was destroyed yet: it is to be decided again.
         {
             var (file, tag) = await book.FindAsync(code, ct);
-            var before = file with { Step = ArchiveStep.Accepted, Erasure = file.Erasure! with { DecidedAt = null, DecidedBy = null } };
-            await (file.Step is ArchiveStep.Erasing ? book.SaveAsync(before, tag, ct) : Task.CompletedTask);
+            if (file.Step is ArchiveStep.Erasing)
+            {
+                var undecided = file.Erasure! with { DecidedAt = null, DecidedBy = null };
+                await book.SaveAsync(file with { Step = ArchiveStep.Accepted, Erasure = undecided }, tag, ct);
+            }
+
             await book.ForgetErasureAsync(code, ct);
         }
     }
@@ -58,9 +67,8 @@ public sealed class ErasureDesk(
             return refusal;
         }
 
-        var stored = opened.Stored;
-        var (file, tag) = await book.FindAsync(stored.Dossier.Code, ct);
-        if (await ObjectionAsync(stored.Dossier, file, ct) is { } objection || (objection = ObjectionTo(stored, file, caller)) is not null)
+        var (stored, file, tag) = opened;
+        if ((await ObjectionAsync(stored.Dossier, file, ct) ?? ObjectionTo(stored, file, caller)) is { } objection)
         {
             return objection;
         }
@@ -75,11 +83,6 @@ public sealed class ErasureDesk(
         await dossiers.BeginErasingAsync(stored, Left(stored, file.Erasure!), ct);
         return file.Code;
     }
-
-    /// <summary>What is left of an erased dossier.</summary>
-    public async Task<Result<ErasedDossier>> FindAsync(string code, Caller caller, CancellationToken ct) =>
-        DossierCode.TryParse(code, out var parsed) && (await dossiers.LookAsync(parsed, ct)).Erased is { } erased && caller.MayRead(erased)
-            ? erased : ErasureRefusals.NotErased.With(code);
 
     private async Task<Refusal?> ObjectionAsync(Dossier dossier, ArchiveFile file, CancellationToken ct)
     {
