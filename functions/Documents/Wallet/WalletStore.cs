@@ -74,10 +74,7 @@ public sealed class WalletStore(ITables tables, KeyedHashes hashes)
             gone.AddRange(leaves ? [row] : []);
         }
 
-        foreach (var batch in gone.Chunk(TableLimits.MaxChanges))
-        {
-            await _table.WriteAsync([.. batch.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
-        }
+        await _table.DeleteAllAsync(gone, ct);
     }
 
     /// <summary>Records that an item was used for a dossier and that its owner agreed.</summary>

@@ -72,10 +72,7 @@ public sealed class Inbox(ITables tables)
         foreach (var box in boxes.Distinct(StringComparer.Ordinal))
         {
             var lines = await _lists.ReadAllAsync(RowRange.All(box), ct).Where(row => row.Json<InboxItem>(Json)!.Code == code).ToListAsync(ct);
-            foreach (var batch in lines.Chunk(TableLimits.MaxChanges))
-            {
-                await _lists.WriteAsync([.. batch.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
-            }
+            await _lists.DeleteAllAsync(lines, ct);
         }
     }
 

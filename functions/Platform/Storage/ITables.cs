@@ -54,6 +54,19 @@ public static class TableReading
     }
 }
 
+public static class TableDeleting
+{
+    /// <summary>Deletes rows of one partition, whoever wrote them since they were read.</summary>
+    /// <exception cref="StaleRowException">One is gone already: what was deleted before it stays deleted.</exception>
+    public static async Task DeleteAllAsync(this ITable table, IEnumerable<TableRow> rows, CancellationToken ct)
+    {
+        foreach (var batch in rows.Chunk(TableLimits.MaxChanges))
+        {
+            await table.WriteAsync([.. batch.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
+        }
+    }
+}
+
 public static class TableWalking
 {
     /// <summary>Every row of a table, page after page.</summary>

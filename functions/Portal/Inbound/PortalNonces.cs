@@ -11,7 +11,6 @@ namespace PublicAdmin.Portal.Inbound;
 public sealed class PortalNonces(ITables tables, TimeProvider clock)
 {
     private const int DaysBack = 35; // A timer that was down for weeks misses nothing.
-    private const int MostAtOnce = 100;
 
     private readonly ITable _table = tables[Tables.Requests];
 
@@ -36,11 +35,8 @@ public sealed class PortalNonces(ITables tables, TimeProvider clock)
     {
         for (var back = DaysBack; back >= 2; back--)
         {
-            var range = RowRange.All(PartitionOf(clock.GetUtcNow().AddDays(-back).ToUnixTimeSeconds()));
-            for (var page = await _table.ScanAsync(range, MostAtOnce, ct); page.Rows.Count > 0; page = await _table.ScanAsync(range, MostAtOnce, ct))
-            {
-                await _table.WriteAsync([.. page.Rows.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
-            }
+            var day = RowRange.All(PartitionOf(clock.GetUtcNow().AddDays(-back).ToUnixTimeSeconds()));
+            await _table.DeleteAllAsync(await _table.ReadAllAsync(day, ct).ToListAsync(ct), ct);
         }
     }
 

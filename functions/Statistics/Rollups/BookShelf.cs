@@ -90,10 +90,7 @@ public sealed class BookShelf(ITables tables, TimeProvider clock)
         foreach (var left in (await _table.ScanAsync(RowRange.Prefix(Partition, LeftPrefix), TableLimits.MaxPage, ct)).Rows)
         {
             var page = await _table.ScanAsync(RowRange.All(BookRows.PartitionOf(left.Key[LeftPrefix.Length..])), TableLimits.MaxPage, ct);
-            foreach (var batch in page.Rows.Chunk(TableLimits.MaxChanges))
-            {
-                await _table.WriteAsync([.. batch.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
-            }
+            await _table.DeleteAllAsync(page.Rows, ct);
 
             if (!page.More)
             {
