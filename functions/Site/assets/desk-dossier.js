@@ -25,6 +25,13 @@ el("h3", {}, say("dossier.content")), el("pre", {}, dossier.proposal.content));
 const asked = dossier => dossier.phase === "supplementRequested" && dossier.asked && card(say("dossier.asked"),
   el("ul", { class: "rows" }, dossier.asked.items.map(item => el("li", {}, el("b", {}, item.what), el("div", {}, item.reason), item.ground && el("div", { class: "soft small" }, item.ground)))));
 
+/** The pane has its place or has none. Said before anything is fetched too, so that nothing moves when it comes. */
+export function keepPlace(isOpen) {
+  byId("pane").hidden = !isOpen;
+  byId("desk").classList.toggle("open", isOpen);
+  byId("desk").removeAttribute("data-wait");
+}
+
 /** One dossier in the pane: what it asks for, its papers, and the acts as buttons, the usual one first. */
 export class DeskDossier {
   constructor(done, close) { Object.assign(this, { done, close, code: null }); }
@@ -32,8 +39,7 @@ export class DeskDossier {
   async open(code) {
     this.code = code;
     const pane = byId("pane");
-    pane.hidden = false;
-    byId("desk").classList.add("open");
+    keepPlace(true);
     await load(pane, () => this.#read());
     show(pane.querySelector("h2") ?? pane);
     scrollTo(0, 0);

@@ -1,4 +1,4 @@
-import { byId, el } from "./dom.js";
+import { el } from "./dom.js";
 import { personName, procedureName } from "./places.js";
 import { left, phaseTag } from "./phases.js";
 import { named, pick, say } from "./words.js";
@@ -16,10 +16,3 @@ export async function deskRow(item, office, open, ticked) {
 }
 
 export const isLate = item => (item.decideBy ?? item.dueAt) && new Date(item.decideBy ?? item.dueAt) < Date.now();
-
-/** Before anything is fetched: what will be shown has its place, and nothing moves when it comes. */
-export function keepPlace(isOpen) {
-  byId("pane").hidden = !isOpen;
-  byId("desk").classList.toggle("open", isOpen);
-  byId("desk").removeAttribute("data-wait");
-}

@@ -2,9 +2,9 @@ import { announce, byId, el, show } from "./dom.js";
 import { get } from "./api.js";
 import { titleOf } from "./acts.js";
 import { showBatch } from "./desk-batch.js";
-import { DeskDossier } from "./desk-dossier.js";
+import { DeskDossier, keepPlace } from "./desk-dossier.js";
 import { help, listen } from "./desk-keys.js";
-import { deskRow, isLate, keepPlace } from "./desk-row.js";
+import { deskRow, isLate } from "./desk-row.js";
 import { undo, undoAll, undoOf } from "./desk-undo.js";
 import { load, wordsOf } from "./problems.js";
 import { chooseOffice } from "./office-choice.js";
@@ -90,8 +90,7 @@ function openDossier(code, replace = false) {
 }
 
 function closePane() {
-  byId("pane").hidden = true;
-  byId("desk").classList.remove("open");
+  keepPlace(false);
   pane.code = null;
   byId("q").blur();
 }
