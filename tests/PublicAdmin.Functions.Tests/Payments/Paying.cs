@@ -1,6 +1,7 @@
 using System.Net;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Payments.Cash;
+using PublicAdmin.Payments.Gateway;
 using PublicAdmin.Payments.Orders;
 using PublicAdmin.Processing.Deciding;
 using PublicAdmin.Submission;
@@ -35,4 +36,16 @@ internal static class Paying
 
     public static async Task<DossierView> CashAsync(this Office office, DossierCode code, long amount, string? key = null) =>
         await Counter.ReadAsync<DossierView>(await office.SendCashAsync(code, amount, key), HttpStatusCode.OK);
+
+    /// <summary>At the desk and then through the platform: the second money is an excess.</summary>
+    public static async Task<(string Order, PlatformNotice Notice)> PaidTwiceAsync(this Office office, PlatformServer platform)
+    {
+        platform.Now = office.Clock.GetUtcNow;
+        var code = await office.OwingAsync();
+        var order = (await office.OrderAsync(code)).Reference;
+        var notice = platform.Pay(order, office.Clock.GetUtcNow());
+        await office.CashAsync(code, 8_000);
+        await PlatformServer.TellAsync(office, notice);
+        return (order, notice);
+    }
 }

@@ -23,18 +23,14 @@ public sealed class RefundTests
     {
         await using var platform = await PlatformServer.StartAsync();
         await using var office = await Office.OpenAsync("2026-11-20T02:00Z", platform.Settings);
-        platform.Now = office.Clock.GetUtcNow;
-        var code = await office.OwingAsync();
-        var notice = platform.Pay((await office.OrderAsync(code)).Reference, office.Clock.GetUtcNow());
-        await office.CashAsync(code, 8_000);
-        await PlatformServer.TellAsync(office, notice);
-        var excess = Assert.Single((await ReadAsync<PageOf<ExcessView>>(office, "excess-payments")).Items);
+        var (order, notice) = await office.PaidTwiceAsync(platform);
+        Assert.Equal(order, Assert.Single((await ReadAsync<PageOf<ExcessView>>(office, "excess-payments")).Items).Reference);
 
-        var asked = await AskAsync(office, excess.Reference, notice.Transaction, 8_000);
-        var again = await AskAsync(office, excess.Reference, notice.Transaction, 8_000);
-        var own = await DecideAsync(office, Cashier, excess.Reference, notice.Transaction).ProblemAsync(HttpStatusCode.Forbidden);
+        var asked = await AskAsync(office, order, notice.Transaction, 8_000);
+        var again = await AskAsync(office, order, notice.Transaction, 8_000);
+        var own = await DecideAsync(office, Cashier, order, notice.Transaction).ProblemAsync(HttpStatusCode.Forbidden);
         platform.LosesAnswers = true;
-        var ordered = await Counter.ReadAsync<Refund>(await DecideAsync(office, Leader, excess.Reference, notice.Transaction), HttpStatusCode.OK);
+        var ordered = await Counter.ReadAsync<Refund>(await DecideAsync(office, Leader, order, notice.Transaction), HttpStatusCode.OK);
         platform.LosesAnswers = false;
         await office.RunTimerAsync(nameof(AskForPayments));
 
@@ -53,12 +49,7 @@ public sealed class RefundTests
     {
         await using var platform = await PlatformServer.StartAsync();
         await using var office = await Office.OpenAsync("2026-11-20T02:00Z", platform.Settings);
-        platform.Now = office.Clock.GetUtcNow;
-        var code = await office.OwingAsync();
-        var notice = platform.Pay((await office.OrderAsync(code)).Reference, office.Clock.GetUtcNow());
-        await office.CashAsync(code, 8_000);
-        await PlatformServer.TellAsync(office, notice);
-        var order = Assert.Single((await ReadAsync<PageOf<ExcessView>>(office, "excess-payments")).Items).Reference;
+        var (order, notice) = await office.PaidTwiceAsync(platform);
 
         var part = await SendAskAsync(office, order, notice.Transaction, 3_000).ProblemAsync(HttpStatusCode.BadRequest);
         var more = await SendAskAsync(office, order, notice.Transaction, 8_001).ProblemAsync(HttpStatusCode.BadRequest);
