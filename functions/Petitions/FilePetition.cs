@@ -40,7 +40,11 @@ public sealed class FilePetition(PetitionDesk desk, PetitionSecrets secrets, Tra
             return refusal.ToProblem();
         }
 
-        await (petition.At >= began ? limits.SpendAsync(Filed, client, CancellationToken.None) : Task.CompletedTask); // Also when nobody waits for it.
+        if (petition.At >= began) // Not one that was there already.
+        {
+            await limits.SpendAsync(Filed, client, CancellationToken.None); // Also when nobody waits for it.
+        }
+
         return TypedResults.Json(
             new PetitionReceipt(OwnPetition.Of(petition, clock.Today()), secrets.Of(petition.Id)), OfficeJson.Options,
             statusCode: StatusCodes.Status201Created);

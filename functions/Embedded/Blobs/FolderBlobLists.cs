@@ -6,8 +6,8 @@ namespace PublicAdmin.Embedded.Blobs;
 /// <summary>Names of the blobs of the folder; every row of them is looked at.</summary>
 internal sealed class FolderBlobLists(SqliteDatabase database) : IBlobLists
 {
-    public Task<IReadOnlyList<BlobName>> ListAsync(string container, string prefix, CancellationToken ct) => Task.FromResult(
-        database.Read((container, prefix), static (connection, asked) => (IReadOnlyList<BlobName>)[.. Names(connection, asked.container, asked.prefix)]));
+    public Task<IReadOnlyList<BlobName>> ListAsync(string container, string prefix, CancellationToken ct) => Task.FromResult<IReadOnlyList<BlobName>>(
+        database.Read((container, prefix), static (connection, asked) => Names(connection, asked.container, asked.prefix)));
 
     private static List<BlobName> Names(SqliteConnection connection, string container, string prefix)
     {

@@ -13,8 +13,7 @@ internal sealed record SampleFolder(string Path, bool WholeProvince)
     public string Receipts => System.IO.Path.Combine(Path, "sample-receipts.json");
 
     /// <summary>Whether, at this start, there is something to fill in: all of it, or what was broken off.</summary>
-    public bool IsWanted { get; } = !File.Exists(System.IO.Path.Combine(Path, "sample-receipts.json"))
-        || File.Exists(System.IO.Path.Combine(Path, SampleNotes.FileName));
+    public bool IsWanted => !File.Exists(Receipts) || File.Exists(System.IO.Path.Combine(Path, SampleNotes.FileName));
 }
 
 internal static class SampleDataServices

@@ -98,7 +98,6 @@ internal static class TrueTypeSubset
         return new ByteSource(font.Table("glyf").Slice(from, length));
     }
 
-
     private static (byte[] Outlines, byte[] Offsets) Outlines(TrueTypeFont font, bool[] wanted)
     {
         var (loca, glyf) = (font.Table("loca"), font.Table("glyf"));
