@@ -1,8 +1,9 @@
-import { announce, byId, el, show } from "./dom.js";
+import { announce, byId, el } from "./dom.js";
 import { get } from "./api.js";
 import { titleOf } from "./acts.js";
 import { showBatch } from "./desk-batch.js";
 import { DeskDossier, keepPlace } from "./desk-dossier.js";
+import { ask, toList } from "./desk-list.js";
 import { help, listen } from "./desk-keys.js";
 import { deskRow, isLate } from "./desk-row.js";
 import { undo, undoAll, undoOf } from "./desk-undo.js";
@@ -22,7 +23,6 @@ const change = (values, replace = false) => {
 const list = () => (lists().includes(state().get("list")) ? state().get("list") : lists()[0]);
 const office = () => (state().get("office") ? `&office=${state().get("office")}` : "");
 let shown = [];
-let turn = 0;
 let next = null;
 
 const selected = () => [...byId("items").querySelectorAll("input:checked")].map(box => box.value);
@@ -38,42 +38,41 @@ const selectionChanged = () => showBatch(selected(), may, async (failed, words, 
   if (failed.length) byId("batch").hidden = false;
 });
 
-/** One page of the present list or search; of two answers the one to the later question. */
-async function page(after) {
-  const mine = ++turn;
-  const words = state().get("q");
-  const rest = after ? `&after=${encodeURIComponent(after)}` : "";
-  const found = await get((words ? `/api/search?q=${encodeURIComponent(words)}&limit=50${office()}` : addressOf(list(), office())) + rest);
-  if (mine !== turn) return null;
+const asked = (words = state().get("q")) => (words
+  ? { address: `/api/search?q=${encodeURIComponent(words)}&limit=50${office()}`, title: say("desk.foundFor", { words }) }
+  : { address: addressOf(list(), office()), title: nameOf(list()), kept: list() === "overdue" ? isLate : undefined });
+
+function follows(found) {
   next = found.next;
   byId("more").hidden = !next;
-  return !words && list() === "overdue" ? found.items.filter(isLate) : found.items;
 }
 
 function showList() {
-  byId("list-name").textContent = state().get("q") ? say("desk.foundFor", { words: state().get("q") }) : nameOf(list());
   byId("every").checked = false;
   showBatch([], may, () => {});
   showQueues(state().get("q") ? null : list(), office(), openList).catch(wordsOf);
   return load(byId("items"), async () => {
-    const items = await page();
-    if (!items) return [...byId("items").children];
-    shown = items;
-    byId("shown").textContent = items.length ? say("desk.shown", { count: items.length, more: next ? "+" : "" }) : "";
-    return items.length ? Promise.all(items.map(row)) : el("tr", {}, el("td", { colspan: 7, class: "soft" }, say("desk.empty")));
+    const found = await ask(asked(), row);
+    if (!found) return [...byId("items").children];
+    follows(found);
+    shown = found.items;
+    byId("shown").textContent = shown.length ? say("desk.shown", { count: shown.length, more: next ? "+" : "" }) : "";
+    return shown.length ? found.rows : el("tr", {}, el("td", { colspan: 7, class: "soft" }, say("desk.empty")));
   });
 }
 
 async function showMore() {
-  const items = (await page(next)) ?? [];
-  shown.push(...items);
-  byId("items").append(...(await Promise.all(items.map(row))));
+  const found = await ask(asked(), row, next);
+  if (!found) return;
+  follows(found);
+  shown.push(...found.items);
+  byId("items").append(...found.rows);
 }
 
 function openList(name) {
   change({ list: name, q: null, code: null });
   closePane();
-  showList().then(() => show(byId("list-name")));
+  showList().then(toList);
 }
 
 const pane = new DeskDossier(acted, () => { change({ code: null }); closePane(); });
@@ -118,7 +117,8 @@ const tick = () => {
   if (box) { box.checked = !box.checked; selectionChanged(); }
 };
 
-const keys = { j: () => step(1), k: () => step(-1), x: tick, Enter: () => step(pane.code ? 0 : 1), Escape: () => pane.code && pane.close(), "/": () => byId("q").focus(), n: () => has("clerk") && location.assign("/counter"), "?": help,
+const keys = { j: () => step(1), k: () => step(-1), x: tick, Enter: () => step(pane.code ? 0 : 1), Escape: () => pane.code && pane.close(),
+  "/": () => byId("q").focus(), n: () => has("clerk") && location.assign("/counter"), "?": help,
   ...Object.fromEntries(["a", "t", "g", "s", "p", "y", "r", "i", "h", "f", "v", "[", "]"].map(key => [key, () => pane.press(key)])), z: undo };
 
 async function fillOffices() {
