@@ -2,16 +2,16 @@ import { el } from "./dom.js";
 import { get } from "./api.js";
 import { isProvince, urge } from "./board-urge.js";
 import { countedList } from "./counted.js";
-import { day, moment, pick, say } from "./words.js";
+import { day, moment, numeral, pick, say } from "./words.js";
 
-const shareOf = one => say("board.share", { part: one.part, whole: one.whole, percent: one.percent });
+const shareOf = one => say("board.share", { part: one.part, whole: one.whole, percent: numeral(one.percent) });
 
 const ready = one => say("board.urgeReady", { name: pick(one.name), share: shareOf(one) });
 
 const list = (one, view) => countedList(`office=${one.office}&number=${one.numbers[0]}&from=${one.day ?? view.from}&to=${one.day ?? view.to}`);
 
 const about = one => [
-  pick(one.officeName), one.day && say("board.onDay", { day: day(one.day) }), one.others != null && say("board.others", { percent: one.others }),
+  pick(one.officeName), one.day && say("board.onDay", { day: day(one.day) }), one.others != null && say("board.others", { percent: numeral(one.others) }),
 ].filter(Boolean).join(" · ");
 
 const anomaly = (one, view, done) => el("li", {},

@@ -12,14 +12,17 @@ import { petitionsCard, remindersCard } from "./board-letters.js";
 import { due } from "./phases.js";
 import { renew } from "./renew.js";
 import { desk, has, mustBe } from "./session.js";
-import { day, moment, named, say } from "./words.js";
+import { day, moment, named, numeral, say } from "./words.js";
+
+const said = one => (one.overdueAlready ? say("board.overdue") : say("board.late", { days: numeral(one.lateDays) ?? "?", at: one.finishesAt ? day(one.finishesAt) : "?" }));
 
 const breach = one => el("li", {},
   el("div", { class: "between" }, el("a", { class: "name", href: `/desk?code=${encodeURIComponent(one.code)}` }, one.code), due(one.dueAt, one.phase)),
-  el("div", { class: "small" }, one.overdueAlready ? say("board.overdue") : say("board.late", { days: one.lateDays ?? "?", at: one.finishesAt ? day(one.finishesAt) : "?" }), ` · ${named("common.phase", one.phase)}`),
+  el("div", { class: "small" }, said(one), ` · ${named("common.phase", one.phase)}`),
   takers(one, () => renew(byId("forecast"), read)));
 
-const pace = async one => el("tr", {}, el("th", { scope: "row" }, await procedureName(one.procedure)), el("td", {}, one.open), el("td", {}, one.finished), el("td", {}, one.perWorkingDay), el("td", {}, one.breaches));
+const pace = async one => el("tr", {}, el("th", { scope: "row" }, await procedureName(one.procedure)),
+  [one.open, one.finished, numeral(one.perWorkingDay), one.breaches].map(value => el("td", {}, value)));
 
 const table = async list => el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("board.pace") }, el("table", {},
   el("thead", {}, el("tr", {}, ["procedure", "open", "finished", "perDay", "breaches"].map(name => el("th", { scope: "col" }, say(`board.column${name[0].toUpperCase()}${name.slice(1)}`))))),

@@ -1,18 +1,18 @@
 import { el } from "./dom.js";
-import { pick, say } from "./words.js";
+import { numeral, pick, say } from "./words.js";
 
-const cell = value => el("td", { class: "number" }, value ?? "–");
+const cell = (value, unit = "") => el("td", { class: "number" }, value == null ? "–" : `${numeral(value)}${unit}`);
 
 const row = one => el("tr", {}, el("th", { scope: "row" }, pick(one.item.name), one.item.note && el("div", { class: "soft small" }, pick(one.item.note))),
-  cell(one.ratio == null ? null : `${one.ratio} %`), cell(one.points), cell(one.item.max || null), cell(one.portal), cell(one.difference));
+  cell(one.ratio, "\u00a0%"), [one.points, one.item.max || null, one.portal, one.difference].map(value => cell(value)));
 
 const columns = ["Item", "Ratio", "Points", "Max", "Portal", "Difference"];
 
 /** The index of Decision 766 as an estimate of ours, with what the national rules count otherwise. */
-export const indexCard = index => el("details", { class: "card" }, el("summary", {}, say("stats.index", { points: index.points, of: index.outOf })),
+export const indexCard = index => el("details", { class: "card" }, el("summary", {}, say("stats.index", { points: numeral(index.points), of: index.outOf })),
   el("p", { class: "warn small" }, say("stats.estimate", { rules: index.rules })),
   el("p", { class: "small" }, say("stats.national", { late: index.late, national: index.nationalLate }),
-    index.nationalOnline != null && ` ${say("stats.nationalOnline", { percent: index.nationalOnline })}`),
+    index.nationalOnline != null && ` ${say("stats.nationalOnline", { percent: numeral(index.nationalOnline) })}`),
   el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("stats.indexTable") }, el("table", {},
     el("thead", {}, el("tr", {}, columns.map(name => el("th", { scope: "col", class: name === "Item" ? null : "number" }, say(`stats.index${name}`))))),
     el("tbody", {}, index.lines.map(row)))));

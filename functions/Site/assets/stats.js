@@ -6,7 +6,7 @@ import { load } from "./problems.js";
 import { centers, procedureName, shortName } from "./places.js";
 import { equationCard } from "./stats-equation.js";
 import { indexCard, openDataCard } from "./stats-index.js";
-import { day, language, moment, named, pick, say } from "./words.js";
+import { day, moment, named, numeral, pick, say } from "./words.js";
 
 const query = new URLSearchParams(location.search);
 
@@ -39,10 +39,8 @@ const deeper = (one, by) => (one.hidden || !["office", "procedure"].includes(by)
 const number = (name, numbers, words) => el("li", {}, el("span", { class: "soft" }, pick(words[name]?.title) ?? name), el("b", {}, numbers[name] ?? 0),
   numbers[name] > 0 && maySee(byId("office").value || "*") && countedList(`number=${name}&${asked()}`));
 
-const percents = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 1 });
-
 // A line is not broken before the sign.
-const rate = ([name, value]) => el("li", {}, el("span", { class: "soft" }, named("stats.rate", name)), el("b", {}, `${percents.format(value)}\u00a0%`));
+const rate = ([name, value]) => el("li", {}, el("span", { class: "soft" }, named("stats.rate", name)), el("b", {}, `${numeral(value)}\u00a0%`));
 
 const heads = (names, words) => names.map(name => el("th", { scope: "col", class: "number" }, pick(words[name]?.title) ?? name));
 

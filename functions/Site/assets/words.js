@@ -36,6 +36,11 @@ export const hour = at => times.format(new Date(at));
 /** The day at the office, as an address has it: 2026-11-26. */
 export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date());
 
-export const money = amount => `${new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(amount)} đ`;
+const numerals = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 2 });
 
-export const size = bytes => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+/** 1.527,25 in Vietnamese, 1,527.25 in English; nothing for nothing. */
+export const numeral = value => (value == null ? null : numerals.format(value));
+
+export const money = amount => `${numeral(amount)} đ`;
+
+export const size = bytes => (bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${numeral(Math.round(bytes / 1e5) / 10)} MB`);
