@@ -6,7 +6,6 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
 using PublicAdmin.Statistics.Rollups;
-using PublicAdmin.Submission;
 using PublicAdmin.Tests.Audit;
 using PublicAdmin.Tests.Support;
 
@@ -18,7 +17,6 @@ public sealed class ErasureTests : IAsyncLifetime
     private const string Place = "dien-bien-phu";
     private const string Month = "/api/reports/II.06a?period=2026-11";
 
-    private static readonly ApplicantForm Xuyen = new("Giàng Thị Xuyến", "011199000777", "0977123456", Address: "Bản Nậm Pố Xa");
     private static readonly string[] Hers = ["Xuyến", "Xuyen", "Giàng Thị Xuyến", "giang thi xuyen", "011199000777", "0977123456", "977123456", "Nậm Pố Xa"];
     private static readonly DateOnly Friday = new(2026, 11, 20);
 
@@ -29,7 +27,7 @@ public sealed class ErasureTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _office = await Office.OpenAsync("2026-11-20T02:00Z");
-        _hers = await _office.CopiedAsync(Filings.CertifiedCopy(_office.OfficeOf($"clerk-{Place}")) with { Applicant = Xuyen });
+        _hers = await _office.CopiedAsync(Filings.CertifiedCopy(_office.OfficeOf($"clerk-{Place}")) with { Applicant = DueErasures.Xuyen });
         _mais = await _office.CopiedAsync(Filings.CertifiedCopy(_office.OfficeOf($"clerk-{Place}")));
         await _office.RunTimerAsync(nameof(RollUpStatistics));
         await PostAsync(_hers, "archive-hold", new ArchiveHoldForm("Đơn của bà Giàng Thị Xuyến"));
