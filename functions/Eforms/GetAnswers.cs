@@ -16,7 +16,7 @@ namespace PublicAdmin.Eforms;
 public sealed class GetAnswers(DossierReader reader, DossierStore dossiers, FormBook forms)
 {
     [Function(nameof(GetAnswers))]
-    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.PaperReaders)]
     [Answers(200, typeof(AnswersView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(EformRefusals), nameof(EformRefusals.NothingFilledIn))]
     public async Task<IResult> RunAsync(

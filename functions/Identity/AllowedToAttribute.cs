@@ -4,5 +4,10 @@ namespace PublicAdmin.Identity;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AllowedToAttribute(params Role[] roles) : Attribute
 {
+    public AllowedToAttribute(RoleSet set)
+        : this([.. RoleSets.Of(set)])
+    {
+    }
+
     public IReadOnlyList<Role> Roles { get; } = roles;
 }

@@ -9,7 +9,7 @@ namespace PublicAdmin.Offices;
 /// <summary>POST /api/delegations: a staff member lends one of their own duties to a colleague for some days. Asked twice, it is one delegation.</summary>
 public sealed class LendDuty(DelegationDesk desk)
 {
-    [Function(nameof(LendDuty)), AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [Function(nameof(LendDuty)), AllowedTo(RoleSet.DossierStaff)]
     [Accepts(typeof(DelegationForm), MaxBytes = 8 * 1024), Answers(201, typeof(Delegation)), Refuses(typeof(DelegationRefusals)), Refuses(typeof(HttpRefusals))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/delegations")] HttpRequest request, CancellationToken ct)

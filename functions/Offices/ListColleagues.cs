@@ -17,7 +17,7 @@ public sealed class ListColleagues(StaffDirectory directory, TimeProvider clock)
         Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator];
 
     [Function(nameof(ListColleagues))]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator)]
+    [AllowedTo(RoleSet.Staff)]
     [Answers(200, typeof(ColleagueList)), Refuses(typeof(StaffRefusals), nameof(StaffRefusals.OutOfScope))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/offices/{office}/colleagues")] HttpRequest request, string office,

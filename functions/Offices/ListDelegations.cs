@@ -10,7 +10,7 @@ namespace PublicAdmin.Offices;
 public sealed class ListDelegations(StaffDirectory directory)
 {
     [Function(nameof(ListDelegations)), Answers(200, typeof(DelegationList))]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator)]
+    [AllowedTo(RoleSet.Staff)]
     [Reads("staff", "The staff id of somebody else, for an administrator, supervisor or auditor.")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/delegations")] HttpRequest request, CancellationToken ct)

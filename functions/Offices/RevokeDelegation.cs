@@ -10,7 +10,7 @@ namespace PublicAdmin.Offices;
 public sealed class RevokeDelegation(DelegationDesk desk)
 {
     [Function(nameof(RevokeDelegation)), Answers(200, typeof(Delegation))]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor, Role.Administrator)]
+    [AllowedTo(RoleSet.Staff)]
     [Refuses(typeof(DelegationRefusals), nameof(DelegationRefusals.Unknown))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/delegations/{id}")] HttpRequest request, string id, CancellationToken ct)

@@ -11,7 +11,7 @@ namespace PublicAdmin.Submission;
 /// <summary>GET /api/offices/{office}/register.pdf: form 07 of a day or a month as a PDF; a longer one says in the header Link where it goes on.</summary>
 public sealed class PrintRegister(RegisterBook book, OfficeDirectory offices, TimeProvider clock)
 {
-    [Function(nameof(PrintRegister)), AllowedTo(Role.Clerk, Role.Registrar, Role.Supervisor, Role.Auditor), Answers(200, ContentType = "application/pdf")]
+    [Function(nameof(PrintRegister)), AllowedTo(RoleSet.RegisterReaders), Answers(200, ContentType = "application/pdf")]
     [Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("period", "A day (yyyy-MM-dd) or a month (yyyy-MM).", Required = true), Reads("limit", "1 to 100, 20 unless said.")]
     [Reads("after", "The next of the page before.")]

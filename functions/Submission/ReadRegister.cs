@@ -10,7 +10,7 @@ namespace PublicAdmin.Submission;
 /// <summary>GET /api/offices/{office}/register: what a desk received on a day or in a month, page by page (sổ theo dõi hồ sơ).</summary>
 public sealed class ReadRegister(RegisterBook book)
 {
-    [Function(nameof(ReadRegister)), AllowedTo(Role.Clerk, Role.Registrar, Role.Supervisor, Role.Auditor), Answers(200, typeof(PageOf<RegisterLine>))]
+    [Function(nameof(ReadRegister)), AllowedTo(RoleSet.RegisterReaders), Answers(200, typeof(PageOf<RegisterLine>))]
     [Refuses(typeof(SubmissionRefusals), nameof(SubmissionRefusals.NotYourOffice)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("period", "A day (yyyy-MM-dd) or a month (yyyy-MM).", Required = true), Reads("limit", "1 to 100, 20 unless said.")]
     [Reads("after", "The next of the page before.")]

@@ -12,7 +12,7 @@ namespace PublicAdmin.Deadlines.Explanation;
 public sealed class ExplainDeadline(DossierReader reader, DossierTerms terms, TimeProvider clock)
 {
     [Function(nameof(ExplainDeadline))]
-    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.DossierReaders)]
     [Answers(200, typeof(DeadlineView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(DeadlineRefusals), nameof(DeadlineRefusals.ClockNotStarted))]
     public async Task<IResult> RunAsync(

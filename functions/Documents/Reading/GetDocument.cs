@@ -14,7 +14,7 @@ namespace PublicAdmin.Documents.Reading;
 public sealed class GetDocument(DossierReader reader, DossierPapers papers, Downloads downloads)
 {
     [Function(nameof(GetDocument))]
-    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.PaperReaders)]
     [Answers(200, typeof(byte[]), ContentType = "application/octet-stream"), Answers(206, typeof(byte[]), ContentType = "application/octet-stream")]
     [Answers(304), Answers(307), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked),

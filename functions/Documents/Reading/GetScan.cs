@@ -16,7 +16,7 @@ namespace PublicAdmin.Documents.Reading;
 public sealed class GetScan(DossierReader reader, BoundScans scans, Downloads downloads)
 {
     [Function(nameof(GetScan))]
-    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.PaperReaders)]
     [Answers(200, typeof(byte[]), ContentType = "application/pdf"), Answers(307)]
     [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(PaperRefusals), nameof(PaperRefusals.NotFound), nameof(PaperRefusals.NoBytes), nameof(PaperRefusals.NotChecked),

@@ -12,7 +12,7 @@ namespace PublicAdmin.Documents.Reading;
 public sealed class ListDocuments(DossierReader reader, DossierPapers papers)
 {
     [Function(nameof(ListDocuments))]
-    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.PaperReaders)]
     [Answers(200, typeof(IReadOnlyList<DocumentView>)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/documents")] HttpRequest request, string code,

@@ -10,7 +10,7 @@ namespace PublicAdmin.Notifications.Staff;
 public sealed class ListInbox(Inbox inbox, CounterTasks tasks)
 {
     [Function(nameof(ListInbox))]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Administrator)]
+    [AllowedTo(RoleSet.StaffWithTasks)]
     [Answers(200, typeof(PageOf<InboxLine>)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100 lines; 20 unless said."), Reads("after", "The cursor of the page before.")]
     public async Task<IResult> RunAsync(

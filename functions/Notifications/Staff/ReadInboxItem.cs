@@ -13,7 +13,7 @@ public sealed class ReadInboxItem(Inbox inbox)
     private const int MaxId = 200;
 
     [Function(nameof(ReadInboxItem))]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Administrator)]
+    [AllowedTo(RoleSet.StaffWithTasks)]
     [Answers(204), Refuses(typeof(NotificationRefusals), nameof(NotificationRefusals.InboxItemUnknown))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/inbox/{id}/read")] HttpRequest request, string id, CancellationToken ct)

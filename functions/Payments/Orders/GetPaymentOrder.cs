@@ -11,7 +11,7 @@ namespace PublicAdmin.Payments.Orders;
 /// <summary>GET /api/dossiers/{code}/payment-order: how far the payment order made last has come; the page the citizen comes back to asks this.</summary>
 public sealed class GetPaymentOrder(DossierReader reader, OrderDesk desk, TimeProvider clock)
 {
-    [Function(nameof(GetPaymentOrder)), AllowedTo(Role.Citizen, Role.Clerk, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [Function(nameof(GetPaymentOrder)), AllowedTo(RoleSet.FeeReaders)]
     [Answers(200, typeof(PaymentOrderView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NoOrder))]
     public async Task<IResult> RunAsync(

@@ -14,7 +14,7 @@ namespace PublicAdmin.Payments.Refunds;
 /// </summary>
 public sealed class ListExcessPayments(OrderStore orders, RefundStore refunds)
 {
-    [Function(nameof(ListExcessPayments)), AllowedTo(Role.Cashier, Role.Leader, Role.Supervisor, Role.Auditor)]
+    [Function(nameof(ListExcessPayments)), AllowedTo(RoleSet.RefundReaders)]
     [Answers(200, typeof(PageOf<ExcessView>)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NotYourOffice))]
     [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]

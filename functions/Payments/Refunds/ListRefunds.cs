@@ -9,7 +9,7 @@ namespace PublicAdmin.Payments.Refunds;
 /// <summary>GET /api/offices/{office}/refunds: what was asked to go back, and how far each has come.</summary>
 public sealed class ListRefunds(RefundStore refunds)
 {
-    [Function(nameof(ListRefunds)), AllowedTo(Role.Cashier, Role.Leader, Role.Supervisor, Role.Auditor)]
+    [Function(nameof(ListRefunds)), AllowedTo(RoleSet.RefundReaders)]
     [Answers(200, typeof(PageOf<Refund>)), Refuses(typeof(PaymentRefusals), nameof(PaymentRefusals.NotYourOffice))]
     [Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]

@@ -26,7 +26,7 @@ public sealed class CountWork(ITables tables, TimeProvider clock)
     private readonly ITable _lists = tables[Tables.Lists];
 
     [Function(nameof(CountWork))]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.DossierStaff)]
     [Answers(200, typeof(IReadOnlyDictionary<string, WorkCount>)), Refuses(typeof(WorkRefusals))]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
     public async Task<IResult> RunAsync(

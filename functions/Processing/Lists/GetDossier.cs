@@ -12,7 +12,7 @@ namespace PublicAdmin.Processing.Lists;
 public sealed class GetDossier(DossierReader reader, DossierAnswers answers)
 {
     [Function(nameof(GetDossier))]
-    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.DossierReaders)]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}")] HttpRequest request, string code, CancellationToken ct)

@@ -13,7 +13,7 @@ namespace PublicAdmin.Processing.Lists;
 public sealed class ListDossierHistory(DossierReader reader, DossierStore dossiers, StaffDirectory staff)
 {
     [Function(nameof(ListDossierHistory))]
-    [AllowedTo(Role.Citizen, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.DossierReaders)]
     [Answers(200, typeof(IReadOnlyList<HistoryLine>)), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{code}/history")] HttpRequest request, string code,

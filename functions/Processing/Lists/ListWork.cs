@@ -20,7 +20,7 @@ public sealed class ListWork(ITables tables)
     private readonly ITable _lists = tables[Tables.Lists];
 
     [Function(nameof(ListWork))]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.DossierStaff)]
     [Answers(200, typeof(PageOf<WorkItem>)), Refuses(typeof(WorkRefusals)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
     [Reads("list", "all (default), competenceUnknown, linked, or a phase such as registered or proposed.")]

@@ -13,7 +13,7 @@ namespace PublicAdmin.Processing.Lists;
 public sealed class SearchDossiers(DossierSearch search)
 {
     [Function(nameof(SearchDossiers))]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.DossierStaff)]
     [Answers(200, typeof(PageOf<DossierSummary>)), Refuses(typeof(WorkRefusals)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("q", "A dossier code, ours or the National Portal's, or words of the applicant's name.", Required = true)]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]

@@ -10,7 +10,7 @@ namespace PublicAdmin.Processing.Lists;
 public sealed class SearchDossiersByNumber(DossierSearch search)
 {
     [Function(nameof(SearchDossiersByNumber)), Accepts(typeof(SearchForm), MaxBytes = 4 * 1024)]
-    [AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.DossierStaff)]
     [Answers(200, typeof(PageOf<DossierSummary>)), Refuses(typeof(WorkRefusals)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("office", "Code of the office; may be left out by somebody who works in one.")]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]

@@ -14,7 +14,7 @@ namespace PublicAdmin.Results.Copies;
 public sealed class GetCertifiedCopy(DossierReader reader, Downloads downloads)
 {
     [Function(nameof(GetCertifiedCopy))]
-    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.PaperReaders)]
     [Answers(200, ContentType = "application/pdf"), Answers(206, ContentType = "application/pdf"), Answers(304), Answers(307)]
     [Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound), nameof(DossierRefusals.AuthorityUnproven))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NotReturned), nameof(ResultRefusals.NoCopy))]

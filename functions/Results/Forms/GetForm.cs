@@ -12,7 +12,7 @@ namespace PublicAdmin.Results.Forms;
 public sealed class GetForm(DossierReader reader, SealedForms forms)
 {
     [Function(nameof(GetForm))]
-    [AllowedTo(Role.Citizen, Role.System, Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [AllowedTo(RoleSet.DossierReaders)]
     [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NoForm), nameof(ResultRefusals.FormBeingSigned), nameof(ResultRefusals.VaultBusy))]
     [Refuses(typeof(SigningRefusals))]

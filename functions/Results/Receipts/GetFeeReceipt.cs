@@ -12,7 +12,7 @@ namespace PublicAdmin.Results.Receipts;
 /// <summary>GET /api/dossiers/{code}/receipts/{n}: a receipt (biên lai) as a sealed PDF; n counts the receipts of the account from 1.</summary>
 public sealed class GetFeeReceipt(DossierReader reader, FeeReceipts receipts)
 {
-    [Function(nameof(GetFeeReceipt)), AllowedTo(Role.Citizen, Role.Clerk, Role.Cashier, Role.Supervisor, Role.Auditor)]
+    [Function(nameof(GetFeeReceipt)), AllowedTo(RoleSet.FeeReaders)]
     [Answers(200, ContentType = "application/pdf"), Refuses(typeof(DossierRefusals), nameof(DossierRefusals.NotFound)), Refuses(typeof(SigningRefusals))]
     [Refuses(typeof(ResultRefusals), nameof(ResultRefusals.NoReceipt), nameof(ResultRefusals.VaultBusy))]
     public async Task<IResult> RunAsync(

@@ -11,7 +11,7 @@ namespace PublicAdmin.Statistics.Reading;
 /// <summary>GET /api/statistics/dossiers: the dossiers behind a number, page by page, to staff of that office and those who supervise it.</summary>
 public sealed class ListCountedDossiers(DossierFinder finder, OfficeDirectory offices, TimeProvider clock)
 {
-    [Function(nameof(ListCountedDossiers)), AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [Function(nameof(ListCountedDossiers)), AllowedTo(RoleSet.CountReaders)]
     [Answers(200, typeof(PageOf<CountedDossier>))]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.PeriodInvalid), nameof(StatisticsRefusals.DossiersNotYours),
         nameof(StatisticsRefusals.NumberUnknown))]

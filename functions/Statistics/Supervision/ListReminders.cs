@@ -12,7 +12,7 @@ namespace PublicAdmin.Statistics.Supervision;
 /// </summary>
 public sealed class ListReminders(ReminderBook book, TimeProvider clock)
 {
-    [Function(nameof(ListReminders)), AllowedTo(Role.Clerk, Role.Officer, Role.Leader, Role.Registrar, Role.Supervisor, Role.Auditor)]
+    [Function(nameof(ListReminders)), AllowedTo(RoleSet.CountReaders)]
     [Answers(200, typeof(PageOf<ReminderView>))]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.DossiersNotYours)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Reads("limit", "1 to 100, 20 unless said."), Reads("after", "The next of the page before.")]
