@@ -45,8 +45,8 @@ param sealOffices string = ''
 @description('Directory ids of all who sign, with a blank between: clerks (forms 01 to 03), officers and leaders. Whoever becomes one is added here and provisioned again: nobody needs a right to make keys.')
 param signers string = ''
 
-@description('The mail server letters go out by, with STARTTLS; an empty host leaves them to Communication Services. The password is the secret smtp-password of the vault.')
-param smtp object = { host: '', port: '', user: '', from: '' }
+@description('The mail server letters go out by, with STARTTLS; an empty host leaves them to Communication Services. The secret smtp-password of the vault is its password or, with a tokenUrl, the secret of the client.')
+param smtp object = { host: '', port: '', user: '', from: '', tokenUrl: '', clientId: '' }
 
 @description('https address of the gateway for SMS and Zalo; empty for none. What it shares with us is the secret sms-gateway of the vault.')
 param smsGateway string = ''

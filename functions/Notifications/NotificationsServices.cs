@@ -13,6 +13,7 @@ internal static class NotificationsServices
     {
         services.AddOptions<MailSettings>().BindConfiguration(MailSettings.Section);
         services.AddHttpClient<MessageGateway>();
+        services.AddHttpClient<MailTokens>();
         return services
             .AddSingleton<SmtpMailer>()
             .AddSingleton<FolderMailer>()

@@ -130,6 +130,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Mail__Port: empty(smtp.port) ? '587' : smtp.port
       Mail__User: smtp.user
       Mail__Password: empty(smtp.host) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/smtp-password)'
+      Mail__TokenUrl: smtp.tokenUrl
+      Mail__ClientId: smtp.clientId
       Mail__From: smtp.from
       Mail__GatewayUrl: smsGateway
       Mail__GatewaySecret: empty(smsGateway) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-gateway)'

@@ -15,7 +15,17 @@ public sealed class MailSettings
 
     public string User { get; set; } = "";
 
+    /// <summary>The user's password; with <see cref="TokenUrl"/> the client's secret.</summary>
     public string Password { get; set; } = "";
+
+    /// <summary>
+    /// Where a token for the server is fetched (OAuth 2.0 client credentials, RFC 6749 section 4.4), as Exchange Online asks for it; empty for signing in
+    /// with the password.
+    /// </summary>
+    public string TokenUrl { get; set; } = "";
+
+    /// <summary>Who asks for the token.</summary>
+    public string ClientId { get; set; } = "";
 
     public string From { get; set; } = "dichvucong@dienbien.gov.vn";
 

@@ -10,7 +10,7 @@ namespace PublicAdmin.Notifications.Sending;
 /// E-mail over SMTP: the province's own server, or Azure Communication Services, which speaks it too. TLS from the first byte on port 465 (RFC 8314), STARTTLS
 /// elsewhere (RFC 3207).
 /// </summary>
-public sealed class SmtpMailer(IOptions<MailSettings> settings) : IMailer
+public sealed class SmtpMailer(IOptions<MailSettings> settings, MailTokens tokens) : IMailer
 {
     private const int ImplicitTls = 465;
 
@@ -22,11 +22,7 @@ public sealed class SmtpMailer(IOptions<MailSettings> settings) : IMailer
         try
         {
             await client.ConnectAsync(server.Host, server.Port, SecurityOf(server), ct);
-            if (server.User.Length > 0)
-            {
-                await client.AuthenticateAsync(server.User, server.Password, ct);
-            }
-
+            await SignInAsync(client, server, ct);
             await client.SendAsync(message, ct);
             await client.DisconnectAsync(quit: true, ct);
         }
@@ -37,6 +33,18 @@ public sealed class SmtpMailer(IOptions<MailSettings> settings) : IMailer
         catch (Exception e) when (IsOfTheLine(e))
         {
             throw new MailAwayException($"The mail server is away: {e.GetType().Name}.", e);
+        }
+    }
+
+    private async Task SignInAsync(SmtpClient client, MailSettings server, CancellationToken ct)
+    {
+        if (server.TokenUrl.Length > 0)
+        {
+            await client.AuthenticateAsync(new SaslMechanismOAuth2(server.User, await tokens.GetAsync(ct)), ct);
+        }
+        else if (server.User.Length > 0)
+        {
+            await client.AuthenticateAsync(server.User, server.Password, ct);
         }
     }
 

@@ -47,9 +47,8 @@ public sealed class MailLineContractTests
     public async Task A_server_without_the_encryption_asked_for_is_away_and_hears_nothing()
     {
         await using var server = new SmtpServer();
-        var mailer = new SmtpMailer(Options.Create(new MailSettings { Host = "127.0.0.1", Port = server.Port, StartTls = true }));
 
-        await Assert.ThrowsAsync<MailAwayException>(() => mailer.SendAsync(Letter, default));
+        await Assert.ThrowsAsync<MailAwayException>(() => Smtp(server.Port, startTls: true).SendAsync(Letter, default));
         Assert.Empty(server.Letters);
     }
 
@@ -104,7 +103,11 @@ public sealed class MailLineContractTests
         Assert.Contains(await office.InboxOfAsync("clerk-dien-bien-phu"), line => line.GetProperty("letter").GetString() == "tell-by-hand");
     }
 
-    private static SmtpMailer Smtp(int port) => new(Options.Create(new MailSettings { Host = "127.0.0.1", Port = port, StartTls = false }));
+    private static SmtpMailer Smtp(int port, bool startTls = false)
+    {
+        var settings = Options.Create(new MailSettings { Host = "127.0.0.1", Port = port, StartTls = startTls });
+        return new(settings, new MailTokens(new HttpClient(), settings, TimeProvider.System));
+    }
 
     private static MessageGateway Gateway(string url) =>
         new(new HttpClient(), Options.Create(new MailSettings { GatewayUrl = url, GatewaySecret = GatewayServer.Secret }),

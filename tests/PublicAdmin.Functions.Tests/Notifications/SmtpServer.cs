@@ -8,6 +8,7 @@ namespace PublicAdmin.Tests.Notifications;
 /// <summary>A mail server of the test's own (RFC 5321): takes letters, or refuses them with the reply the test chooses.</summary>
 internal sealed class SmtpServer : IAsyncDisposable
 {
+    public const string User = "dichvucong@dienbien.gov.vn";
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
@@ -25,6 +26,11 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>What RCPT TO is answered with.</summary>
     public string Reply { get; set; } = "250 OK";
+
+    /// <summary>The token whoever sends must show by XOAUTH2; null for letters from anybody.</summary>
+    public string? Token { get; set; }
+
+    private string Shown => Convert.ToBase64String(Encoding.UTF8.GetBytes($"user={User}\u0001auth=Bearer {Token}\u0001\u0001"));
 
     public string[] Settings => [$"--Mail:Host=127.0.0.1", $"--Mail:Port={Port}", "--Mail:StartTls=false"];
 
@@ -60,22 +66,33 @@ internal sealed class SmtpServer : IAsyncDisposable
         using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
         await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
         await writer.WriteLineAsync("220 test");
+        var knows = Token is null;
         while (await reader.ReadLineAsync() is { } line)
         {
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
+            knows |= verb == "AUTH" && line == $"AUTH XOAUTH2 {Shown}";
             if (verb == "DATA")
             {
                 await writer.WriteLineAsync("354 go on");
                 Letters.Enqueue(await ReadLetterAsync(reader));
             }
 
-            await writer.WriteLineAsync(verb switch { "RCPT" => Reply, "QUIT" => "221 bye", _ => "250 OK" });
+            await writer.WriteLineAsync(AnswerTo(verb, knows));
             if (verb == "QUIT")
             {
                 return;
             }
         }
     }
+
+    private string AnswerTo(string verb, bool knows) => verb switch
+    {
+        "EHLO" when Token is not null => "250-test\r\n250 AUTH XOAUTH2",
+        "AUTH" => knows ? "235 welcome" : "535 who are you",
+        "RCPT" => knows ? Reply : "530 authenticate first",
+        "QUIT" => "221 bye",
+        _ => "250 OK",
+    };
 
     private static async Task<string> ReadLetterAsync(StreamReader reader)
     {
