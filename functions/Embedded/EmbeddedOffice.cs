@@ -74,7 +74,8 @@ public static class EmbeddedOffice
 
         return services
             .AddSingleton(provider => OpenDatabase(folder, settings, provider.GetService<KillSwitch>()))
-            .AddSingleton(provider => new BlobFiles(Path.Combine(folder, "blobs"), provider.GetService<KillSwitch>()))
+            .AddSingleton(provider => new BlobFiles(
+                Path.Combine(folder, "blobs"), provider.GetService<KillSwitch>(), provider.GetRequiredService<SqliteDatabase>().Turns))
             .AddSingleton(provider => new BlobNames(folder, provider.GetRequiredService<SqliteDatabase>()))
             .AddSingleton<SqliteQueues>()
             .AddSingleton<SqliteTables>()

@@ -13,34 +13,57 @@ public static class LowPriority
     private const int Steps = 5;
 
     // Whoever waits for such work goes on from here: a thread of low priority would hand its own on to every thread of the pool it makes.
-    private static readonly BlockingCollection<Action> Done = [];
+    private static readonly BlockingCollection<Action> Done = Performed("Low priority done", low: false);
 
-    static LowPriority() => new Thread(() =>
-    {
-        foreach (var done in Done.GetConsumingEnumerable())
-        {
-            done();
-        }
-    })
-    { IsBackground = true, Name = "Low priority done" }.Start();
+    private static readonly BlockingCollection<Action> Waiting = Performed("Low priority, in turn", low: true);
 
     /// <summary>Runs it on a thread of its own. Faults of the work are faults of the task.</summary>
-    public static async Task<T> RunAsync<T>(Func<T> work)
+    public static Task<T> RunAsync<T>(Func<T> work) => RunAsync(work, static run => Begin("Low priority", low: true, run));
+
+    /// <summary>
+    /// One such piece of work after another: a flood of them is one stream to the disk and the least of one processor. For what takes milliseconds:
+    /// on the pool, which has a thread per core, a few of them stop every request.
+    /// </summary>
+    public static Task<T> InTurnAsync<T>(Func<T> work) => RunAsync(work, Waiting.Add);
+
+    private static async Task<T> RunAsync<T>(Func<T> work, Action<Action> start)
     {
         var done = new TaskCompletionSource<Task<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() =>
+        start(() =>
         {
-            TakeForThisThread();
             var task = new Task<T>(work);
             task.RunSynchronously(TaskScheduler.Default);
             Done.Add(() => done.SetResult(task));
-        })
-        { IsBackground = true, Name = "Low priority" }.Start();
+        });
         return await await done.Task;
     }
 
+    private static BlockingCollection<Action> Performed(string name, bool low)
+    {
+        var actions = new BlockingCollection<Action>();
+        Begin(name, low, () =>
+        {
+            foreach (var action in actions.GetConsumingEnumerable())
+            {
+                action();
+            }
+        });
+        return actions;
+    }
+
+    private static void Begin(string name, bool low, Action run) => new Thread(() =>
+    {
+        if (low)
+        {
+            TakeForThisThread();
+        }
+
+        run();
+    })
+    { IsBackground = true, Name = name }.Start();
+
     /// <summary>For a thread that does nothing else, ever. Where the system refuses, it stays as it is.</summary>
-    public static void TakeForThisThread()
+    private static void TakeForThisThread()
     {
         if (OperatingSystem.IsLinux())
         {

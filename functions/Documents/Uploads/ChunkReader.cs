@@ -34,10 +34,7 @@ public sealed class ChunkReader : IDisposable
         }
 
         var reader = TheWholeOf(request) is { } whole ? new ChunkReader(null, whole) : new ChunkReader(ArrayPool<byte>.Shared.Rent(length + 1), default);
-        var refusal = await reader.FillAsync(request, length, ct)
-            ?? (reader._chunk.Count != length ? UploadRefusals.ChunkLength.With(chunk, length)
-            : !CryptographicOperations.FixedTimeEquals(SHA256.HashData(reader._chunk), digest) ? UploadRefusals.DigestDiffers.With(chunk)
-            : null);
+        var refusal = await reader.FillAsync(request, length, ct) ?? await reader.CompareAsync(chunk, length, digest);
         if (refusal is null)
         {
             return reader;
@@ -59,6 +56,11 @@ public sealed class ChunkReader : IDisposable
     private static ArraySegment<byte>? TheWholeOf(HttpRequest request) =>
         request.HttpContext.Features.Get<ReceivedBody>() is { } received && MemoryMarshal.TryGetArray(received.Bytes, out var bytes)
             ? bytes : (ArraySegment<byte>?)null;
+
+    private async Task<Refusal?> CompareAsync(int chunk, int length, byte[] digest) =>
+        _chunk.Count != length ? UploadRefusals.ChunkLength.With(chunk, length)
+        : !CryptographicOperations.FixedTimeEquals(await PatientHash.Sha256Async(_chunk), digest) ? UploadRefusals.DigestDiffers.With(chunk)
+        : null;
 
     private async Task<Refusal?> FillAsync(HttpRequest request, int length, CancellationToken ct)
     {

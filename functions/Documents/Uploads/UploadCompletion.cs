@@ -113,8 +113,7 @@ public sealed class UploadCompletion(UploadDesk desk, UploadStore uploads, Stage
             {
                 var part = buffer.AsMemory(0, open.Plan.LengthOf(chunk));
                 part = part[..await content.ReadAtLeastAsync(part, part.Length, throwOnEndOfStream: false, ct)];
-                SHA256.HashData(part.Span, hashes.AsSpan(chunk * 32));
-                whole?.AppendData(part.Span);
+                (await PatientHash.Sha256Async(part, whole)).CopyTo(hashes, chunk * 32);
             }
         }
         finally

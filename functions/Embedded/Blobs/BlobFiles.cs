@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using PublicAdmin.Embedded.Sqlite;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Embedded.Blobs;
 
@@ -15,10 +17,12 @@ internal sealed class BlobFiles
 
     private readonly string _folder;
     private readonly KillSwitch? _killSwitch;
+    private readonly LargeFiles _large;
 
-    public BlobFiles(string folder, KillSwitch? killSwitch = null)
+    /// <param name="turns">Of the database on the same disk; null where nobody writes to one meanwhile.</param>
+    public BlobFiles(string folder, KillSwitch? killSwitch = null, DiskTurns? turns = null)
     {
-        (_folder, _killSwitch) = (folder, killSwitch);
+        (_folder, _killSwitch, _large) = (folder, killSwitch, new LargeFiles(turns ?? new DiskTurns()));
         for (var number = 0; number <= 0xFF; number++)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(number))!);
@@ -47,18 +51,18 @@ internal sealed class BlobFiles
     {
         var all = parts.ToList();
         return !all.TrueForAll(part => part.GetType() == typeof(MemoryStream)) ? CopyFileAsync(number, all, ct)
-            : all.Sum(part => part.Length) < Large ? FlushThreads.RunAsync(() => WriteFile(number, all, ct))
-            : FlushThreads.RunPatientlyAsync(() => WriteFile(number, all, ct));
+            : all.Sum(part => part.Length) < Large ? FlushThreads.RunAsync(() => WriteFile(number, all, static (part, file) => part.CopyTo(file), ct))
+            : LowPriority.InTurnAsync(() => WriteFile(number, all, _large.Copy, ct));
     }
 
-    private long WriteFile(long number, List<Stream> parts, CancellationToken ct)
+    private long WriteFile(long number, List<Stream> parts, Action<Stream, FileStream> copy, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         var path = PathOf(number);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, 0);
         try
         {
-            parts.ForEach(part => part.CopyTo(file)); // Each in one piece.
+            parts.ForEach(part => copy(part, file));
             Flush(file, Path.GetDirectoryName(path)!);
             return file.Length;
         }
@@ -87,7 +91,7 @@ internal sealed class BlobFiles
                 Flush(file, Path.GetDirectoryName(path)!);
                 return file.Length;
             });
-            return await (file.Length < Large ? FlushThreads.RunAsync(flush) : FlushThreads.RunPatientlyAsync(flush));
+            return await (file.Length < Large ? FlushThreads.RunAsync(flush) : LowPriority.InTurnAsync(flush));
         }
         catch
         {

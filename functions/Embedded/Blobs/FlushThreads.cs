@@ -11,37 +11,20 @@ internal sealed class FlushThreads
 {
     private const int Threads = 16; // Flushes that wait together share one write of the journal.
 
-    private static readonly FlushThreads Prompt = new(Threads, "Blob flush", lowPriority: false);
-
-    // One large file after another, behind everything short: a flood of them is one stream to the disk and the least of the processor.
-    private static readonly FlushThreads Patient = new(1, "Large blobs", lowPriority: true);
+    private static readonly FlushThreads All = new();
 
     private readonly Queue<Task> _waiting = new();
 
-    private FlushThreads(int threads, string name, bool lowPriority)
+    private FlushThreads()
     {
-        for (var n = 0; n < threads; n++)
+        for (var n = 0; n < Threads; n++)
         {
-            new Thread(() => Work(lowPriority)) { IsBackground = true, Name = name }.Start();
+            new Thread(Work) { IsBackground = true, Name = "Blob flush" }.Start();
         }
     }
 
-    /// <summary>Faults of the function are faults of the task.</summary>
-    public static Task<T> RunAsync<T>(Func<T> function) => Prompt.Enqueue(new Task<T>(function));
-
-    /// <summary>For what takes the disk and the processor for long.</summary>
-    public static async Task<T> RunPatientlyAsync<T>(Func<T> function)
-    {
-        var done = new TaskCompletionSource<Task<T>>();
-        _ = Patient.Enqueue(new Task<bool>(() =>
-        {
-            var flush = new Task<T>(function);
-            flush.RunSynchronously(TaskScheduler.Default);
-            _ = RunAsync(() => done.TrySetResult(flush)); // Whoever waits goes on at the usual priority, and so do threads it makes.
-            return true;
-        }));
-        return await await done.Task;
-    }
+    /// <summary>Faults of the function are faults of the task. What takes the disk for long goes to <see cref="LowPriority"/>.</summary>
+    public static Task<T> RunAsync<T>(Func<T> function) => All.Enqueue(new Task<T>(function));
 
     private Task<T> Enqueue<T>(Task<T> flush)
     {
@@ -54,13 +37,8 @@ internal sealed class FlushThreads
         return flush;
     }
 
-    private void Work(bool lowPriority)
+    private void Work()
     {
-        if (lowPriority)
-        {
-            LowPriority.TakeForThisThread();
-        }
-
         while (true)
         {
             Next().RunSynchronously(TaskScheduler.Default);

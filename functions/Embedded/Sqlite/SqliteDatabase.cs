@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase : IDisposable
         {
             var connection = OpenFitting(path);
             Numbers = new SqliteNumbers(connection);
-            _writer = new SqliteWriter(connection);
+            _writer = new SqliteWriter(connection, Turns);
         }
         catch (SqliteFault fault) when (DatabaseDamage.Is(fault))
         {
@@ -38,6 +38,9 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>Row tags and message numbers.</summary>
     public SqliteNumbers Numbers { get; }
+
+    /// <summary>Who else writes to the same disk asks here first.</summary>
+    public DiskTurns Turns { get; } = new();
 
     /// <summary>Runs the work inside a transaction and answers when it is on the disk.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work) =>

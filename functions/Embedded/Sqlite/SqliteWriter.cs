@@ -10,15 +10,16 @@ namespace PublicAdmin.Embedded.Sqlite;
 internal sealed class SqliteWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
+    private readonly DiskTurns _turns;
     private readonly Thread _thread;
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _arrival = new(initialState: false, spinCount: 0);
     private List<SqliteWork> _waiting = [];
     private bool _closed;
 
-    public SqliteWriter(SqliteConnection connection)
+    public SqliteWriter(SqliteConnection connection, DiskTurns turns)
     {
-        _connection = connection;
+        (_connection, _turns) = (connection, turns);
         _thread = new Thread(WriteUntilClosed) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
     }
@@ -80,6 +81,7 @@ internal sealed class SqliteWriter : IDisposable
             return;
         }
 
+        _turns.Begin();
         try
         {
             if (!TryCommitTogether(batch))
@@ -94,6 +96,7 @@ internal sealed class SqliteWriter : IDisposable
             batch.ForEach(work => work.Fail(fault));
         }
 
+        _turns.End();
         batch.ForEach(work => work.Settle());
     }
 
