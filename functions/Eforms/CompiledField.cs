@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Eforms.Lists;
 using PublicAdmin.Eforms.Rules;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Eforms;
 
@@ -10,6 +13,9 @@ namespace PublicAdmin.Eforms;
 internal sealed class CompiledField
 {
     public required FormField Field { get; init; }
+
+    /// <summary>Its key as it stands in answers.</summary>
+    public required JsonEncodedText Key { get; init; }
 
     /// <summary>Null when nothing hides it.</summary>
     public Func<RuleScope, Truth>? Show { get; init; }
@@ -19,18 +25,21 @@ internal sealed class CompiledField
     public Func<RuleScope, Value>? Computed { get; init; }
 
     /// <summary>The codes it may hold; null when it is not chosen from codes.</summary>
-    public HashSet<string>? Codes { get; init; }
+    public FrozenSet<string>? Codes { get; init; }
 
     /// <summary>The columns of a matrix.</summary>
-    public HashSet<string>? Columns { get; init; }
+    public FrozenSet<string>? Columns { get; init; }
 
     public Regex? Pattern { get; init; }
 
     /// <summary>Where it is prefilled from, the best first.</summary>
-    public IReadOnlyList<FieldSource> Sources { get; init; } = [];
+    public ImmutableArray<FieldSource> Sources { get; init; } = [];
 
     /// <summary>Parts of a composite, fields of a group or of a list's entries.</summary>
-    public IReadOnlyList<CompiledField> Parts { get; init; } = [];
+    public ImmutableArray<CompiledField> Parts { get; init; } = [];
+
+    /// <summary>What was answered in an object it is a part of; nothing for nothing.</summary>
+    public JsonElement In(JsonElement answers) => answers.TryGetProperty(Key.EncodedUtf8Bytes, out var answer) ? answer : default;
 
     public bool IsShown(RuleScope scope) => Show is null || Show(scope) is Truth.True;
 
@@ -42,17 +51,18 @@ internal sealed class CompiledField
         FormField field, string place, RuleReader rules, DefinitionFaults faults, FieldTable fields, Func<RuleScope, Truth>? section = null) => new()
         {
             Field = field,
+            Key = JsonEncodedText.Encode(field.Key, OfficeJson.Options.Encoder),
             Show = Both(section, Read(field.ShowIf, $"{place}.showIf", rules)),
             RequiredIf = Read(field.RequiredIf, $"{place}.requiredIf", rules),
             Computed = field.Computed is { } computed ? ComputedBy(computed, $"{place}.computed", rules) : null,
-            Codes = CodesOf(field, place, faults),
-            Columns = ColumnsOf(field, place, faults),
+            Codes = FieldCodes.Of(field, place, faults),
+            Columns = FieldCodes.ColumnsOf(field, place, faults),
             Pattern = PatternOf(field, place, faults),
             Sources = FieldSource.AllOf(field, $"{place}.prefill", rules),
             Parts = PartsOf(field, place, faults, fields),
         };
 
-    private static IReadOnlyList<CompiledField> PartsOf(FormField field, string place, DefinitionFaults faults, FieldTable fields)
+    private static ImmutableArray<CompiledField> PartsOf(FormField field, string place, DefinitionFaults faults, FieldTable fields)
     {
         var parts = field.Type is FieldType.List or FieldType.Group ? field.Fields : Composites.PartsOf(field.Type);
         if (field.Type is FieldType.List or FieldType.Group && parts.Count is 0)
@@ -81,55 +91,6 @@ internal sealed class CompiledField
 
     private static Func<RuleScope, Truth>? Both(Func<RuleScope, Truth>? a, Func<RuleScope, Truth>? b) =>
         a is null ? b : b is null ? a : scope => a(scope).And(b(scope));
-
-    private static HashSet<string>? CodesOf(FormField field, string place, DefinitionFaults faults)
-    {
-        if (field.Type is not (FieldType.Choice or FieldType.MultiChoice or FieldType.Matrix))
-        {
-            return null;
-        }
-
-        var list = field.List is { } id ? CodeLists.Find(id) : null;
-        var options = (field.Options ?? []).Select(CodeOf).OfType<string>().ToHashSet();
-        if (options.Count < field.Options?.Count)
-        {
-            faults.Add($"{place}.options", "Mỗi giá trị lựa chọn phải là một mã riêng hoặc có mã riêng", "Every option is a code of its own, or has one");
-        }
-        else if (field.List is not null && list is null)
-        {
-            faults.Add($"{place}.list", $"Không có danh mục «{field.List}»", $"There is no list '{field.List}'");
-        }
-        else if (list is not null && options.FirstOrDefault(option => !list.Has(option)) is { } foreign)
-        {
-            faults.Add($"{place}.options", $"Danh mục không có mã «{foreign}»", $"The list has no code '{foreign}'");
-        }
-        else if (list is null && options.Count is 0)
-        {
-            faults.Add(place, "Trường lựa chọn phải có danh mục hoặc giá trị", "A choice needs a list or options");
-        }
-
-        return options.Count > 0 ? options : [.. list?.Items.Select(item => item.Code) ?? []];
-    }
-
-    private static string? CodeOf(JsonElement option) => option.ValueKind is JsonValueKind.String ? option.GetString()
-        : option.ValueKind is JsonValueKind.Object && option.TryGetProperty("code", out var code) && code.ValueKind is JsonValueKind.String ? $"{code}" : null;
-
-    private static HashSet<string>? ColumnsOf(FormField field, string place, DefinitionFaults faults)
-    {
-        if (field.Type is not FieldType.Matrix)
-        {
-            return null;
-        }
-
-        var listed = CodeLists.Find(field.ColumnsList ?? "")?.Items.Select(item => item.Code);
-        var columns = (field.Columns?.Select(column => column.Code) ?? listed ?? []).ToHashSet();
-        if (columns.Count is 0)
-        {
-            faults.Add($"{place}.columns", "Bảng phải có cột", "A matrix needs columns");
-        }
-
-        return columns;
-    }
 
     private static Regex? PatternOf(FormField field, string place, DefinitionFaults faults)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Eforms.Definitions;
@@ -23,8 +24,11 @@ internal sealed partial class CompiledForm
         (Definition, Table) = (definition, new FieldTable(definition));
         var graph = new List<(int Place, IReadOnlyCollection<int> Needs)>();
         Fields = [.. definition.Sections.SelectMany(section => section.Fields.Select(field => Compile(section, field, faults, graph)))];
+        Paths = [.. Fields.Select(field => $"form.{field.Field.Key}")];
+        OfTheFiler = [.. Fields.Where(field => field.Sources.Any(source => source.Holder == FieldSource.Filer))];
+        AsksForFiles = Fields.Any(Asks);
         Rules = [.. definition.Rules.Select(rule => Compile(rule, faults))];
-        Order = Sorted(graph, faults);
+        Order = ShowOrder.Of(graph, Table, faults);
         CheckNames(faults);
         AsksTheOffice = definition.Rules.Any(rule => $"{rule.When}{rule.Check}".Contains($"\"{OutsideValues.OfficeCommune}\"", StringComparison.Ordinal));
         Questions = [.. definition.Rules.SelectMany(rule => FoundQuestion.In($"{rule.When}{rule.Check}")).DistinctBy(question => question.Name)];
@@ -35,12 +39,21 @@ internal sealed partial class CompiledForm
 
     public FieldTable Table { get; }
 
-    public IReadOnlyList<CompiledField> Fields { get; }
+    public ImmutableArray<CompiledField> Fields { get; }
 
-    public IReadOnlyList<CompiledRule> Rules { get; }
+    /// <summary>Where each stands in a filing: <c>form.childName</c>.</summary>
+    public ImmutableArray<string> Paths { get; }
+
+    public ImmutableArray<CompiledRule> Rules { get; }
 
     /// <summary>Places of the fields, each behind those its visibility depends on.</summary>
-    public IReadOnlyList<int> Order { get; }
+    public ImmutableArray<int> Order { get; }
+
+    /// <summary>Fields an account can fill in.</summary>
+    public ImmutableArray<CompiledField> OfTheFiler { get; }
+
+    /// <summary>Whether an answer can name a file.</summary>
+    public bool AsksForFiles { get; }
 
     /// <summary>What its rules ask registers.</summary>
     public IReadOnlyList<FoundQuestion> Questions { get; }
@@ -78,27 +91,6 @@ internal sealed partial class CompiledForm
         return new(rule, rule.When is { } when ? reader.Read(when, $"rules.{rule.Id}.when") : null, reader.Read(rule.Check, $"rules.{rule.Id}.check"));
     }
 
-    private IReadOnlyList<int> Sorted(List<(int Place, IReadOnlyCollection<int> Needs)> graph, DefinitionFaults faults)
-    {
-        var (done, order) = (new HashSet<int>(), new List<int>());
-        while (order.Count < graph.Count)
-        {
-            var ready = graph.Where(node => !done.Contains(node.Place) && node.Needs.All(need => done.Contains(need) || need == node.Place))
-                .Select(node => node.Place).ToList();
-            if (ready.Count is 0)
-            {
-                var stuck = string.Join(", ", graph.Where(node => !done.Contains(node.Place)).Select(node => Table[node.Place].Key));
-                faults.Add("sections", $"Điều kiện hiển thị đi vòng: {stuck}", $"Fields hide each other in a circle: {stuck}");
-                return [.. Enumerable.Range(0, graph.Count)];
-            }
-
-            order.AddRange(ready);
-            done.UnionWith(ready);
-        }
-
-        return order;
-    }
-
     private void CheckNames(DefinitionFaults faults)
     {
         foreach (var twice in Definition.Fields.GroupBy(field => field.Key).Where(group => group.Count() > 1))
@@ -133,6 +125,8 @@ internal sealed partial class CompiledForm
             }
         }
     }
+
+    private static bool Asks(CompiledField field) => field.Field.Type is FieldType.Photo || field.Parts.Any(Asks);
 
     private bool Strange(KeyValuePair<string, JsonElement> answer) =>
         !Table.TryGet(answer.Key, out var place, out _) || (Fields[place].Codes is { } codes && !codes.Contains(answer.Value.ToString()));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Eforms.Definitions;
@@ -41,7 +42,7 @@ internal sealed partial record FieldSource(string Text, string Holder, IReadOnly
     public bool IsNow(RuleScope scope) => Holds is null || Holds(scope) is Truth.True;
 
     /// <summary>Every source of a field, the best first, behind them what suggests a value.</summary>
-    public static IReadOnlyList<FieldSource> AllOf(FormField field, string place, RuleReader rules)
+    public static ImmutableArray<FieldSource> AllOf(FormField field, string place, RuleReader rules)
     {
         var suggested = field.Suggest is { ValueKind: JsonValueKind.Array } all ? all.EnumerateArray().Select(one => one.ToString()) : [];
         return

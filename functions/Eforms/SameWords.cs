@@ -8,7 +8,8 @@ internal static partial class SameWords
 {
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
-    public static bool Are(string one, string other) => Vietnamese.Compare(Flat(one), Flat(other), CompareOptions.IgnoreCase) is 0;
+    public static bool Are(string one, string other) =>
+        string.Equals(one, other, StringComparison.Ordinal) || Vietnamese.Compare(Flat(one), Flat(other), CompareOptions.IgnoreCase) is 0;
 
     private static string Flat(string text) => Gaps().Replace(text.Normalize(), " ").Trim();
 

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
@@ -34,11 +34,13 @@ public sealed class PartFiling(DossierStore dossiers, DossierSerials serials, Re
     private async Task AddAsync(DossierCode code, Dossier whole, CasePart part, DateTimeOffset at, CancellationToken ct)
     {
         var asked = (Submitted)(await dossiers.EventsAsync(whole.Code, 0, ct))[0].Event;
-        var answers = (await dossiers.AnswersAsync(whole, ct))?.Now.GetRawText(); // As corrected by now: a part is not corrected twice.
+        // As corrected by now: a part is not corrected twice.
+        var answers = await dossiers.AnswersAsync(whole, ct) is { } all ? JsonMarshal.GetRawUtf8Value(all.Now).ToArray() : null;
         var filing = FilingOf(asked.Filing, whole, part, at) with { FormSha256 = answers is null ? null : ShaOf(answers) };
         try
         {
-            await dossiers.AddAsync(new Submitted(code, filing, asked.Stamp with { At = at }), answers, ct);
+            await dossiers.AddAsync(
+                new Submitted(code, filing, asked.Stamp with { At = at }), answers is null ? null : new ReadOnlyMemory<byte>(answers), ct);
         }
         catch (StaleRowException)
         {
@@ -46,7 +48,7 @@ public sealed class PartFiling(DossierStore dossiers, DossierSerials serials, Re
         }
     }
 
-    private static string ShaOf(string answers) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answers)));
+    private static string ShaOf(byte[] answers) => Convert.ToHexStringLower(SHA256.HashData(answers));
 
     private Filing FilingOf(Filing asked, Dossier whole, CasePart part, DateTimeOffset at)
     {

@@ -24,7 +24,7 @@ public static class Fields
         value?.Length > max ? FieldRefusals.TooLong.At(field, field, max) : null;
 
     /// <summary>Nothing that ends the line, and nothing that is not seen: a name that reads otherwise than it is stored misleads whoever signs.</summary>
-    public static bool IsLine(string value) => !value.EnumerateRunes().Any(letter => Rune.GetUnicodeCategory(letter)
+    public static bool IsLine(string value) => WrittenText.IsPlain(value) || !value.EnumerateRunes().Any(letter => Rune.GetUnicodeCategory(letter)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>One bare address a mail server takes: no name before it, no second one behind it, ASCII before the @ (RFC 5321 section 4.1.2).</summary>

@@ -29,6 +29,26 @@ public static class WrittenText
         return true;
     }
 
+    /// <summary>In one writing (NFC). Latin letters that carry their marks themselves, as Vietnamese is nearly always typed, are so without asking.</summary>
+    public static string Composed(string text) => IsPlain(text) ? text : text.Normalize();
+
+    /// <summary>
+    /// Whether it holds nothing but letters, figures and signs up to U+02FF and from U+1E00 to U+1EFF: all of them seen, and none composed otherwise
+    /// (NFC_Quick_Check is Yes for each of them; Unicode Standard Annex 15).
+    /// </summary>
+    public static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= ' ' and <= '~') or (>= '\u00A0' and < '\u0300' and not '\u00AD') or (>= '\u1E00' and <= '\u1EFF')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Text of another system, with a mark in the place of what is no text.</summary>
     public static string Clean(string text)
     {

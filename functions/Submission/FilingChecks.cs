@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Eforms;
 using PublicAdmin.Eforms.Prefill;
@@ -67,8 +66,8 @@ public sealed class FilingChecks(
         FilingForm form, ProcedureVersion procedure, Caller caller, DateOnly today, CancellationToken ct)
     {
         var check = FilingAnswers.Check(form, procedure.Code, forms, today, caller, FilingPlaces.Commune(form, procedure, offices, today));
-        return check.Try(out var answers, out _) && answers is { Pin: { } pin, Text: { } text } && form.Results is { Count: > 0 } used
-            ? (await reused.NoteAsync(pin, text, today, used, caller, ct)).Then<CheckedAnswers>(noted => answers with { Pin = noted })
+        return check.Try(out var answers, out _) && answers is { Pin: { } pin, Json: { } json } && form.Results is { Count: > 0 } used
+            ? (await reused.NoteAsync(pin, json, today, used, caller, ct)).Then<CheckedAnswers>(noted => answers with { Pin = noted })
             : check;
     }
 
@@ -130,7 +129,7 @@ public sealed class FilingChecks(
             form.Proxy is { } proxy ? new Proxy(proxy.Name.Trim().Normalize(), proxy.PersonalNumber, proxy.Authority) : null,
             form.Channel is Channel.Assisted ? caller.Id : null,
             form.Summary,
-            answers.Text is { } json ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))) : null,
+            answers.Json is { } json ? Convert.ToHexStringLower(SHA256.HashData(json.Span)) : null,
             caller.Kind is CallerKind.System ? caller.Id : null,
             agreed,
             FilingFees.Of(form, procedure, now, caller.Id),

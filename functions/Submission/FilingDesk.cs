@@ -49,14 +49,16 @@ public sealed partial class FilingDesk(
         }
 
         var stamp = new Stamp(now, caller.Id, filing.As, filing.StaffOffice);
-        return (await AddAsync(new Submitted(request.Code, filing.Filing, stamp), filing.Answers.Text, ct)).Try(out var dossier, out refusal)
+        return (await AddAsync(new Submitted(request.Code, filing.Filing, stamp), filing.Answers.Json, ct)).Try(out var dossier, out refusal)
             ? await ReceiptAsync(dossier, filing, ct) : refusal;
     }
 
     /// <summary>What tells two filings of one key apart; where a file lies and for how long is no part of what was filed.</summary>
     public static string BodyOf(FilingForm form, PortalArrival? arrival) => RequestKeys.Shorten(
-        JsonSerializer.Serialize(form, OfficeJson.Stored)
-        + (arrival is null ? "" : JsonSerializer.Serialize(arrival.Files.Select(file => file with { Link = "" }), OfficeJson.Stored)));
+    [
+        .. JsonSerializer.SerializeToUtf8Bytes(form, OfficeJson.Stored),
+        .. arrival is null ? [] : JsonSerializer.SerializeToUtf8Bytes(arrival.Files.Select(file => file with { Link = "" }), OfficeJson.Stored),
+    ]);
 
     private async Task<LoggedRequest> AllocateAsync(CheckedFiling filing, Caller caller, string key, string body, DateTimeOffset now, CancellationToken ct)
     {
@@ -64,7 +66,7 @@ public sealed partial class FilingDesk(
         return await requests.AddAsync(caller.Id, key, new LoggedRequest(code, body), ct);
     }
 
-    private async Task<Result<Dossier>> AddAsync(Submitted submitted, string? form, CancellationToken ct)
+    private async Task<Result<Dossier>> AddAsync(Submitted submitted, ReadOnlyMemory<byte>? form, CancellationToken ct)
     {
         switch (await dossiers.LookAsync(submitted.Code, ct))
         {

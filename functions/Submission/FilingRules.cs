@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PublicAdmin.Dossiers;
@@ -21,12 +23,14 @@ public static partial class FilingRules
         PrintableText.OptionalLine("applicant.address", form.Applicant.Address, 300),
         form.Proxy is null ? null : ProxyBroken(form.Proxy),
         PrintableText.Length("summary", form.Summary, 1_000),
-        Fields.Length("form", form.Form?.GetRawText(), MaxForm),
+        FormBroken(form.Form),
         PapersBroken(form.Papers ?? []));
 
-    /// <summary>The bare JSON text of an e-form, or null when none was sent.</summary>
-    public static string? FormText(JsonElement? form) =>
-        form is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } sent ? sent.GetRawText() : null;
+    // What has no more bytes has no more letters either.
+    private static Refusal? FormBroken(JsonElement? form) => form is { ValueKind: not JsonValueKind.Undefined } sent
+        && JsonMarshal.GetRawUtf8Value(sent) is { Length: > MaxForm } json && Encoding.UTF8.GetCharCount(json) > MaxForm
+            ? FieldRefusals.TooLong.At("form", "form", MaxForm)
+            : null;
 
     private static Refusal? ProxyBroken(ProxyForm proxy) => HttpQueries.First(
         PrintableText.Line("proxy.name", proxy.Name, 200), Number("proxy.personalNumber", proxy.PersonalNumber, ApplicantKind.Person),

@@ -21,6 +21,10 @@ public sealed class DossierKey(byte[] secret, byte[] wrapped)
     /// <returns>The packed text in its envelope. The nonce is random: a key seals some tens of rows.</returns>
     internal byte[] Seal(string place, ReadOnlySpan<byte> text) => GcmEnvelope.Seal(secret, RowTexts.Pack(text), Encoding.UTF8.GetBytes(place));
 
+    /// <returns>What was read of it; null for what is damaged.</returns>
+    internal T? Open<T>(string place, ReadOnlySpan<byte> bytes, RowTexts.Reading<T> read)
+        where T : class => GcmEnvelope.Open(secret, bytes, Encoding.UTF8.GetBytes(place)) is { } packed ? RowTexts.Read(packed, read) : null;
+
     internal string Open(string place, ReadOnlySpan<byte> bytes) =>
-        GcmEnvelope.Open(secret, bytes, Encoding.UTF8.GetBytes(place)) is { } packed ? RowTexts.Unpack(packed) : RowTexts.Damaged;
+        Open(place, bytes, Encoding.UTF8.GetString) ?? RowTexts.Damaged;
 }

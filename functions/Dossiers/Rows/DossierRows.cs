@@ -44,7 +44,7 @@ internal static class DossierRows
     {
         var key = KeyOf(head, keys);
         return new(
-            JsonSerializer.Deserialize<Dossier>(TextOf(head, State, key), OfficeJson.Stored)!,
+            JsonOf<Dossier>(head, State, key),
             head.Number(Version),
             head.TextOrNull(Keys)?.Split('\n') ?? [],
             head.Tag)
@@ -78,14 +78,14 @@ internal static class DossierRows
 
     public static RecordedEvent ToEvent(TableRow row, DossierKey? key) => new(
         long.Parse(row.Key.AsSpan(EventPrefix.Length), CultureInfo.InvariantCulture),
-        JsonSerializer.Deserialize<DossierEvent>(TextOf(row, Event, key), OfficeJson.Stored)!);
+        JsonOf<DossierEvent>(row, Event, key));
 
     public static string EventKey(long version) => string.Create(CultureInfo.InvariantCulture, $"{EventPrefix}{version:D6}");
 
-    public static TableRow ToForm(DossierCode code, string json, DossierKey? key) => new(
+    public static TableRow ToForm(DossierCode code, ReadOnlySpan<byte> json, DossierKey? key) => new(
         code.ToString(), FormKey, new Dictionary<string, object?>
         {
-            [FormJson] = Sealed(key, PlaceOf(code.ToString(), FormKey), Encoding.UTF8.GetBytes(json)),
+            [FormJson] = Sealed(key, PlaceOf(code.ToString(), FormKey), json),
         });
 
     public static string ToForm(TableRow row, DossierKey? key) => TextOf(row, FormJson, key);
@@ -99,6 +99,13 @@ internal static class DossierRows
         }
         : row;
 
+    // Straight from the bytes: a head is read for every request.
+    private static T JsonOf<T>(TableRow row, string name, DossierKey? key)
+        where T : class => row.Values[name] is byte[] bytes
+            ? key?.Open(PlaceOf(row.Partition, row.Key), bytes, static json => JsonSerializer.Deserialize<T>(json, OfficeJson.Stored)!)
+                ?? throw new JsonException($"A row of {row.Partition} is damaged.")
+            : JsonSerializer.Deserialize<T>(row.Text(name), OfficeJson.Stored)!;
+
     // A value with which nothing can be opened is damaged: it is no JSON.
     private static string TextOf(TableRow row, string name, DossierKey? key) => row.Values[name] switch
     {
@@ -107,7 +114,7 @@ internal static class DossierRows
         _ => throw new KeyNotFoundException(name),
     };
 
-    private static object Sealed(DossierKey? key, string place, byte[] text) =>
+    private static object Sealed(DossierKey? key, string place, ReadOnlySpan<byte> text) =>
         key is null ? Encoding.UTF8.GetString(text) : key.Seal(place, text);
 
     private static string PlaceOf(string partition, string key) => $"{partition}\n{key}";

@@ -38,16 +38,16 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
         return (living, rows.FirstOrDefault(row => row.Key == ListMark.RowKey) is { } mark ? ListMark.From(mark) : ListMark.None);
     }
 
-    /// <summary>Writes a new dossier, its first event with its papers, and its form together.</summary>
+    /// <summary>Writes a new dossier, its first event with its papers, and its form (UTF-8) together.</summary>
     /// <exception cref="StaleRowException">The code is taken.</exception>
-    public async Task<StoredDossier> AddAsync(Submitted submitted, string? form, CancellationToken ct)
+    public async Task<StoredDossier> AddAsync(Submitted submitted, ReadOnlyMemory<byte>? form, CancellationToken ct)
     {
         var first = new StoredDossier(DossierHistory.From(submitted), 1, [], null) { Key = keys.New() };
         List<RowChange> changes =
             [RowChange.Insert(DossierRows.ToHead(first)), RowChange.Insert(DossierRows.ToEvent(submitted.Code, 1, submitted, first.Key))];
-        if (form is not null)
+        if (form is { } answers)
         {
-            changes.Add(RowChange.Insert(DossierRows.ToForm(submitted.Code, form, first.Key)));
+            changes.Add(RowChange.Insert(DossierRows.ToForm(submitted.Code, answers.Span, first.Key)));
         }
 
         return await AnnounceAndCommitAsync(first, submitted, changes, ct);

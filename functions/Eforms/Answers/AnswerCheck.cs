@@ -12,7 +12,11 @@ internal static class AnswerCheck
     /// <param name="today">The day of filing, in Vietnam.</param>
     /// <param name="formCase">The case chosen; null for none.</param>
     /// <param name="outside">What rules ask for besides the answers.</param>
-    public static FormVerdict Check(CompiledForm form, JsonElement answers, DateOnly today, string? formCase, OutsideValues? outside = null)
+    public static FormVerdict Check(CompiledForm form, JsonElement answers, DateOnly today, string? formCase, OutsideValues? outside = null) =>
+        Check(form, answers, new AnswerSheet(form.Table, today, formCase, outside));
+
+    /// <param name="sheet">Empty; afterwards what somebody filling in the form sees.</param>
+    public static FormVerdict Check(CompiledForm form, JsonElement answers, AnswerSheet sheet)
     {
         var errors = new List<FormError>();
         if (answers.ValueKind is not JsonValueKind.Object)
@@ -20,11 +24,10 @@ internal static class AnswerCheck
             return new([FormError.Of(AnswerRefusals.WrongKind.At("form", form.Definition.Name.ToText()))], [], null);
         }
 
-        var sheet = new AnswerSheet(form.Table, today, formCase, outside);
         errors.AddRange(sheet.Fill(answers).Select(name => FormError.Of(AnswerRefusals.Unknown.At($"form.{name}", name))));
         var shown = Shown(form, sheet);
         Shapes(form, sheet, shown, errors);
-        Cases(form, sheet, formCase, errors);
+        Cases(form, sheet, errors);
         var notes = Rules(form, new RuleScope(sheet), errors);
         return new(errors, notes, errors.Count > 0 ? null : CleanAnswers.Write(form, sheet, shown));
     }
@@ -68,14 +71,19 @@ internal static class AnswerCheck
         {
             if (shown[place] && form.Fields[place].Computed is null)
             {
-                check.Check($"form.{form.Table[place].Key}", form.Fields[place], sheet[place], new RuleScope(sheet));
+                check.Check(form.Paths[place], form.Fields[place], sheet[place], new RuleScope(sheet));
             }
         }
     }
 
-    private static void Cases(CompiledForm form, AnswerSheet sheet, string? formCase, List<FormError> errors)
+    private static void Cases(CompiledForm form, AnswerSheet sheet, List<FormError> errors)
     {
-        foreach (var (key, wanted) in form.Definition.Cases.FirstOrDefault(one => one.Id == formCase)?.Answers ?? new Dictionary<string, JsonElement>())
+        if (sheet.Case is not { } formCase || form.Definition.Cases.FirstOrDefault(one => one.Id == formCase)?.Answers is not { } answers)
+        {
+            return;
+        }
+
+        foreach (var (key, wanted) in answers)
         {
             if (form.Table.TryGet(key, out var place, out var field) && !Same(sheet[place], wanted))
             {
@@ -89,8 +97,14 @@ internal static class AnswerCheck
     private static List<FormNote> Rules(CompiledForm form, RuleScope scope, List<FormError> errors)
     {
         var notes = new List<FormNote>();
-        foreach (var rule in form.Rules.Where(rule => rule.IsBroken(scope)).Select(rule => rule.Rule))
+        foreach (var compiled in form.Rules)
         {
+            if (!compiled.IsBroken(scope))
+            {
+                continue;
+            }
+
+            var rule = compiled.Rule;
             var code = $"{form.Definition.Id}.{rule.Id}";
             if (rule.Level is RuleLevel.Block)
             {

@@ -14,18 +14,16 @@ public sealed record AnsweredFile(string Field, Text Name, string Upload);
 internal static class AnsweredFiles
 {
     /// <param name="answers">As <see cref="CleanAnswers"/> wrote them: only what somebody saw and filled in.</param>
-    public static IReadOnlyList<AnsweredFile> Of(FormDefinition form, string answers)
+    public static IReadOnlyList<AnsweredFile> Of(CompiledForm form, ReadOnlyMemory<byte> answers)
     {
-        if (!form.Sections.Any(section => Asks(section.Fields)))
+        if (!form.AsksForFiles)
         {
             return [];
         }
 
         using var json = JsonDocument.Parse(answers);
-        return [.. form.Sections.SelectMany(section => Of("form", section.Title, section.Fields, json.RootElement))];
+        return [.. form.Definition.Sections.SelectMany(section => Of("form", section.Title, section.Fields, json.RootElement))];
     }
-
-    private static bool Asks(IEnumerable<FormField> fields) => fields.Any(field => field.Type is FieldType.Photo || Asks(field.Fields));
 
     private static IEnumerable<AnsweredFile> Of(string path, Label part, IEnumerable<FormField> fields, JsonElement holder)
     {

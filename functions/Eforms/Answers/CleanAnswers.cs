@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Collections.Immutable;
 using System.Text.Json;
 using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Platform;
@@ -13,7 +13,8 @@ internal static class CleanAnswers
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = OfficeJson.Options.Encoder };
 
-    public static string Write(CompiledForm form, AnswerSheet sheet, bool[] shown)
+    /// <returns>UTF-8.</returns>
+    public static ReadOnlyMemory<byte> Write(CompiledForm form, AnswerSheet sheet, bool[] shown)
     {
         var buffer = new ArrayBufferWriter<byte>(2_048);
         using (var json = new Utf8JsonWriter(buffer, Writing))
@@ -30,23 +31,23 @@ internal static class CleanAnswers
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenMemory;
     }
 
     private static void Field(Utf8JsonWriter json, CompiledField field, JsonElement answer, RuleScope scope)
     {
         if (field.Computed is { } computed)
         {
-            Computed(json, field.Field.Key, computed(scope));
+            Computed(json, field.Key, computed(scope));
         }
         else if (Values.IsFilled(answer))
         {
-            json.WritePropertyName(field.Field.Key);
+            json.WritePropertyName(field.Key);
             Answer(json, field, answer, scope);
         }
     }
 
-    private static void Computed(Utf8JsonWriter json, string key, Value value)
+    private static void Computed(Utf8JsonWriter json, JsonEncodedText key, Value value)
     {
         switch (value.Kind)
         {
@@ -67,14 +68,18 @@ internal static class CleanAnswers
         switch (answer.ValueKind)
         {
             case JsonValueKind.String:
-                json.WriteStringValue(answer.GetString()!.Trim().Normalize());
+                json.WriteStringValue(Values.Written(answer));
                 break;
-            case JsonValueKind.Object when field.Parts.Count > 0:
+            case JsonValueKind.Object when field.Parts.Length > 0:
                 Entry(json, field.Parts, answer, scope with { Item = answer });
                 break;
-            case JsonValueKind.Array when field.Parts.Count > 0:
+            case JsonValueKind.Array when field.Parts.Length > 0:
                 json.WriteStartArray();
-                answer.EnumerateArray().ToList().ForEach(entry => Entry(json, field.Parts, entry, scope with { Item = entry }));
+                foreach (var entry in answer.EnumerateArray())
+                {
+                    Entry(json, field.Parts, entry, scope with { Item = entry });
+                }
+
                 json.WriteEndArray();
                 break;
             default:
@@ -83,12 +88,15 @@ internal static class CleanAnswers
         }
     }
 
-    private static void Entry(Utf8JsonWriter json, IReadOnlyList<CompiledField> parts, JsonElement entry, RuleScope scope)
+    private static void Entry(Utf8JsonWriter json, ImmutableArray<CompiledField> parts, JsonElement entry, RuleScope scope)
     {
         json.WriteStartObject();
-        foreach (var part in parts.Where(part => part.IsShown(scope)))
+        foreach (var part in parts)
         {
-            Field(json, part, entry.TryGetProperty(part.Field.Key, out var value) ? value : default, scope);
+            if (part.IsShown(scope))
+            {
+                Field(json, part, part.In(entry), scope);
+            }
         }
 
         json.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Text;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Platform;
 
@@ -17,5 +18,11 @@ public sealed record FormNote(string Code, RuleLevel Level, IReadOnlyList<string
 
 /// <summary>What was found when answers were held against their form.</summary>
 /// <param name="Errors">Everything that keeps it from being sent; empty when nothing does.</param>
-/// <param name="Answers">The answers as they are kept: what is hidden left out, names in one writing, computed fields reckoned; null with errors.</param>
-public sealed record FormVerdict(IReadOnlyList<FormError> Errors, IReadOnlyList<FormNote> Notes, string? Answers);
+/// <param name="Kept">
+/// The answers as they are kept, UTF-8: what is hidden left out, names in one writing, computed fields reckoned; null with errors.
+/// </param>
+public sealed record FormVerdict(IReadOnlyList<FormError> Errors, IReadOnlyList<FormNote> Notes, ReadOnlyMemory<byte>? Kept)
+{
+    /// <summary>What is kept, as text.</summary>
+    public string? Answers => Kept is { } kept ? Encoding.UTF8.GetString(kept.Span) : null;
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PublicAdmin.Eforms.Rules;
+using PublicAdmin.Platform;
 
 namespace PublicAdmin.Eforms.Answers;
 
@@ -8,9 +9,9 @@ internal sealed partial class ShapeCheck
 {
     private const int DefaultMost = 100;
 
-    private void Choices(string path, CompiledField field, JsonElement json)
+    private void Choices(CompiledField field, JsonElement json)
     {
-        if (!Expect(json.ValueKind is JsonValueKind.Array, path, field))
+        if (!Expect(json.ValueKind is JsonValueKind.Array, field))
         {
             return;
         }
@@ -18,27 +19,29 @@ internal sealed partial class ShapeCheck
         var chosen = json.EnumerateArray().Select(Values.TextOf).ToList();
         if (chosen.Any(code => code is null || !field.Codes!.Contains(code)) || chosen.Distinct().Count() < chosen.Count)
         {
-            Refuse(AnswerRefusals.Choice, path, field);
+            Refuse(AnswerRefusals.Choice, field);
         }
     }
 
-    private void Matrix(string path, CompiledField field, JsonElement json)
+    private void Matrix(CompiledField field, JsonElement json)
     {
-        if (!Expect(json.ValueKind is JsonValueKind.Object, path, field))
+        if (!Expect(json.ValueKind is JsonValueKind.Object, field))
         {
             return;
         }
 
-        var cells = json.EnumerateObject();
-        foreach (var cell in cells.Where(cell => !field.Codes!.Contains(cell.Name) || !field.Columns!.Contains(Values.TextOf(cell.Value) ?? "")))
+        foreach (var cell in json.EnumerateObject())
         {
-            Refuse(AnswerRefusals.Choice, $"{path}.{cell.Name}", field);
+            if (!field.Codes!.Contains(cell.Name) || !field.Columns!.Contains(Values.TextOf(cell.Value) ?? ""))
+            {
+                RefuseAt(cell.Name, AnswerRefusals.Choice, field.Field.Label.ToText());
+            }
         }
     }
 
-    private void List(string path, CompiledField field, JsonElement json, RuleScope scope)
+    private void List(CompiledField field, JsonElement json, RuleScope scope)
     {
-        if (!Expect(json.ValueKind is JsonValueKind.Array, path, field))
+        if (!Expect(json.ValueKind is JsonValueKind.Array, field))
         {
             return;
         }
@@ -46,45 +49,71 @@ internal sealed partial class ShapeCheck
         var (fewest, most) = (field.Field.MinItems ?? 0, field.Field.MaxItems ?? DefaultMost);
         if (json.GetArrayLength() is var count && (count < fewest || count > most))
         {
-            Refuse(AnswerRefusals.Count, path, field, fewest, most);
+            Refuse(AnswerRefusals.Count, field, fewest, most);
             return;
         }
 
         var n = 0;
         foreach (var entry in json.EnumerateArray())
         {
-            var at = $"{path}[{n++}]";
-            if (Expect(entry.ValueKind is JsonValueKind.Object, at, field))
+            _path.Enter(n++);
+            if (Expect(entry.ValueKind is JsonValueKind.Object, field))
             {
-                Entry(at, field.Parts, entry, scope with { Item = entry });
+                Entry(field, entry, scope with { Item = entry });
             }
+
+            _path.Leave();
         }
     }
 
-    private void Composite(string path, CompiledField field, JsonElement json, RuleScope scope)
+    private void Composite(CompiledField field, JsonElement json, RuleScope scope)
     {
-        if (!Expect(json.ValueKind is JsonValueKind.Object, path, field))
+        if (!Expect(json.ValueKind is JsonValueKind.Object, field))
         {
             return;
         }
 
-        Entry(path, field.Parts, json, scope with { Item = json });
+        Entry(field, json, scope with { Item = json });
         foreach (var (part, refusal) in CompositeRules.Broken(field.Field, json))
         {
-            errors.Add(FormError.Of(refusal.At($"{path}.{part}", field.Parts.First(one => one.Field.Key == part).Field.Label.ToText())));
+            RefuseAt(part, refusal, field.Parts.First(one => one.Field.Key == part).Field.Label.ToText());
         }
     }
 
-    private void Entry(string path, IReadOnlyList<CompiledField> parts, JsonElement json, RuleScope scope)
+    private void Entry(CompiledField field, JsonElement json, RuleScope scope)
     {
-        foreach (var name in json.EnumerateObject().Select(property => property.Name).Where(name => !parts.Any(part => part.Field.Key == name)))
+        var known = 0;
+        foreach (var part in field.Parts)
         {
-            errors.Add(FormError.Of(AnswerRefusals.Unknown.At($"{path}.{name}", name)));
+            known += part.In(json).ValueKind is JsonValueKind.Undefined ? 0 : 1;
         }
 
-        foreach (var part in parts.Where(part => part.IsShown(scope)))
+        if (known < json.GetPropertyCount())
         {
-            Check($"{path}.{part.Field.Key}", part, json.TryGetProperty(part.Field.Key, out var value) ? value : default, scope);
+            Strange(field, json);
         }
+
+        foreach (var part in field.Parts)
+        {
+            if (part.IsShown(scope))
+            {
+                Check(part.Field.Key, part, part.In(json), scope);
+            }
+        }
+    }
+
+    private void Strange(CompiledField field, JsonElement json)
+    {
+        foreach (var name in json.EnumerateObject().Select(property => property.Name).Where(name => !field.Parts.Any(part => part.Field.Key == name)))
+        {
+            RefuseAt(name, AnswerRefusals.Unknown, name);
+        }
+    }
+
+    private void RefuseAt(string part, RefusalCode code, object said)
+    {
+        _path.Enter(part);
+        errors.Add(FormError.Of(code.At(_path.ToString(), said)));
+        _path.Leave();
     }
 }

@@ -10,13 +10,26 @@ internal sealed partial class ShapeCheck(List<FormError> errors)
 {
     private const decimal Largest = 1_000_000_000_000_000;
 
-    public void Check(string path, CompiledField field, JsonElement json, RuleScope scope)
+    private readonly AnswerPath _path = new();
+
+    /// <param name="name">The field's name, or whatever refusals shall begin with.</param>
+    /// <param name="field">What is asked for.</param>
+    /// <param name="json">What was answered; undefined for nothing.</param>
+    /// <param name="scope">What else was answered.</param>
+    public void Check(string name, CompiledField field, JsonElement json, RuleScope scope)
+    {
+        _path.Enter(name);
+        Check(field, json, scope);
+        _path.Leave();
+    }
+
+    private void Check(CompiledField field, JsonElement json, RuleScope scope)
     {
         if (!Values.IsFilled(json))
         {
             if (field.IsRequired(scope))
             {
-                Refuse(AnswerRefusals.Missing, path, field);
+                Refuse(AnswerRefusals.Missing, field);
             }
 
             return;
@@ -25,51 +38,51 @@ internal sealed partial class ShapeCheck(List<FormError> errors)
         switch (field.Field.Type)
         {
             case FieldType.List:
-                List(path, field, json, scope);
+                List(field, json, scope);
                 break;
             case FieldType.MultiChoice:
-                Choices(path, field, json);
+                Choices(field, json);
                 break;
             case FieldType.Matrix:
-                Matrix(path, field, json);
+                Matrix(field, json);
                 break;
             case FieldType.Integer or FieldType.Number or FieldType.Money or FieldType.Area:
-                Number(path, field, json);
+                Number(field, json);
                 break;
             case FieldType.YesNo:
-                Expect(json.ValueKind is JsonValueKind.True or JsonValueKind.False, path, field);
+                Expect(json.ValueKind is JsonValueKind.True or JsonValueKind.False, field);
                 break;
             case var type when type is FieldType.Group || Composites.IsComposite(type):
-                Composite(path, field, json, scope);
+                Composite(field, json, scope);
                 break;
             default:
-                Text(path, field, json);
+                Text(field, json);
                 break;
         }
     }
 
-    private void Text(string path, CompiledField field, JsonElement json)
+    private void Text(CompiledField field, JsonElement json)
     {
-        if (!Expect(json.ValueKind is JsonValueKind.String, path, field))
+        if (!Expect(json.ValueKind is JsonValueKind.String, field))
         {
             return;
         }
 
-        var text = json.GetString()!.Trim().Normalize();
+        var text = Values.Written(json);
         var longest = TextShapes.LongestOf(field.Field);
         if (text.Length > longest)
         {
-            Refuse(AnswerRefusals.TooLong, path, field, longest);
+            Refuse(AnswerRefusals.TooLong, field, longest);
         }
         else if (TextShapes.Broken(text, field) is { } broken)
         {
-            Refuse(broken, path, field);
+            Refuse(broken, field);
         }
     }
 
-    private void Number(string path, CompiledField field, JsonElement json)
+    private void Number(CompiledField field, JsonElement json)
     {
-        if (!Expect(json.ValueKind is JsonValueKind.Number, path, field))
+        if (!Expect(json.ValueKind is JsonValueKind.Number, field))
         {
             return;
         }
@@ -79,20 +92,20 @@ internal sealed partial class ShapeCheck(List<FormError> errors)
         var high = field.Field.Max ?? Largest;
         if (!json.TryGetDecimal(out var number) || number < low || number > high || decimal.Round(number, decimals) != number)
         {
-            Refuse(AnswerRefusals.NumberRange, path, field, low, high, decimals);
+            Refuse(AnswerRefusals.NumberRange, field, low, high, decimals);
         }
     }
 
-    private bool Expect(bool holds, string path, CompiledField field)
+    private bool Expect(bool holds, CompiledField field)
     {
         if (!holds)
         {
-            Refuse(AnswerRefusals.WrongKind, path, field);
+            Refuse(AnswerRefusals.WrongKind, field);
         }
 
         return holds;
     }
 
-    private void Refuse(RefusalCode code, string path, CompiledField field, params object?[] more) =>
-        errors.Add(FormError.Of(code.At(path, [field.Field.Label.ToText(), .. more])));
+    private void Refuse(RefusalCode code, CompiledField field, params object?[] more) =>
+        errors.Add(FormError.Of(code.At(_path.ToString(), [field.Field.Label.ToText(), .. more])));
 }

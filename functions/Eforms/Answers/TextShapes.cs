@@ -24,10 +24,10 @@ internal static partial class TextShapes
         FieldType.PartialDate => DateSpan.Parse(text) is not null ? null : AnswerRefusals.PartialDate,
         FieldType.Time => TimeOfDay().IsMatch(text) ? null : AnswerRefusals.Time,
         FieldType.Datetime => IsDatetime(text) ? null : AnswerRefusals.Datetime,
-        FieldType.PersonalNumber => PersonalNumber().IsMatch(text) ? null : AnswerRefusals.PersonalNumber,
+        FieldType.PersonalNumber => NamedChecks.IsPersonalNumber(text) ? null : AnswerRefusals.PersonalNumber,
         FieldType.Phone => Phone().IsMatch(text) ? null : AnswerRefusals.Phone,
         FieldType.Email => text.Length <= 200 && Email().IsMatch(text) ? null : AnswerRefusals.Email,
-        FieldType.Nationality => Nationality().IsMatch(text) ? null : AnswerRefusals.Choice,
+        FieldType.Nationality => text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? null : AnswerRefusals.Choice,
         FieldType.Commune => Lists.CodeLists.ProvinceOf(text) is not null ? null : AnswerRefusals.Choice,
         FieldType.Choice => field.Codes!.Contains(text) ? null : AnswerRefusals.Choice,
         FieldType.LongText => text.Split('\n').All(line => Fields.IsLine(line.TrimEnd('\r'))) ? Pattern(text, field) : AnswerRefusals.NotALine,
@@ -47,9 +47,6 @@ internal static partial class TextShapes
     private static RefusalCode? Pattern(string text, CompiledField field) =>
         field.Pattern is null || (field.Pattern.IsMatch(text) && !text.EndsWith('\n')) ? null : AnswerRefusals.Pattern;
 
-    [GeneratedRegex(@"^[0-9]{12}\z")]
-    private static partial Regex PersonalNumber();
-
     [GeneratedRegex(@"^(\+84|0)[0-9]{9,10}\z")]
     private static partial Regex Phone();
 
@@ -58,7 +55,4 @@ internal static partial class TextShapes
 
     [GeneratedRegex(@"^([01][0-9]|2[0-3]):[0-5][0-9]\z")]
     private static partial Regex TimeOfDay();
-
-    [GeneratedRegex(@"^[A-Z]{2}\z")]
-    private static partial Regex Nationality();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using PublicAdmin.Eforms.Definitions;
 using PublicAdmin.Platform.Reference;
@@ -10,7 +11,7 @@ public static class CodeLists
     public const string Communes = "communes";
 
     private static readonly Lazy<Dictionary<string, CodeList>> All = new(Read);
-    private static readonly Lazy<Dictionary<string, string>> Provinces = new(() => Rows().ToDictionary(row => row[1], row => row[0]));
+    private static readonly Lazy<FrozenDictionary<string, string>> Provinces = new(() => Rows().ToFrozenDictionary(row => row[1], row => row[0]));
 
     public static CodeList? Find(string id) => All.Value.GetValueOrDefault(id);
 

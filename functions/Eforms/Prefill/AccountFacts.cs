@@ -1,6 +1,4 @@
-using System.Text.Json;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Eforms.Answers;
 using PublicAdmin.Eforms.Rules;
 using PublicAdmin.Identity;
 
@@ -18,25 +16,27 @@ internal static class AccountFacts
     };
 
     /// <summary>Where the answers say otherwise than the account: a note for the officer.</summary>
-    /// <param name="answers">As they are kept.</param>
-    public static IReadOnlyList<HeldAnswer>? Otherwise(CompiledForm form, string answers, DateOnly today, string? formCase, Caller caller)
+    /// <param name="sheet">As somebody filling in the form sees it.</param>
+    public static IReadOnlyList<HeldAnswer>? Otherwise(CompiledForm form, AnswerSheet sheet, Caller caller)
     {
-        var vouched = form.Fields.Where(field => field.Sources.Any(source => Of(source.Text, caller) is not null)).ToList();
-        if (vouched.Count == 0)
+        List<HeldAnswer>? held = null;
+        foreach (var field in form.OfTheFiler)
         {
-            return null; // Nearly always: a clerk's account vouches for nothing, and most forms ask for nothing the account knows.
+            if (Otherwise(field, sheet, caller) is { } other)
+            {
+                (held ??= []).Add(other);
+            }
         }
 
-        using var json = JsonDocument.Parse(answers);
-        var scope = new RuleScope(AnswerCheck.Seen(form, json.RootElement, today, formCase).Sheet);
-        HeldAnswer[] held = [.. vouched.Select(field => Otherwise(field, json.RootElement, scope, caller)).OfType<HeldAnswer>()];
-        return held.Length > 0 ? held : null;
+        return held;
     }
 
-    private static HeldAnswer? Otherwise(CompiledField field, JsonElement answers, RuleScope scope, Caller caller)
+    private static HeldAnswer? Otherwise(CompiledField field, AnswerSheet sheet, Caller caller)
     {
-        var known = field.Sources.Where(source => source.IsNow(scope)).Select(source => Of(source.Text, caller)).FirstOrDefault(value => value is not null);
-        var said = known is not null && answers.TryGetProperty(field.Field.Key, out var answer) ? Values.TextOf(answer) : null;
-        return said is null || SameWords.Are(said, known!) ? null : new(field.Field.Key, known!);
+        var known = field.Sources.Select(source => source.IsNow(new RuleScope(sheet)) ? Of(source.Text, caller) : null)
+            .FirstOrDefault(value => value is not null);
+        return known is null || Values.TextOf(sheet.At(field.Field.Key)) is not { } said || string.IsNullOrWhiteSpace(said) || SameWords.Are(said, known)
+            ? null
+            : new(field.Field.Key, known);
     }
 }

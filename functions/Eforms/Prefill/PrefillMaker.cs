@@ -7,7 +7,7 @@ namespace PublicAdmin.Eforms.Prefill;
 internal static class PrefillMaker
 {
     public static PrefilledForm Make(CompiledForm form, Caller caller, KnownFacts known) => new(
-        form.Definition.Id, form.Definition.Version, form.Fields.Count,
+        form.Definition.Id, form.Definition.Version, form.Fields.Length,
         [
             .. form.Fields.SelectMany(field => field.Sources.SelectMany(source => OfSource(field, source, caller, known))
                 .DistinctBy(value => (string.Join('|', value.If?.Select(one => $"{one.Field}={one.Number}") ?? []), value.When?.ToString()))),

@@ -31,10 +31,10 @@ public sealed class ReusedResults(FormBook forms, DossierStore dossiers, IssuedF
         forms.Find(result.Form, result.Version) is { } form ? FactReader.OfResult(forms.Ready(form), result) : KnownFacts.None;
 
     /// <summary>Adds to a pin which results were used again, and where the answers say otherwise.</summary>
-    /// <param name="answers">As they are kept.</param>
+    /// <param name="answers">As they are kept, UTF-8.</param>
     /// <param name="used">As they were sent.</param>
     public async Task<Result<FormPin>> NoteAsync(
-        FormPin pin, string answers, DateOnly today, IReadOnlyList<ReusedResult> used, Caller caller, CancellationToken ct)
+        FormPin pin, ReadOnlyMemory<byte> answers, DateOnly today, IReadOnlyList<ReusedResult> used, Caller caller, CancellationToken ct)
     {
         if (used.Count > Most || used.Any(one => !IsProven(one, caller)))
         {
@@ -57,9 +57,9 @@ public sealed class ReusedResults(FormBook forms, DossierStore dossiers, IssuedF
         return pin with { Held = held.Length > 0 ? held : null, Reused = [.. used.Select(one => one.Dossier)] };
     }
 
-    private static IEnumerable<HeldAnswer> Otherwise(CompiledForm form, string answers, DateOnly today, string? formCase, KnownFacts known)
+    private static IEnumerable<HeldAnswer> Otherwise(CompiledForm form, ReadOnlyMemory<byte> answers, DateOnly today, string? formCase, KnownFacts known)
     {
-        var json = JsonElement.Parse(answers);
+        var json = JsonElement.Parse(answers.Span);
         var scope = new RuleScope(AnswerCheck.Seen(form, json, today, formCase).Sheet);
         foreach (var field in form.Fields.Where(field => json.TryGetProperty(field.Field.Key, out _)))
         {

@@ -26,7 +26,7 @@ internal static class Arithmetic
     public static Value Divide(Value a, Value b) => Numbers(a, b) && b.Low > 0 ? Value.Number(Round(a.Low / b.High), Round(a.High / b.Low)) : Value.Empty;
 
     /// <summary>The sum of one field of a list; unknown while an entry lacks it.</summary>
-    public static Value Sum(Value list, string key, FieldType type)
+    public static Value Sum(Value list, ReadOnlySpan<byte> key, FieldType type)
     {
         if (list.Kind is not ValueKind.Json || list.Json.GetArrayLength() is 0)
         {
@@ -49,7 +49,7 @@ internal static class Arithmetic
     }
 
     /// <summary>Whether all entries of a list differ in a field.</summary>
-    public static Truth Distinct(Value list, string key, FieldType type)
+    public static Truth Distinct(Value list, byte[] key, FieldType type)
     {
         if (list.Kind is not ValueKind.Json)
         {

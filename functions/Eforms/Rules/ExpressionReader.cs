@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PublicAdmin.Eforms.Definitions;
 
@@ -38,7 +39,7 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         if (Values.TextOf(name) is { } key && fields.TryGet(key, out var found, out var field) && field.Type is FieldType.List)
         {
             Names.Add(found);
-            return (scope => Values.Of(scope.Sheet[found], FieldType.List), field);
+            return (scope => scope.Sheet.ValueAt(found), field);
         }
 
         return (Bad(place, $"Không có danh sách «{name}»", $"There is no list '{name}'"), null);
@@ -69,7 +70,8 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
     {
         if (list?.Fields.FirstOrDefault(field => field.Key == key) is { } own)
         {
-            return scope => Values.Part(scope.Item, key, own.Type);
+            var name = Encoding.UTF8.GetBytes(key);
+            return scope => Values.Part(scope.Item, name, own.Type);
         }
 
         if (!fields.TryGet(key, out var found, out var field))
@@ -78,7 +80,7 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         }
 
         Names.Add(found);
-        return scope => Values.Of(scope.Sheet[found], field.Type);
+        return scope => scope.Sheet.ValueAt(found);
     }
 
     private Func<RuleScope, Value> Path(string[] path, string place)
@@ -94,7 +96,8 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
         }
 
         Names.Add(found);
-        return scope => Values.Part(scope.Sheet[found], path[1], partType);
+        var name = Encoding.UTF8.GetBytes(path[1]);
+        return scope => Values.Part(scope.Sheet[found], name, partType);
     }
 
     private Func<RuleScope, Value> Shifted(JsonElement of, string place, int depth, Func<DateOnly, int, DateOnly> by)
@@ -119,8 +122,9 @@ internal sealed class ExpressionReader(FieldTable fields, DefinitionFaults fault
     {
         var (read, items) = ListOf(of[0], place);
         var key = of[1].GetString()!;
+        var name = Encoding.UTF8.GetBytes(key);
         return items?.Fields.FirstOrDefault(field => field.Key == key) is { } field
-            ? scope => Arithmetic.Sum(read(scope), key, field.Type)
+            ? scope => Arithmetic.Sum(read(scope), name, field.Type)
             : Bad(place, $"Danh sách không có trường «{key}»", $"The list has no field '{key}'");
     }
 

@@ -1,23 +1,27 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace PublicAdmin.Eforms.Rules;
 
 /// <summary>The checks that have a name of their own, because a tree of comparisons could not say them.</summary>
-internal static partial class NamedChecks
+internal static class NamedChecks
 {
     public const int LongestName = 100;
 
+    private const int PersonalNumberLength = 12;
+
     /// <summary>Letters of any people's writing with their marks, spaces, hyphens, apostrophes (Civil Code 2015, Article 26(3)).</summary>
     public static bool IsPersonName(string name) =>
-        name.Length <= LongestName && name.EnumerateRunes().Any(Rune.IsLetter) && name.EnumerateRunes().All(IsOfName);
+        name.Length <= LongestName && HasOnlyLetters(name);
+
+    /// <summary>Twelve figures, of whatever meaning.</summary>
+    public static bool IsPersonalNumber(string number) => number.Length == PersonalNumberLength && !number.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether two names begin with the same word: the family name.</summary>
     public static Truth SameFirstWord(Value a, Value b) =>
         a.Kind is not ValueKind.Text || b.Kind is not ValueKind.Text
             ? Truth.Unknown
-            : Truths.Of(string.Equals(FirstWord(a.Text!), FirstWord(b.Text!), StringComparison.Ordinal));
+            : Truths.Of(SameWord(FirstWord(a.Text), FirstWord(b.Text)));
 
     /// <summary>
     /// Whether a personal number agrees with year of birth and sex: its fourth digit says century and sex, the two behind it the year
@@ -26,7 +30,7 @@ internal static partial class NamedChecks
     public static Truth PersonalNumberFits(Value number, Value birth, Value sex)
     {
         var born = birth.AsDays();
-        if (number.Kind is not ValueKind.Text || born.Kind is not ValueKind.Days || sex.Kind is not ValueKind.Text || !Twelve().IsMatch(number.Text!))
+        if (number.Kind is not ValueKind.Text || born.Kind is not ValueKind.Days || sex.Kind is not ValueKind.Text || !IsPersonalNumber(number.Text!))
         {
             return Truth.Unknown;
         }
@@ -37,12 +41,38 @@ internal static partial class NamedChecks
         return Comparing.Equal(Value.Number(year), Value.Number(born.First.Year, born.Last.Year)).And(sexes);
     }
 
+    private static bool HasOnlyLetters(string name)
+    {
+        var letters = false;
+        foreach (var letter in name.EnumerateRunes())
+        {
+            if (!IsOfName(letter))
+            {
+                return false;
+            }
+
+            letters = letters || Rune.IsLetter(letter);
+        }
+
+        return letters;
+    }
+
     // Whole letters, not halves: the script of the Mông lies beyond the first plane.
     private static bool IsOfName(Rune letter) => Rune.IsLetter(letter) || letter.Value is '\'' or '’' or ' ' or '-' || Rune.GetUnicodeCategory(letter)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private static string FirstWord(string name) => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[0].ToLowerInvariant();
+    private static bool SameWord(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        a.SequenceEqual(b) || string.Equals(a.ToString().ToLowerInvariant(), b.ToString().ToLowerInvariant(), StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^[0-9]{12}\z")]
-    private static partial Regex Twelve();
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> name)
+    {
+        name = name.TrimStart();
+        var end = 0;
+        while (end < name.Length && !char.IsWhiteSpace(name[end]))
+        {
+            end++;
+        }
+
+        return name[..end];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PublicAdmin.Eforms.Definitions;
 
@@ -61,8 +62,8 @@ internal sealed class RuleReader
         "in" => In(of, place, depth),
         "filled" => Filled(_expressions.Read(of, place, depth)),
         "not" => Not(Read(of, place, depth)),
-        "all" => Many(of, place, depth, Truth.True, Truths.And),
-        "any" => Many(of, place, depth, Truth.False, Truths.Or),
+        "all" => Many(of, place, depth, all: true),
+        "any" => Many(of, place, depth, all: false),
         "each" => Items(of, place, depth, Truth.True, Truths.And),
         "some" => Items(of, place, depth, Truth.False, Truths.Or),
         "distinct" => Distinct(of, place),
@@ -82,21 +83,17 @@ internal sealed class RuleReader
     {
         var read = _expressions.Read(of[0], place, depth);
         var wanted = of[1].EnumerateArray().Select(one => _expressions.Read(one, place, depth)(default)).ToArray();
-        return scope =>
-        {
-            var value = read(scope);
-            return wanted.Aggregate(Truth.False, (truth, one) => truth.Or(Comparing.Equal(value, one)));
-        };
+        return scope => Truths.AnyEqual(read(scope), wanted);
     }
 
     private static Func<RuleScope, Truth> Filled(Func<RuleScope, Value> read) => scope => Truths.Of(Values.IsFilled(read(scope)));
 
     private static Func<RuleScope, Truth> Not(Func<RuleScope, Truth> read) => scope => read(scope).Not();
 
-    private Func<RuleScope, Truth> Many(JsonElement of, string place, int depth, Truth start, Func<Truth, Truth, Truth> join)
+    private Func<RuleScope, Truth> Many(JsonElement of, string place, int depth, bool all)
     {
         var parts = of.EnumerateArray().Select((one, n) => Read(one, $"{place}[{n}]", depth)).ToArray();
-        return scope => parts.Aggregate(start, (truth, part) => join(truth, part(scope)));
+        return all ? scope => Truths.All(parts, scope) : scope => Truths.Any(parts, scope);
     }
 
     private Func<RuleScope, Truth> Items(JsonElement of, string place, int depth, Truth start, Func<Truth, Truth, Truth> join)
@@ -114,8 +111,9 @@ internal sealed class RuleReader
     {
         var (list, items) = _expressions.ListOf(of[0], place);
         var key = of[1].GetString()!;
+        var name = Encoding.UTF8.GetBytes(key);
         return items?.Fields.FirstOrDefault(field => field.Key == key) is { } field
-            ? scope => Arithmetic.Distinct(list(scope), key, field.Type)
+            ? scope => Arithmetic.Distinct(list(scope), name, field.Type)
             : Bad(place, $"Danh sách không có trường «{key}»", $"The list has no field '{key}'");
     }
 

@@ -10,7 +10,8 @@ internal readonly record struct RuleScope(AnswerSheet Sheet, JsonElement Item = 
 /// <param name="outside">What no answer holds; null for nothing.</param>
 internal sealed class AnswerSheet(FieldTable fields, DateOnly today, string? formCase, OutsideValues? outside = null)
 {
-    private readonly JsonElement[] _values = new JsonElement[fields.Count];
+    private readonly JsonElement[] _answers = new JsonElement[fields.Count];
+    private readonly Value?[] _values = new Value?[fields.Count];
 
     public DateOnly Today => today;
 
@@ -18,9 +19,15 @@ internal sealed class AnswerSheet(FieldTable fields, DateOnly today, string? for
 
     public JsonElement this[int place]
     {
-        get => _values[place];
-        set => _values[place] = value;
+        get => _answers[place];
+        set => (_answers[place], _values[place]) = (value, null);
     }
+
+    /// <summary>The answer to a field; nothing where there is none of that key.</summary>
+    public JsonElement At(string key) => fields.TryGet(key, out var place, out _) ? _answers[place] : default;
+
+    /// <summary>The answer as rules see it; read once, however many rules ask for it.</summary>
+    public Value ValueAt(int place) => _values[place] ??= Values.Of(_answers[place], fields[place].Type);
 
     /// <summary>Null while it is unknown.</summary>
     public string? Outside(string name) => outside?.Known.GetValueOrDefault(name);
@@ -29,11 +36,13 @@ internal sealed class AnswerSheet(FieldTable fields, DateOnly today, string? for
     public IReadOnlyList<string> Fill(JsonElement answers)
     {
         List<string>? unknown = null;
+        var next = 0; // Forms send their answers in the order they ask for them.
         foreach (var answer in answers.EnumerateObject())
         {
-            if (fields.TryGet(answer.Name, out var place, out _))
+            if (fields.TryGet(answer, next, out var place))
             {
-                _values[place] = answer.Value;
+                this[place] = answer.Value;
+                next = place + 1;
             }
             else
             {

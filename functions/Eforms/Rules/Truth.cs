@@ -17,4 +17,38 @@ internal static class Truths
     public static Truth And(this Truth a, Truth b) => a < b ? a : b;
 
     public static Truth Or(this Truth a, Truth b) => a > b ? a : b;
+
+    // Once it is certain, no other part changes it.
+    public static Truth All(Func<RuleScope, Truth>[] parts, RuleScope scope)
+    {
+        var truth = Truth.True;
+        for (var n = 0; n < parts.Length && truth is not Truth.False; n++)
+        {
+            truth = truth.And(parts[n](scope));
+        }
+
+        return truth;
+    }
+
+    public static Truth Any(Func<RuleScope, Truth>[] parts, RuleScope scope)
+    {
+        var truth = Truth.False;
+        for (var n = 0; n < parts.Length && truth is not Truth.True; n++)
+        {
+            truth = truth.Or(parts[n](scope));
+        }
+
+        return truth;
+    }
+
+    public static Truth AnyEqual(Value value, Value[] wanted)
+    {
+        var truth = Truth.False;
+        for (var n = 0; n < wanted.Length && truth is not Truth.True; n++)
+        {
+            truth = truth.Or(Comparing.Equal(value, wanted[n]));
+        }
+
+        return truth;
+    }
 }

@@ -5,7 +5,11 @@ internal static class VietnameseNumbers
 {
     private static readonly string[] Digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
-    public static string Read(int number)
+    private static readonly string?[] Said = new string?[10_000];
+
+    public static string Read(int number) => Said[number] ??= Make(number);
+
+    private static string Make(int number)
     {
         var words = new List<string>();
         if (number >= 1_000)

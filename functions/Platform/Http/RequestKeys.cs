@@ -8,5 +8,13 @@ namespace PublicAdmin.Platform.Http;
 public static class RequestKeys
 {
     /// <summary>22 characters that tell values apart, whatever the value holds: 128 bits of its SHA-256.</summary>
-    public static string Shorten(string value) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(value)).AsSpan(0, 16));
+    public static string Shorten(string value) => Shorten(Encoding.UTF8.GetBytes(value));
+
+    /// <param name="value">UTF-8.</param>
+    public static string Shorten(ReadOnlySpan<byte> value)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(value, hash);
+        return Base64Url.EncodeToString(hash[..16]);
+    }
 }

@@ -13,6 +13,9 @@ namespace PublicAdmin.Platform.Storage;
 /// </summary>
 internal static class RowTexts
 {
+    /// <summary>Makes something of a text, UTF-8.</summary>
+    public delegate T Reading<out T>(ReadOnlySpan<byte> text);
+
     private const byte Newest = 1;
 
     /// <summary>What no row that anybody wrote says: who needs it fails over it, who compares finds it changed.</summary>
@@ -43,12 +46,19 @@ internal static class RowTexts
     }
 
     /// <summary>A damaged text is no text anybody wrote: who needs it fails over it, who compares finds it changed, and it hides no row beside it.</summary>
-    public static string Unpack(ReadOnlySpan<byte> packed)
+    public static string Unpack(ReadOnlySpan<byte> packed) => Read(packed, Encoding.UTF8.GetString) ?? Damaged;
+
+    /// <summary>Reads a text where it was unpacked, without a string of it.</summary>
+    /// <param name="packed">As <see cref="Pack"/> made it.</param>
+    /// <param name="read">Is handed the text, UTF-8, for as long as it runs.</param>
+    /// <returns>What was read; null for a damaged text.</returns>
+    public static T? Read<T>(ReadOnlySpan<byte> packed, Reading<T> read)
+        where T : class
     {
         var number = packed.IsEmpty ? 0 : packed[0];
         if (number is 0 or > Newest || packed[1..].IndexOfAnyInRange((byte)0, (byte)0x7F) is < 0 or >= Varint.Most)
         {
-            return Damaged; // Of no dictionary, or of a length without an end.
+            return null; // Of no dictionary, or of a length without an end.
         }
 
         packed = packed[1..];
@@ -56,11 +66,7 @@ internal static class RowTexts
         var text = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            return Unpack(packed, text.AsSpan(0, length), Unpackers[number - 1]) == length ? Encoding.UTF8.GetString(text.AsSpan(0, length)) : Damaged;
-        }
-        catch (ZstdException)
-        {
-            return Damaged;
+            return Fills(packed, text.AsSpan(0, length), Unpackers[number - 1]) ? read(text.AsSpan(0, length)) : null;
         }
         finally
         {
@@ -68,12 +74,19 @@ internal static class RowTexts
         }
     }
 
-    private static int Unpack(ReadOnlySpan<byte> packed, Span<byte> text, ObjectPool<Decompressor> unpackers)
+    private static bool Fills(ReadOnlySpan<byte> packed, Span<byte> text, ObjectPool<Decompressor> unpackers)
     {
         var unpacker = unpackers.Get();
-        var length = unpacker.Unwrap(packed, text); // After a fault it is not given back.
-        unpackers.Return(unpacker);
-        return length;
+        try
+        {
+            var length = unpacker.Unwrap(packed, text); // After a fault it is not given back.
+            unpackers.Return(unpacker);
+            return length == text.Length;
+        }
+        catch (ZstdException)
+        {
+            return false;
+        }
     }
 
     // The frame says nothing of its magic number, length, checksum and dictionary: ten bytes of each row.
