@@ -1,4 +1,4 @@
-import { announce, byId, el, fill } from "./dom.js";
+import { announce, el, fill } from "./dom.js";
 import { ask, Refused } from "./api.js";
 import { readCsv } from "./csv.js";
 import { offices } from "./places.js";

@@ -67,8 +67,8 @@ const refused = error => el("div", { class: "verdict bad", role: "alert" }, el("
 /** A new form as citizens would meet it, and what becomes of their drafts, without entering it: `file` is its definition. */
 export async function tryForm(file) {
   const form = await file.text().then(JSON.parse).catch(() => { throw told(say("admin.trialNotJson")); });
-  const found = await post(`/api/forms/${encodeURIComponent(form.id ?? "")}/trial`, form).catch(error => ({ error }));
-  if (found.error) return refused(found.error);
+  const found = await post(`/api/forms/${encodeURIComponent(form.id ?? "")}/trial`, form).catch(error => /** @type {Error} */ (error));
+  if (found instanceof Error) return refused(found);
   const names = labels(form);
   return [
     el("p", { class: "verdict good" }, say("admin.trialGood", { id: found.id, version: found.version })), drafts(found.drafts, names),

@@ -2,6 +2,7 @@ import { el, icon } from "./dom.js";
 import { door, me, onChange } from "./session.js";
 import { say } from "./words.js";
 
+/** @type {Promise<void>} */
 let asked = null;
 
 const dialogFor = () => el("dialog", { "aria-labelledby": "again-heading", oncancel: event => event.preventDefault() },
@@ -17,7 +18,7 @@ export function signInAgain() {
     location.assign(door());
     return new Promise(() => {});
   }
-  asked ??= new Promise(resolve => {
+  asked ??= new Promise((/** @type {() => void} */ resolve) => {
     const before = me().id;
     const dialog = document.body.appendChild(dialogFor());
     dialog.showModal();

@@ -3,9 +3,13 @@ import { signInAgain } from "./again.js";
 
 /** The office said no: `problem` is its problem+json. */
 export class Refused extends Error {
+  /** @param {number} status @param {Problem} problem */
   constructor(status, problem) {
     super(problem.detail);
-    Object.assign(this, { status, problem, field: problem.field, code: problem.code });
+    this.status = status;
+    this.problem = problem;
+    this.field = problem.field;
+    this.code = problem.code;
   }
 }
 
@@ -30,6 +34,8 @@ const ours = { "X-Requested-With": "site" };
  * Asks the office. A plain object is sent as JSON; anything else as it is.
  * A sign-in that has ended is begun again in a window beside, and the request goes on, unless it is asked `quietly`.
  * Answers the Response; what this device kept, while the office is out of reach, is told by the event `kept`.
+ * @param {string} path
+ * @param {Asking} [asking]
  */
 export async function ask(path, { method = "GET", body, headers = {}, signal, keepalive, quietly } = {}) {
   const plain = body !== undefined && !(body instanceof Blob);
@@ -52,8 +58,21 @@ export async function ask(path, { method = "GET", body, headers = {}, signal, ke
   throw new Refused(response.status, problem);
 }
 
+/**
+ * @template {string} Path
+ * @param {Path} path
+ * @param {Asking} [options]
+ * @returns {Promise<Asked<Path, "get", "answer">>}
+ */
 export const get = async (path, options) => (await ask(path, options)).json();
 
+/**
+ * @template {string} Path
+ * @param {Path} path
+ * @param {Asked<Path, "post", "body">} [body]
+ * @param {Record<string, string>} [headers]
+ * @returns {Promise<Asked<Path, "post", "answer">>}
+ */
 export const post = async (path, body, headers) => {
   const answer = await ask(path, { method: "POST", body, headers });
   return answer.status === 204 ? null : answer.json();

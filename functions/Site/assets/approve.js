@@ -10,6 +10,8 @@ import { load } from "./problems.js";
 import { desk, has, homeOf, me, mustBe } from "./session.js";
 import { say } from "./words.js";
 
+/** @type {readonly Api.WorkItem[]} */
+/** @type {readonly Api.WorkItem[]} */
 let items = [];
 let at = 0;
 let turn = 0;
@@ -88,7 +90,7 @@ async function sign() {
 }
 
 async function read() {
-  items = (await get(`/api/work?list=proposed&limit=100&office=${office()}`)).items;
+  ({ items } = await get(`/api/work?list=proposed&limit=100&office=${office()}`));
   await go(0, true);
 }
 

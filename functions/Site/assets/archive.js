@@ -84,8 +84,9 @@ async function row(one) {
 
 const list = () => {
   const chosen = byId("step").value;
-  const which = chosen === "due" ? { due: true } : chosen ? { step: chosen } : {};
-  const query = new URLSearchParams({ office: byId("office").value || desk() || "", limit: 50, ...which });
+  /** @type {Record<string, string>} */
+  const which = chosen === "due" ? { due: "true" } : chosen ? { step: chosen } : {};
+  const query = new URLSearchParams({ office: byId("office").value || desk() || "", limit: "50", ...which });
   return paged("ended", `/api/archive?${query}`, row, say("archive.none"));
 };
 

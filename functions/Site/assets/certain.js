@@ -4,6 +4,9 @@ import { say } from "./words.js";
 /**
  * A second question before what cannot be taken back; resolves to whether it was answered yes. `about` is what stands between the question and the two
  * buttons, `yes` the words of the first; with a `key` that key says yes as well, and whatever else is pressed, nothing has happened.
+ * @param {string} id
+ * @param {{ question: string, about: any, yes: string, key?: string }} asked
+ * @returns {Promise<boolean>}
  */
 export const certain = (id, { question, about, yes, key }) => new Promise(resolve => {
   const answer = value => () => { resolve(value); dialog.close(); };

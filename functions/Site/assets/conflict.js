@@ -15,6 +15,7 @@ const flat = kept => ({ ...kept.answers, ...Object.fromEntries(Object.entries(ke
 
 const choice = (name, value, text, checked) => el("label", { class: "choice" }, el("input", { type: "radio", name, value, checked }), text);
 
+/** @param {any[]} differing */
 const rowOf = ([name, mine, theirs]) => el("fieldset", { class: "field" }, el("legend", {}, labelOf(name)),
   choice(name, "mine", `${say("filing.conflictMine")}: ${shown(mine)}`, true), choice(name, "theirs", `${say("filing.conflictTheirs")}: ${shown(theirs)}`));
 
@@ -27,7 +28,8 @@ export function settle(mine, theirs) {
   const base = { ...theirs, ...mine, papers };
   if (differing.length === 0) return Promise.resolve(base);
   return new Promise(resolve => {
-    const form = el("form", { method: "dialog" }, el("h2", {}, say("filing.conflict")), el("p", {}, say("filing.conflictText")), differing.map(rowOf), el("button", {}, say("filing.conflictKeep")));
+    const form = /** @type {any} */ (el("form", { method: "dialog" }, el("h2", {}, say("filing.conflict")), el("p", {}, say("filing.conflictText")),
+      differing.map(rowOf), el("button", {}, say("filing.conflictKeep"))));
     const dialog = document.body.appendChild(el("dialog", { oncancel: event => event.preventDefault() }, form));
     dialog.addEventListener("close", () => {
       const chosen = new FormData(form);

@@ -101,7 +101,7 @@ async function count() {
   if (!chosen) return;
   const quote = await get(`/api/procedures/${chosen.code}/fee?channel=${help ? "assisted" : "counter"}&copies=${byId("copies").value || 1}&pages=${byId("pages").value || 1}`);
   byId("cost").textContent = quote.total == null ? say("counter.feeUnknown") : money(quote.total);
-  form.dataset.total = quote.total ?? "";
+  form.dataset.total = String(quote.total ?? "");
 }
 
 function scanned() {
@@ -127,6 +127,7 @@ async function warnTwice() {
 
 const formOf = said => (!own ? { form: { purpose: said("summary") } } : byId("on-paper").checked ? {} : { form: own.sent, formCase: own.formCase ?? undefined, formVersion: own.version });
 
+/** @returns {Api.FilingForm} */
 function filing(given) {
   const said = name => given.get(name)?.trim() || undefined;
   return {
@@ -147,9 +148,7 @@ function again() {
   sections().forEach(section => section.remove());
   byId("own").hidden = true;
   key = crypto.randomUUID();
-  fill(byId("papers"));
-  fill(byId("chosen"));
-  fill(byId("cost"));
+  for (const id of ["papers", "chosen", "cost"]) fill(byId(id));
   byId("taken").hidden = true;
   form.hidden = false;
   byId("card").focus();

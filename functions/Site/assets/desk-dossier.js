@@ -34,7 +34,12 @@ export function keepPlace(isOpen) {
 
 /** One dossier in the pane: what it asks for, its papers, and the acts as buttons, the usual one first. */
 export class DeskDossier {
-  constructor(done, close) { Object.assign(this, { done, close, code: null }); }
+  code = null;
+
+  constructor(done, close) {
+    this.done = done;
+    this.close = close;
+  }
 
   async open(code) {
     this.code = code;
@@ -78,7 +83,7 @@ export class DeskDossier {
       el("div", { class: "beside" }, pages, answers),
       papers(list, path),
       await about(dossier, handler),
-      dossier.deadline && (await deadlineCard(path, dossier)),
+      dossier.deadline && (await deadlineCard(path)),
       card(say("dossier.files"), el("div", { class: "buttons" }, downloads(dossier, path))),
       await history(lines), portalCard(path), accesses(path),
     ];

@@ -6,7 +6,7 @@ import { capital, moment, say } from "./words.js";
 // TrangThaiHoSo as another agency tells it; newly registered says that the data went there.
 const statuses = ["newlyRegistered", "received", "inProcess", "done", "returned", "notAccepted", "stopped"];
 
-const limit = (word, at) => el("span", { class: `tag ${new Date(at) < Date.now() ? "bad" : "warn"}` }, say(word, { moment: moment(at) }));
+const limit = (word, at) => el("span", { class: `tag ${Date.parse(at) < Date.now() ? "bad" : "warn"}` }, say(word, { moment: moment(at) }));
 
 const clock = ({ by, at, acknowledgeBy, acknowledgedAt }) => !acknowledgedAt && el("p", {},
   at ? acknowledgeBy && limit("desk.acknowledgeBy", acknowledgeBy) : limit("desk.forwardBy", by));

@@ -14,7 +14,7 @@ export function pageViewer(list, path, reject) {
   const picture = el("img", { alt: "" });
   const frame = el("div", { class: "page-frame", tabindex: 0, role: "group" }, picture);
   const name = el("b", { role: "status" });
-  const pose = () => { picture.dataset.turn = quarters % 4; picture.dataset.zoom = zoom; };
+  const pose = () => { picture.dataset.turn = String(quarters % 4); picture.dataset.zoom = String(zoom); };
 
   async function show(next) {
     at = (next + pages.length) % pages.length;

@@ -15,4 +15,4 @@ export async function deskRow(item, office, open, ticked) {
     el("td", {}, item.code));
 }
 
-export const isLate = item => (item.decideBy ?? item.dueAt) && new Date(item.decideBy ?? item.dueAt) < Date.now();
+export const isLate = item => (item.decideBy ?? item.dueAt) && Date.parse(item.decideBy ?? item.dueAt) < Date.now();

@@ -5,7 +5,7 @@ import { me } from "./session.js";
 import { pick, say } from "./words.js";
 
 // What is often said of this paper stands first; choosing it brings its ground.
-const fits = (ready, component) => ready.filter(one => !one.component || one.component === component?.id).sort((one, other) => Boolean(other.component) - Boolean(one.component));
+const fits = (ready, component) => ready.filter(one => !one.component || one.component === component?.id).sort((one, other) => Number(Boolean(other.component)) - Number(Boolean(one.component)));
 
 const filledIn = (text, what) => text.replaceAll("{giấy tờ}", what);
 
@@ -43,7 +43,7 @@ export async function supplementAct(dossier, path, tag, done, rejected = null) {
       const reason = form.elements[`reason.${box.name.slice(5)}`];
       return { component: box.value || undefined, what: box.dataset.what, reason: reason.value.trim(), ground: reason.dataset.ground || rule };
     });
-    if (sent.get("other").trim()) items.push({ what: sent.get("other").trim(), reason: sent.get("otherReason").trim() || sent.get("other").trim(), ground: rule });
+    if (sent.get("other").trim()) items.push({ component: undefined, what: sent.get("other").trim(), reason: sent.get("otherReason").trim() || sent.get("other").trim(), ground: rule });
     if (!items.length) throw told(say("desk.supplementNothing"));
     await post(`${path}/supplement-request`, { items, contact: sent.get("contact").trim() }, { "If-Match": tag, "Idempotency-Key": key });
     await done("requestSupplement");

@@ -8,6 +8,7 @@ import { say } from "./words.js";
 const backOf = (act, before) => (act === "take" ? { act: "release" }
   : act === "assign" && before.handler ? { act: "assign", body: { handler: before.handler } } : null);
 
+/** @param {{ act: string, body?: object }} taken */
 async function back({ act, body }, code) {
   const path = `/api/dossiers/${encodeURIComponent(code)}`;
   const tag = (await ask(path)).headers.get("ETag");

@@ -1,5 +1,4 @@
 import { announce, byId, el } from "./dom.js";
-import { get } from "./api.js";
 import { titleOf } from "./acts.js";
 import { showBatch } from "./desk-batch.js";
 import { DeskDossier, keepPlace } from "./desk-dossier.js";

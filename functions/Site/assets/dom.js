@@ -1,6 +1,12 @@
-/** An element: attributes and listeners from `about` (`onclick`, `class`, `hidden` …), then children; text is always text, never markup. */
+/**
+ * An element: attributes and listeners from `about` (`onclick`, `class`, `hidden` …), then children; text is always text, never markup.
+ * @param {string} name
+ * @param {Record<string, any>} [about]
+ * @param {any[]} children
+ * @returns {PageElement}
+ */
 export function el(name, about = {}, ...children) {
-  const node = document.createElement(name);
+  const node = /** @type {PageElement} */ (document.createElement(name));
   for (const [key, value] of Object.entries(about)) {
     if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
     else if (value === true) node.setAttribute(key, "");
@@ -9,10 +15,19 @@ export function el(name, about = {}, ...children) {
   return fill(node, ...children);
 }
 
-export const byId = id => document.getElementById(id);
+/**
+ * @param {string} id
+ * @returns {PageElement}
+ */
+export const byId = id => /** @type {PageElement} */ (document.getElementById(id));
 
 const isShown = child => child != null && child !== false && child !== "";
 
+/**
+ * @template {Element} Node
+ * @param {Node} node
+ * @param {any[]} children
+ */
 export function fill(node, ...children) {
   node.replaceChildren(...children.flat(Infinity).filter(isShown));
   return node;
@@ -48,7 +63,11 @@ export function show(node) {
 
 let clearing;
 
-/** Says at the foot of the window that something was done, aloud too; `undo` may take it back for ten seconds. */
+/**
+ * Says at the foot of the window that something was done, aloud too; `undo` may take it back for ten seconds.
+ * @param {string} text
+ * @param {{ name: string, act: () => void }} [undo]
+ */
 export function announce(text, undo) {
   clearTimeout(clearing);
   const said = byId("said");

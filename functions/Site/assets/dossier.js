@@ -68,7 +68,7 @@ async function read() {
     dossier.phase === "returned" && (await rateCard(rating => post(`${path}/rating`, rating))),
     el("div", { class: "two wider" },
       el("div", {}, await about(dossier), answers, papers(list, path)),
-      el("div", {}, dossier.deadline && (await deadlineCard(path, dossier)), await history(lines), accesses(path))),
+      el("div", {}, dossier.deadline && (await deadlineCard(path)), await history(lines), accesses(path))),
     await ends(dossier, answer.headers.get("ETag"), again),
   ];
 }

@@ -20,7 +20,10 @@ export class Draft {
   #latest = null;
 
   constructor(id, procedure, said, merged) {
-    Object.assign(this, { id, procedure, said, merged });
+    this.id = id;
+    this.procedure = procedure;
+    this.said = said;
+    this.merged = merged;
     addEventListener("pagehide", () => this.#leave());
   }
 

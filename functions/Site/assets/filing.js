@@ -52,7 +52,7 @@ function fillPapers({ components }, papers, sent) {
   fill(byId("databases"), held.map(component => el("li", {}, pick(component.name))));
 }
 
-/** The filing as POST /api/dossiers wants it. An empty answer is left out. */
+/** @returns {Api.FilingForm} as POST /api/dossiers wants it. An empty answer is left out. */
 function filing(papers, own) {
   const given = answersOf(form);
   const said = name => given[name] || undefined;
@@ -76,7 +76,7 @@ function filing(papers, own) {
   };
 }
 
-// A refusal of a paper, papers[0], or of a missing one belongs to the card where that paper is chosen.
+/** @returns {never} A refusal of a paper, papers[0], or of a missing one belongs to the card where that paper is chosen. */
 function atPaper(error, papers) {
   const component = error.problem?.component ?? papers.sent[/^papers\[(\d+)\]/.exec(error.field)?.[1]]?.component;
   if (component) error.field = `papers.${component}`;

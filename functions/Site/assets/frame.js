@@ -1,4 +1,4 @@
-import { byId, el, fill } from "./dom.js";
+import { byId, el } from "./dom.js";
 import { ask } from "./api.js";
 import { mayLeave, watchTheLine } from "./offline.js";
 import { end, has, me, onChange, session } from "./session.js";
@@ -32,7 +32,7 @@ function showMenu() {
 function switchLanguage(event) {
   event.preventDefault();
   document.cookie = `language=${event.currentTarget.lang}; path=/; max-age=31536000; samesite=lax`;
-  const address = new URL(location);
+  const address = new URL(location.href);
   address.searchParams.delete("lang");
   location.replace(address);
 }
@@ -48,7 +48,7 @@ async function signOut() {
 // Fifteen minutes before a sign-in ends it is said, while there is time to finish a sentence.
 function watchTheEnd() {
   const until = session()?.until;
-  if (!until || new Date(until) - Date.now() > 15 * 60_000 || byId("ending")) return;
+  if (!until || Date.parse(until) - Date.now() > 15 * 60_000 || byId("ending")) return;
   const go = el("button", { type: "button", class: "link", onclick: () => open("/sign-in?to=/signed-in", "sign-in", "popup,width=520,height=720") }, say("common.endingGoOn"));
   byId("offline").after(el("p", { class: "notice", id: "ending", role: "status" }, say("common.ending"), " ", go));
 }

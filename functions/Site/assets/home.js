@@ -29,7 +29,7 @@ async function find(typed, limit = most) {
 
 function showFound() {
   const typed = byId("q").value.trim();
-  const address = new URL(location);
+  const address = new URL(location.href);
   if (typed) address.searchParams.set("q", typed);
   else address.searchParams.delete("q");
   history.replaceState(null, "", address);

@@ -2,7 +2,7 @@ import { announce, byId, el, facts } from "./dom.js";
 import { ask, get } from "./api.js";
 import { consentForm } from "./consent-form.js";
 import { fileButton } from "./file-button.js";
-import { load, onSend, wordsOf } from "./problems.js";
+import { load, onSend } from "./problems.js";
 import { officeName, procedureName } from "./places.js";
 import { renew } from "./renew.js";
 import { me, mustBe } from "./session.js";
@@ -56,12 +56,18 @@ async function citizen() {
 
 const duty = async one => el("li", {}, el("b", {}, named("common.role", one.role)), ` – ${await officeName(one.office)}`, one.until && ` (${say("me.until", { day: day(one.until) })})`, one.delegatedBy && ` · ${say("me.lent")}`);
 
+const delegation = async one => el("li", {}, el("b", {}, named("common.role", one.role)),
+  ` – ${await officeName(one.office)}: ${day(one.from)} – ${day(one.to)}`, one.revokedAt && ` · ${say("me.delegationEnded", { day: day(one.revokedAt) })}`);
+
+/** @param {readonly Api.Delegation[]} all */
+const delegations = async all => (all.length ? el("ul", { class: "rows" }, await Promise.all(all.map(delegation))) : el("p", {}, say("common.nothing")));
+
 async function official() {
-  const lent = await get("/api/delegations").catch(error => ({ error: wordsOf(error) }));
-  const all = lent.items ?? (Array.isArray(lent) ? lent : []);
+  const { lent, received } = await get("/api/delegations");
   return [
     card(me().name, el("ul", { class: "rows" }, await Promise.all(me().duties.map(duty)))),
-    card(say("me.delegations"), all.length ? el("ul", { class: "rows" }, await Promise.all(all.map(async one => el("li", {}, el("b", {}, named("common.role", one.role)), ` – ${await officeName(one.office)}: ${day(one.from)} – ${day(one.to)}`)))) : el("p", {}, lent.error ?? say("common.nothing"))),
+    card(say("me.delegations"), el("h3", {}, say("me.delegationsGiven")), await delegations(lent),
+      el("h3", {}, say("me.delegationsReceived")), await delegations(received)),
   ];
 }
 

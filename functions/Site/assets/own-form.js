@@ -32,9 +32,9 @@ export class OwnForm {
     return made && new OwnForm(made, sources, elsewhere, changed);
   }
 
-  #proposed = new Set();
-  #notes = new Notes();
+  #proposed = new Set(); #notes = new Notes();
   #drawer = new Drawer(this);
+  definition; composites; sources; elsewhere; changed; known; drawn; given; formCase;
 
   constructor({ definition, composites }, sources, elsewhere, changed) {
     Object.assign(this, { definition, composites, sources, elsewhere, changed, known: new Known(sources), drawn: [], given: {}, formCase: null });

@@ -15,8 +15,14 @@ const largest = 50e6; // What POST /api/uploads takes.
  * `draft` names them across reloads; `changed` hears whenever `sent` changed and answers when that is kept; `onBehalfOf` says whose papers a clerk sends.
  */
 export class Papers {
+  sent = [];
+  sending = new Map();
+  cards = {};
+
   constructor(draft, changed = () => {}, onBehalfOf = () => undefined) {
-    Object.assign(this, { draft, changed, onBehalfOf, sent: [], sending: new Map(), cards: {} });
+    this.draft = draft;
+    this.changed = changed;
+    this.onBehalfOf = onBehalfOf;
   }
 
   /** As POST /api/dossiers wants them: only what can be used. */
@@ -30,7 +36,11 @@ export class Papers {
   /** Whether one of a component is on its way, kept on this device until it is there. */
   isSending(component) { return [...this.sending.values()].includes(component); }
 
-  /** Where the files of one component are photographed or chosen, and shown. */
+  /**
+   * Where the files of one component are photographed or chosen, and shown.
+   * @param {Api.Component} component
+   * @param {{ sent?: any[], lead?: any }} [known]
+   */
   card(component, { sent = [], lead } = {}) {
     const list = el("div", { class: "rows" });
     const id = `file-${component.id}`;

@@ -14,7 +14,7 @@ export const phaseTag = (phase, name) => el("span", { class: `tag ${toneOf(phase
 export function due(at, phase) {
   if (!at || standing.includes(phase)) return null;
   if (over.includes(phase)) return el("span", { class: "soft small" }, say("common.due", { day: day(at) }));
-  const left = new Date(at) - Date.now();
+  const left = Date.parse(at) - Date.now();
   const [tone, word] = left < 0 ? ["bad", "common.overdue"] : left < dayLength ? ["warn", "common.dueSoon"] : ["", "common.due"];
   return el("span", { class: `tag ${tone}`, title: moment(at) }, say(word, { day: day(at) }));
 }
@@ -29,7 +29,7 @@ const span = milliseconds => {
 /** How long is left, in words and colour, for a list where lines are compared. */
 export function left(at, phase, word = "common.left") {
   if (!at || standing.includes(phase) || over.includes(phase)) return null;
-  const rest = new Date(at) - Date.now();
+  const rest = Date.parse(at) - Date.now();
   const tone = rest < 0 ? "bad" : rest < dayLength ? "warn" : "";
   return el("span", { class: `left ${tone}`, title: moment(at) }, rest < 0 ? say("common.lateBy", { span: span(rest) }) : say(word, { span: span(rest) }));
 }

@@ -43,7 +43,12 @@ function labelOf(input) {
   return words.filter(Boolean).join(" – ") || input.name;
 }
 
-/** Says every fault: beside its field, and all of them at the top, each a link to its field. `faults` are `{ input, message }`; `open` shows the part of the form an input stands in. */
+/**
+ * Says every fault: beside its field, and all of them at the top, each a link to its field; `open` shows the part of the form an input stands in.
+ * @param {Element} form
+ * @param {{ input: PageElement, message: string }[]} faults
+ * @param {(input: PageElement) => void} [open]
+ */
 export function tellAll(form, faults, open = () => {}) {
   faults.forEach(({ input, message }) => mark(input, message));
   const go = input => event => { event.preventDefault(); open(input); input.focus(); input.scrollIntoView({ block: "center" }); };

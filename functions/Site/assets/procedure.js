@@ -26,6 +26,7 @@ function filing(procedure) {
 const tile = (picture, title, value, note) => el("li", {}, icon(picture), el("small", {}, title), el("b", {}, value), note && el("small", {}, note));
 
 // The term in a few large words; what else there is to know of it below, smaller.
+/** @param {string[]} said */
 const termTile = ([term, ...more]) => tile("clock", say("procedure.howLong"), term.replace(/\.$/, ""), more.join(". "));
 
 const tiles = ({ procedure, guidance }) => el("ul", { class: "tiles" },

@@ -4,9 +4,19 @@ import { say } from "./words.js";
 
 /** The steps of a form, each with an address of its own, so that the browser's back button leads to the step before and loses nothing. */
 export class Steps {
-  /** `asks` says which steps have a question at all, `faults` what is wrong in one beyond its single boxes. */
-  constructor(form, names, { entered, asks = () => true, faults = () => [] }) {
-    Object.assign(this, { form, names, entered, asks, faults });
+  /**
+   * `asks` says which steps have a question at all, `faults` what is wrong in one beyond its single boxes.
+   * @param {PageElement} form
+   * @param {string[]} names
+   * @param {{ entered: (name: string) => void, asks?: (name: string) => boolean, faults?: (name: string) => any[] }} hears
+   */
+  constructor(form, names, hears) {
+    const { entered, asks = () => true, faults = () => [] } = hears;
+    this.form = form;
+    this.names = names;
+    this.entered = entered;
+    this.asks = asks;
+    this.faults = faults;
     byId("next").addEventListener("click", () => this.next());
     byId("back").addEventListener("click", () => history.back());
     addEventListener("popstate", () => this.#show(this.asked));
@@ -46,7 +56,7 @@ export class Steps {
     const open = this.#open;
     const at = open.indexOf(name);
     for (const part of this.form.querySelectorAll("[data-step]")) part.hidden = part.dataset.step !== name;
-    fill(byId("progress"), open.map((one, n) => el("li", { class: n < at && "past", "aria-current": n === at && "step" }, n === at && el("span", { class: "quiet" }, say("filing.step", { at: at + 1, count: open.length })))));
+    fill(byId("progress"), open.map((_, n) => el("li", { class: n < at && "past", "aria-current": n === at && "step" }, n === at && el("span", { class: "quiet" }, say("filing.step", { at: at + 1, count: open.length })))));
     byId("progress").hidden = false;
     byId("back").hidden = at === 0;
     byId("next").hidden = at === open.length - 1;

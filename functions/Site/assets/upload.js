@@ -29,6 +29,8 @@ async function sendChunk(id, file, n) {
 /**
  * Sends a file in chunks and answers the paper's upload. Begun again, after a reload or on another device, it sends only what is missing.
  * `progress(done, count)` hears of every chunk, `waiting(error)` of every break; `onBehalfOf` is the number of the person whose paper a clerk sends.
+ * @param {File} file
+ * @param {{ progress?: (done: number, count: number) => void, waiting?: (error: Error) => void, onBehalfOf?: string }} [hears]
  */
 export async function upload(file, { progress = () => {}, waiting = () => {}, onBehalfOf } = {}) {
   const form = await announcement(file, onBehalfOf);

@@ -2,7 +2,12 @@ const words = JSON.parse(document.getElementById("words").textContent);
 
 export const language = document.documentElement.lang;
 
-/** The word of a key such as `home.found`, with `{name}` replaced. */
+/**
+ * The word of a key such as `home.found`, with `{name}` replaced.
+ * @param {string} key
+ * @param {Record<string, any>} [values]
+ * @returns {string}
+ */
 export function say(key, values = {}) {
   if (!(key in words)) throw new Error(`No word ${key}`);
   return words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -14,8 +19,12 @@ export const capital = text => text[0].toUpperCase() + text.slice(1);
 /** The word of a code, such as `common.mode` and `full`; the code itself when the site does not know it. */
 export const named = (group, code) => words[`${group}${capital(code)}`] ?? code;
 
-/** A text the office sends in both languages. */
-export const pick = text => (typeof text === "string" || text == null ? text : text[language]);
+/**
+ * A text the office sends in both languages.
+ * @param {string | Api.Text} text
+ * @returns {string}
+ */
+export const pick = text => (typeof text === "string" ? text : text?.[language]);
 
 /** A dossier's code, and beside it the one the National Portal gave it. */
 export const codes = (ours, central) => (central ? `${ours} · ${say("common.centralCode", { code: central })}` : ours);
