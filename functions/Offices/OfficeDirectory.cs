@@ -35,5 +35,7 @@ public sealed class OfficeDirectory
     public IReadOnlyList<string> Codes => _offices.Codes;
 
     /// <summary>Lays an administrator's versions over the shipped ones; for the same day the administrator's stands.</summary>
-    internal void Load(IEnumerable<OfficeVersion> added) => _offices = new(added.Concat(Shipped).DistinctBy(office => (office.Code, office.ValidFrom)));
+    /// <remarks>Anybody reads the directory: it does not know who entered what.</remarks>
+    internal void Load(IEnumerable<OfficeVersion> added) => _offices = new(
+        added.Select(office => office with { EnteredBy = null }).Concat(Shipped).DistinctBy(office => (office.Code, office.ValidFrom)));
 }

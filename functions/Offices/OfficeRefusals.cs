@@ -8,6 +8,10 @@ public static class OfficeRefusals
         RefusalKind.NotFound, "office-unknown", "Không có cơ quan mang mã {0} vào ngày này. Danh sách: GET /api/offices.",
         "There is no office {0} on this day. The list: GET /api/offices.");
 
+    public static readonly RefusalCode VersionUnknown = new(
+        RefusalKind.NotFound, "office-version-unknown", "Không có bản nào do quản trị viên nhập có hiệu lực từ ngày này.",
+        "No administrator entered a version from this day.");
+
     public static readonly RefusalCode CodeInvalid = new(
         RefusalKind.Invalid, "office-code-invalid", "Mã cơ quan phải có dạng H18, H18.61 hoặc H18.06.01.",
         "An office code looks like H18, H18.61 or H18.06.01.");

@@ -10,6 +10,16 @@ public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stor
 {
     public async Task RefreshAsync(CancellationToken ct) => directory.Load(await stored.LoadAsync(ct));
 
+    /// <summary>A version somebody entered, with the tag a change must carry; null for what ships and for what is none.</summary>
+    public Task<StoredVersion<OfficeVersion>?> FindAsync(string code, DateOnly validFrom, CancellationToken ct) => stored.FindAsync(code, validFrom, ct);
+
+    /// <summary>Every version of one office, the oldest first, with who entered it.</summary>
+    public async Task<IReadOnlyList<OfficeVersion>> VersionsOfAsync(string code, CancellationToken ct)
+    {
+        var entered = (await stored.LoadAsync(ct)).Where(version => version.Code == code).ToDictionary(version => version.ValidFrom);
+        return [.. directory.VersionsOf(code).Select(version => entered.GetValueOrDefault(version.ValidFrom, version))];
+    }
+
     /// <param name="version">How the office will be.</param>
     /// <param name="tag">The tag of the stored version it replaces; null for a new one.</param>
     /// <param name="editor">Who writes: the province keeps its list of offices, not a commune its own line in it.</param>
@@ -27,7 +37,8 @@ public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stor
             return broken;
         }
 
-        return await stored.EnterAsync(version, tag, OfficeRefusals.Changed, RefreshAsync, ct);
+        var entry = version with { EnteredAt = clock.Instant(), EnteredBy = editor.Id };
+        return await stored.EnterAsync(entry, tag, OfficeRefusals.Changed, RefreshAsync, ct);
     }
 
     private Refusal? FirstBroken(OfficeVersion version)
@@ -52,7 +63,9 @@ public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stor
             return OfficeRefusals.ParentUnknown.At("parent", parent);
         }
 
-        return version.Unit is { } unit ? FirstBroken(version, unit) : null;
+        return (version.Reason is { } reason ? Fields.Text("reason", reason, 500) : null)
+            ?? Fields.Text("name.vi", version.Name.Vi, 200) ?? Fields.Text("name.en", version.Name.En, 200)
+            ?? (version.Unit is { } unit ? FirstBroken(version, unit) : null);
     }
 
     private Refusal? FirstBroken(OfficeVersion version, string unit)

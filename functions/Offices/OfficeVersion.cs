@@ -41,6 +41,9 @@ public enum OfficeKind
 /// <param name="Chair">Title of the head who is competent to decide, apologise and extend (thủ trưởng).</param>
 /// <param name="IsDifficult">Mountainous or especially difficult commune: land terms are 10 working days longer there (Decree 151/2025).</param>
 /// <param name="Assumed">Names of fields that nobody has confirmed yet; shown to whoever reads this.</param>
+/// <param name="Reason">Why an administrator entered it; null for what ships.</param>
+/// <param name="EnteredAt">When; set by the office.</param>
+/// <param name="EnteredBy">Who, by the staff directory; shown to administrators alone, set by the office.</param>
 public sealed record OfficeVersion(
     string Code,
     OfficeKind Kind,
@@ -54,7 +57,10 @@ public sealed record OfficeVersion(
     string? Parent = null,
     DateOnly? ValidTo = null,
     string? Address = null,
-    string? Phone = null) : IEffective
+    string? Phone = null,
+    string? Reason = null,
+    DateTimeOffset? EnteredAt = null,
+    string? EnteredBy = null) : IEffective
 {
     public bool IsCommune => Kind is OfficeKind.CommuneCenter or OfficeKind.WardCenter;
 

@@ -12,7 +12,7 @@ namespace PublicAdmin.Offices;
 public sealed class PutOfficeVersion(OfficeRegister register)
 {
     [Function(nameof(PutOfficeVersion)), AllowedTo(Role.Administrator), Accepts(typeof(OfficeVersion), MaxBytes = ReferenceVersions<OfficeVersion>.MaxBytes)]
-    [Answers(200, typeof(OfficeVersion)), Answers(201, typeof(OfficeVersion)), Refuses(typeof(OfficeRefusals))]
+    [Answers(200, typeof(OfficeVersion)), Answers(201, typeof(OfficeVersion)), Refuses(typeof(OfficeRefusals)), Refuses(typeof(FieldRefusals))]
     [Reads("If-Match", "The ETag of the version to replace; absent for a new one.", Header = true)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/offices/{code}/versions/{validFrom}")] HttpRequest request,

@@ -42,6 +42,7 @@ internal static class ResultsServices
         .AddSingleton<IDossierFollowUp, ResultFollowUp>();
 
     private static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<SigningKeyList>()
         .AddSingleton<PresentedPapers>()
         .AddSingleton<PresentedFacts>(provider => provider.GetRequiredService<PresentedPapers>().FactsAsync)
         .AddSingleton<IssuedFacts>(provider => provider.GetRequiredService<PresentedPapers>().FactsAsync);

@@ -40,7 +40,12 @@ public sealed record Rung(string Code, Text Name, RungTrigger When, int Amount, 
 /// when it was received, or when its term was extended, so a change never moves an alarm that is planned already.
 /// </summary>
 /// <param name="Source">The decision or regulation it rests on.</param>
-public sealed record EscalationLadder(string Procedure, string Office, DateOnly ValidFrom, string Source, IReadOnlyList<Rung> Rungs) : IEffective
+/// <param name="Reason">Why an administrator entered it; null for what ships.</param>
+/// <param name="EnteredAt">When; set by the office.</param>
+/// <param name="EnteredBy">Who, by the staff directory; set by the office.</param>
+public sealed record EscalationLadder(
+    string Procedure, string Office, DateOnly ValidFrom, string Source, IReadOnlyList<Rung> Rungs, string? Reason = null, DateTimeOffset? EnteredAt = null,
+    string? EnteredBy = null) : IEffective
 {
     public const string All = "*";
 

@@ -27,7 +27,9 @@ public sealed partial class LadderRegister(
     /// <param name="ct">Cancels.</param>
     public async Task<Result<StoredVersion<EscalationLadder>>> WriteAsync(EscalationLadder ladder, string? tag, Caller editor, CancellationToken ct) =>
         (editor.Has(Role.Administrator, ladder.Office) ? FirstBroken(ladder) : IdentityRefusals.NotYourTask.With()) is { } objection
-            ? objection : await stored.EnterAsync(ladder, tag, RegisterRefusals.Changed, book.RefreshAsync, ct);
+            ? objection
+            : await stored.EnterAsync(
+                ladder with { EnteredAt = clock.Instant(), EnteredBy = editor.Id }, tag, RegisterRefusals.Changed, book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(EscalationLadder ladder)
     {
@@ -46,7 +48,8 @@ public sealed partial class LadderRegister(
             return OfficeRefusals.OfficeUnknown.At("office", ladder.Office);
         }
 
-        return Fields.Text("source", ladder.Source, 500) ?? WholeBroken(ladder.Rungs)
+        return Fields.Text("source", ladder.Source, 500) ?? (ladder.Reason is { } reason ? Fields.Text("reason", reason, 500) : null)
+            ?? WholeBroken(ladder.Rungs)
             ?? ladder.Rungs.Select((rung, n) => RungBroken(rung, $"rungs[{n}]")).FirstOrDefault(refusal => refusal is not null);
     }
 

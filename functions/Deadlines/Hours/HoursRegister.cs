@@ -21,7 +21,9 @@ public sealed class HoursRegister(ReferenceVersions<HoursVersion> stored, HoursB
     /// <param name="ct">Cancels.</param>
     public async Task<Result<StoredVersion<HoursVersion>>> WriteAsync(HoursVersion hours, string? tag, Caller editor, CancellationToken ct) =>
         (editor.Has(Role.Administrator, hours.Office) ? FirstBroken(hours) : IdentityRefusals.NotYourTask.With()) is { } objection
-            ? objection : await stored.EnterAsync(hours with { EnteredAt = clock.Instant() }, tag, RegisterRefusals.Changed, book.RefreshAsync, ct);
+            ? objection
+            : await stored.EnterAsync(
+                hours with { EnteredAt = clock.Instant(), EnteredBy = editor.Id }, tag, RegisterRefusals.Changed, book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(HoursVersion hours)
     {
@@ -40,7 +42,7 @@ public sealed class HoursRegister(ReferenceVersions<HoursVersion> stored, HoursB
             return FieldRefusals.CountInvalid.At("seasons", "seasons", MaxSeasons);
         }
 
-        return Fields.Text("source", hours.Source, 500)
+        return Fields.Text("source", hours.Source, 500) ?? (hours.Reason is { } reason ? Fields.Text("reason", reason, 500) : null)
             ?? hours.Seasons.Select((season, n) => SeasonBroken(season, $"seasons[{n}]")).FirstOrDefault(refusal => refusal is not null)
             ?? CoverBroken(hours);
     }

@@ -38,8 +38,11 @@ public sealed record Season(string From, string To, IReadOnlyList<Shift> Shifts)
 /// <summary>The hours of one office, or of all ("*"), from a day on. Its seasons cover the whole year, each day once.</summary>
 /// <param name="Source">The working regulation they come from.</param>
 /// <param name="EnteredAt">When an administrator entered it; null for what ships. A promise is explained with the hours known when it was made.</param>
+/// <param name="Reason">Why it was entered.</param>
+/// <param name="EnteredBy">Who, by the staff directory; shown to administrators and auditors alone, set by the office.</param>
 public sealed record HoursVersion(
-    string Office, DateOnly ValidFrom, string Source, IReadOnlyList<Season> Seasons, DateTimeOffset? EnteredAt = null) : IEffective
+    string Office, DateOnly ValidFrom, string Source, IReadOnlyList<Season> Seasons, DateTimeOffset? EnteredAt = null, string? Reason = null,
+    string? EnteredBy = null) : IEffective
 {
     [JsonIgnore]
     public string Code => Office;

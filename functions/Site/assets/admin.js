@@ -9,6 +9,10 @@ import { renew } from "./renew.js";
 import { desk, mustBe } from "./session.js";
 import { day, moment, named, pick, say, today } from "./words.js";
 import { purposes } from "./admin-purposes.js";
+import { hoursEditor } from "./admin-hours.js";
+import { keysOf } from "./admin-keys.js";
+import { ladderEditor } from "./admin-ladders.js";
+import { officeEditor } from "./admin-offices.js";
 
 const queues = ["dossier-events", "documents-to-check", "papers-to-keep", "records-to-read", "results-to-sign", "notifications", "portal-sync", "portal-files", "payments", "linked-cases"];
 
@@ -62,9 +66,14 @@ async function staff() {
 
 const versions = () => versionsOf(byId("procedure").value);
 
+const keys = () => load(byId("keys"), () => keysOf(byId("keys-office").value, !desk()));
+
 async function fillLists() {
   const own = desk();
-  byId("office").append(...(own ? [el("option", { value: own }, await officeName(own))] : (await centers()).map(office => el("option", { value: office.code }, shortName(office)))));
+  const places = own ? [[own, await officeName(own)]] : (await centers()).map(office => [office.code, shortName(office)]);
+  for (const id of ["office", "keys-office"]) byId(id).append(...places.map(([code, name]) => el("option", { value: code }, name)));
+  byId("keys-office").addEventListener("change", keys);
+  keys();
   byId("procedure").append(...(await procedures()).map(one => el("option", { value: one.code }, `${one.code} – ${pick(one.name)}`)));
   byId("office").addEventListener("change", () => load(byId("staff"), staff));
   byId("procedure").addEventListener("change", () => load(byId("versions"), versions));
@@ -84,5 +93,9 @@ if (mustBe("staff")) {
   showYear();
   load(byId("calendar-letters"), calendarLetters);
   load(byId("purposes"), purposes);
+  byId("offices").closest(".card").hidden = Boolean(desk()); // The province keeps the list, not a commune its own line in it.
+  if (!desk()) load(byId("offices"), officeEditor);
+  load(byId("hours"), hoursEditor);
+  load(byId("ladders"), ladderEditor);
   fillLists().catch(error => announce(wordsOf(error)));
 }

@@ -80,13 +80,18 @@ public sealed class OfficeHoursHttpTests
     public async Task Anybody_reads_the_hours_and_an_administrator_of_elsewhere_does_not_write_them()
     {
         await using var office = await Office.OpenAsync(at: "2026-11-16T02:00Z");
-        await office.As("administrator-province").PutAsJsonAsync(Address, Hours());
+        var entry = Hours();
+        entry["reason"] = "Đổi giờ mùa đông";
+        await office.As("administrator-province").PutAsJsonAsync(Address, entry);
 
         var all = await office.Http.GetFromJsonAsync<JsonArray>("/api/office-hours");
         var tag = (await office.As("administrator-province").GetAsync(Address)).Headers.ETag;
 
         Assert.Equal(["*", "H18.61"], all!.Select(one => (string)one!["office"]!));
         Assert.NotNull(tag);
+        var entered = (await office.As("administrator-province").GetFromJsonAsync<JsonArray>("/api/office-hours"))![1]!;
+        Assert.Equal(("Đổi giờ mùa đông", OfficePeople.IdOf("administrator-province")), ((string?)entered["reason"], (string?)entered["enteredBy"]));
+        Assert.Equal(("Đổi giờ mùa đông", null), ((string?)all![1]!["reason"], (string?)all[1]!["enteredBy"]));
         Assert.Equal(HttpStatusCode.Forbidden, (await office.As("administrator-muong-ang").PutAsJsonAsync(Address, Hours())).StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await office.As("administrator-province").PutAsJsonAsync(Address, Hours())).StatusCode);
     }

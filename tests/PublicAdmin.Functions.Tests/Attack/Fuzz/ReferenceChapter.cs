@@ -53,6 +53,9 @@ internal static class ReferenceChapter
         await office.SayAsync(Administrator, "GET /api/procedures/1.014027/versions");
         var version = office.Inner.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day };
         await office.SayAsync(Administrator, "PUT /api/offices/H18.61/versions/2026-12-15", version);
+        await office.SayAsync(Administrator, "GET /api/offices/H18.61/versions/2026-12-15");
+        await office.SayAsync(Administrator, "GET /api/offices/H18.61/versions");
+        await office.SayAsync(Administrator, "GET /api/signing-keys?office=H18.61");
     }
 
     private static async Task FormsAsync(FuzzedOffice office)
