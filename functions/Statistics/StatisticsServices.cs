@@ -51,6 +51,7 @@ internal static class StatisticsServices
         .AddSingleton<IndexSources>()
         .AddSingleton<IndexProcedures>()
         .AddSingleton<IndexDesk>()
+        .AddSingleton<ActCostDesk>()
         .AddSingleton<CommonThings>()
         .AddSingleton<AnomalyDesk>()
         .AddSingleton<ReminderBook>()

@@ -3,6 +3,7 @@ import { ask, get } from "./api.js";
 import { actForm } from "./act-form.js";
 import { acts, mayDo, titleOf } from "./acts.js";
 import { about, accesses, card, downloads, history, papers } from "./dossier-parts.js";
+import { costsOf } from "./act-costs.js";
 import { deadlineCard } from "./deadline.js";
 import { answersCard } from "./answers-card.js";
 import { pageViewer } from "./desk-papers.js";
@@ -96,7 +97,8 @@ export class DeskDossier {
   }
 
   async #supplement(dossier, tag, place, done, component) {
-    fill(place, el("div", { class: "act" }, el("h3", {}, titleOf("requestSupplement")), await supplementAct(dossier, this.#path(), tag, done, component)));
+    const [costs, form] = await Promise.all([costsOf("requestSupplement", this.#path()), supplementAct(dossier, this.#path(), tag, done, component)]);
+    fill(place, el("div", { class: "act" }, el("h3", {}, titleOf("requestSupplement")), costs, form));
     place.scrollIntoView({ block: "nearest" });
     (place.querySelector("input[name^='reason.'][required]") ?? place.querySelector("input")).focus();
   }
@@ -110,8 +112,8 @@ export class DeskDossier {
   #button(act, dossier, tag, place, done) {
     const { key, forward } = acts[act];
     const press = async () => {
-      const form = await this.#formOf(act, dossier, tag, done);
-      fill(place, el("div", { class: "act" }, el("h3", {}, titleOf(act)), form));
+      const [costs, form] = await Promise.all([costsOf(act, this.#path()), this.#formOf(act, dossier, tag, done)]);
+      fill(place, el("div", { class: "act" }, el("h3", {}, titleOf(act)), costs, form));
       if (acts[act].fields || acts[act].own) form.querySelector("input:not([type=hidden]), select, textarea")?.focus();
       else (form.requestSubmit ? form : form.querySelector("form")).requestSubmit();
     };

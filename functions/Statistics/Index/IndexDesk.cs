@@ -9,7 +9,6 @@ namespace PublicAdmin.Statistics.Index;
 /// <summary>Estimates the index from the books, and keeps what the National Portal published beside it.</summary>
 public sealed class IndexDesk(BookReader reader, IndexSources sources, ITables tables)
 {
-    private const string Progress = "PROGRESS";
     private const string OnlineDossiers = "ONLINE_DOSSIERS";
     private const string Sync = "DOSSIER_SYNC";
     private const string Partition = "index766";
@@ -27,7 +26,7 @@ public sealed class IndexDesk(BookReader reader, IndexSources sources, ITables t
         return new IndexView(
             true, IndexRules.Current.Version, office, period.From, period.To, period.CutOff, known.Sum(line => line.Points!.Value),
             known.Sum(line => line.Item.Max), lines,
-            tally.Late, tally.Flow[Measure.NationalLate], National(lines.First(line => line.Item.Code == Progress), tally), Online(lines));
+            tally.Late, tally.Flow[Measure.NationalLate], National(lines.First(line => line.Item.Code == IndexRules.Progress), numbers), Online(lines));
     }
 
     /// <summary>Figures of the portal for a period, by code of the item: the whole set at once.</summary>
@@ -40,10 +39,8 @@ public sealed class IndexDesk(BookReader reader, IndexSources sources, ITables t
         (await _table.FindAsync(Partition, KeyOf(office, period), ct))?.Json<Dictionary<string, decimal>>(Json) ?? [];
 
     // More than one supplement request is late there, whatever the date.
-    private static decimal? National(IndexLine progress, PeriodTally tally) =>
-        progress.Whole is 0
-            ? null : Math.Round(
-                progress.Item.Max * (progress.Part - (tally.Flow[Measure.NationalLate] - tally.Late)) / progress.Whole, 2, MidpointRounding.AwayFromZero);
+    private static decimal? National(IndexLine progress, IReadOnlyDictionary<string, long> numbers) =>
+        progress.Whole is 0 || progress.Item.ExactNationally(numbers) is not { } points ? null : Math.Round(points, 2, MidpointRounding.AwayFromZero);
 
     private static decimal? Online(IReadOnlyList<IndexLine> lines)
     {

@@ -1,5 +1,6 @@
 using PublicAdmin.Platform;
 using PublicAdmin.Statistics.Reading;
+using PublicAdmin.Statistics.Rollups;
 
 namespace PublicAdmin.Statistics.Index;
 
@@ -20,13 +21,28 @@ public sealed record IndexItem(
     public long PartOf(IReadOnlyDictionary<string, long> numbers) => numbers.Sum(Part, Less);
 
     /// <summary>Half up to two decimals; null when they are not known.</summary>
-    public decimal? PointsOf(long part, long whole) => Max is 0 || Part.Count is 0 || (whole is 0 && OnlyWhenKnown) ? null
-        : whole is 0 ? WhenNone : Math.Round(Math.Min(Max, Max * (100m * part / whole) / Full), 2, MidpointRounding.AwayFromZero);
+    public decimal? PointsOf(long part, long whole) =>
+        Max is 0 || ExactOf(part, whole) is not { } points ? null : Math.Round(points, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>Not rounded, so that two ways to count can be held against each other; percent of an item whose points nobody has published.</summary>
+    public decimal? Exact(IReadOnlyDictionary<string, long> numbers) => ExactOf(PartOf(numbers), numbers.Sum(Whole));
+
+    /// <summary>The same by the national rule of PROGRESS: who was asked for a supplement more than once is late, whatever the date.</summary>
+    public decimal? ExactNationally(IReadOnlyDictionary<string, long> numbers) =>
+        ExactOf(PartOf(numbers) - numbers.Sum([Tally.NameOf(Measure.NationalLate)], Tally.NamesOfLate), numbers.Sum(Whole));
+
+    private decimal? ExactOf(long part, long whole) => Part.Count is 0 || (whole is 0 && OnlyWhenKnown) ? null
+        : whole is 0 ? WhenNone : Math.Min(Most, Most * (100m * part / whole) / Full);
+
+    private decimal Most => Max is 0 ? 100 : Max;
 }
 
 /// <summary>The items of <c>index-766.json</c> and the version of their rules.</summary>
 public sealed record IndexRules(string Version, IReadOnlyList<IndexItem> Items)
 {
+    /// <summary>The item the national rules count otherwise.</summary>
+    public const string Progress = "PROGRESS";
+
     public static IndexRules Current { get; } = Platform.Reference.Resources.Json<IndexRules>("Statistics.Index.index-766.json");
 }
 

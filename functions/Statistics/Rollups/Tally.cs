@@ -69,5 +69,8 @@ public sealed class Tally
         return tally;
     }
 
+    /// <summary>The numbers of what was finished late.</summary>
+    public static IReadOnlyList<string> NamesOfLate { get; } = [NameOf(Measure.LateApology), NameOf(Measure.LateNoApology)];
+
     public static string NameOf(Measure measure) => JsonNamingPolicy.CamelCase.ConvertName(measure.ToString());
 }

@@ -30,6 +30,7 @@ internal static class DeskChapter
         var code = await FiledAsync(office);
         await office.SayAsync($"clerk-{Place}", $"POST /api/dossiers/{code}/acceptance");
         await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/taking");
+        await office.SayAsync($"officer-{Place}", $"GET /api/dossiers/{code}/act-costs");
         await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/release");
         await office.SayAsync($"officer-{Place}", $"POST /api/dossiers/{code}/taking");
         return code;
