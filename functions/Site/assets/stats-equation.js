@@ -1,4 +1,5 @@
 import { el } from "./dom.js";
+import { countedLink } from "./counted.js";
 import { node } from "./chart.js";
 import { pick, say } from "./words.js";
 
@@ -17,15 +18,16 @@ function bar(title, parts, total) {
   return picture;
 }
 
-const line = (one, words) => el("li", {}, el("span", { class: `dot part-${one.tone}` }), `${pick(words[one.name]?.title)}: `, el("b", {}, one.value));
+const line = (one, words, asked, office) => el("li", {}, el("span", { class: `dot part-${one.tone}` }), `${pick(words[one.name]?.title)}: `,
+  el("b", {}, countedLink(one.value, one.name, asked, office)));
 
 /** carried + received = everything it became, as a bar whose parts add up, and as words. */
-export function equationCard(numbers, words) {
+export function equationCard(numbers, words, asked, office) {
   const total = left.reduce((sum, name) => sum + (numbers[name] ?? 0), 0);
   if (!total) return null;
   const parts = right.map((name, tone) => ({ name, tone, value: numbers[name] ?? 0 })).filter(one => one.value > 0);
   const said = left.map(name => `${pick(words[name]?.title)} ${numbers[name] ?? 0}`).join(" + ");
   return el("section", { class: "card" }, el("h2", {}, say("stats.equation")), el("p", {}, `${said} = ${total}`),
-    bar(say("stats.equation"), parts, total), el("ul", { class: "parts" }, parts.map(one => line(one, words))),
+    bar(say("stats.equation"), parts, total), el("ul", { class: "parts" }, parts.map(one => line(one, words, asked, office))),
     el("p", { class: "soft small" }, say("stats.differs")));
 }

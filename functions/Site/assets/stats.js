@@ -1,7 +1,7 @@
 import { byId, el, fill } from "./dom.js";
 import { get } from "./api.js";
 import { bars } from "./chart.js";
-import { countedList, maySee } from "./counted.js";
+import { countedLink, countedList, maySee } from "./counted.js";
 import { load } from "./problems.js";
 import { centers, procedureName, shortName } from "./places.js";
 import { equationCard } from "./stats-equation.js";
@@ -28,8 +28,8 @@ const option = (value, text, chosen) => el("option", { value, selected: value ==
 
 const parameter = (name, value) => (value ? `&${name}=${encodeURIComponent(value)}` : "");
 
-const asked = (office = byId("office").value, procedure = query.get("procedure")) =>
-  `period=${byId("period").value}${parameter("office", office)}${parameter("procedure", procedure)}`;
+const asked = (office = byId("office").value, procedure = query.get("procedure"), period = byId("period").value) =>
+  `period=${period}${parameter("office", office)}${parameter("procedure", procedure)}`;
 
 // From the province to an office, from an office to a procedure.
 const deeper = (one, by) => (one.hidden || !["office", "procedure"].includes(by) ? pick(one.name)
@@ -44,17 +44,20 @@ const rate = ([name, value]) => el("li", {}, el("span", { class: "soft" }, named
 
 const heads = (names, words) => names.map(name => el("th", { scope: "col", class: "number" }, pick(words[name]?.title) ?? name));
 
-const cells = numbers => columns.map(name => el("td", { class: "number" }, numbers[name] ?? 0));
+const cells = (numbers, names, within, office) => names.map(name => el("td", { class: "number" }, countedLink(numbers[name] ?? 0, name, within, office)));
+
+// An office's own line leads to its dossiers; so does a procedure's, of the office that was chosen.
+const within = (one, by) => (by === "office" ? [asked(one.code), one.code] : [asked(undefined, one.code), byId("office").value]);
 
 const line = (one, by) => el("tr", {}, el("th", { scope: "row" }, deeper(one, by)),
-  one.hidden ? el("td", { colspan: columns.length }, say("stats.hidden")) : cells(one.numbers));
+  one.hidden ? el("td", { colspan: columns.length }, say("stats.hidden")) : cells(one.numbers, columns, ...within(one, by)));
 
 const table = (view, words) => el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": say("stats.table") }, el("table", {},
   el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("stats.line")), heads(columns, words))),
   el("tbody", {}, view.lines.map(one => line(one, view.by)))));
 
 const month = ({ month: name, figures }) => el("tr", {}, el("th", { scope: "row" }, name),
-  ["received", "resolved"].map(one => el("td", { class: "number" }, figures.numbers[one] ?? 0)));
+  cells(figures.numbers, ["received", "resolved"], asked(undefined, undefined, name), byId("office").value));
 
 const trendTable = (trend, words) => el("details", {}, el("summary", {}, say("stats.trendTable")), el("table", {},
   el("thead", {}, el("tr", {}, el("th", { scope: "col" }, say("stats.period")), heads(["received", "resolved"], words))),
@@ -66,24 +69,29 @@ const trendCard = (trend, words) => el("section", { class: "card" }, el("h2", {}
     ({ name: name.slice(5), values: [figures.numbers.received ?? 0, figures.numbers.resolved ?? 0] }))),
   trendTable(trend, words));
 
+// A number somebody came for, by the link in a table: what it means, and its dossiers.
+const behind = (name, words) => name in words && maySee(byId("office").value || "*") && el("section", { class: "card", id: "behind" },
+  el("h2", {}, pick(words[name].title)), el("p", { class: "soft" }, pick(words[name].meaning)), countedList(`number=${name}&${asked()}`, true));
+
 const definitions = words => el("details", { class: "card" }, el("summary", {}, say("stats.definitions")),
   el("dl", { class: "facts" }, Object.values(words).map(one => [el("dt", {}, pick(one.title)), el("dd", {}, pick(one.meaning))])));
 
 async function show() {
   byId("csv").href = `/api/statistics?format=csv&${asked()}`;
-  history.replaceState(null, "", `?${asked()}`);
+  history.replaceState(null, "", `?${asked()}${parameter("number", query.get("number"))}`);
   const [view, trend, said, index, open] = await Promise.all([
     get(`/api/statistics?${asked()}`), get(`/api/statistics/trend?${asked()}`), get("/api/statistics/definitions"),
     get(`/api/statistics/index766?${asked()}`), get("/api/statistics/open")]);
   const words = Object.fromEntries((said.items ?? []).map(one => [one.name, one]));
   return [
     query.get("procedure") && el("h2", {}, await procedureName(query.get("procedure"))),
+    behind(query.get("number"), words),
     el("p", { class: "soft" }, say("stats.from", { from: day(view.from), to: day(view.to), at: moment(view.cutOff) })),
     el("ul", { class: "numbers" }, first.map(name => number(name, view.total.numbers, words)), Object.entries(view.total.rates).map(rate)),
-    equationCard(view.total.numbers, words), trendCard(trend, words),
+    equationCard(view.total.numbers, words, asked(), byId("office").value), trendCard(trend, words),
     view.lines.length > 0 && el("section", { class: "card" },
       el("h2", {}, say(view.by === "office" ? "stats.byOffice" : "stats.byProcedure")), table(view, words)),
-    indexCard(index), openDataCard(open), definitions(words),
+    indexCard(index, words, asked(), byId("office").value), openDataCard(open), definitions(words),
   ];
 }
 
