@@ -14,6 +14,16 @@ public enum PetitionKind
     Rule,
 }
 
+/// <summary>How a petition came in.</summary>
+public enum PetitionChannel
+{
+    /// <summary>Không đăng nhập: by whoever it was.</summary>
+    Open,
+
+    /// <summary>Tài khoản định danh: by a citizen who was signed in.</summary>
+    Account,
+}
+
 /// <summary>How a petition stands.</summary>
 public enum PetitionState
 {
@@ -69,10 +79,11 @@ public sealed record PetitionQuestion(string Text, string By, DateTimeOffset At,
 /// <param name="AskBy">The last day to ask the petitioner what is not clear; null for what was sent before there was one.</param>
 /// <param name="Question">What they were asked: the term runs on, so that asking gains no time; null for nothing.</param>
 /// <param name="Sent">What tells two requests of one key apart; null for what was sent before it was kept.</param>
+/// <param name="Channel">How it came; null for what came before this was kept.</param>
 public sealed record Petition(
     string Id, PetitionKind Kind, string Office, DossierCode? Dossier, string? Procedure, string Text, PetitionContact? Contact, DateTimeOffset At,
     DateOnly RefuseBy, DateOnly AnswerBy, PetitionState State = PetitionState.Waiting, PetitionAnswer? Answer = null, bool? Satisfied = null,
-    DateOnly? AskBy = null, PetitionQuestion? Question = null, string? Sent = null)
+    DateOnly? AskBy = null, PetitionQuestion? Question = null, string? Sent = null, PetitionChannel? Channel = null)
 {
     public PetitionTier TierOn(DateOnly day) =>
         State is not PetitionState.Waiting ? PetitionTier.Done : day > AnswerBy ? PetitionTier.Province : PetitionTier.Office;

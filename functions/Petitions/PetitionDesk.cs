@@ -35,7 +35,8 @@ public sealed class PetitionDesk(
         var petition = await store.AddAsync(
             new Petition(
                 secrets.IdOf(caller.Id, key, form), form.Kind, office, dossier?.Code, form.Procedure ?? dossier?.Procedure.Code, form.Text.Trim().Normalize(),
-                form.Contact(), now, terms.RefuseBy(today, calendar), terms.AnswerBy(today, calendar), AskBy: terms.AskBy(today, calendar), Sent: body),
+                form.Contact(), now, terms.RefuseBy(today, calendar), terms.AnswerBy(today, calendar), AskBy: terms.AskBy(today, calendar), Sent: body,
+                Channel: caller.Kind is CallerKind.Nobody ? PetitionChannel.Open : PetitionChannel.Account),
             ct);
         if (petition.Sent is { } sent && sent != body)
         {

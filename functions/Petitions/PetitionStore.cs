@@ -9,7 +9,7 @@ namespace PublicAdmin.Petitions;
 
 /// <summary>
 /// Petitions in one partition: each by its code (<c>p|</c>), where an office, everybody and the clock find it (<c>l|</c>, <c>a|</c>, <c>o|</c>), and the counts
-/// of each office and day (<c>c|</c>), written in the same batch so that they are never of another opinion.
+/// of each office and day, as a whole and by channel (<c>c|</c>), written in the same batch so that they are never of another opinion.
 /// </summary>
 public sealed class PetitionStore(ITables tables)
 {
@@ -87,8 +87,14 @@ public sealed class PetitionStore(ITables tables)
         .ReadAllAsync(WaitingUntil(today.AddDays(-1)), ct).LongCountAsync(row => office is Province || row.Key.Split('|')[2] == office, ct);
 
     /// <summary>The counts of an office, or of the province, from a day to a day.</summary>
-    public async Task<PetitionCounts> CountsAsync(string office, DateOnly from, DateOnly to, CancellationToken ct) => await _table
-        .ReadAllAsync(new RowRange(Partition, CountKey(office, from), CountKey(office, to.AddDays(1))), ct)
+    /// <param name="office">Its code, or * for the province.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="channel">Only what came that way; null for all.</param>
+    public async Task<PetitionCounts> CountsAsync(
+        string office, DateOnly from, DateOnly to, CancellationToken ct, PetitionChannel? channel = null) => await _table
+        .ReadAllAsync(new RowRange(Partition, CountKey(office, from, channel), CountKey(office, to.AddDays(1), channel)), ct)
         .Select(row => row.Json<PetitionCounts>(Json)!).AggregateAsync(PetitionCounts.None, (sum, one) => sum.Add(one), ct);
 
     private async Task<PageOf<Petition>> PageAsync(RowRange range, PageAsked page, CancellationToken ct)
@@ -102,7 +108,8 @@ public sealed class PetitionStore(ITables tables)
         Petition petition, DateTimeOffset at, Func<PetitionCounts, PetitionCounts> change, CancellationToken ct)
     {
         var changes = new List<RowChange>();
-        foreach (var key in new[] { petition.Office, Province }.Select(office => CountKey(office, WorkingTime.DayOf(at))))
+        PetitionChannel?[] channels = petition.Channel is { } channel ? [null, channel] : [null];
+        foreach (var key in channels.SelectMany(one => new[] { petition.Office, Province }.Select(office => CountKey(office, WorkingTime.DayOf(at), one))))
         {
             var row = await _table.FindAsync(Partition, key, ct);
             var counts = change(row?.Json<PetitionCounts>(Json) ?? PetitionCounts.None);
@@ -126,7 +133,8 @@ public sealed class PetitionStore(ITables tables)
     private static string OpenKey(Petition petition) =>
         string.Create(CultureInfo.InvariantCulture, $"o|{petition.AnswerBy:yyyyMMdd}|{petition.Office}|{petition.Id}");
 
-    private static string CountKey(string office, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"c|{office}|{day:yyyyMMdd}");
+    private static string CountKey(string office, DateOnly day, PetitionChannel? channel) =>
+        string.Create(CultureInfo.InvariantCulture, $"c|{office}{(channel is null ? "" : $"~{channel}")}|{day:yyyyMMdd}");
 
     private static string Backwards(DateTimeOffset at) => (DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 

@@ -37,6 +37,7 @@ internal static class StatisticsServices
         .AddSingleton<StatisticsAnswers>()
         .AddSingleton<DossierFinder>()
         .AddSingleton<MirrorCount>()
+        .AddSingleton<PetitionRows>()
         .AddSingleton<ReportDesk>()
         .AddSingleton<PublicationShelf>()
         .AddSingleton<Publisher>()

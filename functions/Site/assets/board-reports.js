@@ -2,7 +2,7 @@ import { el } from "./dom.js";
 import { fileButton } from "./file-button.js";
 import { say, today } from "./words.js";
 
-const forms = ["II.06a", "07a"];
+const forms = ["II.06a", "07a", "PAKN"];
 
 // The quarter so far, and the one before it.
 function periods() {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
+using PublicAdmin.Petitions;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Procedures;
@@ -11,8 +12,8 @@ using PublicAdmin.Statistics.Reading;
 namespace PublicAdmin.Statistics.Reports;
 
 /// <summary>
-/// GET /api/reports/{form}: an official report (II.06a, 07a) of an office or the province as JSON, CSV or PDF; doubtful columns are read by settings, named
-/// under the table.
+/// GET /api/reports/{form}: an official report (II.06a, 07a), or that of petitions (PAKN), of an office or the province as JSON, CSV or PDF; doubtful columns
+/// are read by settings, named under the table.
 /// </summary>
 public sealed class MakeReport(ReportDesk desk, CheckBook checks, OfficeDirectory offices, TimeProvider clock)
 {
@@ -20,6 +21,7 @@ public sealed class MakeReport(ReportDesk desk, CheckBook checks, OfficeDirector
     [Answers(200, ContentType = "application/pdf"), Answers(200, ContentType = StatisticsCsv.ContentType)]
     [Refuses(typeof(StatisticsRefusals), nameof(StatisticsRefusals.PeriodInvalid), nameof(StatisticsRefusals.BooksUnbalanced),
         nameof(StatisticsRefusals.DossiersNotYours), nameof(StatisticsRefusals.FormUnknown))]
+    [Refuses(typeof(PetitionRefusals), nameof(PetitionRefusals.NotYours))]
     [Refuses(typeof(OfficeRefusals), nameof(OfficeRefusals.Unknown)), Refuses(typeof(HttpRefusals), nameof(HttpRefusals.QueryInvalid))]
     [Refuses(typeof(ProcedureRefusals), nameof(ProcedureRefusals.Unknown))]
     [Reads("office", "Its code; the whole province unless said."), Reads("period", StatisticsAsked.PeriodMeaning), Reads("from", "First day.")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using PublicAdmin.Identity;
 using PublicAdmin.Offices;
+using PublicAdmin.Petitions;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Statistics.Reading;
@@ -27,7 +28,7 @@ internal sealed record ReportAsked(ReportForm Form, string Office, Period Period
         }
 
         return StatisticsAsked.Of(request, offices, now).Then<ReportAsked>(asked =>
-            StatisticsScope.RefuseOffice(request.Caller(), asked.Office) is { } notYours ? notYours
+            Refuse(request.Caller(), form, asked.Office) is { } notYours ? notYours
             : SettingsOf(request, form).Then<ReportAsked>(settings => new ReportAsked(form, asked.Office, asked.Period, settings, format)));
     }
 
@@ -37,6 +38,10 @@ internal sealed record ReportAsked(ReportForm Form, string Office, Period Period
         "pdf" => TypedResults.File(new ReportPdf(report).Print(), "application/pdf", $"{NameOf(report)}.pdf"),
         _ => TypedResults.Json(report, OfficeJson.Options),
     };
+
+    // Petitions are no business of whoever merely handles dossiers.
+    private static Refusal? Refuse(Caller caller, ReportForm form, string office) =>
+        form.Rows is "petition" ? PetitionScope.RefuseSeeing(caller, office) : StatisticsScope.RefuseOffice(caller, office);
 
     private static string NameOf(ReportTable report) =>
         $"{report.Form.Code}-{(report.Office is CellKey.Province ? "tinh" : report.Office)}-{report.Period.From:yyyyMMdd}-{report.Period.To:yyyyMMdd}";

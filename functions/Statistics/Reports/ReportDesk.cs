@@ -8,7 +8,8 @@ using PublicAdmin.Statistics.Rollups;
 namespace PublicAdmin.Statistics.Reports;
 
 /// <summary>Fills official reports from the books: of one office, or of the province by level and by office.</summary>
-public sealed class ReportDesk(BookReader reader, MirrorCount mirrors, StatisticsDesk names, OfficeDirectory offices, TimeProvider clock)
+public sealed class ReportDesk(
+    BookReader reader, MirrorCount mirrors, PetitionRows petitions, StatisticsDesk names, OfficeDirectory offices, TimeProvider clock)
 {
     private static readonly IReadOnlyDictionary<string, long> Nothing = new Dictionary<string, long>();
 
@@ -19,6 +20,17 @@ public sealed class ReportDesk(BookReader reader, MirrorCount mirrors, Statistic
     /// <param name="madeBy">Name of who asked.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<ReportTable> MakeAsync(ReportForm form, string office, Period period, IReadOnlyList<string> settings, string madeBy, CancellationToken ct)
+    {
+        var rows = form.Rows is "petition" ? await petitions.MakeAsync(form, office, period, ct) : await DossiersAsync(form, office, period, settings, ct);
+        var version = offices.VersionsOf(office) is [.., var last] ? last : null;
+        return new ReportTable(
+            form, version is { IsCenter: false } ? form.OtherTitle : form.Title, office, version?.Authority.Vi ?? "Ủy ban nhân dân tỉnh Điện Biên",
+            version?.PlaceName() ?? "Điện Biên",
+            version is null ? "Bộ Tư pháp; Văn phòng Chính phủ" : "Văn phòng Ủy ban nhân dân tỉnh", period, clock.Now(), madeBy, settings, rows);
+    }
+
+    private async Task<IReadOnlyList<ReportRow>> DossiersAsync(
+        ReportForm form, string office, Period period, IReadOnlyList<string> settings, CancellationToken ct)
     {
         var sections = form.Rows is "sector" ? await SectorsAsync(office, period, ct) : [new Section(null, await OfficesAsync(office, period, ct))];
         var rows = new List<ReportRow>();
@@ -34,11 +46,7 @@ public sealed class ReportDesk(BookReader reader, MirrorCount mirrors, Statistic
         }
 
         rows.Add(Row(form, settings, null, true, Counted.Sum("Tổng số", [.. sections.SelectMany(section => section.Lines)])));
-        var version = offices.VersionsOf(office) is [.., var last] ? last : null;
-        return new ReportTable(
-            form, version is { IsCenter: false } ? form.OtherTitle : form.Title, office, version?.Authority.Vi ?? "Ủy ban nhân dân tỉnh Điện Biên",
-            version?.PlaceName() ?? "Điện Biên",
-            version is null ? "Bộ Tư pháp; Văn phòng Chính phủ" : "Văn phòng Ủy ban nhân dân tỉnh", period, clock.Now(), madeBy, settings, rows);
+        return rows;
     }
 
     /// <summary>By level, below it by sector. One office has one level.</summary>

@@ -25,7 +25,7 @@ public sealed record ReportNote(string Text, string? When = null);
 /// <param name="Number">As printed.</param>
 /// <param name="Source">Where its columns were read, and how sure they are.</param>
 /// <param name="OtherTitle">For an office that is no center.</param>
-/// <param name="Rows">sector or office.</param>
+/// <param name="Rows">sector, office or petition.</param>
 /// <param name="Settings">What is doubtful and may be read otherwise: the first value is ours.</param>
 /// <param name="Annex">Buckets of ours, printed apart below.</param>
 public sealed record ReportForm(

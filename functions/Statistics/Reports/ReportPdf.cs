@@ -18,8 +18,7 @@ internal sealed record ReportPdf(ReportTable Report)
         [
             Head(), Title(Report.Title, ReportWords.PeriodOf(Report.Period)),
             new Paragraph(Run.Italic(Report.Form.Unit)) { Align = Alignment.Right, Size = 11, After = 3 }, Table(),
-            .. Notes(), new Gap(6), Signers(), new Gap(10),
-            new Paragraph(Run.Bold("PHỤ LỤC: các trạng thái được tách riêng, không có cột trong biểu")) { Size = 11, After = 3 }, Annex(),
+            .. Notes(), new Gap(6), Signers(), .. Report.AnnexColumns.Count > 0 ? Apart() : [],
         ];
         return (new PrintedPaper(Metadata($"Biểu số {Report.Number}", issuer, Report.MadeAt), blocks) with { Landscape = true }).Print();
     }
@@ -61,6 +60,11 @@ internal sealed record ReportPdf(ReportTable Report)
 
     private IReadOnlyList<Cell> Row(ReportRow row) =>
         [Small(row.Number ?? "", row.Bold), Small(row.Label, row.Bold, Alignment.Left), .. row.Cells.Select(cell => Number(cell, row.Bold))];
+
+    private IEnumerable<Block> Apart() =>
+    [
+        new Gap(10), new Paragraph(Run.Bold("PHỤ LỤC: các trạng thái được tách riêng, không có cột trong biểu")) { Size = 11, After = 3 }, Annex(),
+    ];
 
     private Grid Annex() => new(
         [24, .. Report.AnnexColumns.Select(_ => 8.0)],
