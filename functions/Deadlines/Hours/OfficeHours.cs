@@ -67,8 +67,17 @@ public sealed class OfficeHours(IEnumerable<HoursRule> rules)
 
     public IReadOnlyList<Shift> On(string office, DateOnly day) => RuleFor(office, day).Shifts;
 
-    public HoursRule RuleFor(string office, DateOnly day) => Find(office, office, day) ?? Find(HoursRule.Everywhere, office, day)
+    public HoursRule RuleFor(string office, DateOnly day) =>
+        Find(office, office, day) ?? Find(HoursRule.Everywhere, office, day) ?? Find(HoursRule.Everywhere, office, SameDayOfTheFirstYear(day))
         ?? throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"No office hours are set for {office} on {day:yyyy-MM-dd}."));
+
+    // A dossier carried over may be older than the first hours on record: these stand for those before. Nothing the office promised itself lies so far back.
+    private DateOnly SameDayOfTheFirstYear(DateOnly day)
+    {
+        var first = _rules.GetValueOrDefault(HoursRule.Everywhere, []).Select(rule => rule.From).DefaultIfEmpty(day).Min();
+        var years = Math.Max(0, first.Year - day.Year);
+        return day.AddYears(years) >= first ? day.AddYears(years) : day.AddYears(years + 1);
+    }
 
     private HoursRule? Find(string owner, string office, DateOnly day) =>
         _rules.TryGetValue(owner, out var own) ? Array.Find(own, rule => rule.Covers(office, day)) : null;

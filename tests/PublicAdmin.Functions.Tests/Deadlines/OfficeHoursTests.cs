@@ -18,6 +18,7 @@ public class OfficeHoursTests
     [InlineData("H18.70", "2026-07-01", "06:30")] // its own summer
     [InlineData("H18.70", "2026-05-15", "07:00")] // before its summer rule was in force
     [InlineData("H18.70", "2025-12-01", "07:00")] // before any of its own
+    [InlineData("H18.70", "2020-02-29", "07:00")] // before any at all: of a dossier carried over
     public void An_office_keeps_its_own_hours_in_each_season(string office, string day, string opens) =>
         Assert.Equal(TimeOnly.ParseExact(opens, "HH:mm"), Hours.On(office, Given.Day(day))[0].Opens);
 

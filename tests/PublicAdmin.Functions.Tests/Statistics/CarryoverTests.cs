@@ -127,7 +127,7 @@ public class CarryoverTests
         + $"CU-4;1.004873;{place};Hợp tác xã D;2;5600123456;1;;20/10/2026;30/11/2026 17:00;7;;05/11/2026 10:00\n"
         + $"CU-5;2.000815;{place};Lò Văn E;1;;1;;02/11/2026 08:00;03/11/2026 17:00;10;;03/11/2026 10:00\n";
 
-    private static async Task<Import> ImportAsync(Office office, string lines, string head = Head)
+    internal static async Task<Import> ImportAsync(Office office, string lines, string head = Head)
     {
         var import = await CheckAsync(office, lines, head);
         Assert.Empty(import.Report.Errors);
