@@ -18,6 +18,7 @@ public sealed class AdminRegisterTests(SampleOffice office)
         await visitor.SignInAsync(OfProvince, "/admin");
         var card = visitor.Page.Locator("#offices");
         await card.Locator("#edited-office").SelectOptionAsync("H18.61");
+        await Expect(card.Locator("[aria-busy=true]")).ToHaveCountAsync(0); // The one chosen, and not the one before.
         await card.GetByText("Nhập bản mới").ClickAsync();
         await card.Locator("[name=validFrom]").FillAsync(from);
         await card.Locator("[name=address]").FillAsync($"Số {width} phố Mới");
@@ -39,6 +40,7 @@ public sealed class AdminRegisterTests(SampleOffice office)
         await visitor.SignInAsync(OfProvince, "/admin");
         var card = visitor.Page.Locator("#hours");
         await card.Locator("#edited-hours").SelectOptionAsync("H18.61");
+        await Expect(card.Locator("[aria-busy=true]")).ToHaveCountAsync(0); // The one chosen, and not the one before.
         await card.GetByText("Nhập bản mới").ClickAsync();
         await card.Locator("[name=validFrom]").FillAsync("2029-05-01");
         await card.Locator("[name=source]").FillAsync("Quy chế của phường");
@@ -64,7 +66,7 @@ public sealed class AdminRegisterTests(SampleOffice office)
     }
 
     [BrowserFact]
-    public async Task A_rung_that_comes_earlier_is_all_that_differs_and_is_entered()
+    public async Task A_ladder_that_lacks_its_apology_is_refused_at_its_place_and_a_sound_one_is_entered()
     {
         await using var visitor = await office.VisitAsync(width: 1366);
         await visitor.SignInAsync(OfProvince, "/admin");
@@ -78,7 +80,7 @@ public sealed class AdminRegisterTests(SampleOffice office)
         await card.Locator("[name='rungs[0].amount']").FillAsync("40");
 
         await card.GetByRole(AriaRole.Button, new() { Name = "Xem khác biệt" }).ClickAsync();
-        await Expect(card.Locator(".verdict ins")).ToContainTextAsync("đã dùng 40% thời hạn");
+        await Expect(card.Locator(".verdict ins").First).ToContainTextAsync("đã dùng 40% thời hạn");
         await card.GetByRole(AriaRole.Button, new() { Name = "Áp dụng bản này" }).ClickAsync();
 
         await Expect(card.Locator(".versions")).ToContainTextAsync("Nhắc sớm hơn");

@@ -31,10 +31,8 @@ const may = act => ({ accept: has("clerk"), return: has("clerk"), take: has("off
 const row = item => deskRow(item, desk() ?? state().get("office"), () => openDossier(item.code), selectionChanged);
 
 const selectionChanged = () => showBatch(selected(), may, async (failed, words, act, done) => {
-  await showList();
-  announce(words, undoAll(act, done, showList));
-  for (const code of failed) if (rowOf(code)) rowOf(code).querySelector("input").checked = true;
-  if (failed.length) byId("batch").hidden = false;
+  await showList(failed);
+  announce(words, undoAll(act, done, () => showList(selected())));
 });
 
 const asked = (words = state().get("q")) => (words
@@ -46,11 +44,12 @@ function follows(found) {
   byId("more").hidden = !next;
 }
 
-function showList() {
+/** The present list anew; the dossiers of `kept` that are still in it stay ticked. */
+async function showList(kept = []) {
   byId("every").checked = false;
   showBatch([], may, () => {});
   showQueues(state().get("q") ? null : list(), office(), openList).catch(wordsOf);
-  return load(byId("items"), async () => {
+  await load(byId("items"), async () => {
     const found = await ask(asked(), row);
     if (!found) return [...byId("items").children];
     follows(found);
@@ -58,6 +57,8 @@ function showList() {
     byId("shown").textContent = shown.length ? say("desk.shown", { count: shown.length, more: next ? "+" : "" }) : "";
     return shown.length ? found.rows : el("tr", {}, el("td", { colspan: 7, class: "soft" }, say("desk.empty")));
   });
+  for (const one of kept.map(rowOf).filter(Boolean)) one.querySelector("input").checked = true;
+  if (selected().length) selectionChanged();
 }
 
 async function showMore() {
@@ -93,12 +94,12 @@ function closePane() {
   byId("q").blur();
 }
 
-const again = code => showList().then(() => openDossier(code, true));
+const again = code => showList(selected()).then(() => openDossier(code, true));
 // The next of the list opens by itself: hands stay on the keys.
 async function acted(act, dossier) {
   const at = shown.findIndex(item => item.code === dossier.code);
   const following = shown[at + 1] ?? shown[at - 1];
-  await showList();
+  await showList(selected().filter(code => code !== dossier.code));
   announce(say("dossier.done", { act: titleOf(act) }) + ` ${dossier.applicant.name}`, undoOf(act, dossier, again));
   const there = shown.some(item => item.code === following?.code) ? following.code : shown[0]?.code;
   if (there && at >= 0) await openDossier(there, true);

@@ -1,6 +1,6 @@
 import { byId } from "./dom.js";
 import { keptFor } from "./files.js";
-import { hold } from "./outbox.js";
+import { hold, holdSupplement } from "./outbox.js";
 import { told } from "./problems.js";
 import { say } from "./words.js";
 
@@ -17,10 +17,20 @@ export function lackingPapers({ components }, papers) {
     .map(component => ({ input: byId(`file-${component.id}`), message: say("papers.lacking") }));
 }
 
-/** Leaves a filing and its papers to the outbox. */
-export async function wait(id, procedure, body, papers) {
+async function filesOf(id, papers) {
   const files = await keptFor(id);
   if (files.length < papers.running) throw told(say("common.stillSending")); // A picture is still being made smaller.
-  await hold(id, procedure, body, files.length);
+  return files.length;
+}
+
+/** Leaves a filing and its papers to the outbox. */
+export async function wait(id, procedure, body, papers) {
+  await hold(id, procedure, body, await filesOf(id, papers));
+  location.assign("/waiting");
+}
+
+/** Leaves what was asked for to the outbox. */
+export async function waitWith(id, dossier, body, papers) {
+  await holdSupplement(id, dossier, { round: dossier.supplementRounds, version: dossier.version }, body, await filesOf(id, papers));
   location.assign("/waiting");
 }

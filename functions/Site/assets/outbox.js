@@ -1,4 +1,4 @@
-import { ask, post, Unreachable } from "./api.js";
+import { ask, post, Refused, Unreachable } from "./api.js";
 import { forget, inStore, keptFor } from "./files.js";
 import { patiently } from "./line.js";
 import { wordsOf } from "./problems.js";
@@ -16,7 +16,7 @@ function changed() {
 
 const put = item => inStore("waiting", "readwrite", store => store.put(item)).then(changed);
 
-/** What the person signed in has waiting on this device, the oldest first: `{ id, procedure, body, files, heldAt, state, code, why }`. */
+/** What the person signed in has waiting on this device, the oldest first: `{ id, procedure, body, files, heldAt, state, code, why, supplement }`. */
 export const waiting = async () => (await inStore("waiting", "readonly", store => store.getAll()).catch(() => []))
   .filter(item => item.who === me()?.id).sort((one, other) => one.heldAt - other.heldAt);
 
@@ -25,6 +25,13 @@ export const onOutbox = heard => [channel, here].forEach(one => one.addEventList
 
 /** Keeps a filing until the line is back. `id` is its draft's and the key it is filed under: sent however often, it is one dossier. */
 export const hold = (id, procedure, body, files) => put({ id, procedure, body, files, who: me().id, heldAt: Date.now(), state: "waiting" });
+
+/** Keeps what a citizen was asked for: `supplement` is the round and the version of the dossier it answers. Sent however often, it is one supplement. */
+export const holdSupplement = (id, { code, procedure }, supplement, body, files) =>
+  put({ id, code, procedure: procedure.code, supplement, body, files, who: me().id, heldAt: Date.now(), state: "waiting" });
+
+/** Whether one waits under this name. */
+export const isHeld = async id => (await waiting()).some(item => item.id === id && item.state === "waiting");
 
 /** Lets go of one, and of its files. */
 export async function letGo(id) {
@@ -43,13 +50,34 @@ async function sendPapers(item) {
   }
 }
 
+const supply = (item, version) => post(`/api/dossiers/${encodeURIComponent(item.code)}/supplement`, item.body,
+  { "If-Match": `"${version}"`, "Idempotency-Key": `supplement-${item.supplement.round}-${version}` });
+
+// While it waited the dossier may have gone on without having been answered: then what was asked still stands, and is answered as it is now.
+async function sendSupplement(item) {
+  try {
+    await supply(item, item.supplement.version);
+  } catch (error) {
+    if (!(error instanceof Refused && error.status === 412)) throw error;
+    const now = await (await ask(`/api/dossiers/${encodeURIComponent(item.code)}`)).json();
+    if (!now.asked || now.supplementRounds !== item.supplement.round) throw error;
+    await supply(item, now.version);
+  }
+}
+
+async function sendFiling(item) {
+  const { code } = await post("/api/dossiers", item.body, { "Idempotency-Key": item.id });
+  await put({ ...item, state: "filed", code });
+  await ask(`/api/drafts/${item.id}`, { method: "DELETE" }).catch(() => {}); // It ends by itself after thirty days.
+  localStorage.removeItem(`draft:${item.id}`);
+}
+
 async function send(item) {
   try {
     await sendPapers(item);
-    const { code } = await post("/api/dossiers", item.body, { "Idempotency-Key": item.id });
-    await put({ ...item, state: "filed", code });
-    await ask(`/api/drafts/${item.id}`, { method: "DELETE" }).catch(() => {}); // It ends by itself after thirty days.
-    localStorage.removeItem(`draft:${item.id}`);
+    if (!item.supplement) return await sendFiling(item);
+    await sendSupplement(item);
+    await put({ ...item, state: "filed" });
   } catch (error) {
     if (error instanceof Unreachable) throw error;
     await put({ ...item, state: "refused", why: wordsOf(error) });

@@ -1,5 +1,7 @@
 import { el, fill } from "./dom.js";
 import { get, post } from "./api.js";
+import { canWait, waitWith } from "./filing-wait.js";
+import { isHeld } from "./outbox.js";
 import { Papers } from "./papers.js";
 import { onSend, tellAll, told } from "./problems.js";
 import { say } from "./words.js";
@@ -20,10 +22,12 @@ function itemCard(item, at, components, papers) {
   return card;
 }
 
+const isThere = (papers, component) => papers.has(component) || (canWait() && papers.isSending(component));
+
 // Every line asked for is answered one way or the other before anything is sent: the clock runs again once it is.
 function unanswered(form, items, components, papers) {
   return items.map((item, at) => ({ item, input: form.elements[`answer.${at}`] }))
-    .filter(({ item, input }) => !input.value.trim() && !(components.some(one => one.id === item.component) && papers.has(item.component)))
+    .filter(({ item, input }) => !input.value.trim() && !(components.some(one => one.id === item.component) && isThere(papers, item.component)))
     .map(({ input }) => ({ input, message: say("dossier.unanswered") }));
 }
 
@@ -32,19 +36,26 @@ const noteOf = (form, items) => items.map((item, at) => [item.what, form.element
 
 /** Where the citizen gives what was asked for, item by item. */
 export async function supplementForm(dossier, path, done) {
+  const id = `${dossier.code}-${dossier.supplementRounds}`;
+  if (await isHeld(id)) return el("p", { class: "verdict info", id: "asked" }, say("dossier.supplementWaits"), " ", el("a", { href: "/waiting" }, say("dossier.supplementSee")));
   const components = await componentsOf(dossier);
   const { items, contact } = dossier.asked;
-  const papers = new Papers(`${dossier.code}-${dossier.supplementRounds}`);
+  const papers = new Papers(id);
   const form = el("form", { id: "supplement", method: "post" }, el("h2", {}, say("dossier.supplement")), el("p", {}, say("dossier.supplementText", { contact })),
     items.map((item, at) => itemCard(item, at, components, papers)), el("p", { class: "buttons" }, el("button", { class: "large" }, say("dossier.supplementSend"))));
   onSend(form, async () => {
-    if (papers.running > 0) throw told(say("common.stillSending"));
+    if (papers.running > 0 && !canWait()) throw told(say("common.stillSending"));
     const lacking = unanswered(form, items, components, papers);
     if (lacking.length) {
       tellAll(form, lacking);
       return;
     }
-    await post(`${path}/supplement`, { papers: papers.references, note: noteOf(form, items) },
+    const body = { papers: papers.references, note: noteOf(form, items) };
+    if (canWait()) {
+      await waitWith(id, dossier, body, papers);
+      return;
+    }
+    await post(`${path}/supplement`, body,
       { "If-Match": `"${dossier.version}"`, "Idempotency-Key": `supplement-${dossier.supplementRounds}-${dossier.version}` });
     await done(say("dossier.supplemented"));
   });

@@ -9,31 +9,40 @@ const nameOf = code => procedureName(code).catch(() => code);
 
 const button = (name, act, picture) => el("button", { type: "button", class: "second", onclick: act }, picture && icon(picture), name);
 
-const editing = item => el("a", { class: "button second", href: `/filing?procedure=${item.procedure}&draft=${item.id}` }, say("waiting.edit"));
+const dossierOf = item => `/dossier?code=${encodeURIComponent(item.code)}`;
+
+const formOf = item => (item.supplement ? dossierOf(item) : `/filing?procedure=${item.procedure}&draft=${item.id}`);
+
+const editing = item => el("a", { class: "button second", href: formOf(item) }, say("waiting.edit"));
 
 const dropping = item => button(say("waiting.drop"), () => confirm(say("waiting.dropSure")) && letGo(item.id));
 
-const receiptOf = item => `/filed/${encodeURIComponent(item.code)}`;
+const receiptOf = item => (item.supplement ? dossierOf(item) : `/filed/${encodeURIComponent(item.code)}`);
+
+const supplementText = item => say("waiting.supplement", { code: item.code });
 
 const ways = {
-  waiting: item => [button(say("waiting.print"), () => print(), "print"), editing(item), dropping(item)],
+  waiting: item => [button(say("waiting.print"), () => print(), "print"), !item.supplement && editing(item), dropping(item)],
   refused: item => [editing(item), dropping(item)],
-  filed: item => [el("a", { class: "button", href: receiptOf(item), onclick: () => letGo(item.id) }, say("waiting.toReceipt"), icon("next"))],
+  filed: item => [el("a", { class: "button", href: receiptOf(item), onclick: () => letGo(item.id) },
+    say(item.supplement ? "waiting.toDossier" : "waiting.toReceipt"), icon("next"))],
 };
 
 const heads = {
-  waiting: () => el("div", { class: "verdict info" }, el("h2", {}, say("waiting.notYet")), el("p", {}, say("waiting.notYetText"))),
+  waiting: item => el("div", { class: "verdict info" }, el("h2", {}, say(item.supplement ? "waiting.notYetSupplied" : "waiting.notYet")),
+    el("p", {}, say(item.supplement ? "waiting.notYetSuppliedText" : "waiting.notYetText"))),
   refused: item => el("div", { class: "verdict bad", role: "alert" }, el("h2", {}, say("waiting.refused")), el("p", {}, item.why)),
-  filed: item => el("div", { class: "verdict good", role: "status" }, el("h2", {}, `✓ ${say("waiting.filed")}`), el("p", { class: "secret" }, item.code)),
+  filed: item => el("div", { class: "verdict good", role: "status" },
+    el("h2", {}, `✓ ${say(item.supplement ? "waiting.supplied" : "waiting.filed")}`), el("p", { class: "secret" }, item.code)),
 };
 
 /** The provisional slip: what was handed over on this device, and that the office does not have it yet. */
 const slip = async item => el("li", { class: "card" },
   heads[item.state](item),
   facts(
-    [say("waiting.number"), `TẠM-${item.id.slice(0, 8).toUpperCase()}`],
+    [say("waiting.number"), item.supplement ? supplementText(item) : `TẠM-${item.id.slice(0, 8).toUpperCase()}`],
     [say("filed.procedure"), await nameOf(item.procedure)],
-    [say("filed.applicant"), item.body.applicant.name],
+    [say("filed.applicant"), item.body.applicant?.name],
     [say("waiting.heldAt"), moment(item.heldAt)],
     [say("waiting.papers"), String(item.body.papers.length + (item.state === "filed" ? 0 : item.files))]),
   el("p", { class: "buttons noprint" }, ways[item.state](item)));
