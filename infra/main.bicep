@@ -91,6 +91,7 @@ var centerKeys = map(map(centers, office => office.code), code => { name: 'cente
 var signerIds = empty(signers) ? [] : split(signers, ' ')
 var personKeys = map(signerIds, id => { name: 'person-${toLower(replace(replace(replace(id, '.', '-'), '@', '-'), '_', '-'))}', kty: 'RSA-HSM' })
 var signingKeys = concat(sealKeys, centerKeys, personKeys, [{ name: 'qr-codes', kty: 'EC-HSM' }, { name: 'audit-seals', kty: 'RSA-HSM' }])
+var dataKeyName = 'data-keys' // IVaultKey.Name
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
   name: '${abbrs.resourcesResourceGroups}${environmentName}'
@@ -170,6 +171,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     vnetEnabled: vnetEnabled
     signingKeys: signingKeys
+    dataKeyName: dataKeyName
     workspaceId: monitoring.outputs.workspaceId
   }
 }
@@ -211,6 +213,7 @@ module roles 'modules/roles.bicep' = {
     busName: queues.outputs.name
     vaultName: vault.outputs.name
     keyNames: map(signingKeys, key => key.name)
+    dataKeyName: dataKeyName
     insightsName: monitoring.outputs.insightsName
     communicationName: email.outputs.name
   }

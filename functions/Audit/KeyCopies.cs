@@ -16,16 +16,16 @@ public sealed class KeyCopies(IBlobs blobs)
 {
     internal static BlobName NameOf(string code) => new(Containers.DataKeys, $"{code.Split('-')[0]}/{code.Split('-')[1]}.json");
 
-    /// <summary>Those that are not there yet. A destroyed one stays destroyed.</summary>
+    /// <summary>Those that are not there yet, or are wrapped by another generation there. A destroyed one stays destroyed.</summary>
     internal async Task AddAsync(IReadOnlyDictionary<string, byte[]> keys, CancellationToken ct)
     {
         foreach (var file in keys.GroupBy(key => NameOf(key.Key)))
         {
             await ChangeAsync(file.Key, copies =>
             {
-                var missing = file.Where(key => !copies.ContainsKey(key.Key)).ToList();
-                missing.ForEach(key => copies.Add(key.Key, new KeyCopy(key.Value)));
-                return missing.Count > 0;
+                var other = file.Where(key => copies.GetValueOrDefault(key.Key) is var copy && copy?.Erased is null && IsOther(copy?.Key, key.Value)).ToList();
+                other.ForEach(key => copies[key.Key] = new KeyCopy(key.Value));
+                return other.Count > 0;
             }, ct);
         }
     }
@@ -41,6 +41,8 @@ public sealed class KeyCopies(IBlobs blobs)
     /// <summary>By code; empty where there is no file.</summary>
     internal async Task<Dictionary<string, KeyCopy>> ReadAsync(BlobName name, CancellationToken ct) =>
         await blobs.ReadAsync(name, ct) is { } bytes ? JsonSerializer.Deserialize<Dictionary<string, KeyCopy>>(bytes, OfficeJson.Stored)! : [];
+
+    private static bool IsOther(byte[]? kept, byte[] wrapped) => kept is null || !kept.AsSpan().SequenceEqual(wrapped);
 
     /// <param name="name">Which file.</param>
     /// <param name="change">Answers whether it changed anything; asked again when somebody else wrote first.</param>

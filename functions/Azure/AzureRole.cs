@@ -36,6 +36,9 @@ internal enum AzureRole
     /// <summary>Own role: shows the public half of a key and signs with it.</summary>
     Signer,
 
+    /// <summary>Own role: wraps and unwraps with a key.</summary>
+    Wrapper,
+
     /// <summary>Own role: reads how long a queue is, for the scale controller.</summary>
     LengthReader,
 }
@@ -63,6 +66,9 @@ internal enum AzureScope
 
     /// <summary>Each signing key by itself.</summary>
     Keys,
+
+    /// <summary>The key that wraps the keys of data keys.</summary>
+    DataKey,
 
     /// <summary>Application Insights.</summary>
     Insights,

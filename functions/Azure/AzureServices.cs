@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Documents.Checking;
+using PublicAdmin.Dossiers.Keys;
 using PublicAdmin.Notifications.Sending;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Reference;
@@ -44,6 +45,7 @@ internal static class AzureServices
             .AddSingleton<IDeadLetters, ServiceBusDeadLetters>()
             .AddSingleton<IVirusScanner, DefenderVerdicts>()
             .AddSingleton<ISigningKeys, KeyVaultSigningKeys>()
+            .AddSingleton<IVaultKey, KeyVaultDataKey>()
             .AddSingleton(_ => new EmailClient(settings.Email, identity, Patience.Bound(new EmailClientOptions())))
             .AddSingleton<IMailer>(all => all.GetRequiredService<IOptions<MailSettings>>().Value.Host.Length > 0
                 ? all.GetRequiredService<SmtpMailer>()

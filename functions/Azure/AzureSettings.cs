@@ -16,7 +16,7 @@ internal sealed class AzureSettings
     /// <summary>The blob endpoint of the records account.</summary>
     public required Uri Blobs { get; set; }
 
-    /// <summary>The vault with the signing keys.</summary>
+    /// <summary>The vault with the signing keys and the key of the data keys.</summary>
     public required Uri Vault { get; set; }
 
     /// <summary>The endpoint of Communication Services.</summary>

@@ -45,7 +45,8 @@ internal sealed class KeyVaultSigningKeys(KeyClient vault, TimeProvider clock) :
     {
         try
         {
-            return (version ?? await NewestAsync(name, ct)) is { } wanted ? Describe((await vault.GetKeyAsync(name, wanted, ct)).Value) : null;
+            var wanted = version ?? await vault.NewestAsync(name, clock.GetUtcNow(), ct);
+            return wanted is null ? null : Describe((await vault.GetKeyAsync(name, wanted, ct)).Value);
         }
         catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.NotFound)
         {
@@ -53,20 +54,9 @@ internal sealed class KeyVaultSigningKeys(KeyClient vault, TimeProvider clock) :
         }
     }
 
-    private async Task<string?> NewestAsync(string name, CancellationToken ct)
-    {
-        KeyProperties? newest = null;
-        await foreach (var version in vault.GetPropertiesOfKeyVersionsAsync(name, ct))
-        {
-            newest = MaySign(version) && (newest is null || version.CreatedOn > newest.CreatedOn) ? version : newest;
-        }
-
-        return newest?.Version;
-    }
-
     private SigningKey? Describe(KeyVaultKey key)
     {
-        if (!MaySign(key.Properties))
+        if (!key.Properties.IsUsable(clock.GetUtcNow()))
         {
             return null;
         }
@@ -79,12 +69,6 @@ internal sealed class KeyVaultSigningKeys(KeyClient vault, TimeProvider clock) :
 
         using var rsa = key.Key.ToRSA();
         return new SigningKey(key.Name, key.Properties.Version, SigningAlgorithm.RS256, rsa.ExportSubjectPublicKeyInfo());
-    }
-
-    private bool MaySign(KeyProperties version)
-    {
-        var now = clock.GetUtcNow();
-        return version.Enabled is not false && !(version.NotBefore > now) && !(version.ExpiresOn <= now);
     }
 
     // The SDK has tried again as often as its policy says; what is left goes to the queue with the vault's own delay.

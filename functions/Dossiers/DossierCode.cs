@@ -16,6 +16,10 @@ public sealed partial record DossierCode
 
     private DossierCode(string text) => _text = text;
 
+    /// <summary>The day in it; null when it is none.</summary>
+    public DateOnly? Day =>
+        DateOnly.TryParseExact(_text.Split('-')[^2], "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     /// <param name="agency">The agency identifier, e.g. <c>H18.61</c>.</param>
     /// <param name="day">The day in the office's time zone.</param>
     /// <param name="serial">From 1; four digits or more.</param>

@@ -27,5 +27,6 @@ public sealed class TrackingPages(IConfiguration settings)
     /// <summary>Code and secret stand in the fragment: a browser sends it to no server, and no log holds it (RFC 3986, section 3.5).</summary>
     public string LinkOf(DossierCode code, string secret) => $"{Page}#{code}&{secret}";
 
-    private Uri At(string path) => new(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), path);
+    /// <param name="path">From the root of the site, with its query.</param>
+    public Uri At(string path) => new(new Uri(settings[CheckAddressSetting] ?? DefaultCheckAddress), path);
 }

@@ -25,6 +25,11 @@ internal sealed class FolderLostException(string message, Exception? inner = nul
             + $"không còn kiểm tra được. "
         + $"The signing key keys/{name} is gone: put the folder keys back from a backup; without it what was issued and sealed can no longer be checked.");
 
+    public static FolderLostException OfDataKey(string folder, string version) => new(
+        $"Khóa keys/data-keys/{version}.key của {folder} đã mất hoặc không phải khóa của thư mục này: hãy đặt lại thư mục keys từ bản sao lưu; không có nó thì "
+            + $"không đọc được hồ sơ nào. "
+        + $"The key keys/data-keys/{version}.key is gone or another's: put the folder keys back from a backup; without it no dossier can be read.");
+
     public static FolderLostException OfBlobs(string folder) => new(
         $"Thư mục blobs của {folder} đã mất: hãy đặt lại từ bản sao lưu; trong đó có giấy tờ, kết quả và các bản niêm phong. "
         + "The folder blobs is gone: put it back from a backup; papers, results and seals lie in it.");

@@ -21,6 +21,7 @@ internal static class PrivateFiles
     /// <summary>Writes a file or puts another in its place, durably and at one stroke.</summary>
     public static void Replace(string path, string text)
     {
+        CreateFolder(Path.GetDirectoryName(path)!);
         File.Delete(path + ".new");
         Create(path + ".new", text);
         File.Move(path + ".new", path, overwrite: true);

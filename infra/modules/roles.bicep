@@ -7,6 +7,7 @@ param openContainers array
 param busName string
 param vaultName string
 param keyNames array
+param dataKeyName string
 param insightsName string
 param communicationName string
 
@@ -46,6 +47,11 @@ resource keys 'Microsoft.KeyVault/vaults/keys@2024-11-01' existing = [for key in
   parent: vault
   name: key
 }]
+
+resource dataKey 'Microsoft.KeyVault/vaults/keys@2024-11-01' existing = {
+  parent: vault
+  name: dataKeyName
+}
 
 // The host: package, leases and timer marks (blobs), diagnostic events (tables).
 resource onHost 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in [roles.blobOwner, roles.tableContributor]: {
@@ -183,6 +189,31 @@ resource onKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (key
   scope: keys[i]
   properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: signer.id }
 }]
+
+// KeyVaultDataKey: the one key it wraps with. The built-in Key Vault Crypto Service Encryption User has two actions of Event Grid besides.
+resource wrapper 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(resourceGroup().id, 'key-wrapper')
+  properties: {
+    roleName: 'Key wrapper ${uniqueString(resourceGroup().id)}'
+    description: 'Shows the public half of a key, and wraps and unwraps other keys with it.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: []
+        notActions: []
+        dataActions: ['Microsoft.KeyVault/vaults/keys/read', 'Microsoft.KeyVault/vaults/keys/wrap/action', 'Microsoft.KeyVault/vaults/keys/unwrap/action']
+        notDataActions: []
+      }
+    ]
+  }
+}
+
+resource onDataKey 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(dataKey.id, appPrincipalId, wrapper.id)
+  scope: dataKey
+  properties: { principalId: appPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: wrapper.id }
+}
 
 resource onInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(insights.id, appPrincipalId, roles.metricsPublisher)

@@ -1,9 +1,10 @@
-// The signing keys, made in hardware and never leaving it. Purge protection is irreversible: the vault's name stays taken for 90 days after deletion.
+// The signing keys and the key of the data keys, made in hardware and never leaving it. Purge protection is irreversible: the vault's name stays taken for 90 days after deletion.
 param name string
 param location string
 param tags object
 param vnetEnabled bool
 param signingKeys array
+param dataKeyName string
 param workspaceId string
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
@@ -40,6 +41,19 @@ resource keys 'Microsoft.KeyVault/vaults/keys@2024-11-01' = [for key in signingK
     },
     key.kty == 'EC-HSM' ? { curveName: 'P-256' } : { keySize: 2048 })
 }]
+
+// Wraps the keys that wrap the data keys of dossiers: asked at the start of an instance and at a rotation. An older version has to stay enabled, so none ends
+// by itself; a new one is a person's decision, and taken up within the hour.
+resource dataKey 'Microsoft.KeyVault/vaults/keys@2024-11-01' = {
+  parent: vault
+  name: dataKeyName
+  properties: {
+    kty: 'RSA-HSM'
+    keySize: 3072
+    keyOps: ['wrapKey', 'unwrapKey']
+    attributes: { enabled: true, exportable: false }
+  }
+}
 
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: vault

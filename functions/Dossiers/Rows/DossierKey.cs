@@ -1,4 +1,5 @@
 using System.Text;
+using PublicAdmin.Dossiers.Keys;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Dossiers.Rows;
@@ -11,6 +12,8 @@ namespace PublicAdmin.Dossiers.Rows;
 /// <param name="wrapped">The secret as it may be stored (<see cref="DataKeys"/>).</param>
 public sealed class DossierKey(byte[] secret, byte[] wrapped)
 {
+    internal byte[] Secret => secret;
+
     internal byte[] Wrapped => wrapped;
 
     /// <summary>The key itself, for whoever is handed the whole dossier with all it holds.</summary>

@@ -62,6 +62,7 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
             Dossier = stored.Dossier.Apply(e),
             Version = stored.Version + 1,
             Keys = key is null ? stored.Keys : [.. stored.Keys.TakeLast(RememberedKeys - 1), key],
+            Key = keys.Renew(stored.Key),
         };
         var (head, happened) = (DossierRows.ToHead(next), DossierRows.ToEvent(next.Dossier.Code, next.Version, e, next.Key));
         return await AnnounceAndCommitAsync(next, e, [RowChange.Replace(head), RowChange.Insert(happened)], ct);
@@ -102,7 +103,6 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
     public async Task<IReadOnlyList<Paper>> PapersAsync(DossierCode code, CancellationToken ct) =>
         DossierPartition.PapersOf((await EventsAsync(code, 0, ct)).Select(recorded => recorded.Event));
 
-    /// <summary>Everything in the partition.</summary>
     public async Task<DossierPartition> PartitionAsync(DossierCode code, CancellationToken ct) =>
         new(keys, await _table.ReadAllAsync(RowRange.All(code.ToString()), ct).ToListAsync(ct));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Audit;
+using PublicAdmin.Dossiers.Keys;
 using PublicAdmin.Results;
 using PublicAdmin.Signing;
 using PublicAdmin.Signing.Certificates;
@@ -11,6 +12,7 @@ internal static class DevelopmentCertificates
 {
     public static IServiceCollection AddSigningKeys(this IServiceCollection services, string folder) => services
         .AddSingleton(_ => OpenKeys(Path.Combine(folder, "keys")))
+        .AddSingleton<IVaultKey>(_ => new KeyFileVaultKey(folder))
         .AddSingleton<ISigningKeys>(provider => provider.GetRequiredService<KeyFileSigningKeys>())
         .AddSingleton(provider => new DevelopmentAuthority(Path.Combine(folder, "keys", "authority"), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<FirstCertificate>(provider => (owner, ct) => IssueAsync(provider, owner, ct));

@@ -1,9 +1,8 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using PublicAdmin.Dossiers.Keys;
 using PublicAdmin.Tests.Azure.Support;
 
 namespace PublicAdmin.Tests.Azure.Vault;
@@ -12,7 +11,7 @@ namespace PublicAdmin.Tests.Azure.Vault;
 /// Stands in for Key Vault and, at the same address, for Communication Services: https, tokens, keys with versions that sign, throttling, letters taken.
 /// That it speaks as Microsoft's does is shown by Microsoft's own client for Node (<see cref="StandInVaultTests"/>).
 /// </summary>
-internal sealed class StandInVault : IAsyncDisposable
+internal sealed partial class StandInVault : IAsyncDisposable
 {
     private const int PageSize = 2;
     private readonly WebApplication _app = StandInServer.Build();
@@ -20,9 +19,6 @@ internal sealed class StandInVault : IAsyncDisposable
     private int _toRefuse;
 
     public Uri Address => new(_app.Urls.First() + "/");
-
-    /// <summary>Calls that were answered with a signature.</summary>
-    public int Signatures { get; private set; }
 
     /// <summary>Bodies of the letters handed in.</summary>
     public ConcurrentQueue<string> Letters { get; } = new();
@@ -38,8 +34,11 @@ internal sealed class StandInVault : IAsyncDisposable
         vault._app.MapGet("/keys/{name}/versions", vault.List);
         vault._app.MapGet("/keys/{name}/{version?}", vault.Show);
         vault._app.MapPost("/keys/{name}/{version}/sign", vault.SignAsync);
+        vault._app.MapPost("/keys/{name}/{version}/wrapkey", vault.WrapAsync);
+        vault._app.MapPost("/keys/{name}/{version}/unwrapkey", vault.UnwrapAsync);
         vault._app.MapDelete("/keys/{name}", vault.Delete);
         vault._app.MapPost("/emails:send", vault.TakeLetterAsync);
+        vault.Add(IVaultKey.Name, ec: false); // As infra/ provisions it.
         await vault._app.StartAsync();
         return vault;
     }
@@ -53,6 +52,8 @@ internal sealed class StandInVault : IAsyncDisposable
         _keys.GetOrAdd(name, _ => []).Add(key);
         return key;
     }
+
+    public VaultKey? Find(string name) => Find(name, null);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
@@ -96,24 +97,6 @@ internal sealed class StandInVault : IAsyncDisposable
         var page = _keys[name].Skip(skip ?? 0).Take(PageSize).Select(key => new { kid = key.Id(Address), attributes = key.Attributes });
         var end = (skip ?? 0) + PageSize;
         return TypedResults.Json(new { value = page, nextLink = end < _keys[name].Count ? $"{Address}keys/{name}/versions?api-version=7.4&skip={end}" : null });
-    }
-
-    private async Task<IResult> SignAsync(string name, string version, HttpRequest request)
-    {
-        var asked = (await request.ReadFromJsonAsync<JsonElement>())!;
-        if (Find(name, version) is not { } key)
-        {
-            return NotFound(name);
-        }
-
-        if (!key.Enabled)
-        {
-            return Refusal(StatusCodes.Status403Forbidden, "Forbidden", "Operation sign is not allowed on a disabled key.");
-        }
-
-        Signatures++;
-        var signature = key.Sign(Base64Url.DecodeFromChars(asked.GetProperty("value").GetString()));
-        return TypedResults.Json(new { kid = key.Id(Address), value = Base64Url.EncodeToString(signature) });
     }
 
     private IResult Delete(string name)

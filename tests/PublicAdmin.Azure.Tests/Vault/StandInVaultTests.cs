@@ -6,7 +6,7 @@ namespace PublicAdmin.Tests.Azure.Vault;
 /// <summary>The stand-in vault in the eyes of Microsoft's own client for Node, which nobody here wrote.</summary>
 public sealed class StandInVaultTests
 {
-    // Makes, lists, shows, signs with and deletes a key; checks the signature by itself; sees the refusals.
+    // Makes, lists, shows, signs with and deletes a key, wraps with another; checks the signature by itself; sees the refusals.
     private const string Script = """
         const { KeyClient, CryptographyClient } = require('@azure/keyvault-keys');
         const crypto = require('node:crypto');
@@ -24,9 +24,12 @@ public sealed class StandInVaultTests
           const jwk = { kty: 'EC', crv: 'P-256', x: Buffer.from(key.key.x).toString('base64url'), y: Buffer.from(key.key.y).toString('base64url') };
           const good = crypto.verify('sha256', Buffer.from('giấy khai sinh'), { key: crypto.createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, result);
           const missing = await client.getKey('nobody').catch(e => `${e.statusCode} ${e.code}`);
+          const wrapper = new CryptographyClient((await client.getKey('data-keys')).id, credential, options);
+          const wrapped = (await wrapper.wrapKey('RSA-OAEP-256', digest)).result;
+          const unwrapped = Buffer.compare(Buffer.from((await wrapper.unwrapKey('RSA-OAEP-256', wrapped)).result), digest) === 0;
           await client.beginDeleteKey('seal-h18-61').catch(() => {});
           const deleted = await client.createKey('seal-h18-61', 'EC').catch(e => `${e.statusCode}`);
-          console.log([versions, good, keyID === key.id, missing, deleted].join(' '));
+          console.log([versions, good, keyID === key.id, unwrapped, missing, deleted].join(' '));
           process.exit(0);
         })().catch(e => { console.error(e); process.exit(1); });
         """;
@@ -45,6 +48,6 @@ public sealed class StandInVaultTests
         var errors = node.StandardError.ReadToEndAsync();
         var said = await node.StandardOutput.ReadToEndAsync();
 
-        Assert.True(said.Trim() == "3 true true 404 KeyNotFound 409", said + await errors);
+        Assert.True(said.Trim() == "3 true true true 404 KeyNotFound 409", said + await errors);
     }
 }

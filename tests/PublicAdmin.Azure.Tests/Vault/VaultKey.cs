@@ -32,9 +32,15 @@ internal sealed class VaultKey(string name, bool ec)
     /// <summary>ES256 as r and s one behind the other (RFC 7518 section 3.4), or RS256.</summary>
     public byte[] Sign(byte[] sha256) => _ec?.SignHash(sha256) ?? _rsa!.SignHash(sha256, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
+    /// <summary>RSA-OAEP-256; null for a key of another kind.</summary>
+    public byte[]? Wrap(byte[] key) => _rsa?.Encrypt(key, RSAEncryptionPadding.OaepSHA256);
+
+    public byte[]? Unwrap(byte[] wrapped) => _rsa?.Decrypt(wrapped, RSAEncryptionPadding.OaepSHA256);
+
     private Dictionary<string, object> Key(Uri vault)
     {
-        var key = new Dictionary<string, object> { ["kid"] = Id(vault), ["key_ops"] = new[] { "sign", "verify" } };
+        string[] signs = ["sign", "verify"];
+        var key = new Dictionary<string, object> { ["kid"] = Id(vault), ["key_ops"] = _ec is null ? [.. signs, "wrapKey", "unwrapKey"] : signs };
         if (_ec is not null)
         {
             var point = _ec.ExportParameters(false).Q;

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using PublicAdmin.Dossiers;
-using PublicAdmin.Dossiers.Rows;
-using PublicAdmin.Platform;
 using PublicAdmin.Tests.Support;
 
 namespace PublicAdmin.Tests.Dossiers;
@@ -174,17 +171,6 @@ public class DossierHistoryTests
         Assert.Equal(
             [Phase.Registered, Phase.Received, Phase.Assigned, Phase.Proposed, Phase.Approved, Phase.Issued, Phase.Returned],
             ADossier.Returned.Milestones.Select(milestone => milestone.Phase));
-
-    [Theory]
-    [MemberData(nameof(EveryPhase))]
-    public void A_dossier_survives_its_table(Phase phase)
-    {
-        var keys = new DataKeys(new KeyedHashes(new string('A', 44)));
-        var stored = new StoredDossier(ADossier.In(phase), 7, ["key-1"], null) { Key = keys.New() };
-        var read = DossierRows.ToDossier(DossierRows.ToHead(stored), keys);
-
-        Assert.Equal(JsonSerializer.Serialize(stored, OfficeJson.Stored), JsonSerializer.Serialize(read, OfficeJson.Stored));
-    }
 
     [Theory]
     [MemberData(nameof(EveryPhase))]

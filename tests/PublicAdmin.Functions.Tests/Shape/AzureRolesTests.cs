@@ -23,6 +23,7 @@ public sealed partial class AzureRolesTests
         ["Bus"] = "bus",
         ["Vault"] = "vault",
         ["Keys"] = "keys",
+        ["DataKey"] = "dataKey",
         ["Insights"] = "insights",
         ["Communication"] = "communication",
     };

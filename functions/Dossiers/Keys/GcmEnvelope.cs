@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace PublicAdmin.Dossiers.Rows;
+namespace PublicAdmin.Dossiers.Keys;
 
 /// <summary>AES-256-GCM (NIST SP 800-38D) as everything here is sealed: a random nonce of 12 bytes, what was sealed, a tag of 16 bytes.</summary>
 internal static class GcmEnvelope
