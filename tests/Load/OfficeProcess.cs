@@ -25,12 +25,13 @@ internal sealed class OfficeProcess : IAsyncDisposable
     public TimeSpan Started { get; }
 
     /// <param name="folder">One that is there already, to open the office again; null for a new one.</param>
-    public static async Task<OfficeProcess> StartAsync(string? folder = null)
+    /// <param name="settings">More configuration.</param>
+    public static async Task<OfficeProcess> StartAsync(string? folder = null, params string[] settings)
     {
         var address = new IPEndPoint(IPAddress.Loopback, FreePort());
         var own = folder ?? Directory.CreateTempSubdirectory("office-load-").FullName;
         var since = Stopwatch.GetTimestamp();
-        var process = Process.Start(Command(address, own))!;
+        var process = Process.Start(Command(address, own, settings))!;
         process.BeginOutputReadLine();
         await FirstAnswerAsync(process, address);
         return new OfficeProcess(process, address, own, Stopwatch.GetElapsedTime(since), keep: folder is not null);
@@ -63,10 +64,13 @@ internal sealed class OfficeProcess : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo Command(IPEndPoint address, string folder)
+    private static ProcessStartInfo Command(IPEndPoint address, string folder, string[] settings)
     {
         var program = Path.Combine(LoadOptions.Office ?? AppContext.BaseDirectory, "PublicAdmin.Functions" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        var info = new ProcessStartInfo(program, [$"--urls=http://{address}", $"--Embedded:Folder={folder}", .. Plain]) { RedirectStandardOutput = true };
+        var info = new ProcessStartInfo(program, [$"--urls=http://{address}", $"--Embedded:Folder={folder}", .. Plain, .. settings])
+        {
+            RedirectStandardOutput = true,
+        };
         info.Environment.Remove(InlineSockets.Variable);
         return info;
     }

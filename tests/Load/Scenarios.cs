@@ -28,6 +28,8 @@ internal static class Scenarios
         ("books", _ => FlatBooks.MeasureAsync(1_000, 1_000_000)),
         ("books-short", _ => FlatBooks.MeasureAsync(1_000, 100_000)),
         ("carryover", options => options.Scenarios.Contains("carryover") ? Carryover.MeasureAsync(200_000) : Task.CompletedTask), // Half an hour.
+        ("portal", options => options.Scenarios.Contains("portal") ? PortalTelling.MeasureAsync(options) : Task.CompletedTask), // A quarter of an hour.
+        ("package", options => options.Scenarios.Contains("package") ? LargePackage.MeasureAsync() : Task.CompletedTask), // 5 GB of disk.
         ("replay", _ => Books.ReplayAsync(20)),
         ("replay-whole", options => options.Scenarios.Contains("replay-whole") ? Books.ReplayAsync(1) : Task.CompletedTask), // Minutes: only when asked for.
     ];

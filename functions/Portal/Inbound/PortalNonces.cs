@@ -10,8 +10,6 @@ namespace PublicAdmin.Portal.Inbound;
 /// </summary>
 public sealed class PortalNonces(ITables tables, TimeProvider clock)
 {
-    private const int DaysBack = 35; // A timer that was down for weeks misses nothing.
-
     private readonly ITable _table = tables[Tables.Requests];
 
     /// <param name="at">When it was signed, Unix seconds.</param>
@@ -31,14 +29,7 @@ public sealed class PortalNonces(ITables tables, TimeProvider clock)
     }
 
     /// <summary>Throws away what no request could use any more.</summary>
-    public async Task ForgetAsync(CancellationToken ct)
-    {
-        for (var back = DaysBack; back >= 2; back--)
-        {
-            var day = RowRange.All(PartitionOf(clock.GetUtcNow().AddDays(-back).ToUnixTimeSeconds()));
-            await _table.DeleteAllAsync(await _table.ReadAllAsync(day, ct).ToListAsync(ct), ct);
-        }
-    }
+    public Task ForgetAsync(CancellationToken ct) => _table.ForgetDaysAsync(clock.GetUtcNow(), PartitionOf, ct);
 
     private static string PartitionOf(long at) =>
         string.Create(CultureInfo.InvariantCulture, $"portal-nonce-{DateTimeOffset.FromUnixTimeSeconds(at):yyyyMMdd}");

@@ -31,13 +31,10 @@ internal sealed class PortalWanted(IOptions<PortalSettings> settings) : IDossier
 /// left out. Whatever delivery comes first sends all there is; those behind it find it done. What the portal refuses for good is buried for this dossier alone.
 /// </summary>
 public sealed partial class PortalSending(
-    DossierStore dossiers, PortalBook book, PortalLine line, PortalLedger ledger, IOptions<PortalSettings> settings, TimeProvider clock,
-    ILogger<PortalSending> log)
+    DossierStore dossiers, PortalBook book, PortalLine line, PortalFiles files, PortalAcceptance acceptance, TimeProvider clock, ILogger<PortalSending> log)
 {
     /// <summary>madonvi: the province's code, which every office's begins with.</summary>
     public const string Unit = "H18";
-
-    private static readonly TimeSpan Promised = TimeSpan.FromMinutes(10);
 
     public async Task<Outcome> SendAsync(PortalToHear message, int attempt, CancellationToken ct)
     {
@@ -68,7 +65,9 @@ public sealed partial class PortalSending(
         var sent = entry with { TriedAt = clock.Instant(), Attempts = entry.Attempts + 1 };
         if (entry.Version < stored.Version)
         {
-            var answer = await line.SendAsync(Unit, PortalMessages.Synchronise, entry.Known, new[] { PortalMessages.DossierOf(dossier) }, ct);
+            var state = PortalMessages.DossierOf(dossier);
+            await files.AddAsync(state, dossier, ct);
+            var answer = await line.SendAsync(Unit, PortalMessages.Synchronise, entry.Known, new[] { state }, ct);
             if (!answer.IsGood)
             {
                 return await FailedAsync(dossier.Code, sent, tag, answer, attempt, ct);
@@ -87,22 +86,8 @@ public sealed partial class PortalSending(
         }
 
         await book.SaveAsync(dossier.Code, sent with { Lines = stored.Version, Attempts = 0, LastError = null, AcceptedAt = clock.Instant() }, tag, ct);
-        await HeardAsync(dossier, ct);
+        await acceptance.HeardAsync(dossier, ct);
         return Outcome.Done;
-    }
-
-    private async Task HeardAsync(Dossier dossier, CancellationToken ct)
-    {
-        if (clock.GetUtcNow() - dossier.Portal.ChangedAt > Promised)
-        {
-            LogLate(dossier.Code);
-        }
-
-        if (settings.Value.Client is { Length: > 0 } client)
-        {
-            await ledger.AcknowledgeAsync(
-                dossier.Code.ToString(), dossier.Portal.Version, new Stamp(clock.Instant(), client, nameof(Identity.Role.System)), ct);
-        }
     }
 
     private async Task<Outcome> FailedAsync(DossierCode code, PortalEntry entry, string? tag, PortalAnswer answer, int attempt, CancellationToken ct)
@@ -123,7 +108,4 @@ public sealed partial class PortalSending(
 
     [LoggerMessage(LogLevel.Error, "{Code}: the National Portal refuses it for good: {Reason}.", EventName = "PortalRefused")]
     private partial void LogRefused(DossierCode code, string reason);
-
-    [LoggerMessage(LogLevel.Warning, "{Code}: the National Portal heard of a change later than ten minutes.", EventName = "PortalLate")]
-    private partial void LogLate(DossierCode code);
 }
