@@ -22,7 +22,7 @@ internal static class Carryover
 
     public static async Task MeasureAsync(int lines)
     {
-        var (file, folder) = (FileOf(lines), Directory.CreateTempSubdirectory("office-load-").FullName);
+        var (file, folder) = (FileOf(lines, n => new DateOnly(2026, 10, (n % 20) + 1)), Directory.CreateTempSubdirectory("office-load-").FullName);
         var office = await OfficeProcess.StartAsync(folder);
         try
         {
@@ -58,20 +58,22 @@ internal static class Carryover
         return await OfficeProcess.StartAsync(folder);
     }
 
-    private static byte[] FileOf(int lines)
+    /// <param name="lines">How many.</param>
+    /// <param name="dayOf">On which day the n-th was received.</param>
+    internal static byte[] FileOf(int lines, Func<int, DateOnly> dayOf)
     {
         var text = new StringBuilder(Head);
         for (var n = 0; n < lines; n++)
         {
-            var day = (n % 20) + 1;
-            text.Append(CultureInfo.InvariantCulture, $"000.00/{n:D6};1.004873;{Communes[n % 3]};Lò Văn {n};1;;{(n % 3) + 1};{day:D2}/10/2026 08:00;")
-                .Append(CultureInfo.InvariantCulture, $"{day:D2}/10/2026 09:00;31/12/2026 17:00;4\n");
+            var day = dayOf(n);
+            text.Append(CultureInfo.InvariantCulture, $"000.00/{n:D6};1.004873;{Communes[n % 3]};Lò Văn {n};1;;{(n % 3) + 1};{day:dd/MM/yyyy} 08:00;")
+                .Append(CultureInfo.InvariantCulture, $"{day:dd/MM/yyyy} 09:00;31/12/2026 17:00;4\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static async Task<string> CommitAsync(OfficeProcess office, byte[] file)
+    internal static async Task<string> CommitAsync(OfficeProcess office, byte[] file)
     {
         using var http = await AdministratorAsync(office);
         using var content = new ByteArrayContent(file);
@@ -86,13 +88,13 @@ internal static class Carryover
         (await AskAsync(office, "/api/statistics")).GetProperty("total").GetProperty("numbers").TryGetProperty("carried", out var carried)
             ? carried.GetInt64() : 0;
 
-    private static async Task<JsonElement> AskAsync(OfficeProcess office, string address)
+    internal static async Task<JsonElement> AskAsync(OfficeProcess office, string address)
     {
         using var http = await AdministratorAsync(office);
         return await http.GetFromJsonAsync<JsonElement>(address);
     }
 
-    private static async Task<HttpClient> AdministratorAsync(OfficeProcess office)
+    internal static async Task<HttpClient> AdministratorAsync(OfficeProcess office)
     {
         var http = new HttpClient { BaseAddress = new Uri($"http://{office.Address}"), Timeout = TimeSpan.FromMinutes(10) };
         var token = await (await http.PostAsJsonAsync("/dev/tokens", new { persona = "administrator-province" })).Content.ReadFromJsonAsync<JsonElement>();

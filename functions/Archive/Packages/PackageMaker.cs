@@ -6,7 +6,6 @@ using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
-using PublicAdmin.Signing;
 
 namespace PublicAdmin.Archive.Packages;
 
@@ -15,7 +14,7 @@ namespace PublicAdmin.Archive.Packages;
 /// one that was never finished is found by nobody.
 /// </summary>
 public sealed class PackageMaker(
-    DossierContents contents, SealProofs proofs, LongTermProofs signatures, AgencySeals seals, KeepingTerms terms, IBlobs blobs, TimeProvider clock)
+    DossierContents contents, SealProofs proofs, PackedDocuments documents, AgencySeals seals, KeepingTerms terms, IBlobs blobs, TimeProvider clock)
 {
     private const string Zip = "application/zip";
 
@@ -40,8 +39,7 @@ public sealed class PackageMaker(
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{dossier.Code}/{number}-{Guid.NewGuid():N}.zip");
         await using var target = new BlockStream(blobs, new BlobName(Containers.Archive, name));
-        var metadata = PackageMetadata.Of(dossier, seals.NamesOf(dossier), terms.Profile, term, files);
-        if (!(await WriteAsync(target, dossier, metadata, files, proof, ct)).Try(out var count, out refusal))
+        if (!(await WriteAsync(target, dossier, term, files, proof, ct)).Try(out var count, out refusal))
         {
             return refusal;
         }
@@ -51,18 +49,13 @@ public sealed class PackageMaker(
     }
 
     private async Task<Result<int>> WriteAsync(
-        Stream target, Dossier dossier, PackageMetadata metadata, IReadOnlyList<PackedFile> files, SealProof proof, CancellationToken ct)
+        Stream target, Dossier dossier, KeepingTerm? term, IReadOnlyList<PackedFile> files, SealProof proof, CancellationToken ct)
     {
         await using var bag = new BagWriter(target, dossier.Code.ToString(), clock.Now());
+        var packed = await documents.WriteAsync(bag, dossier, files, ct);
+        var metadata = PackageMetadata.Of(dossier, seals.NamesOf(dossier), terms.Profile, term, packed);
         await bag.AddJsonAsync("metadata.json", metadata, ct);
         await bag.AddAsync("metadata.xml", new MemoryStream(Encoding.UTF8.GetBytes($"{metadata.ToXml()}\n")), ct);
-        foreach (var file in files)
-        {
-            await using var content = await file.OpenAsync(blobs, ct);
-            await bag.AddAsync(file.Path, content, ct);
-            await AddReportAsync(bag, file, ct);
-        }
-
         await bag.AddAsync("history.jsonl", new MemoryStream(proof.History), ct);
         if (proof.Key is { } key)
         {
@@ -78,15 +71,6 @@ public sealed class PackageMaker(
         await bag.TagAsync("README.txt", Guide, ct);
         var refusal = await bag.CloseAsync(InfoOf(metadata), (manifest, token) => seals.SignAsync(dossier, manifest, token), ct);
         return refusal is null ? bag.Files : refusal;
-    }
-
-    private async Task AddReportAsync(BagWriter bag, PackedFile file, CancellationToken ct)
-    {
-        if (file is { IsSignedPdf: true, Bytes: { } pdf } && await signatures.VerifyAsync(pdf, ct) is { Signatures.Count: > 0 } report)
-        {
-            var name = file.Path["documents/".Length..].Replace('/', '-');
-            await bag.AddJsonAsync($"signatures/{name}.json", report, ct);
-        }
     }
 
     private IEnumerable<(string Name, string Value)> InfoOf(PackageMetadata metadata) =>

@@ -3,7 +3,7 @@ using PublicAdmin.Platform.Storage;
 namespace PublicAdmin.Archive.Packages;
 
 /// <summary>What a file of a package is.</summary>
-public enum PackedKind { Form, Paper, OfficialForm, Result }
+public enum PackedKind { Form, Paper, OfficialForm, Result, Preservation }
 
 /// <summary>A file for a package.</summary>
 /// <param name="Path">Letters, digits, dots, hyphens: the same on any machine.</param>

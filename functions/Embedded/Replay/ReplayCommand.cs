@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Dossiers.Keys;
 using PublicAdmin.Statistics.Equations;
 using PublicAdmin.Statistics.Replay;
 using PublicAdmin.Statistics.Rollups;
@@ -32,6 +33,7 @@ internal static class ReplayCommand
         ReplayTables.WriteAssumptions(plan);
         try
         {
+            await office.Services.GetRequiredService<DataKeyRing>().RefreshAsync(stop.Token); // Nothing here starts the office, which would.
             await LoadAsync(office, plan, stop.Token);
             await CountAsync(office, plan, stop.Token);
         }

@@ -42,6 +42,28 @@ public sealed class PackageTests
     }
 
     [FactNeeding("unzip")]
+    public async Task A_picture_goes_as_it_was_handed_in_and_bound_as_PDF_A_and_a_PDF_as_it_is_named_for_what_it_is()
+    {
+        await using var office = await Office.OpenAsync("2026-11-20T02:00Z");
+        var (picture, (birth, _)) = (await office.CopiedAsync(Filings.CertifiedCopy(office.OfficeOf("clerk-dien-bien-phu"))), await EndedAsync(office));
+        await office.SealUpToAsync("2026-11-21T18:10Z");
+
+        using var copied = await office.PackedAsync("registrar-dien-bien-phu", picture);
+        using var born = await office.PackedAsync(Registrar, birth);
+
+        var paper = copied.Document("data/documents/papers/01-ban-chinh.png");
+        var bound = await File.ReadAllTextAsync(copied[paper.GetProperty("banLuuTru").GetString()!]);
+        Assert.Equal("pictureWithCopy", paper.GetProperty("baoQuan").GetString());
+        Assert.Equal(SampleScans.Png(), await File.ReadAllBytesAsync(copied["data/documents/papers/01-ban-chinh.png"]));
+        Assert.Contains("<pdfaid:part>2</pdfaid:part>", bound, StringComparison.Ordinal);
+        Assert.Equal(0, copied.CheckHashes().ExitCode);
+        Assert.Equal(
+            ("otherPdf", "pdfA", "text"),
+            (born.LastingOf("data/documents/papers/01-chung-sinh.pdf"), born.LastingOf("data/documents/result.pdf"),
+                born.LastingOf("data/documents/form.json")));
+    }
+
+    [FactNeeding("unzip")]
     public async Task One_byte_changed_anywhere_is_seen()
     {
         await using var office = await Office.OpenAsync("2026-11-20T02:00Z");

@@ -22,6 +22,12 @@ internal sealed class UnpackedBag : IDisposable
 
     public JsonElement Json(string file) => JsonElement.Parse(File.ReadAllText(this[file]));
 
+    /// <summary>What the package says of a document.</summary>
+    public JsonElement Document(string file) =>
+        Json("data/metadata.json").GetProperty("taiLieu").EnumerateArray().Single(one => one.GetProperty("tep").GetString() == file);
+
+    public string? LastingOf(string file) => Document(file).GetProperty("baoQuan").GetString();
+
     /// <summary>Every file is as the manifests say, and every file of the payload stands in them.</summary>
     public ToolAnswer CheckHashes() => OutsideTool.Run(
         "sh", "-c", $"cd '{_root}' && sha256sum --strict -c manifest-sha256.txt tagmanifest-sha256.txt"
