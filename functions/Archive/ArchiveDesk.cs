@@ -11,7 +11,8 @@ namespace PublicAdmin.Archive;
 /// Hands dossiers over: due, prepared, offered, refused or accepted. Each step asks how far it is, so that the same request again has the same answer; of two
 /// at once one is first and the other sees what became of it.
 /// </summary>
-public sealed class ArchiveDesk(DossierReader reader, ArchiveBook book, PackageMaker maker, KeepingTerms terms, TimeProvider clock)
+public sealed class ArchiveDesk(
+    DossierReader reader, ArchiveBook book, PackageMaker maker, KeepingTerms terms, KeepReasons reasons, TimeProvider clock)
 {
     private const int MostHolds = 30;
 
@@ -50,11 +51,8 @@ public sealed class ArchiveDesk(DossierReader reader, ArchiveBook book, PackageM
         return (stored, file, tag);
     }
 
-    public ArchiveView ViewOf(Dossier dossier, ArchiveFile file)
-    {
-        var term = terms.Of(dossier);
-        return ArchiveView.Of(dossier, file, terms.DueOn(dossier), term, KeepReasons.Of(dossier, file, term, clock.Today()));
-    }
+    public async Task<ArchiveView> ViewOfAsync(Dossier dossier, ArchiveFile file, CancellationToken ct) =>
+        ArchiveView.Of(dossier, file, terms.DueOn(dossier), terms.Of(dossier), await reasons.OfAsync(dossier, file, ct));
 
     internal async Task<Result<ArchiveView>> ActAsync(
         string code, Caller caller, Func<Dossier, ArchiveFile, Task<Result<ArchiveFile>>> decide, CancellationToken ct)
@@ -73,7 +71,7 @@ public sealed class ArchiveDesk(DossierReader reader, ArchiveBook book, PackageM
             var (file, tag) = await book.FindAsync(dossier.Code, ct);
             return file.Step is ArchiveStep.Erasing ? ArchiveRefusals.BeingErased.With(dossier.Code)
                 : !(await decide(dossier, file)).Try(out var next, out var refusal) ? refusal
-                : ViewOf(dossier, next == file ? file : await book.SaveAsync(next, tag, ct));
+                : await ViewOfAsync(dossier, next == file ? file : await book.SaveAsync(next, tag, ct), ct);
         }, ct);
 
     private static Refusal? Objection(Dossier dossier, Caller caller) =>

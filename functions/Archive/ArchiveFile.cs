@@ -84,4 +84,7 @@ public enum KeepReason
 
     /// <summary>The account is not closed.</summary>
     Unpaid,
+
+    /// <summary>Còn phản ánh, kiến nghị về hồ sơ chờ trả lời.</summary>
+    PetitionWaits,
 }

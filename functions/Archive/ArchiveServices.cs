@@ -4,19 +4,24 @@ using PublicAdmin.Archive.Packages;
 using PublicAdmin.Archive.Rights;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Archive;
 
 internal static class ArchiveServices
 {
     public static IServiceCollection AddArchive(this IServiceCollection services) => services
+        .AddSingleton<KeptThings>()
         .AddSingleton<KeepingTerms>()
+        .AddSingleton<KeepReasons>()
         .AddSingleton<ArchiveBook>()
         .AddSingleton<IDossierAnnex>(provider => provider.GetRequiredService<ArchiveBook>())
         .AddSingleton<EndedDossiers>()
         .AddSingleton<IDossierList>(provider => provider.GetRequiredService<EndedDossiers>())
         .AddSingleton<DossierContents>()
         .AddSingleton<AgencySeals>()
+        .AddSingleton<PreservationCopies>()
+        .AddSingleton<PackedDocuments>()
         .AddSingleton<PackageMaker>()
         .AddSingleton<ArchiveDesk>()
         .AddSingleton<ErasedPapers>()

@@ -41,5 +41,5 @@ public sealed class ListArchive(EndedDossiers ended, ArchiveBook book, ArchiveDe
 
     private async Task<ArchiveView?> ViewOfAsync(DossierCode code, Caller caller, CancellationToken ct) =>
         await dossiers.FindAsync(code, ct) is { Dossier: { IsOpen: false } dossier } && caller.MayRead(dossier)
-            ? desk.ViewOf(dossier, (await book.FindAsync(code, ct)).File) : null;
+            ? await desk.ViewOfAsync(dossier, (await book.FindAsync(code, ct)).File, ct) : null;
 }

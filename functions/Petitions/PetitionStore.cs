@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PublicAdmin.Deadlines.Hours;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Storage;
@@ -9,7 +10,8 @@ namespace PublicAdmin.Petitions;
 
 /// <summary>
 /// Petitions in one partition: each by its code (<c>p|</c>), where an office, everybody and the clock find it (<c>l|</c>, <c>a|</c>, <c>o|</c>), and the counts
-/// of each office and day, as a whole and by channel (<c>c|</c>), written in the same batch so that they are never of another opinion.
+/// of each office and day, as a whole and by channel (<c>c|</c>), which dossier one is waiting about (<c>d|</c>), written in the same batch so that they are
+/// never of another opinion.
 /// </summary>
 public sealed class PetitionStore(ITables tables)
 {
@@ -40,6 +42,7 @@ public sealed class PetitionStore(ITables tables)
             [
                 RowChange.Insert(RowOf(petition, null)), RowChange.Upsert(Pointer(OpenKey(petition))),
                 RowChange.Upsert(Pointer(ListKey(petition.Office, petition))), RowChange.Upsert(Pointer(ListKey(Province, petition))),
+                .. petition.Dossier is { } about ? [RowChange.Upsert(Pointer(AboutKey(about, petition)))] : Array.Empty<RowChange>(),
                 .. await CountAsync(petition, petition.At, counts => counts with { Filed = counts.Filed + 1 }, ct),
             ];
             await _table.WriteAsync(rows, ct);
@@ -57,6 +60,8 @@ public sealed class PetitionStore(ITables tables)
             RowChange.Replace(RowOf(closed, tag)), RowChange.Delete(Partition, OpenKey(closed)),
             RowChange.Upsert(Pointer(string.Create(CultureInfo.InvariantCulture, $"a|{Backwards(answer.At)}|{closed.Id}"))),
             .. await CountAsync(closed, answer.At, counts => counts.Closed(closed), ct),
+            .. closed.Dossier is { } about && await _table.FindAsync(Partition, AboutKey(about, closed), ct) is not null
+                ? [RowChange.Delete(Partition, AboutKey(about, closed))] : Array.Empty<RowChange>(),
         ];
         await _table.WriteAsync(rows, ct);
     }
@@ -82,15 +87,15 @@ public sealed class PetitionStore(ITables tables)
         .ReadAllAsync(WaitingUntil(until), ct).Select<TableRow, Petition?>(async (row, token) => (await FindAsync(row.Key.Split('|')[^1], token)).Petition)
         .OfType<Petition>();
 
+    /// <summary>Whether one about this dossier waits for its answer.</summary>
+    public async Task<bool> IsWaitingAboutAsync(DossierCode code, CancellationToken ct) =>
+        (await _table.ScanAsync(RowRange.Prefix(Partition, $"d|{code}|"), 1, ct)).Rows.Count > 0;
+
     /// <summary>How many of an office, or of the province, wait though their last day was before one.</summary>
     public async Task<long> LateAsync(string office, DateOnly today, CancellationToken ct) => await _table
         .ReadAllAsync(WaitingUntil(today.AddDays(-1)), ct).LongCountAsync(row => office is Province || row.Key.Split('|')[2] == office, ct);
 
-    /// <summary>The counts of an office, or of the province, from a day to a day.</summary>
-    /// <param name="office">Its code, or * for the province.</param>
-    /// <param name="from">The first day.</param>
-    /// <param name="to">The last.</param>
-    /// <param name="ct">Cancels.</param>
+    /// <summary>The counts of an office, or of the province (<c>*</c>), from a day to a day, both counted.</summary>
     /// <param name="channel">Only what came that way; null for all.</param>
     public async Task<PetitionCounts> CountsAsync(
         string office, DateOnly from, DateOnly to, CancellationToken ct, PetitionChannel? channel = null) => await _table
@@ -132,6 +137,8 @@ public sealed class PetitionStore(ITables tables)
 
     private static string OpenKey(Petition petition) =>
         string.Create(CultureInfo.InvariantCulture, $"o|{petition.AnswerBy:yyyyMMdd}|{petition.Office}|{petition.Id}");
+
+    private static string AboutKey(DossierCode about, Petition petition) => $"d|{about}|{petition.Id}";
 
     private static string CountKey(string office, DateOnly day, PetitionChannel? channel) =>
         string.Create(CultureInfo.InvariantCulture, $"c|{office}{(channel is null ? "" : $"~{channel}")}|{day:yyyyMMdd}");

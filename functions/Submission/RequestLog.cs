@@ -16,6 +16,9 @@ public sealed class RequestLog(ITables tables)
         await _table.FindAsync(RequestKeys.Shorten(caller), RequestKeys.Shorten(key), ct) is { } row
             ? new(DossierCode.Parse(row.Text(Code)), row.Text(Body)) : null;
 
+    /// <summary>Null for a row that is none of a filing.</summary>
+    internal static DossierCode? CodeOf(TableRow row) => DossierCode.TryParse(row.TextOrNull(Code) ?? "", out var code) ? code : null;
+
     /// <summary>Remembers the code; when the same key was faster elsewhere, answers what was remembered then.</summary>
     public async Task<LoggedRequest> AddAsync(string caller, string key, LoggedRequest request, CancellationToken ct)
     {

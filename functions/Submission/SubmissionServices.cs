@@ -9,6 +9,7 @@ internal static class SubmissionServices
     public static IServiceCollection AddSubmission(this IServiceCollection services) => services
         .AddSingleton<DossierSerials>()
         .AddSingleton<RequestLog>()
+        .AddSingleton<RequestPurge>()
         .AddSingleton<PaperReferences>()
         .AddSingleton<HelpBook>()
         .AddSingleton<MirrorBook>()

@@ -11,7 +11,7 @@ namespace PublicAdmin.Archive.Erasure;
 /// is done at once and cannot be undone. Broken off, it goes on by itself.
 /// </summary>
 public sealed class ErasureDesk(
-    ArchiveDesk desk, ArchiveBook book, DossierStore dossiers, DossierErasure erasure, KeepingTerms terms, ErasedFiles files, TimeProvider clock)
+    ArchiveDesk desk, ArchiveBook book, DossierStore dossiers, DossierErasure erasure, KeepReasons reasons, ErasedFiles files, TimeProvider clock)
 {
     // How long after it was noted an erasure may still be decided.
     private static readonly TimeSpan Undecided = TimeSpan.FromHours(1);
@@ -19,7 +19,7 @@ public sealed class ErasureDesk(
     public Task<Result<ArchiveView>> ProposeAsync(string code, ErasureForm form, Caller caller, CancellationToken ct) =>
         desk.ActAsync(code, caller, async (dossier, file) => await ObjectionAsync(dossier, file, ct) is { } objection ? objection
             : file.Erasure is { } before && before.Ground == form.Ground ? file
-            : file with { Erasure = new ErasureProposal(form.Ground, clock.Now(), caller.Id, clock.Today().AddDays(terms.Profile.NoticeDays)) }, ct);
+            : file with { Erasure = new ErasureProposal(form.Ground, clock.Now(), caller.Id, clock.Today().AddDays(reasons.NoticeDays)) }, ct);
 
     public async Task<Result<ErasedDossier>> DecideAsync(string code, Caller caller, CancellationToken ct)
     {
@@ -86,7 +86,7 @@ public sealed class ErasureDesk(
 
     private async Task<Refusal?> ObjectionAsync(Dossier dossier, ArchiveFile file, CancellationToken ct)
     {
-        var kept = KeepReasons.Of(dossier, file, terms.Of(dossier), clock.Today());
+        var kept = await reasons.OfAsync(dossier, file, ct);
         if (kept.Count > 0)
         {
             return ErasureRefusals.Kept.With(dossier.Code).Knowing("keptBecause", kept);

@@ -1,5 +1,7 @@
 import { announce, byId, el, facts, field, fill } from "./dom.js";
 import { post } from "./api.js";
+import { erasing, proposed } from "./archive-erase.js";
+import { registerOnDemand } from "./archive-kept.js";
 import { fileButton } from "./file-button.js";
 import { paged } from "./lists.js";
 import { chooseOffice } from "./office-choice.js";
@@ -74,8 +76,8 @@ const insideOf = async (one, line) => [
   facts([say("archive.ended"), moment(one.endedAt)], [say("archive.dueOn"), day(one.dueOn)], [say("archive.term"), one.term ?? say("archive.termUnknown")],
     [say("archive.receipts"), one.receipts.map(receipt => receipt.number).join(", ")], [say("archive.back"), one.reasons],
     [say("archive.kept"), one.keptBecause.map(why => named("archive.keep", why)).join("; ")],
-    [say("archive.held"), one.holds.filter(each => !each.liftedAt).map(each => each.reason).join("; ")]),
-  has("registrar") && acts(one, line)];
+    [say("archive.held"), one.holds.filter(each => !each.liftedAt).map(each => each.reason).join("; ")], [say("archive.proposed"), proposed(one)]),
+  has("registrar") && acts(one, line), erasing(one, line, pathOf(one), (view, said) => show(line, view, said))];
 
 async function row(one) {
   const line = el("li", { "data-code": one.code });
@@ -93,8 +95,10 @@ const list = () => {
 async function begin() {
   byId("step").append(el("option", { value: "" }, say("archive.all")), ...steps.map(one => el("option", { value: one }, named("archive.step", one))));
   byId("step").addEventListener("change", list);
+  registerOnDemand();
   if (!desk()) await chooseOffice(list);
   await list();
+  byId("register").hidden = false; // Below the list, once that is there: nothing jumps.
 }
 
 if (mustBe("staff")) begin();

@@ -41,6 +41,13 @@ internal static class CertifiedCopies
             Assert.Equal(HttpStatusCode.OK, (await registrar.PostAsJsonAsync($"/api/dossiers/{code}/{act}", form, OfficeJson.Options)).StatusCode);
     }
 
+    /// <summary>The package its registrar makes of it.</summary>
+    internal static async Task<UnpackedBag> PackedAsync(this Office office, string registrar, DossierCode code)
+    {
+        (await office.As(registrar).PostAsync($"/api/dossiers/{code}/archive-package", null)).EnsureSuccessStatusCode();
+        return new UnpackedBag(await office.As(registrar).GetByteArrayAsync($"/api/dossiers/{code}/archive-package"));
+    }
+
     internal static Task<HttpResponseMessage> ProposeErasureAsync(this Office office, DossierCode code) => office.As("registrar-dien-bien-phu")
         .PostAsJsonAsync($"/api/dossiers/{code}/erasure-proposal", new ErasureForm("QĐ 12/2049"), OfficeJson.Options);
 }

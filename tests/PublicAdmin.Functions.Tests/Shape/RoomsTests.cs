@@ -40,18 +40,18 @@ public class RoomsTests
             "Dossiers", "Offices", "Procedures", "Deadlines", "Processing", "Submission", "Forms", "Pdf", "Audit", "Signing", "Notifications", "Petitions",
             "Portal", "Tracking",
         ],
-        ["Portal"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Deadlines", "Documents", "Submission", "Notifications"],
+        ["Portal"] = ["Dossiers", "Offices", "Procedures", "Eforms", "Deadlines", "Documents", "Submission", "Notifications", "Results"],
         ["Archive"] =
         [
             "Dossiers", "Offices", "Procedures", "Documents", "Scans", "Submission", "Results", "Audit", "Signing", "Processing", "Notifications",
-            "Statistics",
+            "Statistics", "Pdf", "Petitions",
         ],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
         ["Site"] = ["Tracking", "Offices", "Procedures"],
         ["Api"] = ["Offices"],
-        ["Azure"] = ["Api", "Documents", "Signing", "Notifications"],
-        ["Embedded"] = ["Api", "Offices", "Documents", "Signing", "Results", "Notifications", "Audit", "Statistics", "Forms", "Pdf"],
+        ["Azure"] = ["Api", "Dossiers", "Documents", "Signing", "Notifications"],
+        ["Embedded"] = ["Api", "Dossiers", "Offices", "Documents", "Signing", "Results", "Notifications", "Audit", "Statistics", "Forms", "Pdf"],
     };
 
     private static readonly (string From, string To, string Type)[] Edges = [.. Load()];

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using PublicAdmin.Platform;
+using PublicAdmin.Portal.Outbound;
 using PublicAdmin.Tests.Audit;
+using PublicAdmin.Tests.Documents;
 using PublicAdmin.Tests.Identity;
 using PublicAdmin.Tests.Payments;
 using PublicAdmin.Tests.Portal;
@@ -87,6 +89,9 @@ internal sealed class SeededWorld : IAsyncDisposable
         await office.SayAsync(Administrator, $"GET {Day}");
         await office.SayAsync(Administrator, $"GET {Day}/differences");
         await office.SayAsync(Administrator, $"POST {Day}/repairs", new { codes = new[] { filed.ToString() } });
+        var (given, _) = await DossierPapersTests.FileBirthAsync(inner, SampleScans.Pdf());
+        await inner.DeliverMessagesAsync();
+        await office.SayAsync(null, $"GET {inner.The<PortalLinks>().Make(given, "1").PathAndQuery}");
     }
 
     private async Task HandedOverAsync() => await ArchiveChapter.GoAsync(
