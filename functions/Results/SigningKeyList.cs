@@ -29,7 +29,8 @@ public enum SigningKeyKind
 /// <param name="Problem">The code of what keeps it from signing; null when nothing does.</param>
 /// <param name="Why">That in words.</param>
 public sealed record SigningKeyState(
-    string Key, SigningKeyKind Kind, string Owner, string? Subject, DateTimeOffset? ValidTo, int? DaysLeft, bool HasPicture, string? Problem, Text? Why);
+    string Key, SigningKeyKind Kind, string Owner, bool HasPicture, string? Subject = null, DateTimeOffset? ValidTo = null, int? DaysLeft = null,
+    string? Problem = null, Text? Why = null);
 
 /// <summary>The keys of one office: a look into the vault for each, so one office at a time.</summary>
 public sealed class SigningKeyList(SigningCertificates certificates, StaffDirectory staff, TimeProvider clock)
@@ -62,8 +63,8 @@ public sealed class SigningKeyList(SigningCertificates certificates, StaffDirect
 
     private SigningKeyState StateOf(SigningKeyKind kind, string name, string owner, Result<SigningIdentity> found) =>
         found.Try(out var identity, out var refusal)
-        ? new(name, kind, owner, identity.Certificate.Subject, new DateTimeOffset(identity.Certificate.NotAfter).Here(),
-            (int)Math.Floor((identity.Certificate.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime).TotalDays),
-            identity.Picture is not null, null, null)
-        : new(name, kind, owner, null, null, null, false, refusal.Code, new Text(refusal.In(Language.Vi), refusal.In(Language.En)));
+        ? new(
+            name, kind, owner, identity.Picture is not null, identity.Certificate.Subject, new DateTimeOffset(identity.Certificate.NotAfter).Here(),
+            (int)Math.Floor((identity.Certificate.NotAfter.ToUniversalTime() - clock.GetUtcNow().UtcDateTime).TotalDays))
+        : new(name, kind, owner, false, Problem: refusal.Code, Why: new Text(refusal.In(Language.Vi), refusal.In(Language.En)));
 }
