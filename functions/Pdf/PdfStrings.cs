@@ -1,58 +1,97 @@
 namespace PublicAdmin.Pdf;
 
-/// <summary>Literal and hexadecimal strings (ISO 32000-1 section 7.3.4).</summary>
+/// <summary>Literal and hexadecimal strings (ISO 32000-1 section 7.3.4), read where they lie: one may be most of a large file.</summary>
 internal static class PdfStrings
 {
-    public static byte[]? Decode(string written) => written switch
+    private const string Escaped = "nrtbf";
+
+    /// <returns>Null for what is no string.</returns>
+    public static byte[]? Decode(ReadOnlySpan<byte> written) => written switch
     {
-        ['(', .. var inner, ')'] => Literal(inner),
-        ['<', .. var inner, '>'] => Hexadecimal(inner),
+        [(byte)'(', .. var inner, (byte)')'] => Literal(inner),
+        [(byte)'<', .. var inner, (byte)'>'] => Hexadecimal(inner),
         _ => null,
     };
 
-    private static byte[]? Hexadecimal(string inner)
+    private static byte[]? Hexadecimal(ReadOnlySpan<byte> inner)
     {
-        var digits = string.Concat(inner.Where(letter => !char.IsWhiteSpace(letter) && letter != '\0'));
-        return digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits.Length % 2 == 0 ? digits : digits + "0") : null;
+        var bytes = new byte[(Digits(inner) + 1) / 2];
+        var count = 0;
+        foreach (var letter in inner)
+        {
+            if (IsBlank(letter))
+            {
+                continue;
+            }
+
+            if (!char.IsAsciiHexDigit((char)letter))
+            {
+                return null;
+            }
+
+            // The high half first; a last one that is missing is a zero.
+            bytes[count / 2] |= (byte)(Half(letter) << (count % 2 == 0 ? 4 : 0));
+            count++;
+        }
+
+        return bytes;
     }
 
-    private static byte[] Literal(string inner)
+    private static int Digits(ReadOnlySpan<byte> inner)
     {
-        var bytes = new List<byte>();
+        var count = 0;
+        foreach (var letter in inner)
+        {
+            count += IsBlank(letter) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static int Half(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
+    private static bool IsBlank(byte letter) => letter is 0 || char.IsWhiteSpace((char)letter);
+
+    private static byte[] Literal(ReadOnlySpan<byte> inner)
+    {
+        var bytes = new byte[inner.Length];
+        var count = 0;
         for (var n = 0; n < inner.Length; n++)
         {
-            if (inner[n] == '\\' && n + 1 < inner.Length)
+            if (inner[n] != '\\' || n + 1 == inner.Length)
             {
-                Escape(inner, ref n, bytes);
+                bytes[count++] = inner[n];
             }
-            else
+            else if (Escape(inner, ref n) is { } meant)
             {
-                bytes.Add((byte)inner[n]);
+                bytes[count++] = meant;
             }
         }
 
-        return [.. bytes];
+        return bytes.AsSpan(0, count).ToArray();
     }
 
-    private static void Escape(string inner, ref int n, List<byte> bytes)
+    // Null for a line broken for the eye only.
+    private static byte? Escape(ReadOnlySpan<byte> inner, ref int n)
     {
         var letter = inner[++n];
         switch (letter)
         {
-            case 'n' or 'r' or 't' or 'b' or 'f':
-                bytes.Add((byte)"\n\r\t\b\f"["nrtbf".IndexOf(letter, StringComparison.Ordinal)]);
-                break;
-            case >= '0' and <= '7':
-                var digits = inner.Skip(n).Take(3).TakeWhile(digit => digit is >= '0' and <= '7').Count();
-                bytes.Add((byte)Convert.ToInt32(inner.Substring(n, digits), 8));
-                n += digits - 1;
-                break;
-            case '\r' or '\n': // A line broken for the eye only.
+            case (byte)'\r' or (byte)'\n':
                 n += letter == '\r' && n + 1 < inner.Length && inner[n + 1] == '\n' ? 1 : 0;
-                break;
+                return null;
+            case >= (byte)'0' and <= (byte)'7':
+                var code = 0;
+                var end = Math.Min(n + 3, inner.Length);
+                while (n < end && inner[n] is >= (byte)'0' and <= (byte)'7')
+                {
+                    code = (code * 8) + inner[n++] - '0';
+                }
+
+                n--;
+                return (byte)code;
             default:
-                bytes.Add((byte)letter);
-                break;
+                return Escaped.IndexOf((char)letter, StringComparison.Ordinal) is >= 0 and var at ? (byte)"\n\r\t\b\f"[at] : letter;
         }
     }
 }

@@ -24,6 +24,9 @@ internal sealed class PdfToken(ReadOnlyMemory<byte> bytes) : PdfValue
     /// <summary>As it stands in the file.</summary>
     public string Text => Encoding.Latin1.GetString(bytes.Span);
 
+    /// <summary>How many bytes it takes in the file.</summary>
+    public int Length => bytes.Length;
+
     public int? Integer => Utf8Parser.TryParse(bytes.Span, out int number, out var used) && used == bytes.Length ? number : null;
 
     public double? Number => StartsNumber
@@ -40,7 +43,7 @@ internal sealed class PdfToken(ReadOnlyMemory<byte> bytes) : PdfValue
     public bool Is(ReadOnlySpan<byte> word) => bytes.Span.SequenceEqual(word);
 
     /// <summary>The bytes of a literal or hexadecimal string; null for other tokens.</summary>
-    public byte[]? AsBytes() => PdfStrings.Decode(Text);
+    public byte[]? AsBytes() => PdfStrings.Decode(bytes.Span);
 
     /// <summary>A string for people, in UTF-16 or UTF-8 when it says so (ISO 32000-2 section 7.9.2.2) and in Latin letters otherwise.</summary>
     public string? AsText() => AsBytes() switch

@@ -25,18 +25,18 @@ internal sealed record SignatureField(string Name, PdfReference? Reference, PdfD
         return found;
     }
 
-    private static void Collect(PdfFile file, PdfValue value, string prefix, string? inherited, List<SignatureField> found, int depth)
+    private static void Collect(PdfFile file, PdfValue value, string above, string? inherited, List<SignatureField> found, int depth)
     {
         if (file.Dictionary(value) is not { } field || depth > MaxDepth)
         {
             return;
         }
 
-        var name = prefix + ((file.Resolve(field["T"]) as PdfToken)?.AsText() ?? "");
+        var name = file.Under(above, field);
         var kind = field["FT"]?.AsName ?? inherited;
         foreach (var kid in file.Items(field["Kids"]))
         {
-            Collect(file, kid, $"{name}.", kind, found, depth + 1);
+            Collect(file, kid, name, kind, found, depth + 1);
         }
 
         if (kind == "Sig")

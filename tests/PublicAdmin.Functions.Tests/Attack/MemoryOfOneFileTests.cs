@@ -8,12 +8,12 @@ using PublicAdmin.Tests.Support;
 namespace PublicAdmin.Tests.Attack;
 
 /// <summary>
-/// The real program with 224 MB of managed memory in all: 200 MB for a file, and less than it needs for itself. Files made to need as much as any may are
-/// judged or refused, one after another, and the office is as well as before. A file that took more would end it.
+/// The real program with 200 MB of managed memory in all, what it needs for itself included: files made to need as much as any may are judged or refused, one
+/// after another, and the office is as well as before. A file that took more would end it.
 /// </summary>
 public sealed class MemoryOfOneFileTests : IDisposable
 {
-    private const long MostBytes = 224 * 1024 * 1024;
+    private const long MostBytes = 200 * 1024 * 1024;
     private const int Values = 1_900_000; // Just fewer than a file may have.
 
     private readonly KilledOffice _office = new() { MostManagedBytes = MostBytes };
@@ -30,6 +30,11 @@ public sealed class MemoryOfOneFileTests : IDisposable
         ("a long signature", () => Catalog(
             "/AcroForm << /SigFlags 3 /Fields [<< /FT /Sig /T (a) /V << /Type /Sig /SubFilter /adbe.pkcs7.detached /ByteRange [0 9 20 99] /Contents <"
                 + string.Concat(Enumerable.Repeat("30", 9_000_000)) + "> >> >>] >>")),
+        ("a long name of a field", () => Catalog($"/AcroForm << /SigFlags 3 /Fields [<< /FT /Sig /T <{new string('4', 18_000_000)}> >>] >>")),
+        ("a long name in letters", () => Catalog($"/AcroForm << /SigFlags 3 /Fields [<< /FT /Sig /T ({new string('x', 15_000_000)}) >>] >>")),
+        ("a long name over many fields", () => Catalog(
+            $"/AcroForm << /SigFlags 3 /Fields [<< /T ({new string('x', 100_000)}) /Kids ["
+                + string.Concat(Enumerable.Repeat("<</FT/Sig/T(a)>>", 100_000)) + "] >>] >>")),
         ("many signatures over much", () => Catalog($"/AcroForm << /SigFlags 3 /Fields [{Signatures(50)}] >> /X ({new string('x', 18_500_000)})")),
         ("many objects", () => File(Enumerable.Range(10, 250_000).Select(number => (number, "<</A 1/B[1 2]>>")), Signed(90))),
         ("a packed object stream", () => File([(4, Packed("/Type /ObjStm /N 100000 /First 1277782", ObjectStream(100_000)))], Signed(90))),

@@ -36,9 +36,8 @@ internal sealed class FieldIndex
             return;
         }
 
-        var own = (_file.Resolve(dictionary["T"]) as PdfToken)?.AsText();
         var field = new PdfField(
-            own is null ? above.Name : above.Name.Length == 0 ? own : $"{above.Name}.{own}",
+            _file.Under(above.Name, dictionary),
             _file.Resolve(dictionary["FT"]).AsName ?? above.Kind,
             dictionary["V"] ?? above.Value,
             _file.Resolve(dictionary["Ff"]).AsInt ?? above.Flags,
