@@ -29,7 +29,7 @@ interface NoSuchAddress { readonly "the API's description knows no such address"
 
 /** An element of a page, of whatever kind its page made it: what the scripts may use of one. */
 interface PageElement extends HTMLElement {
-  value: any; checked: boolean; required: boolean; readOnly: boolean; disabled: boolean; name: string; type: string; max: string | number; href: string; src: string;
+  value: any; checked: boolean; open: boolean; required: boolean; readOnly: boolean; disabled: boolean; name: string; type: string; max: string | number; href: string; src: string;
   pathname: string; files: FileList; selectedOptions: HTMLCollectionOf<HTMLOptionElement>; labels: NodeListOf<HTMLLabelElement>; elements: any;
   reset(): void; requestSubmit(): void; showModal(): void; close(): void; returnValue: string; alt: string; closest(selector: string): PageElement;
   addEventListener(kind: string, heard: (event: any) => void, how?: AddEventListenerOptions | boolean): void;

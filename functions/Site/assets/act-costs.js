@@ -1,15 +1,15 @@
 import { el } from "./dom.js";
 import { get } from "./api.js";
-import { language, pick, say } from "./words.js";
+import { numeral, pick, say } from "./words.js";
 
 const costly = ["requestSupplement", "extend", "issue", "recordFee", "refuse"];
 
-const points = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 4 });
+const points = value => numeral(value, 4);
 
 /** @param {Api.ActCost} cost */
 const sentence = cost => [
   cost.points == null ? say("desk.costUnknown", { item: pick(cost.name) })
-    : say("desk.costPoints", { item: pick(cost.name), points: points.format(cost.points), most: points.format(cost.outOf) }),
+    : say("desk.costPoints", { item: pick(cost.name), points: points(cost.points), most: points(cost.outOf) }),
   cost.national && say("desk.costNational")].filter(Boolean).join(" ");
 
 /** What an act will cost the office in the index of Decision 766, told before it is done; null where it costs nothing, or nobody could say. */

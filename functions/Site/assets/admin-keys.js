@@ -1,8 +1,7 @@
 import { announce, el, field, fill } from "./dom.js";
 import { ask, get } from "./api.js";
-import { dayAfter } from "./admin-register.js";
 import { load, onSend, wordsOf } from "./problems.js";
-import { day, named, pick, say, today } from "./words.js";
+import { day, dayAfter, named, pick, say, today } from "./words.js";
 
 const soon = 30; // Days in which a new certificate can still be had.
 
@@ -17,7 +16,7 @@ function certificateForm(key, again) {
   const asked = el("div", {});
   const request = async () => {
     const subject = encodeURIComponent(`CN=${key.owner.replaceAll(",", " ")}, C=VN`);
-    const answer = await get(`/api/signing-keys/${encodeURIComponent(key.key)}/certificate-request?subject=${subject}`);
+    const answer = await get(`${pathOf(key)}/certificate-request?subject=${subject}`);
     fill(asked, field(`csr-${key.key}`, say("admin.keyRequest"), el("textarea", { id: `csr-${key.key}`, rows: 6, readonly: true }, answer.pem)));
   };
   const form = el("form", { method: "post" },

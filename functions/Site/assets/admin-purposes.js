@@ -1,7 +1,8 @@
 import { announce, el, field } from "./dom.js";
 import { ask, get } from "./api.js";
+import { line } from "./admin-register.js";
 import { load, onSend } from "./problems.js";
-import { day, moment, say, today } from "./words.js";
+import { day, dayAfter, moment, say, today } from "./words.js";
 
 // What certificates below a root must be for. Object identifiers people know by name; any other is shown as it is.
 const known = [1, 2, 3, 4, 8, 9, 36].map(n => `1.3.6.1.5.5.7.3.${n}`);
@@ -20,11 +21,7 @@ const rule = one => el("li", {},
     fact("KeyUsage", say(one.keyUsageNeeded ? "admin.purposesNeeded" : "admin.purposesNotNeeded")), fact("Source", one.source),
     one.enteredAt && fact("Entered", [one.reason, moment(one.enteredAt), one.enteredBy].filter(Boolean).join(" · "))));
 
-const dayAfter = date => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
-
 const area = (name, label, value) => field(`rule-${name}`, label, el("textarea", { id: `rule-${name}`, name, rows: 3 }, value));
-
-const line = (name, label, more) => field(`rule-${name}`, label, el("input", { id: `rule-${name}`, name, required: true, maxlength: 500, ...more }));
 
 const listed = text => text.split(/\s+/).filter(Boolean);
 
@@ -34,12 +31,12 @@ function entering(present, roots, done) {
     roots.map(root => el("option", { value: root.thumbprint }, root.subject)));
   const needed = el("input", { type: "checkbox", id: "rule-needed", name: "keyUsageNeeded", checked: present.keyUsageNeeded });
   const form = el("form", { method: "post" }, field("rule-root", say("admin.purposesWhich"), which),
-    line("validFrom", say("admin.purposesFrom"), { type: "date", min: dayAfter(today()) }),
+    line("validFrom", say("admin.purposesFrom"), { type: "date", min: dayAfter(today()), required: true }),
     el("p", { class: "hint" }, say("admin.purposesLines")),
     area("allowed", say("admin.purposesAllowed"), present.allowed.join("\n")), area("forbidden", say("admin.purposesForbidden"), present.forbidden.join("\n")),
     area("policies", say("admin.purposesPolicies"), present.policies.join("\n")),
     el("label", { class: "choice", for: "rule-needed" }, needed, say("admin.purposesMustSay")),
-    line("source", say("admin.purposesSource"), { value: present.source }), line("reason", say("admin.purposesReason")),
+    line("source", say("admin.purposesSource"), { value: present.source, required: true }), line("reason", say("admin.purposesReason"), { required: true }),
     el("p", { class: "buttons" }, el("button", {}, say("admin.purposesEnter"))));
   onSend(form, async sent => {
     const [root, validFrom] = [sent.get("root"), sent.get("validFrom")];

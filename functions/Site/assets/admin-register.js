@@ -1,13 +1,15 @@
 import { announce, el, facts, field, fill } from "./dom.js";
 import { ask, Refused } from "./api.js";
 import { load, onSend } from "./problems.js";
-import { day, moment, say, today } from "./words.js";
+import { day, dayAfter, moment, say, today } from "./words.js";
 
-/** The day after one: what is entered holds from tomorrow on. */
-export const dayAfter = date => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+let lines = 0;
 
-/** An input of one line under its label. */
-export const line = (name, label, more = {}) => field(`in-${name}`, label, el("input", { id: `in-${name}`, name, maxlength: 500, ...more }));
+/** An input of one line under its label; several forms of a page may each have one of that name. */
+export function line(name, label, more = {}) {
+  const id = `in-${name}-${lines += 1}`;
+  return field(id, label, el("input", { id, name, maxlength: 500, ...more }));
+}
 
 /** What two versions say differently, each as a line; `said` are their facts in words, under the labels people read. */
 export const differences = (before, after) => [...new Set([...Object.keys(before), ...Object.keys(after)])]

@@ -12,6 +12,6 @@ const row = thing => el("li", {}, el("b", {}, pick(thing.what)), el("div", {}, t
 export function registerOnDemand() {
   const place = byId("register");
   place.addEventListener("toggle", async () => {
-    if (place.hasAttribute("open")) fill(place.querySelector("ul"), (await get("/api/retention")).map(row));
+    if (place.open) fill(place.querySelector("ul"), (await get("/api/retention")).map(row));
   }, { once: true });
 }

@@ -10,10 +10,12 @@ export const sentOnPaper = component => ["original", "copy"].includes(component.
 /** Without a line, and with pages that open without one, a filing waits on this device instead of in this window. */
 export const canWait = () => !navigator.onLine && Boolean(navigator.serviceWorker?.controller);
 
+/** Whether a paper is there, or waits on this device with the filing. */
+export const isThere = (papers, component) => papers.has(component) || (canWait() && papers.isSending(component));
+
 /** Said before the office has to: what is required and has no paper yet. */
 export function lackingPapers({ components }, papers) {
-  const isThere = component => papers.has(component.id) || (canWait() && papers.isSending(component.id));
-  return components.filter(component => sentOnPaper(component) && component.required && !component.when && !isThere(component))
+  return components.filter(component => sentOnPaper(component) && component.required && !component.when && !isThere(papers, component.id))
     .map(component => ({ input: byId(`file-${component.id}`), message: say("papers.lacking") }));
 }
 

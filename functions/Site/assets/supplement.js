@@ -1,6 +1,6 @@
 import { el, fill } from "./dom.js";
 import { get, post } from "./api.js";
-import { canWait, waitWith } from "./filing-wait.js";
+import { canWait, isThere, waitWith } from "./filing-wait.js";
 import { isHeld } from "./outbox.js";
 import { Papers } from "./papers.js";
 import { onSend, tellAll, told } from "./problems.js";
@@ -21,8 +21,6 @@ function itemCard(item, at, components, papers) {
   card.append(words);
   return card;
 }
-
-const isThere = (papers, component) => papers.has(component) || (canWait() && papers.isSending(component));
 
 // Every line asked for is answered one way or the other before anything is sent: the clock runs again once it is.
 function unanswered(form, items, components, papers) {

@@ -45,10 +45,12 @@ export const hour = at => times.format(new Date(at));
 /** The day at the office, as an address has it: 2026-11-26. */
 export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date());
 
-const numerals = new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: 2 });
+/** The day after one as an address has it: what is entered holds from tomorrow on. */
+export const dayAfter = date => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
 /** 1.527,25 in Vietnamese, 1,527.25 in English; nothing for nothing. */
-export const numeral = value => (value == null ? null : numerals.format(value));
+export const numeral = (value, decimals = 2) =>
+  (value == null ? null : value.toLocaleString(language === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: decimals }));
 
 export const money = amount => `${numeral(amount)} đ`;
 
