@@ -44,12 +44,10 @@ public sealed class DossierStore(ITables tables, IAnnouncedWrites writes, DataKe
     {
         var first = new StoredDossier(DossierHistory.From(submitted), 1, [], null) { Key = keys.New() };
         List<RowChange> changes =
-            [RowChange.Insert(DossierRows.ToHead(first)), RowChange.Insert(DossierRows.ToEvent(submitted.Code, 1, submitted, first.Key))];
-        if (form is { } answers)
-        {
-            changes.Add(RowChange.Insert(DossierRows.ToForm(submitted.Code, answers.Span, first.Key)));
-        }
-
+        [
+            RowChange.Insert(DossierRows.ToHead(first)), RowChange.Insert(DossierRows.ToEvent(submitted.Code, 1, submitted, first.Key)),
+            .. form is { } answers ? [RowChange.Insert(DossierRows.ToForm(submitted.Code, answers.Span, first.Key))] : Array.Empty<RowChange>(),
+        ];
         return await AnnounceAndCommitAsync(first, submitted, changes, ct);
     }
 

@@ -5,14 +5,11 @@ namespace PublicAdmin.Platform.Reference;
 /// <summary>Data that travels inside the assembly: <c>Room.name.json</c>. A missing or broken one stops the start.</summary>
 public static class Resources
 {
-    // A name said twice is a slip: the later would quietly win.
-    private static readonly JsonSerializerOptions Strict = new(OfficeJson.Options) { AllowDuplicateProperties = false };
-
     public static T Json<T>(string name)
         where T : notnull
     {
         using var stream = Open(name);
-        return JsonSerializer.Deserialize<T>(stream, Strict) ?? throw new InvalidDataException($"{name} is empty.");
+        return JsonSerializer.Deserialize<T>(stream, OfficeJson.Options) ?? throw new InvalidDataException($"{name} is empty.");
     }
 
     /// <summary>Every JSON resource whose name begins so, in the order of their names.</summary>
