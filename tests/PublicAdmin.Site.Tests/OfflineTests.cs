@@ -64,7 +64,7 @@ public sealed class OfflineTests(SampleOffice office)
         await citizen.LineAsync(up: true);
         await citizen.Page.ReloadAsync();
         await citizen.Page.Locator("#sign-out").EvaluateAsync("button => button.click()");
-        await citizen.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath == "/");
+        await Expect(citizen.Page).ToHaveURLAsync("/");
         Assert.False(await citizen.Page.EvaluateAsync<bool>("caches.has('mine')"));
         Assert.False(await citizen.Page.EvaluateAsync<bool>("async () => Boolean(await caches.match('/api/dossiers?limit=20', { ignoreVary: true }))"));
     }

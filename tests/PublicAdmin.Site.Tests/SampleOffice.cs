@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PublicAdmin.Embedded;
@@ -109,11 +110,13 @@ public sealed class SampleOffice : IAsyncLifetime
     public static async Task BecomeAsync(Visitor visitor, string persona, string to)
     {
         await visitor.Page.GotoAsync("/sign-in");
-        await visitor.Page.EvaluateAsync(
-            "persona => fetch('/dev/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ persona }) })",
+        var status = await visitor.Page.EvaluateAsync<int>(
+            "async persona => (await fetch('/dev/sessions', { method: 'POST', headers: { 'Content-Type': 'application/json' }, "
+                + "body: JSON.stringify({ persona }) })).status",
             persona);
+        Assert.Equal(StatusCodes.Status204NoContent, status);
         await visitor.Page.GotoAsync($"/welcome?to={Uri.EscapeDataString(to)}");
-        await visitor.Page.WaitForURLAsync(address => new Uri(address).PathAndQuery.StartsWith(to, StringComparison.Ordinal));
+        await visitor.ArriveAsync(to);
     }
 
     // Written when the morning is over.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PublicAdmin.Site.Tests;
@@ -5,6 +6,8 @@ namespace PublicAdmin.Site.Tests;
 /// <summary>Somebody at a browser. What the pages complain of, to the console or because their policy forbade it, is kept.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const int Patience = 20_000; // Milliseconds, for a machine with other things to do; nothing waits longer than it must.
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -26,7 +29,18 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync($"/sign-in?to={Uri.EscapeDataString(to)}");
         await Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync(address => new Uri(address).PathAndQuery.StartsWith(to, StringComparison.Ordinal));
+        await ArriveAsync(to);
+    }
+
+    /// <summary>
+    /// Waits until a page of this address is there. Asked again and again: <c>WaitForURLAsync</c> looks at the address first and listens for the next one
+    /// afterwards, and waits for ever for one that came in between.
+    /// </summary>
+    /// <param name="address">What path and query begin with.</param>
+    public async Task ArriveAsync(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex($"^https?://[^/]+{Regex.Escape(address)}"), new() { Timeout = Patience });
+        await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>Goes there and waits until all that had to be fetched is shown.</summary>
@@ -60,7 +74,7 @@ public sealed class Visitor : IAsyncDisposable
 
     private void Watch(IPage page)
     {
-        page.SetDefaultTimeout(20_000); // For a machine with other things to do; nothing waits longer than it must.
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) => Hear(message.Type, message.Text);
         page.PageError += (_, error) => Hear("error", error);
     }
