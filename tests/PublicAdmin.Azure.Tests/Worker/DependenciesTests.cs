@@ -40,7 +40,14 @@ public sealed class DependenciesTests(AzureOffice office, ITestOutputHelper told
     [Fact]
     public async Task Each_door_of_a_journey_asks_through_the_real_clients_what_the_embedded_edition_asks()
     {
-        var counted = await JourneyOperations.CountAsync(office, () => office.Spent);
+        IReadOnlyList<string> counted;
+        var (before, tries) = (0, 0);
+        do // A journey amid which a message came twice does not tell what one costs.
+        {
+            before = office.Triggers.Again;
+            counted = await JourneyOperations.CountAsync(office, () => office.Spent);
+        }
+        while (office.Triggers.Again > before && ++tries < 3);
 
         told.WriteLine(string.Join('\n', counted));
         Assert.Equal(JourneyOperations.Known, counted);

@@ -8,9 +8,13 @@ namespace PublicAdmin.Tests.Azure.Worker;
 internal sealed class QueueTriggers(FunctionsHost host, ServiceBusClient client, StandInBus bus)
 {
     private static readonly TimeSpan NobodyThere = TimeSpan.FromMilliseconds(300);
+    private readonly HashSet<(string Function, long Number)> _brought = [];
 
     /// <summary>Functions that were handed a message, with how often.</summary>
     public Dictionary<string, int> Handed { get; } = [];
+
+    /// <summary>How often the bus brought a message it had brought before, as a bus may.</summary>
+    public int Again { get; private set; }
 
     /// <summary>What functions failed with, as their host was told.</summary>
     public List<string> Faults { get; } = [];
@@ -46,6 +50,7 @@ internal sealed class QueueTriggers(FunctionsHost host, ServiceBusClient client,
 
     private async Task HandAsync(FunctionOfHost function, ServiceBusReceiver receiver, ServiceBusReceivedMessage message)
     {
+        Again += _brought.Add((function.Name, message.SequenceNumber)) ? 0 : 1;
         Handed[function.Name] = Handed.GetValueOrDefault(function.Name) + 1;
         host.Settlements.Hold(receiver, message);
         try
