@@ -19,7 +19,8 @@ public sealed class RollUp(TimeProvider clock)
     public async Task<int> TakeAsync(Books books, IReadOnlyList<Fact> facts, CancellationToken ct)
     {
         var head = await FinishAsync(books, await books.HeadAsync(ct), ct);
-        var changed = await ChangedAsync(books, facts, ct);
+        var before = await BeforeAsync(books, facts, ct);
+        var changed = facts.DistinctBy(fact => fact.Code).Where(fact => before.GetValueOrDefault(fact.Code.ToString())?.ToJson() != fact.ToJson()).ToList();
         if (changed.Count is 0)
         {
             return 0;
@@ -27,8 +28,9 @@ public sealed class RollUp(TimeProvider clock)
 
         var next = head with { Sequence = head.Sequence + 1, Owner = Guid.NewGuid().ToString("N")[..12], Applying = true, RenewedAt = clock.Instant() };
         await books.WriteAsync(changed.Select(fact => RowChange.Upsert(BookRows.ToPending(books.Partition, next, fact))), ct);
+        // Nobody has changed a fact since it was read: whoever does moves the head first, and then this write of it fails.
         var begun = await books.MoveHeadAsync(next, ct);
-        await FinishAsync(books, begun, ct);
+        await ApplyAsync(books, begun, before, changed, ct);
         return changed.Count;
     }
 
@@ -42,16 +44,15 @@ public sealed class RollUp(TimeProvider clock)
         }
 
         var pending = await books.PendingAsync(head, ct);
-        var before = await BeforeAsync(books, pending, ct);
+        return await ApplyAsync(books, head, await BeforeAsync(books, pending, ct), pending, ct);
+    }
+
+    private static async Task<BookHead> ApplyAsync(
+        Books books, BookHead head, IReadOnlyDictionary<string, Fact> before, IReadOnlyList<Fact> pending, CancellationToken ct)
+    {
         await ChangeCellsAsync(books, head.Sequence, before, pending, ct);
         await ReplaceFactsAsync(books, head, pending, ct);
         return await books.MoveHeadAsync(head with { Applying = false }, ct);
-    }
-
-    private static async Task<List<Fact>> ChangedAsync(Books books, IReadOnlyList<Fact> facts, CancellationToken ct)
-    {
-        var before = await BeforeAsync(books, facts, ct);
-        return [.. facts.DistinctBy(fact => fact.Code).Where(fact => before.GetValueOrDefault(fact.Code.ToString())?.ToJson() != fact.ToJson())];
     }
 
     private static async Task<IReadOnlyDictionary<string, Fact>> BeforeAsync(Books books, IReadOnlyList<Fact> facts, CancellationToken ct)
