@@ -2,50 +2,50 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Api.OpenApi;
 
 /// <summary>One HTTP function as an OpenAPI operation.</summary>
-internal static partial class OpenApiOperations
+internal sealed partial class OpenApiOperations(OpenApiDocument document, OpenApiSchemas schemas)
 {
     public const string LanguageParameter = "AcceptLanguage";
+    public const string Token = "token";
 
     public static string Room(CataloguedFunction function) => function.Class.Namespace!.Split('.')[^1];
 
     /// <summary>The path without what only routing needs: constraints, optional and catch-all marks.</summary>
     public static string PathOf(CataloguedFunction function) => $"/{RouteValue().Replace(function.Route, "{$1}")}";
 
-    public static JsonObject Describe(CataloguedFunction function, string method, OpenApiSchemas schemas)
+    public OpenApiOperation Describe(CataloguedFunction function, string method)
     {
         var roles = function.Method.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? [];
-        var operation = new JsonObject
+        return new()
         {
             // A function that answers two methods is two operations, and ids are unique.
-            ["operationId"] = function.Methods.Count > 1 ? $"{function.Name}_{method.ToLowerInvariant()}" : function.Name,
-            ["tags"] = new JsonArray(Room(function)),
-            ["summary"] = Summary(function),
-            ["x-roles"] = new JsonArray([.. roles.Select(role => JsonValue.Create(role.ToString()))]),
-            ["security"] = roles.Contains(Role.Anyone) ? new JsonArray() : new JsonArray(new JsonObject { ["token"] = new JsonArray() }),
-            ["parameters"] = Parameters(function),
+            OperationId = function.Methods.Count > 1 ? $"{function.Name}_{method.ToLowerInvariant()}" : function.Name,
+            Tags = new HashSet<OpenApiTagReference> { new(Room(function), document) },
+            Summary = Summary(function),
+            Extensions = Extension("x-roles", roles.Select(role => role.ToString())),
+            Security = roles.Contains(Role.Anyone) ? [] : [new() { [new OpenApiSecuritySchemeReference(Token, document)] = [] }],
+            Parameters = Parameters(function),
+            RequestBody = function.Method.GetCustomAttribute<AcceptsAttribute>() is { } accepts ? Body(accepts) : null,
+            Responses = Responses(function),
         };
-        if (function.Method.GetCustomAttribute<AcceptsAttribute>() is { } accepts)
-        {
-            operation["requestBody"] = Body(accepts, schemas);
-        }
-
-        operation["responses"] = Responses(function, schemas);
-        return operation;
     }
 
-    public static JsonObject Language() => new()
+    public static OpenApiParameter Language() => new()
     {
-        ["name"] = "Accept-Language",
-        ["in"] = "header",
-        ["description"] = "vi (default) or en: the language of refusals and letters.",
-        ["schema"] = new JsonObject { ["type"] = "string", ["default"] = "vi" },
+        Name = "Accept-Language",
+        In = ParameterLocation.Header,
+        Description = "vi (default) or en: the language of refusals and letters.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = "vi" },
     };
+
+    public static Dictionary<string, IOpenApiExtension> Extension(string name, IEnumerable<string> values) =>
+        new() { [name] = new JsonNodeExtension(new JsonArray([.. values.Select(value => JsonValue.Create(value))])) };
 
     // "GET /api/offices: every office…" → "Every office…": method and path stand beside it already.
     private static string Summary(CataloguedFunction function)
@@ -55,79 +55,68 @@ internal static partial class OpenApiOperations
         return char.ToUpperInvariant(told[0]) + told[1..];
     }
 
-    private static JsonArray Parameters(CataloguedFunction function)
+    private IList<IOpenApiParameter> Parameters(CataloguedFunction function)
     {
         var inPath = RouteValue().Matches(function.Route).Select(match => match.Groups[1].Value)
-            .Select(name => Parameter(name, "path", OpenApiSummaries.Of(function.Method, name), required: true));
+            .Select(name => Parameter(name, ParameterLocation.Path, OpenApiSummaries.Of(function.Method, name), required: true));
         var read = function.Method.GetCustomAttributes<ReadsAttribute>()
-            .Select(reads => Parameter(reads.Name, reads.Header ? "header" : "query", reads.Meaning, reads.Required));
-        return [.. inPath, .. read, .. Guards(function), new JsonObject { ["$ref"] = $"#/components/parameters/{LanguageParameter}" }];
+            .Select(reads => Parameter(reads.Name, reads.Header ? ParameterLocation.Header : ParameterLocation.Query, reads.Meaning, reads.Required));
+        return [.. inPath, .. read, .. Guards(function), new OpenApiParameterReference(LanguageParameter, document)];
     }
 
-    private static JsonObject[] Guards(CataloguedFunction function) => function.Method.GetCustomAttribute<GuardedAttribute>() is null ? [] :
+    private static OpenApiParameter[] Guards(CataloguedFunction function) => function.Method.GetCustomAttribute<GuardedAttribute>() is null ? [] :
     [
-        Parameter("If-Match", "header", "The ETag that was read: whoever has seen less than the present version is told what changed.", required: false),
-        Parameter("Idempotency-Key", "header", "8 to 64 characters chosen by the client: sent again, they do nothing a second time.", required: false),
+        Parameter(
+            "If-Match", ParameterLocation.Header, "The ETag that was read: whoever has seen less than the present version is told what changed.",
+            required: false),
+        Parameter(
+            "Idempotency-Key", ParameterLocation.Header, "8 to 64 characters chosen by the client: sent again, they do nothing a second time.",
+            required: false),
     ];
 
-    private static JsonObject Parameter(string name, string place, string? meaning, bool required)
+    private static OpenApiParameter Parameter(string name, ParameterLocation place, string? meaning, bool required) => new()
     {
-        var parameter = new JsonObject
-        {
-            ["name"] = name,
-            ["in"] = place,
-            ["required"] = required,
-            ["schema"] = new JsonObject { ["type"] = "string" },
-        };
-        if (meaning is not null)
-        {
-            parameter["description"] = meaning;
-        }
-
-        return parameter;
-    }
-
-    private static JsonObject Body(AcceptsAttribute accepts, OpenApiSchemas schemas) => new()
-    {
-        ["required"] = true,
-        ["description"] = string.Create(CultureInfo.InvariantCulture, $"At most {accepts.MaxBytes} bytes."),
-        ["content"] = new JsonObject { [accepts.ContentType] = Media(accepts.Body, accepts.ContentType, schemas) },
+        Name = name,
+        In = place,
+        Required = required,
+        Description = meaning,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static JsonObject Responses(CataloguedFunction function, OpenApiSchemas schemas)
+    private OpenApiRequestBody Body(AcceptsAttribute accepts) => new()
     {
-        var responses = new JsonObject();
+        Required = true,
+        Description = string.Create(CultureInfo.InvariantCulture, $"At most {accepts.MaxBytes} bytes."),
+        Content = new Dictionary<string, IOpenApiMediaType> { [accepts.ContentType] = Media(accepts.Body, accepts.ContentType) },
+    };
+
+    private OpenApiResponses Responses(CataloguedFunction function)
+    {
+        var responses = new OpenApiResponses();
         foreach (var answers in function.Method.GetCustomAttributes<AnswersAttribute>().GroupBy(answer => answer.Status).OrderBy(status => status.Key))
         {
-            responses[answers.Key.ToString(CultureInfo.InvariantCulture)] = Answer([.. answers], schemas);
+            responses[answers.Key.ToString(CultureInfo.InvariantCulture)] = Answer([.. answers]);
         }
 
         foreach (var refusals in OpenApiRefusals.Of(function).GroupBy(refusal => HttpAnswers.StatusOf(refusal.Kind)).OrderBy(status => status.Key))
         {
-            responses[refusals.Key.ToString(CultureInfo.InvariantCulture)] = OpenApiRefusals.Answer(refusals.Key, [.. refusals]);
+            responses[refusals.Key.ToString(CultureInfo.InvariantCulture)] = OpenApiRefusals.Answer(refusals.Key, [.. refusals], document);
         }
 
         return responses;
     }
 
-    private static JsonObject Answer(IReadOnlyList<AnswersAttribute> answers, OpenApiSchemas schemas)
+    private OpenApiResponse Answer(IReadOnlyList<AnswersAttribute> answers) => new()
     {
-        var response = new JsonObject { ["description"] = Meaning(answers[0].Status) };
-        var content = answers.Where(answer => answer.Body is not null || answer.ContentType != "application/json").DistinctBy(answer => answer.ContentType)
-            .ToList();
-        if (content.Count > 0)
-        {
-            response["content"] = new JsonObject(content.Select(answer =>
-                KeyValuePair.Create<string, JsonNode?>(answer.ContentType, Media(answer.Body, answer.ContentType, schemas))));
-        }
+        Description = Meaning(answers[0].Status),
+        Content = answers.Where(answer => answer.Body is not null || answer.ContentType != "application/json").DistinctBy(answer => answer.ContentType)
+            .ToDictionary(answer => answer.ContentType, IOpenApiMediaType (answer) => Media(answer.Body, answer.ContentType)),
+    };
 
-        return response;
-    }
-
-    private static JsonObject Media(Type? body, string contentType, OpenApiSchemas schemas) => new()
+    private OpenApiMediaType Media(Type? body, string contentType) => new()
     {
-        ["schema"] = body is null || !contentType.Contains("json", StringComparison.Ordinal)
-            ? new JsonObject { ["type"] = "string", ["contentMediaType"] = contentType }
+        Schema = body is null || !contentType.Contains("json", StringComparison.Ordinal)
+            ? new OpenApiSchema { Type = JsonSchemaType.String, ContentMediaType = contentType }
             : schemas.For(body),
     };
 

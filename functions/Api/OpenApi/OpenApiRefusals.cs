@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
@@ -26,31 +27,30 @@ public static partial class OpenApiRefusals
         return [.. named.Concat(OfOnceThere(function, named)).Concat(OfReading(function)).Concat(OfTheGate(function)).DistinctBy(refusal => refusal.Code)];
     }
 
-    public static JsonObject Answer(int status, IReadOnlyList<RefusalCode> refusals) => new()
+    internal static OpenApiResponse Answer(int status, IReadOnlyList<RefusalCode> refusals, OpenApiDocument document) => new()
     {
-        ["description"] = ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase : "Refused",
-        ["content"] = new JsonObject
+        Description = ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase : "Refused",
+        Content = new Dictionary<string, IOpenApiMediaType>
         {
-            ["application/problem+json"] = new JsonObject
+            ["application/problem+json"] = new OpenApiMediaType
             {
                 // The bare reference, for generators: one error class with the code in it. Which codes stand beside it.
-                ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{OpenApiSchemas.Problem}" },
-                ["x-codes"] = new JsonArray([.. refusals.Select(refusal => JsonValue.Create(refusal.Code))]),
-                ["examples"] = new JsonObject(refusals.Select(refusal =>
-                    KeyValuePair.Create<string, JsonNode?>(refusal.Code, new JsonObject { ["$ref"] = $"#/components/examples/{refusal.Code}" }))),
+                Schema = new OpenApiSchemaReference(OpenApiSchemas.Problem, document),
+                Extensions = OpenApiOperations.Extension("x-codes", refusals.Select(refusal => refusal.Code)),
+                Examples = refusals.ToDictionary(refusal => refusal.Code, IOpenApiExample (refusal) => new OpenApiExampleReference(refusal.Code, document)),
             },
         },
     };
 
     /// <summary>What each refusal looks like, once for all operations.</summary>
-    public static JsonObject Examples(IEnumerable<CataloguedFunction> functions) => new(
+    internal static Dictionary<string, IOpenApiExample> Examples(IEnumerable<CataloguedFunction> functions) =>
         functions.SelectMany(Of).DistinctBy(refusal => refusal.Code).OrderBy(refusal => refusal.Code, StringComparer.Ordinal)
-            .Select(refusal => KeyValuePair.Create<string, JsonNode?>(refusal.Code, Example(refusal))));
+            .ToDictionary(refusal => refusal.Code, IOpenApiExample (refusal) => Example(refusal));
 
-    private static JsonObject Example(RefusalCode refusal) => new()
+    private static OpenApiExample Example(RefusalCode refusal) => new()
     {
-        ["summary"] = Place().Replace(refusal.En, "…"),
-        ["value"] = new JsonObject
+        Summary = Place().Replace(refusal.En, "…"),
+        Value = new JsonObject
         {
             ["title"] = refusal.Code,
             ["status"] = HttpAnswers.StatusOf(refusal.Kind),

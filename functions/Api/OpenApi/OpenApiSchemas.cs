@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
 
@@ -21,10 +23,12 @@ internal sealed class OpenApiSchemas
     private readonly Dictionary<Type, string> _names = [];
     private readonly Queue<Type> _waiting = [];
     private readonly HashSet<Type> _sent = [];
+    private readonly OpenApiDocument _document;
     private bool _sending;
 
-    public OpenApiSchemas(IReadOnlyList<CataloguedFunction> functions)
+    public OpenApiSchemas(IReadOnlyList<CataloguedFunction> functions, OpenApiDocument document)
     {
+        _document = document;
         _sending = true; // What is sent comes first, so that a type both sent and answered is described with the stricter of the two.
         Describe(functions.Select(function => function.Method.GetCustomAttribute<AcceptsAttribute>()?.Body));
         _sending = false;
@@ -32,15 +36,23 @@ internal sealed class OpenApiSchemas
     }
 
     /// <summary>The schema of a type, or a reference to it.</summary>
-    public JsonNode For(Type type) => IsNamed(type) ? Reference(type) : Export(type);
+    public IOpenApiSchema For(Type type) => IsNamed(type) ? new OpenApiSchemaReference(Named(type), _document) : Read(Export(type));
 
-    public JsonObject ToJson() => new(_schemas.Select(schema => KeyValuePair.Create<string, JsonNode?>(schema.Key, schema.Value.DeepClone())));
+    /// <summary>Every named schema, by name.</summary>
+    public Dictionary<string, IOpenApiSchema> All() => _schemas.ToDictionary(schema => schema.Key, IOpenApiSchema (schema) => Read(schema.Value));
+
+    // As the serializer wrote it, into the model that writes the description.
+    private OpenApiSchema Read(JsonNode schema)
+    {
+        var read = new OpenApiJsonReader().ReadFragment<OpenApiSchema>(schema, OpenApiSpecVersion.OpenApi3_1, _document, out var found);
+        return found.Errors is [var fault, ..] ? throw new InvalidOperationException($"No schema: {fault}") : read!;
+    }
 
     private void Describe(IEnumerable<Type?> types)
     {
         foreach (var type in types.OfType<Type>())
         {
-            For(type);
+            _ = For(type);
         }
 
         while (_waiting.TryDequeue(out var type))
@@ -49,7 +61,9 @@ internal sealed class OpenApiSchemas
         }
     }
 
-    private JsonObject Reference(Type type)
+    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
+
+    private string Named(Type type)
     {
         if (!_names.TryGetValue(type, out var name))
         {
@@ -61,7 +75,7 @@ internal sealed class OpenApiSchemas
             }
         }
 
-        return new() { ["$ref"] = $"#/components/schemas/{name}" };
+        return name;
     }
 
     private JsonNode Export(Type type) => OfficeJson.Options.GetJsonSchemaAsNode(type, new()
@@ -75,7 +89,7 @@ internal sealed class OpenApiSchemas
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (!isRoot && IsNamed(type))
         {
-            return Described(Reference(type), context);
+            return Described(Reference(Named(type)), context);
         }
 
         var clean = schema is JsonObject found ? found : new JsonObject();

@@ -13,7 +13,7 @@ namespace PublicAdmin.Tests.Platform;
 
 public sealed class OpenApiTests
 {
-    private static readonly JsonObject Document = OpenApiDocument.Of(FunctionCatalogue.All);
+    private static readonly JsonObject Document = ApiDescription.Of(FunctionCatalogue.All);
     private static readonly IReadOnlyList<CataloguedFunction> Http = [.. FunctionCatalogue.All.Where(function => function.Trigger is HttpTriggerAttribute)];
 
     public static TheoryData<string> Functions => [.. Http.Select(function => function.Name)];
@@ -119,7 +119,7 @@ public sealed class OpenApiTests
 
         var served = await office.Http.GetFromJsonAsync<JsonElement>("/api/openapi.json");
 
-        Assert.Equal("3.1.0", served.GetProperty("openapi").GetString());
+        Assert.StartsWith("3.1.", served.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal(Document["paths"]!.AsObject().Count, served.GetProperty("paths").EnumerateObject().Count());
     }
 

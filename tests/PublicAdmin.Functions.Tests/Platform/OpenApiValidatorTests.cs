@@ -12,7 +12,7 @@ public sealed class OpenApiValidatorTests
     public async Task A_validator_nobody_here_wrote_accepts_the_description()
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, OpenApiDocument.Of(FunctionCatalogue.All).ToJsonString(OfficeJson.Options));
+        await File.WriteAllTextAsync(file, ApiDescription.Of(FunctionCatalogue.All).ToJsonString(OfficeJson.Options));
 
         using var node = Process.Start(new ProcessStartInfo("node", [FactNeedingValidatorAttribute.Script, file]) { RedirectStandardOutput = true })!;
         var told = await node.StandardOutput.ReadToEndAsync();

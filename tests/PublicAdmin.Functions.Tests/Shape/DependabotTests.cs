@@ -8,7 +8,7 @@ namespace PublicAdmin.Tests.Shape;
 public sealed partial class DependabotTests
 {
     private static readonly string[] Alone = [
-        "BouncyCastle.Cryptography", "Fluid.Core", "MailKit", "Spectre.Console", "CsvHelper", "QRCoder", "NCrontab.Signed",
+        "BouncyCastle.Cryptography", "Fluid.Core", "MailKit", "Spectre.Console", "CsvHelper", "QRCoder", "NCrontab.Signed", "Microsoft.OpenApi",
         "System.Security.Cryptography.Pkcs", "ZstdSharp.Port"];
 
     private static readonly IReadOnlyList<(string Group, Regex[] Patterns)> Groups =

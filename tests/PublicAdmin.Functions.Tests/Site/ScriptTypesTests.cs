@@ -54,7 +54,7 @@ public sealed class ScriptTypesTests
     private static async Task MakeApiTypesAsync()
     {
         var description = Path.GetTempFileName();
-        await File.WriteAllTextAsync(description, OpenApiDocument.Of(FunctionCatalogue.All).ToJsonString(OfficeJson.Options));
+        await File.WriteAllTextAsync(description, ApiDescription.Of(FunctionCatalogue.All).ToJsonString(OfficeJson.Options));
         Directory.CreateDirectory(Path.GetDirectoryName(Made)!);
         var maker = Path.Combine(Repository.Root, "tests", "PublicAdmin.Functions.Tests", "Site", "api-types.mjs");
         Assert.Equal("", await RunAsync([maker, description, Made]));
