@@ -15,6 +15,10 @@ internal static class Carryover
 {
     private const int Kills = 3;
 
+    // Lines come in for two minutes at a time and are told of then.
+    private static readonly TimeSpan Still = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
     private const string Head =
         "ma_ho_so_cu;ma_tthc;ma_don_vi;ten_chu_ho_so;loai_doi_tuong;so_dinh_danh;kenh;ngay_nop;ngay_tiep_nhan;ngay_hen_tra;trang_thai\n";
 
@@ -36,9 +40,9 @@ internal static class Carryover
                 office = await KilledAsync(office, folder);
             }
 
-            await UntilAsync(async () => (await AskAsync(office, $"/api/imports/{id}")).GetProperty("state").GetString() is "done");
+            await BroughtInAsync(office, id, Pause);
             Report.Print($"  brought in a second, killed {Kills} times meanwhile", lines / watch.Elapsed.TotalSeconds, "");
-            await UntilAsync(async () => await CountedAsync(office) >= lines);
+            await CountedAsync(office, lines);
             Report.Print("  counted as carried over", await CountedAsync(office), $"of {lines}");
             Report.Print("  memory of the office, peak", Memories.PeakOf(office.Pid), "MB", Targets.Megabytes);
         }
@@ -84,6 +88,24 @@ internal static class Carryover
         return id;
     }
 
+    /// <summary>Waits until every line of an import is in.</summary>
+    internal static Task BroughtInAsync(OfficeProcess office, string id, TimeSpan every) => Waiting.UntilAsync(
+        async () =>
+        {
+            var import = await AskAsync(office, $"/api/imports/{id}");
+            var (state, loaded) = (import.GetProperty("state").GetString(), import.GetProperty("loaded").GetInt64());
+            return new Seen(state is "done", string.Create(CultureInfo.InvariantCulture, $"carrying over, {loaded:N0} in"));
+        },
+        Still, every);
+
+    private static Task CountedAsync(OfficeProcess office, int lines) => Waiting.UntilAsync(
+        async () =>
+        {
+            var counted = await CountedAsync(office);
+            return new Seen(counted >= lines, string.Create(CultureInfo.InvariantCulture, $"{counted:N0} of {lines:N0} counted"));
+        },
+        Still, Pause);
+
     private static async Task<long> CountedAsync(OfficeProcess office) =>
         (await AskAsync(office, "/api/statistics")).GetProperty("total").GetProperty("numbers").TryGetProperty("carried", out var carried)
             ? carried.GetInt64() : 0;
@@ -100,13 +122,5 @@ internal static class Carryover
         var token = await (await http.PostAsJsonAsync("/dev/tokens", new { persona = "administrator-province" })).Content.ReadFromJsonAsync<JsonElement>();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
         return http;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> done)
-    {
-        while (!await done())
-        {
-            await Task.Delay(TimeSpan.FromSeconds(5));
-        }
     }
 }

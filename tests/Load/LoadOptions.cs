@@ -23,6 +23,9 @@ internal sealed record LoadOptions(
     /// <summary>Where a scenario keeps what it must not lose when it is broken off; null for a folder that goes with it.</summary>
     public static string? Folder { get; private set; }
 
+    /// <summary>How many dossiers the National Portal is told of; unless said, those of the communes in the article (books, part 13).</summary>
+    public static int Told { get; private set; }
+
     public static LoadOptions Parse(string[] args)
     {
         var settings = args.Index().Where(arg => arg.Item.StartsWith("--", StringComparison.Ordinal))
@@ -31,6 +34,7 @@ internal sealed record LoadOptions(
             .Where(arg =>
                 !arg.Item.StartsWith("--", StringComparison.Ordinal) && (arg.Index == 0 || !args[arg.Index - 1].StartsWith("--", StringComparison.Ordinal)));
         (Office, Folder) = (settings.GetValueOrDefault("office"), settings.GetValueOrDefault("folder"));
+        Told = Number(settings.GetValueOrDefault("told", "48956"));
         return new LoadOptions(
             [.. names.Select(arg => arg.Item)],
             settings.TryGetValue("url", out var url) ? AddressOf(new Uri(url)) : null,

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json;
 
 namespace PublicAdmin.Load;
 
@@ -11,14 +9,16 @@ namespace PublicAdmin.Load;
 /// </summary>
 internal static class PortalTelling
 {
-    /// <summary>Of the communes in the article (books, part 13).</summary>
-    public const int Dossiers = 48_956;
-
     private const int Days = 20;
-    private const int RepairedAtOnce = 100;
 
     // The reconciliation of the night, every two minutes.
     private const string Often = "--ReconcilePortalSchedule=0 */2 * * * *";
+
+    // Five reconciliations: who moves in none of them does not move.
+    private static readonly TimeSpan Still = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private static int Dossiers => LoadOptions.Told;
 
     public static async Task MeasureAsync(LoadOptions options)
     {
@@ -29,12 +29,14 @@ internal static class PortalTelling
         {
             await CarriedOverAsync(office, folder);
             await FilingAsync(options, office, "submit, portal quiet");
+            var differences = new PortalDifferences(office, Received);
+            await ListedAsync(differences);
             portal.IsDown = true;
-            await AskForAllAsync(office);
+            await differences.RepairAsync();
             await FilingAsync(options, office, "submit, portal down");
             portal.IsDown = false;
-            await ToldAsync(options, office, portal);
-            await ReconciledAsync(office);
+            await ToldAsync(options, office, portal, differences);
+            await ReconciledAsync(differences);
             Report.Print("  memory of the office, peak", Memories.PeakOf(office.Pid), "MB", Targets.Megabytes);
         }
         finally
@@ -47,21 +49,19 @@ internal static class PortalTelling
         }
     }
 
-    private static IEnumerable<DateOnly> Received => Enumerable.Range(1, Days).Select(back => DateOnly.FromDateTime(DateTime.Now).AddDays(-back));
+    private static IReadOnlyList<DateOnly> Received => [.. Enumerable.Range(1, Days).Select(back => DateOnly.FromDateTime(DateTime.Now).AddDays(-back))];
 
     private static async Task CarriedOverAsync(OfficeProcess office, string folder)
     {
         var note = Path.Combine(folder, "carried-over");
         if (!File.Exists(note))
         {
-            var days = Received.ToArray();
+            var days = Received;
             var id = await Carryover.CommitAsync(office, Carryover.FileOf(Dossiers, n => days[n % Days]));
             await File.WriteAllTextAsync(note, id);
         }
 
-        var import = await File.ReadAllTextAsync(note);
-        await UntilAsync(
-            async () => (await Carryover.AskAsync(office, $"/api/imports/{import}")).GetProperty("state").GetString() is "done", () => "carrying over");
+        await Carryover.BroughtInAsync(office, await File.ReadAllTextAsync(note), Pause);
     }
 
     private static async Task FilingAsync(LoadOptions options, OfficeProcess office, string name)
@@ -74,72 +74,48 @@ internal static class PortalTelling
         });
     }
 
-    // Every difference of every day is to be sent again: what an administrator does on the page, a hundred at a time.
-    private static async Task AskForAllAsync(OfficeProcess office)
+    // What was reconciled while lines still came in lists only those that were there.
+    private static async Task ListedAsync(PortalDifferences differences)
     {
-        using var http = await Carryover.AdministratorAsync(office);
-        foreach (var address in Received.Select(day => $"/api/portal/reconciliations/{day:yyyy-MM-dd}"))
-        {
-            await UntilAsync(async () => (await http.GetAsync(address)).IsSuccessStatusCode, () => $"waiting for {address}");
-            for (var next = $"{address}/differences?limit={RepairedAtOnce}"; next.Length > 0;)
-            {
-                var page = await http.GetFromJsonAsync<JsonElement>(next);
-                var codes = page.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("code").GetString()).ToList();
-                if (codes.Count > 0)
-                {
-                    (await http.PostAsJsonAsync($"{address}/repairs", new { codes })).EnsureSuccessStatusCode();
-                }
-
-                next = page.TryGetProperty("next", out var cursor) && cursor.GetString() is { } after
-                    ? $"{address}/differences?limit={RepairedAtOnce}&after={Uri.EscapeDataString(after)}" : "";
-            }
-        }
+        var since = DateTimeOffset.UtcNow;
+        await Waiting.UntilAsync(
+            async () => await differences.ReconciledSinceAsync(since) is var made && made >= Days
+                ? new Seen(true, "") : new Seen(false, $"{made} of {Days} days reconciled since the last line came in"),
+            Still, Pause);
     }
 
-    private static async Task ToldAsync(LoadOptions options, OfficeProcess office, PortalStandIn portal)
+    private static async Task ToldAsync(LoadOptions options, OfficeProcess office, PortalStandIn portal, PortalDifferences differences)
     {
         var (watch, today) = (Stopwatch.StartNew(), DateOnly.FromDateTime(DateTime.Now));
         var before = portal.HeldBefore(today);
-        await AskForAllAsync(office); // What the outage put off for an hour is sent now.
+        await differences.RepairAsync(anyway: true); // What the outage put off for an hour is sent now.
         await FilingAsync(options, office, "submit, catching up");
-        await UntilAsync(
-            () => Task.FromResult(portal.HeldBefore(today) >= Dossiers),
-            () => string.Create(CultureInfo.InvariantCulture, $"{portal.HeldBefore(today):N0} of {Dossiers:N0} told"));
+        await Waiting.UntilAsync(
+            async () =>
+            {
+                await differences.RepairAsync();
+                var held = portal.HeldBefore(today);
+                return new Seen(held >= Dossiers, string.Create(CultureInfo.InvariantCulture, $"{held:N0} of {Dossiers:N0} told, {Dossiers - held:N0} missing"));
+            },
+            Still, Pause);
         Report.Print("portal: dossiers told a second", (Dossiers - before) / watch.Elapsed.TotalSeconds, "");
         Report.Print("  lines that came out of order", portal.Behind, "", 0);
     }
 
-    private static async Task ReconciledAsync(OfficeProcess office)
+    private static async Task ReconciledAsync(PortalDifferences differences)
     {
         var watch = Stopwatch.StartNew();
-        var (matched, different) = (0, 0);
-        await UntilAsync(
+        await Waiting.UntilAsync(
             async () =>
             {
-                (matched, different) = (0, 0);
-                foreach (var day in Received)
-                {
-                    var made = await Carryover.AskAsync(office, $"/api/portal/reconciliations/{day:yyyy-MM-dd}");
-                    matched += made.GetProperty("matched").GetInt32();
-                    different += made.GetProperty("differences").GetInt32();
-                }
-
-                return matched == Dossiers && different == 0;
+                await differences.RepairAsync();
+                var (alike, different) = await differences.CountAsync();
+                return new Seen(
+                    alike == Dossiers && different == 0,
+                    string.Create(CultureInfo.InvariantCulture, $"{alike:N0} of {Dossiers:N0} alike, {different:N0} different"));
             },
-            () => string.Create(CultureInfo.InvariantCulture, $"{matched:N0} alike, {different:N0} different"));
-        Report.Print("  alike on both sides", matched, $"of {Dossiers:N0}");
+            Still, Pause);
+        Report.Print("  alike on both sides", Dossiers, $"of {Dossiers:N0}");
         Report.Print("  until both sides were found alike", watch.Elapsed.TotalSeconds, "s");
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> done, Func<string> progress)
-    {
-        for (var said = Stopwatch.StartNew(); !await done(); await Task.Delay(TimeSpan.FromSeconds(1)))
-        {
-            if (said.Elapsed > TimeSpan.FromSeconds(15))
-            {
-                Report.Note($"  … {progress()}");
-                said.Restart();
-            }
-        }
     }
 }

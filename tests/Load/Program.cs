@@ -8,10 +8,10 @@ using PublicAdmin.Load;
 //
 // Scenarios: start adapters validation sign submit read track work transition upload journey counted counted-submits steps storage bytes
 // sweep flood books books-short replay; all unless named. By name only: kills (--times 10000 --folder somewhere, goes on where it was broken off),
-// replay-whole, carryover, portal (--folder somewhere: goes on there), package. Times are those of closed-loop callers after a warm-up. "office µs" is the
-// office's processor time for one act, queue work included: of all the figures it suffers least from neighbours on the machine. "alone/s" is what office and
-// driver would reach without neighbours, were the processor all that bounds them. "--office" names the folder of another build to drive, so that two can be
-// measured in turns.
+// replay-whole, carryover, portal (--told 48956; --folder somewhere: goes on there), package. Times are those of closed-loop callers after a warm-up.
+// "office µs" is the office's processor time for one act, queue work included: of all the figures it suffers least from neighbours on the machine.
+// "alone/s" is what office and driver would reach without neighbours, were the processor all that bounds them. "--office" names the folder of another build
+// to drive, so that two can be measured in turns. A wait in which nothing moves for ten minutes ends the run and says what is missing.
 InlineSockets.Use();
 if (await Drivers.RunAsync(args))
 {
@@ -34,9 +34,19 @@ if (options.Url is { } office && !await OfficeProcess.AnswersAsync(office))
 Report.Head();
 foreach (var (name, run) in Scenarios.All)
 {
-    if (options.Wants(name))
+    if (!options.Wants(name))
+    {
+        continue;
+    }
+
+    try
     {
         await run(options);
+    }
+    catch (TimeoutException still)
+    {
+        Console.Error.WriteLine($"{name} is given up. {still.Message}");
+        return 1;
     }
 }
 
