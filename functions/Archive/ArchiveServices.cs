@@ -4,6 +4,7 @@ using PublicAdmin.Archive.Packages;
 using PublicAdmin.Archive.Rights;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Archive;
@@ -12,6 +13,7 @@ internal static class ArchiveServices
 {
     public static IServiceCollection AddArchive(this IServiceCollection services) => services
         .AddSingleton<KeptThings>()
+        .AddSingleton<RateLimitRemoval>()
         .AddSingleton<KeepingTerms>()
         .AddSingleton<KeepReasons>()
         .AddSingleton<ArchiveBook>()

@@ -5,6 +5,7 @@ using PublicAdmin.Payments.Cash;
 using PublicAdmin.Payments.Confirming;
 using PublicAdmin.Payments.Duties;
 using PublicAdmin.Payments.Gateway;
+using PublicAdmin.Payments.Keeping;
 using PublicAdmin.Payments.Orders;
 using PublicAdmin.Payments.Reconciling;
 using PublicAdmin.Payments.Refunds;
@@ -23,8 +24,7 @@ internal static class PaymentsServices
             .AddSingleton<NoPlatform>()
             .AddSingleton<IPaymentPlatform>(
                 provider => provider.GetRequiredService<IOptions<PaymentSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
-                ? provider.GetRequiredService<PaymentGateway>()
-                : provider.GetRequiredService<NoPlatform>())
+                ? provider.GetRequiredService<PaymentGateway>() : provider.GetRequiredService<NoPlatform>())
             .AddSingleton<OrderStore>()
             .AddSingleton<OrderDesk>()
             .AddSingleton<ReceiptBook>()
@@ -41,6 +41,8 @@ internal static class PaymentsServices
             .AddSingleton<Reconciler>()
             .AddSingleton<DifferenceBook>()
             .AddSingleton<OpenDifferences>(provider => provider.GetRequiredService<DifferenceBook>().OpenAsync)
+            .AddSingleton<OrderRemoval>()
+            .AddSingleton<MoneyRemoval>()
             .AddSingleton<DutyEnd>()
             .AddSingleton<IDossierFollowUp, DutyPaid>();
     }

@@ -15,9 +15,9 @@ namespace PublicAdmin.Petitions;
 /// </summary>
 public sealed class PetitionStore(ITables tables)
 {
-    private const string Partition = "petitions";
+    internal const string Partition = "petitions";
     private const string Json = "J";
-    private const string Province = "*";
+    internal const string Province = "*";
 
     private static readonly Dictionary<string, object?> Nothing = [];
 
@@ -54,12 +54,11 @@ public sealed class PetitionStore(ITables tables)
     /// <exception cref="StaleRowException">Somebody else changed it, or was counted for the same office or the province, meanwhile: look again.</exception>
     public async Task CloseAsync(Petition closed, string tag, CancellationToken ct)
     {
-        var answer = closed.Answer!;
         RowChange[] rows =
         [
             RowChange.Replace(RowOf(closed, tag)), RowChange.Delete(Partition, OpenKey(closed)),
-            RowChange.Upsert(Pointer(string.Create(CultureInfo.InvariantCulture, $"a|{Backwards(answer.At)}|{closed.Id}"))),
-            .. await CountAsync(closed, answer.At, counts => counts.Closed(closed), ct),
+            RowChange.Upsert(Pointer(AnswerKey(closed))),
+            .. await CountAsync(closed, closed.Answer!.At, counts => counts.Closed(closed), ct),
             .. closed.Dossier is { } about && await _table.FindAsync(Partition, AboutKey(about, closed), ct) is not null
                 ? [RowChange.Delete(Partition, AboutKey(about, closed))] : Array.Empty<RowChange>(),
         ];
@@ -132,18 +131,20 @@ public sealed class PetitionStore(ITables tables)
 
     private static TableRow Pointer(string key) => new(Partition, key, Nothing);
 
-    private static string ListKey(string office, Petition petition) =>
+    internal static string ListKey(string office, Petition petition) =>
         string.Create(CultureInfo.InvariantCulture, $"l|{office}|{Backwards(petition.At)}|{petition.Id}");
 
     private static string OpenKey(Petition petition) =>
         string.Create(CultureInfo.InvariantCulture, $"o|{petition.AnswerBy:yyyyMMdd}|{petition.Office}|{petition.Id}");
+
+    internal static string AnswerKey(Petition petition) => $"a|{Backwards(petition.Answer!.At)}|{petition.Id}";
 
     private static string AboutKey(DossierCode about, Petition petition) => $"d|{about}|{petition.Id}";
 
     private static string CountKey(string office, DateOnly day, PetitionChannel? channel) =>
         string.Create(CultureInfo.InvariantCulture, $"c|{office}{(channel is null ? "" : $"~{channel}")}|{day:yyyyMMdd}");
 
-    private static string Backwards(DateTimeOffset at) => (DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+    internal static string Backwards(DateTimeOffset at) => (DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, object?> JsonOf(object value) => new() { [Json] = JsonSerializer.Serialize(value, value.GetType(), OfficeJson.Stored) };
 }

@@ -7,6 +7,7 @@ internal static class PetitionsServices
 {
     public static IServiceCollection AddPetitions(this IServiceCollection services) => services
         .AddSingleton<PetitionStore>()
+        .AddSingleton<PetitionRemoval>()
         .AddSingleton<PetitionSecrets>()
         .AddSingleton<PetitionLetters>()
         .AddSingleton<PetitionTalk>()

@@ -21,6 +21,7 @@ var heartbeats = [
   { function: 'ReconcilePayments', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcilePortal', window: 'P2D', frequency: 'PT6H' }
   { function: 'ReconcileSerials', window: 'P2D', frequency: 'PT6H' }
+  { function: 'RemoveOutdated', window: 'P2D', frequency: 'PT6H' }
   { function: 'RollUpStatistics', window: 'PT30M', frequency: 'PT15M' }
   { function: 'SealAudit', window: 'PT6H', frequency: 'PT1H' }
   { function: 'SendMorningDigest', window: 'P2D', frequency: 'PT6H' }

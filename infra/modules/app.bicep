@@ -47,6 +47,7 @@ var schedules = {
   TellChairmanSchedule: '0 45 0 * * *'
   PurgeDraftsSchedule: '0 45 19 * * *'
   PurgeStaleUploadsSchedule: '0 30 19 * * *'
+  RemoveOutdatedSchedule: '0 50 19 * * *'
   ReconcileSerialsSchedule: '0 30 19 * * *'
   RollUpStatisticsSchedule: '30 * * * * *'
   SealAuditSchedule: '0 10 * * * *'

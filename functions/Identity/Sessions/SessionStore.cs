@@ -39,10 +39,10 @@ public sealed class SessionStore(ITables tables, KeyedHashes hashes, TimeProvide
     {
         foreach (var pointer in PointersOf(session))
         {
-            await DropAsync(pointer, session.Key, ct);
+            await _table.DropAsync(pointer, session.Key, ct);
         }
 
-        await DropAsync(SessionRows.PartitionOf(session.Key), SessionRows.Only, ct);
+        await _table.DropAsync(SessionRows.PartitionOf(session.Key), SessionRows.Only, ct);
     }
 
     /// <summary>The issuer says that a sign-in of its own is over: by its name for it, or every one of the person.</summary>
@@ -56,7 +56,7 @@ public sealed class SessionStore(ITables tables, KeyedHashes hashes, TimeProvide
             var row = await _table.FindAsync(SessionRows.PartitionOf(pointer.Key), SessionRows.Only, ct);
             if (row is null)
             {
-                await DropAsync(pointers, pointer.Key, ct);
+                await _table.DropAsync(pointers, pointer.Key, ct);
             }
             else if (SessionRows.ToSession(row) is var session && (!onlyEnded || session.Who.Until <= clock.GetUtcNow()))
             {
@@ -71,18 +71,6 @@ public sealed class SessionStore(ITables tables, KeyedHashes hashes, TimeProvide
         if (session.IssuersSession is { } sid)
         {
             yield return SignInOf(session.Issuer, sid);
-        }
-    }
-
-    // Gone already is as good.
-    private async Task DropAsync(string partition, string key, CancellationToken ct)
-    {
-        try
-        {
-            await _table.WriteAsync([RowChange.Delete(partition, key)], ct);
-        }
-        catch (StaleRowException)
-        {
         }
     }
 

@@ -16,7 +16,7 @@ public sealed record PaymentAlarm(DateTimeOffset At, string Reason, string? Refe
 /// <summary>Writes down what was refused and calls for an administrator; the newest first.</summary>
 public sealed partial class PaymentAlarms(ITables tables, TimeProvider clock, ILogger<PaymentAlarms> log)
 {
-    private const string Partition = "alarms";
+    internal const string Partition = "alarms";
     private const string Json = "J";
 
     private readonly ITable _table = tables[Tables.Payments];

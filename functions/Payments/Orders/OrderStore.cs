@@ -20,8 +20,8 @@ public sealed class OrderStore(ITables tables)
     private const string Json = "J";
     private const string AskAt = "AskAt";
     private const string Number = "N";
-    private const string Reference = "R";
-    private const string Head = "order";
+    internal const string Reference = "R";
+    internal const string Head = "order";
 
     private readonly ITable _table = tables[Tables.Payments];
 
@@ -120,18 +120,18 @@ public sealed class OrderStore(ITables tables)
         return new([.. left], page.More ? PageAsked.CursorOf(page.Rows[^1].Key) : null);
     }
 
-    private const string Asking = "asking";
+    internal const string Asking = "asking";
 
     private static TableRow Line(string partition, string key, string reference) =>
         new(partition, key, new Dictionary<string, object?> { [Reference] = reference });
 
-    private static string Ticks(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:D19}");
+    internal static string Ticks(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks:D19}");
 
-    private static string OrderOf(string reference) => $"order:{reference}";
+    internal static string OrderOf(string reference) => $"order:{reference}";
 
-    private static string DossierOf(DossierCode code) => $"dossier:{code}";
+    internal static string DossierOf(DossierCode code) => $"dossier:{code}";
 
-    private static string ExcessOf(string office) => $"excess:{office}";
+    internal static string ExcessOf(string office) => $"excess:{office}";
 
-    private static string DayOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"paid:{day:yyyy-MM-dd}");
+    internal static string DayOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"paid:{day:yyyy-MM-dd}");
 }

@@ -12,7 +12,7 @@ namespace PublicAdmin.Payments.Reconciling;
 public sealed class Reconciler(
     OrderStore orders, IPaymentPlatform platform, PaymentConfirming confirming, RefundReconciler refunds, ITables tables, TimeProvider clock)
 {
-    private const string Partition = "reconciled";
+    internal const string Partition = "reconciled";
     private const string Json = "J";
     private const string FromFile = "1111111111111111";
 

@@ -57,6 +57,22 @@ public sealed class RefundStore(ITables tables)
         return _table.WriteAsync([before.Tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct);
     }
 
+    /// <summary>Every refund of an order's money.</summary>
+    public async Task<IReadOnlyList<StoredRefund>> OfOrderAsync(string order, CancellationToken ct) => await _table
+        .ReadAllAsync(RowRange.All(PartitionOf(order)), ct).Select(row => new StoredRefund(row.Json<Refund>(Json)!, row.Tag)).ToListAsync(ct);
+
+    /// <summary>Takes a refund off every list and then away: what breaks off in between is found by its order again.</summary>
+    public async Task RemoveAsync(Refund refund, CancellationToken ct)
+    {
+        foreach (var line in ListsOf(refund).Append(Ordered).Select(partition => Line(partition, refund)))
+        {
+            await _table.DropAsync(line.Partition, line.Key, ct);
+        }
+
+        await _table.DropAsync(Claims, refund.Code.ToString(), ct); // Claims hold for minutes.
+        await _table.DropAsync(PartitionOf(refund.Order), RequestKeys.Shorten(refund.Transaction), ct);
+    }
+
     public async Task<PageOf<Refund>> OfOfficeAsync(string office, PageAsked asked, CancellationToken ct)
     {
         var page = await _table.ScanAsync(RowRange.All($"refunds:{office}").After(asked.After), asked.Limit, ct);

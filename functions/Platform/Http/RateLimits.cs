@@ -19,6 +19,9 @@ public sealed record RateLimit(string Name, int Most, TimeSpan Window)
 /// </summary>
 public sealed class RateLimits(ITables tables, TimeProvider clock)
 {
+    /// <summary>Of an account: when its window is over.</summary>
+    internal const string Until = "Until";
+
     private const int MostBuckets = 50_000;
 
     private readonly ConcurrentDictionary<(string Limit, string Client), TokenBucket> _buckets = new();
@@ -51,7 +54,7 @@ public sealed class RateLimits(ITables tables, TimeProvider clock)
         }
     }
 
-    // The account is one row per client; a new window begins it anew, so old rows need no sweeping.
+    // The account is one row per client; a new window begins it anew, and one whose window is over is removed (RateLimitRemoval).
     private async Task<long> DrawAsync(RateLimit limit, string client, long window, CancellationToken ct)
     {
         var table = tables[Tables.RateLimits];
@@ -59,8 +62,8 @@ public sealed class RateLimits(ITables tables, TimeProvider clock)
         {
             var row = await table.FindAsync($"{limit.Name}-{client}", "account", ct);
             var drawn = (row?.Number("Window") == window ? row.Number("Drawn") : 0) + limit.Batch;
-            var account = new TableRow(
-                $"{limit.Name}-{client}", "account", new Dictionary<string, object?> { ["Window"] = window, ["Drawn"] = drawn }, row?.Tag);
+            var values = new Dictionary<string, object?> { ["Window"] = window, ["Drawn"] = drawn, [Until] = EndOf(limit, window) };
+            var account = new TableRow($"{limit.Name}-{client}", "account", values, row?.Tag);
             try
             {
                 await table.WriteAsync([row is null ? RowChange.Insert(account) : RowChange.Replace(account)], ct);
@@ -86,6 +89,8 @@ public sealed class RateLimits(ITables tables, TimeProvider clock)
     }
 
     private static long WindowAt(RateLimit limit, DateTimeOffset now) => now.UtcTicks / limit.Window.Ticks;
+
+    private static DateTimeOffset EndOf(RateLimit limit, long window) => new((window + 1) * limit.Window.Ticks, TimeSpan.Zero);
 
     private static int SecondsLeft(RateLimit limit, DateTimeOffset now) =>
         (int)Math.Ceiling(TimeSpan.FromTicks(limit.Window.Ticks - (now.UtcTicks % limit.Window.Ticks)).TotalSeconds);

@@ -25,6 +25,7 @@ public static class Schedules
         ["ReconcilePortalSchedule"] = "0 0 2 * * *",
         ["ReconcilePaymentsSchedule"] = "0 0 6 * * *",
         ["PurgeDraftsSchedule"] = "0 45 2 * * *",
+        ["RemoveOutdatedSchedule"] = "0 50 2 * * *",
         ["PurgeStaleUploadsSchedule"] = "0 30 2 * * *",
     };
 }

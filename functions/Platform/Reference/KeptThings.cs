@@ -6,7 +6,7 @@ namespace PublicAdmin.Platform.Reference;
 /// <param name="Place">A table, container, queue, folder or log; after a colon which part of it.</param>
 /// <param name="Term">In words; <see cref="Days"/> when the program counts it.</param>
 /// <param name="Ground">The law, or that it is ours.</param>
-/// <param name="RemovedBy">The class that does it, <c>infra:</c> and the rule, <c>kept</c> for what is kept for ever, <c>open</c> while nothing does.</param>
+/// <param name="RemovedBy">The class that does it, <c>infra:</c> and the rule, <c>kept</c> for what is kept for ever.</param>
 /// <param name="Assumed">Set by us, where no law is known to us.</param>
 public sealed record KeptThing(
     string Place, Text What, Text Term, string Ground, string RemovedBy, bool Assumed, DateOnly ValidFrom, int? Days = null, DateOnly? ValidTo = null)

@@ -67,6 +67,21 @@ public static class TableDeleting
     }
 }
 
+public static class TableDropping
+{
+    /// <summary>Deletes a row; gone already is as good.</summary>
+    public static async Task DropAsync(this ITable table, string partition, string key, CancellationToken ct)
+    {
+        try
+        {
+            await table.WriteAsync([RowChange.Delete(partition, key)], ct);
+        }
+        catch (StaleRowException)
+        {
+        }
+    }
+}
+
 public static class TableWalking
 {
     /// <summary>Every row of a table, page after page.</summary>

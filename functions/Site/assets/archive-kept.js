@@ -2,7 +2,7 @@ import { byId, el, facts, fill } from "./dom.js";
 import { get } from "./api.js";
 import { pick, say } from "./words.js";
 
-const removal = by => (by === "kept" ? say("archive.removedNever") : by === "open" ? say("archive.removedOpen") : by);
+const removal = by => (by === "kept" ? say("archive.removedNever") : by);
 
 const row = thing => el("li", {}, el("b", {}, pick(thing.what)), el("div", {}, thing.place),
   facts([say("archive.keptFor"), pick(thing.term)], [say("archive.keptGround"), thing.ground + (thing.assumed ? ` (${say("archive.assumed")})` : "")],

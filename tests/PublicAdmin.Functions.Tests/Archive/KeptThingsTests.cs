@@ -1,4 +1,7 @@
 using System.Net;
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Payments.Keeping;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
@@ -11,9 +14,6 @@ namespace PublicAdmin.Tests.Archive;
 /// <summary>Whatever is kept has a term, a ground, and something that removes it.</summary>
 public sealed class KeptThingsTests
 {
-    /// <summary>What has a term and nothing that removes it yet: may only shrink.</summary>
-    private static readonly string[] Open = ["table Payments", "table RateLimits", "table Statistics: petitions"];
-
     private static readonly IReadOnlyList<KeptThing> All = new KeptThings().On(new DateOnly(2026, 12, 1));
 
     [Fact]
@@ -29,12 +29,48 @@ public sealed class KeptThingsTests
         var infra = Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra"), "*.bicep", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
 
         Assert.All(All, thing => Assert.True(
-            thing.RemovedBy is "kept" or "open" || classes.Contains(thing.RemovedBy)
+            thing.RemovedBy is "kept" || classes.Contains(thing.RemovedBy)
                 || (thing.RemovedBy.StartsWith("infra:", StringComparison.Ordinal)
                     && infra.Exists(text => text.Contains(thing.RemovedBy["infra:".Length..], StringComparison.Ordinal))),
             thing.Place));
-        Assert.Equal(Open, All.Where(thing => thing.RemovedBy == "open").Select(thing => thing.Place));
     }
+
+    [Fact]
+    public void Whatever_has_a_term_in_days_is_reached_by_a_timer_or_ends_by_a_rule_of_the_infrastructure()
+    {
+        var types = typeof(KeptThing).Assembly.GetTypes();
+        var reached = new HashSet<Type>();
+        var next = new Queue<Type>(types.Where(type => type.GetMethods(Members).Any(method =>
+            method.GetParameters().Any(parameter => parameter.GetCustomAttributes(typeof(TimerTriggerAttribute), false).Length > 0))));
+        while (next.TryDequeue(out var type))
+        {
+            if (reached.Add(type))
+            {
+                type.GetConstructors(Members).SelectMany(made => made.GetParameters()).ToList().ForEach(needed => next.Enqueue(needed.ParameterType));
+            }
+        }
+
+        var names = reached.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.All(
+            All.Where(thing => thing.Days is not null),
+            thing => Assert.True(thing.RemovedBy.StartsWith("infra:", StringComparison.Ordinal) || names.Contains(thing.RemovedBy), thing.Place));
+        Assert.All(All.Where(thing => thing.RemovedBy is "kept"), thing => Assert.Null(thing.Days)); // A term, and kept for ever: one of both is not true.
+    }
+
+    [Fact]
+    public void What_is_removed_by_the_register_stands_in_it_under_the_name_of_what_removes_it()
+    {
+        var places = typeof(KeptThing).Assembly.GetTypes().Where(type => type.GetConstructors(Members).Any(made =>
+                made.GetParameters().Any(parameter => parameter.ParameterType == typeof(KeptThings))))
+            .Select(type => (type.Name, Place: type.GetField("Place", BindingFlags.Public | BindingFlags.Static)?.GetRawConstantValue() as string))
+            .Where(one => one.Place is not null).ToList();
+
+        Assert.Contains(places, one => one.Name == nameof(MoneyRemoval));
+        Assert.All(places, one => Assert.Equal(one.Name, All.Single(thing => thing.Place == one.Place).RemovedBy));
+        Assert.All(places, one => Assert.NotNull(All.Single(thing => thing.Place == one.Place).Days));
+    }
+
+    private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
     [Theory]
     [InlineData("registrar-muong-ang")]

@@ -44,7 +44,7 @@ public class RoomsTests
         ["Archive"] =
         [
             "Dossiers", "Offices", "Procedures", "Documents", "Scans", "Submission", "Results", "Audit", "Signing", "Processing", "Notifications",
-            "Statistics", "Pdf", "Petitions",
+            "Statistics", "Pdf", "Petitions", "Payments",
         ],
         ["Tracking"] = ["Dossiers"],
         ["Audit"] = ["Dossiers", "Signing", "Submission", "Offices"],
