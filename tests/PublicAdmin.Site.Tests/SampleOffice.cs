@@ -45,8 +45,11 @@ public sealed class SampleOffice : IAsyncLifetime
         Http = new HttpClient { BaseAddress = new Uri(_office.Urls.First()) };
         Receipts = await ReceiptsAsync(Path.Combine(_folder.FullName, "sample-receipts.json"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+        _browser = await LaunchAsync(_playwright);
     }
+
+    internal static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
 
     public async Task DisposeAsync()
     {

@@ -35,7 +35,8 @@ const decide = (one, line, path) => {
     announce(say("archive.done", { act: say("archive.erase") }));
     line.tabIndex = -1;
     line.focus();
-  }, true, el("p", {}, say("archive.eraseText")), el("p", { class: "check" }, sure, " ", el("label", { for: sure.id }, say("archive.sure"))));
+  }, true, el("p", {}, say("archive.eraseText")), el("div", { class: "field" },
+    el("p", { class: "check" }, sure, " ", el("label", { for: sure.id }, say("archive.sure")))));
 };
 
 const isOpen = one => one.erasure && !one.erasure.decidedAt;

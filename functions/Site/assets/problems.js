@@ -78,7 +78,7 @@ export function tell(form, error) {
 const isEmpty = input => (input.type === "checkbox" ? !input.checked : input.type === "radio" ? ![...input.form.elements].some(one => one.name === input.name && one.checked) : !input.value.trim());
 
 const faultOf = input => {
-  if (input.disabled || input.readOnly || !input.name || input.closest("[hidden]")) return null;
+  if (input.disabled || input.readOnly || !(input.name || input.required) || input.closest("[hidden]")) return null;
   if (input.required && isEmpty(input)) return say("common.fillIn");
   if (input.value && input.validity && !input.validity.valid) return input.dataset.wrong ?? input.validationMessage;
   return null;
