@@ -30,6 +30,7 @@ internal static class PortalServices
             .AddSingleton<PortalDays>()
             .AddSingleton<IDossierList>(provider => provider.GetRequiredService<PortalDays>())
             .AddSingleton<PortalLookUp>()
+            .AddSingleton<PortalFileCheck>()
             .AddSingleton<PortalReconciler>()
             .AddSingleton<PortalRepair>()
             .AddSingleton<PortalAlarm>()

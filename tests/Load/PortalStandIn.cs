@@ -16,11 +16,12 @@ internal sealed class PortalStandIn : IAsyncDisposable
     private const int PageSize = 500;
     private const string Received = "NgayTiepNhan";
 
-    private static readonly string[] Kept = ["MaHoSo", "TrangThaiHoSo", Received, "NgayHenTra", "NgayKetThucXuLy"];
+    private static readonly string[] Kept =
+        ["MaHoSo", "TrangThaiHoSo", Received, "NgayHenTra", "NgayKetThucXuLy", "TaiLieuNop", "DanhSachGiayToKetQua"];
 
     private readonly WebApplication _app;
     private readonly StreamWriter _file;
-    private readonly ConcurrentDictionary<string, Dictionary<string, string>> _held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, JsonElement>> _held = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> _lines = new(StringComparer.Ordinal);
     private long _behind;
 
@@ -28,7 +29,7 @@ internal sealed class PortalStandIn : IAsyncDisposable
     {
         foreach (var line in File.Exists(path) ? File.ReadLines(path) : [])
         {
-            Keep(JsonSerializer.Deserialize<Dictionary<string, string>>(line)!);
+            Keep(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(line)!);
         }
 
         (_app, _file) = (app, new StreamWriter(path, append: true));
@@ -56,7 +57,7 @@ internal sealed class PortalStandIn : IAsyncDisposable
     public int HeldBefore(DateOnly day)
     {
         var first = Day(day);
-        return _held.Values.Count(one => one[Received].Length > 0 && string.CompareOrdinal(one[Received], first) < 0);
+        return _held.Values.Count(one => TextOf(one, Received) is { Length: > 0 } at && string.CompareOrdinal(at, first) < 0);
     }
 
     public async ValueTask DisposeAsync()
@@ -97,7 +98,7 @@ internal sealed class PortalStandIn : IAsyncDisposable
     {
         if (state)
         {
-            var kept = Kept.ToDictionary(name => name, name => one.GetProperty(name).GetString()!);
+            var kept = Kept.ToDictionary(name => name, name => one.GetProperty(name).Clone());
             Keep(kept);
             lock (_file)
             {
@@ -116,12 +117,14 @@ internal sealed class PortalStandIn : IAsyncDisposable
         });
     }
 
-    private void Keep(Dictionary<string, string> kept) => _held[kept["MaHoSo"]] = kept;
+    private void Keep(Dictionary<string, JsonElement> kept) => _held[TextOf(kept, "MaHoSo")] = kept;
+
+    private static string TextOf(Dictionary<string, JsonElement> kept, string name) => kept[name].GetString()!;
 
     private string Page(string day, int page)
     {
-        var all = _held.Values.Where(one => one[Received].StartsWith(day, StringComparison.Ordinal)).OrderBy(one => one["MaHoSo"], StringComparer.Ordinal)
-            .Chunk(PageSize).ToList();
+        var all = _held.Values.Where(one => TextOf(one, Received).StartsWith(day, StringComparison.Ordinal))
+            .OrderBy(one => TextOf(one, "MaHoSo"), StringComparer.Ordinal).Chunk(PageSize).ToList();
         return JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["error_code"] = "0",

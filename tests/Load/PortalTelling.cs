@@ -95,7 +95,8 @@ internal static class PortalTelling
             {
                 await differences.RepairAsync();
                 var held = portal.HeldBefore(today);
-                return new Seen(held >= Dossiers, string.Create(CultureInfo.InvariantCulture, $"{held:N0} of {Dossiers:N0} told, {Dossiers - held:N0} missing"));
+                var howFar = string.Create(CultureInfo.InvariantCulture, $"{held:N0} of {Dossiers:N0} told, {Dossiers - held:N0} missing");
+                return new Seen(held >= Dossiers, howFar);
             },
             Still, Pause);
         Report.Print("portal: dossiers told a second", (Dossiers - before) / watch.Elapsed.TotalSeconds, "");

@@ -10,8 +10,10 @@ namespace PublicAdmin.Portal.Outbound;
 /// <param name="Lines">The last event whose progress line was taken.</param>
 /// <param name="Version">The last version whose state was taken.</param>
 /// <param name="Attempts">Calls since the last success.</param>
+/// <param name="Files">How many files stood in that state; null where nobody counted them yet.</param>
 /// <param name="LastError">error_code, or <c>away</c>; null after a success.</param>
-public sealed record PortalEntry(bool Known, long Lines, long Version, int Attempts, string? LastError, DateTimeOffset? TriedAt, DateTimeOffset? AcceptedAt)
+public sealed record PortalEntry(bool Known, long Lines, long Version, int Attempts, string? LastError, DateTimeOffset? TriedAt, DateTimeOffset? AcceptedAt,
+    int? Files = null)
 {
     public static PortalEntry None { get; } = new(false, 0, 0, 0, null, null, null);
 }

@@ -16,12 +16,25 @@ public sealed class PortalFiles(DossierStore dossiers, DossierPapers papers, Dow
     private const string ResultFile = "result";
 
     /// <summary>Fills TaiLieuNop and DanhSachGiayToKetQua of a DongBoHoSoMC.</summary>
-    public async Task AddAsync(Dictionary<string, object> message, Dossier dossier, CancellationToken ct)
+    /// <returns>How many files stand in it.</returns>
+    public async Task<int> AddAsync(Dictionary<string, object> message, Dossier dossier, CancellationToken ct)
     {
-        var given = await dossiers.PapersAsync(dossier.Code, ct);
-        message["TaiLieuNop"] = given.Where(paper => paper.Sha256 is not null).Select(paper => PaperOf(dossier, paper)).ToList();
+        var given = (await dossiers.PapersAsync(dossier.Code, ct)).Where(paper => paper.Sha256 is not null).Select(paper => PaperOf(dossier, paper)).ToList();
+        message["TaiLieuNop"] = given;
         message["DanhSachGiayToKetQua"] = HasResult(dossier) ? [ResultOf(dossier)] : Array.Empty<object>();
+        return given.Count + (HasResult(dossier) ? 1 : 0);
     }
+
+    /// <summary>What the portal ought to list of a dossier.</summary>
+    public async Task<IReadOnlyList<ToldFile>> ListAsync(Dossier dossier, CancellationToken ct) =>
+    [
+        .. (await dossiers.PapersAsync(dossier.Code, ct)).Where(paper => paper.Sha256 is not null)
+            .Select(paper => new ToldFile(IdOf(dossier, paper.Id), paper.Name, paper.Sha256)),
+        .. HasResult(dossier) ? [new ToldFile(IdOf(dossier, ResultFile), NameOfResult(dossier))] : Array.Empty<ToldFile>(),
+    ];
+
+    /// <summary>How many papers and results it may be told of; none is sure.</summary>
+    public static int MostOf(Dossier dossier) => dossier.PaperCount + (HasResult(dossier) ? 1 : 0);
 
     /// <summary>The file a link is for.</summary>
     public async Task<Result<StoredFile>> FindAsync(Dossier dossier, string file, Caller portal, CancellationToken ct)
@@ -44,7 +57,7 @@ public sealed class PortalFiles(DossierStore dossiers, DossierPapers papers, Dow
         var digitised = PaperRules.DigitizationCode(paper);
         return new()
         {
-            ["TepDinhKemId"] = $"{dossier.Code}.{paper.Id}",
+            ["TepDinhKemId"] = IdOf(dossier, paper.Id),
             ["TenTepDinhKem"] = paper.Name,
             ["IsDeleted"] = "False",
             ["MaThanhPhanHoSo"] = paper.Component,
@@ -58,10 +71,14 @@ public sealed class PortalFiles(DossierStore dossiers, DossierPapers papers, Dow
 
     private Dictionary<string, string> ResultOf(Dossier dossier) => new()
     {
-        ["TenGiayTo"] = $"Kết quả {dossier.Result!.Number}",
+        ["TenGiayTo"] = NameOfResult(dossier),
         ["MaThanhPhanHoSo"] = "",
-        ["GiayToId"] = $"{dossier.Code}.{ResultFile}",
+        ["GiayToId"] = IdOf(dossier, ResultFile),
         ["DuongDanTepTinKetQua"] = links.Make(dossier.Code, ResultFile).ToString(),
-        ["MaGiayToKetQua"] = dossier.Result.Number,
+        ["MaGiayToKetQua"] = dossier.Result!.Number,
     };
+
+    private static string IdOf(Dossier dossier, string file) => $"{dossier.Code}.{file}";
+
+    private static string NameOfResult(Dossier dossier) => $"Kết quả {dossier.Result!.Number}";
 }

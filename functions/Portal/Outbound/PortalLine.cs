@@ -48,7 +48,7 @@ public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> setting
 
             var answer = await AskAsync(new Dictionary<string, object> { ["username"] = settings.Value.User, ["password"] = settings.Value.Password }, ct);
             return _session = answer is { } said && CodeOf(said) == PortalErrors.Good && said.TryGetProperty("session", out var session)
-                ? session.GetString() : null;
+                ? session.ToString() : null;
         }
         finally
         {

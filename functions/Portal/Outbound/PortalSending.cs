@@ -66,14 +66,14 @@ public sealed partial class PortalSending(
         if (entry.Version < stored.Version)
         {
             var state = PortalMessages.DossierOf(dossier);
-            await files.AddAsync(state, dossier, ct);
+            var told = await files.AddAsync(state, dossier, ct);
             var answer = await line.SendAsync(Unit, PortalMessages.Synchronise, entry.Known, new[] { state }, ct);
             if (!answer.IsGood)
             {
                 return await FailedAsync(dossier.Code, sent, tag, answer, attempt, ct);
             }
 
-            sent = sent with { Known = true, Version = stored.Version };
+            sent = sent with { Known = true, Version = stored.Version, Files = told };
             tag = await book.SaveAsync(dossier.Code, sent, tag, ct); // A death from here on sends no state twice, and the lines once more with their numbers.
         }
 

@@ -1,3 +1,5 @@
+using PublicAdmin.Portal.Outbound;
+
 namespace PublicAdmin.Portal.Reconciling;
 
 /// <summary>Why a dossier does not stand at both sides alike.</summary>
@@ -14,6 +16,9 @@ public enum PortalDifferenceKind
 
     /// <summary>Lệch thời gian quá một phút.</summary>
     TimesDiffer,
+
+    /// <summary>Lệch tệp: a file only one side lists, or one of another name or content.</summary>
+    FilesDiffer,
 }
 
 /// <summary>What the contract says of a dossier, as either side has it: status and times as it writes them.</summary>
@@ -21,7 +26,8 @@ public enum PortalDifferenceKind
 /// <param name="Received">NgayTiepNhan.</param>
 /// <param name="Promised">NgayHenTra.</param>
 /// <param name="Done">NgayKetThucXuLy.</param>
-public sealed record PortalFacts(string Status, string Received, string Promised, string Done);
+/// <param name="Files">TaiLieuNop and DanhSachGiayToKetQua, in a difference of files only those that differ; null where nothing is said of files.</param>
+public sealed record PortalFacts(string Status, string Received, string Promised, string Done, IReadOnlyList<ToldFile>? Files = null);
 
 /// <param name="Code">MaHoSo.</param>
 /// <param name="Office">Where it was received; null for a dossier only the portal has.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using PublicAdmin.Platform;
@@ -10,10 +11,11 @@ namespace PublicAdmin.Portal.Reconciling;
 /// <summary>
 /// Holds the dossiers received on a day against what the portal has of it, both ways; each difference is a row, gone once it is none any more.
 /// </summary>
-public sealed class PortalReconciler(PortalDays days, PortalLookUp portal, ITables tables, TimeProvider clock)
+public sealed class PortalReconciler(PortalDays days, PortalLookUp portal, PortalFileCheck files, ITables tables, TimeProvider clock)
 {
     private const string Partition = "portal-reconciled";
     private const string Json = "J";
+    private const int AtOnce = 8;
 
     private readonly ITable _lists = tables[Tables.Lists];
 
@@ -46,6 +48,7 @@ public sealed class PortalReconciler(PortalDays days, PortalLookUp portal, ITabl
 
         var ours = await days.ReadAsync(day, ct);
         var differences = Compare(ours, theirs);
+        differences.AddRange(await OfFilesAsync(ours, theirs, differences, ct));
         await WriteAsync(day, differences, ct);
         var bad = differences.Select(difference => difference.Code).ToHashSet(StringComparer.Ordinal);
         var offices = ours.GroupBy(one => one.Value.Office)
@@ -58,12 +61,31 @@ public sealed class PortalReconciler(PortalDays days, PortalLookUp portal, ITabl
     }
 
     private static List<PortalDifference> Compare(
-        IReadOnlyDictionary<string, (PortalFacts Facts, string Office)> ours, IReadOnlyDictionary<string, PortalFacts> theirs) =>
+        IReadOnlyDictionary<string, OurDossier> ours, IReadOnlyDictionary<string, PortalFacts> theirs) =>
     [
         .. ours.Select(one => Of(one.Key, one.Value.Office, one.Value.Facts, theirs.GetValueOrDefault(one.Key))).OfType<PortalDifference>(),
         .. theirs.Where(one => !ours.ContainsKey(one.Key))
             .Select(one => new PortalDifference(one.Key, PortalDifferenceKind.OnlyTheirs, null, null, one.Value)),
     ];
+
+    // Only of those that are alike otherwise: sending one again mends all that differs.
+    private async Task<IReadOnlyList<PortalDifference>> OfFilesAsync(
+        IReadOnlyDictionary<string, OurDossier> ours, IReadOnlyDictionary<string, PortalFacts> theirs, IReadOnlyList<PortalDifference> known,
+        CancellationToken ct)
+    {
+        var different = known.Select(difference => difference.Code).ToHashSet(StringComparer.Ordinal);
+        var found = new ConcurrentBag<PortalDifference>();
+        await Parallel.ForEachAsync(
+            ours.Where(one => !different.Contains(one.Key)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct },
+            async (one, token) =>
+            {
+                if (await files.OfAsync(one.Key, one.Value, theirs[one.Key], token) is { } difference)
+                {
+                    found.Add(difference);
+                }
+            });
+        return [.. found];
+    }
 
     private static PortalDifference? Of(string code, string office, PortalFacts ours, PortalFacts? theirs) =>
         theirs is null ? new(code, PortalDifferenceKind.OnlyOurs, office, ours, null)

@@ -8,6 +8,7 @@ import { centers, officeName, procedures, shortName } from "./places.js";
 import { renew } from "./renew.js";
 import { desk, mustBe } from "./session.js";
 import { day, moment, named, pick, say, today } from "./words.js";
+import { portalDays } from "./admin-portal.js";
 import { purposes } from "./admin-purposes.js";
 import { hoursEditor } from "./admin-hours.js";
 import { keysOf } from "./admin-keys.js";
@@ -95,6 +96,8 @@ if (mustBe("staff")) {
   load(byId("purposes"), purposes);
   byId("offices").closest(".card").hidden = Boolean(desk()); // The province keeps the list, not a commune its own line in it.
   if (!desk()) load(byId("offices"), officeEditor);
+  byId("portal").closest(".card").hidden = Boolean(desk()); // All offices' dossiers stand in one list.
+  if (!desk()) load(byId("portal"), portalDays);
   load(byId("hours"), hoursEditor);
   load(byId("ladders"), ladderEditor);
   fillLists().catch(error => announce(wordsOf(error)));

@@ -6,9 +6,10 @@ import { moment, say } from "./words.js";
 
 const readers = ["clerk", "officer", "leader", "supervisor", "auditor", "administrator"];
 
-const told = ({ known, version, lines, lastError, attempts, triedAt, acceptedAt }) => facts(
+const told = ({ known, version, lines, files, lastError, attempts, triedAt, acceptedAt }) => facts(
   [say("desk.portalState"), say(known ? "desk.portalKnown" : "desk.portalUnknown")],
   [say("desk.portalTaken"), known && say("desk.portalUpTo", { version, lines })],
+  [say("desk.portalFiles"), known && files != null && String(files)],
   [say("desk.portalAccepted"), acceptedAt && moment(acceptedAt)],
   [say("desk.portalTried"), triedAt && moment(triedAt)],
   [say("desk.portalError"), lastError && say("desk.portalRefused", { error: lastError, attempts })]);

@@ -21,6 +21,9 @@ internal sealed class PortalServer : IAsyncDisposable
     /// <summary>Takes what is sent, and answers nothing that can be read.</summary>
     public bool BreaksOff { get; set; }
 
+    /// <summary>Answers a look-up with what no look-up is.</summary>
+    public bool Nonsense { get; set; }
+
     /// <summary>A code it refuses with this error_code.</summary>
     public (string Code, string Error)? Refuses { get; set; }
 
@@ -79,7 +82,8 @@ internal sealed class PortalServer : IAsyncDisposable
             }
 
             var (data, service) = (message.GetProperty("data"), message.GetProperty("service").GetString()!);
-            return service == "TraCuuHoSo" ? Page(data.GetProperty("NgayTiepNhan").GetString()!, data.GetProperty("Trang").GetInt32())
+            return service == "TraCuuHoSo" && Nonsense ? """{"error_code":"0","TongSoTrang":1,"data":["hồ sơ"]}"""
+                : service == "TraCuuHoSo" ? Page(data.GetProperty("NgayTiepNhan").GetString()!, data.GetProperty("Trang").GetInt32())
                 : Take(message, data, service);
         }
     }
