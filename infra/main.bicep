@@ -67,6 +67,9 @@ param portalUser string = ''
 @description('https address the National Portal\'s store of files begins with; empty: it files nothing here. The keys it signs with are the secret portal-filing-keys of the vault.')
 param portalFiles string = ''
 
+@description('Networks the National Portal fetches files from by the links it was told, such as 203.0.113.0/24, with blanks between; empty: whoever holds a link fetches by it, once.')
+param portalNetworks string = ''
+
 @description('Address of an RFC 3161 timestamp authority; empty: signatures carry no timestamp (PAdES B-B).')
 param timestampAuthority string = ''
 
@@ -248,7 +251,7 @@ module app 'modules/app.bicep' = {
     staff: staff
     firstAdministrator: firstAdministrator
     portalClient: portalClient
-    portalLine: { address: portalAddress, user: portalUser, files: portalFiles }
+    portalLine: { address: portalAddress, user: portalUser, files: portalFiles, networks: portalNetworks }
     smtp: smtp
     smsGateway: smsGateway
     recordsGateway: recordsGateway

@@ -126,6 +126,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Portal__User: portalLine.user
       Portal__Password: empty(portalLine.address) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/portal-password)'
       Portal__FilesAddress: portalLine.files
+      Portal__FetchNetworks: portalLine.networks
       Portal__FilingKeys: empty(portalLine.files) ? '' : '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/portal-filing-keys)'
       Mail__Host: smtp.host
       Mail__Port: empty(smtp.port) ? '587' : smtp.port

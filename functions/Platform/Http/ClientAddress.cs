@@ -13,7 +13,10 @@ public sealed class ClientAddress(IOptions<ProxySettings> settings)
 {
     private readonly int _proxies = settings.Value.TrustedProxies;
 
-    public string KeyOf(HttpRequest request) => NetworkOf(Forwarded(request) ?? request.HttpContext.Connection.RemoteIpAddress);
+    public string KeyOf(HttpRequest request) => NetworkOf(AddressOf(request));
+
+    /// <summary>The whole of it, for asking whether it is one of those that are known; to be written down nowhere.</summary>
+    public IPAddress? AddressOf(HttpRequest request) => Forwarded(request) ?? request.HttpContext.Connection.RemoteIpAddress;
 
     internal static string NetworkOf(IPAddress? address)
     {

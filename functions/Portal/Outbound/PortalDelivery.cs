@@ -34,6 +34,17 @@ public sealed partial class PortalDelivery(
             return PortalLinkRefusals.Gone;
         }
 
+        if (settings.Value.MayFetch(clients.AddressOf(request)))
+        {
+            return await OpenAsync(dossier, link, request, ct);
+        }
+
+        LogElsewhere(dossier.Code);
+        return await RefusedAsync(dossier, PortalLinkRefusals.Elsewhere, ct); // The link stays good: whoever found it takes it from nobody.
+    }
+
+    private async Task<Result<StoredFile>> OpenAsync(Dossier dossier, PortalLink link, HttpRequest request, CancellationToken ct)
+    {
         // What is not there, or not judged yet, or sends no bytes, uses no link up.
         if (!(await files.FindAsync(dossier, link.File, Portal, ct)).Try(out var file, out var refusal))
         {
@@ -47,10 +58,18 @@ public sealed partial class PortalDelivery(
             return file;
         }
 
-        await accesses.RecordAsync(dossier, Portal, Refused, ct);
         LogUsedAgain(dossier.Code);
-        return PortalLinkRefusals.Used;
+        return await RefusedAsync(dossier, PortalLinkRefusals.Used, ct);
     }
+
+    private async Task<Refusal> RefusedAsync(Dossier dossier, RefusalCode why, CancellationToken ct)
+    {
+        await accesses.RecordAsync(dossier, Portal, Refused, ct);
+        return why.With();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Code}: a link for the National Portal was used from elsewhere and refused.")]
+    private partial void LogElsewhere(DossierCode code);
 
     [LoggerMessage(LogLevel.Warning, "{Code}: a link for the National Portal was used a second time and refused.")]
     private partial void LogUsedAgain(DossierCode code);

@@ -8,6 +8,11 @@ public static class PortalLinkRefusals
     public static readonly RefusalCode Invalid = new(
         RefusalKind.Forbidden, "portal-link-invalid", "Đường dẫn tệp không do hệ thống này cấp.", "This system did not make the link.");
 
+    public static readonly RefusalCode Elsewhere = new(
+        RefusalKind.Forbidden, "portal-link-elsewhere",
+        "Chỉ Cổng Dịch vụ công quốc gia được tải tệp bằng đường dẫn này, từ mạng đã đăng ký với hệ thống.",
+        "Only the National Portal fetches by this link, from the networks it is known by here.");
+
     public static readonly RefusalCode Expired = new(
         RefusalKind.Gone, "portal-link-expired", "Đường dẫn tệp đã hết hạn; hãy lấy đường dẫn mới ở lần đồng bộ sau.",
         "The link has expired; the next synchronisation brings another.");
