@@ -17,6 +17,7 @@ using PublicAdmin.Payments;
 using PublicAdmin.Petitions;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Lines;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
@@ -43,13 +44,13 @@ public static class Services
         services.AddOptions<DownloadSettings>().BindConfiguration(DownloadSettings.Section);
         return services
             .AddSingleton<MessageSettlement>()
-            .AddSingleton<StorageMeter>()
+            .AddSingleton<StorageMeter>().AddSingleton<LineWatch>()
             .AddSingleton<Downloads>()
             .AddSingleton<RateLimits>()
             .AddSingleton<ClientAddress>()
             .AddSingleton(provider => new KeyedHashes(provider.GetRequiredService<IConfiguration>()[KeyedHashes.Setting]))
             .AddSingleton<KeptAnswers>()
-            .AddSingleton<ReferenceRefresher>()
+            .AddSingleton<ReferenceRefresher>().AddReferenceEdits()
             .AddHostedService(provider => provider.GetRequiredService<ReferenceRefresher>())
             .AddIdentity()
             .AddOffices()

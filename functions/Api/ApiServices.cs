@@ -5,5 +5,6 @@ namespace PublicAdmin.Api;
 
 internal static class ApiServices
 {
-    public static IServiceCollection AddApi(this IServiceCollection services) => services.AddSingleton<Gate>().AddSingleton<Readiness>();
+    public static IServiceCollection AddApi(this IServiceCollection services) => services
+        .AddSingleton<Gate>().AddSingleton<Readiness>().AddSingleton<LineDesk>();
 }

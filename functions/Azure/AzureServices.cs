@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using PublicAdmin.Documents.Checking;
 using PublicAdmin.Dossiers.Keys;
 using PublicAdmin.Notifications.Sending;
+using PublicAdmin.Platform.Lines;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
@@ -47,10 +48,14 @@ internal static class AzureServices
             .AddSingleton<ISigningKeys, KeyVaultSigningKeys>()
             .AddSingleton<IVaultKey, KeyVaultDataKey>()
             .AddSingleton(_ => new EmailClient(settings.Email, identity, Patience.Bound(new EmailClientOptions())))
-            .AddSingleton<IMailer>(all => all.GetRequiredService<IOptions<MailSettings>>().Value.Host.Length > 0
-                ? all.GetRequiredService<SmtpMailer>()
-                : new CommunicationMailer(all.GetRequiredService<EmailClient>(), settings));
+            .AddSingleton<IMailer>(all => MailerOf(all, settings));
     }
+
+    private static WatchedMailer MailerOf(IServiceProvider all, AzureSettings settings) => new(
+        all.GetRequiredService<IOptions<MailSettings>>().Value.Host.Length > 0
+            ? all.GetRequiredService<SmtpMailer>()
+            : new CommunicationMailer(all.GetRequiredService<EmailClient>(), settings),
+        all.GetRequiredService<LineWatch>());
 
     internal static TokenCredential IdentityOf(AzureSettings settings) => settings.ClientId.Length > 0
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.ClientId))

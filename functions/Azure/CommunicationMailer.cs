@@ -33,7 +33,7 @@ internal sealed partial class CommunicationMailer(EmailClient email, AzureSettin
         }
         catch (RequestFailedException e)
         {
-            throw new MailAwayException($"The mail service is away: {e.Status}.", TryAfter(e), e);
+            throw new MailAwayException($"The mail service is away: {e.Status}.", $"http-{e.Status}", TryAfter(e), e);
         }
     }
 

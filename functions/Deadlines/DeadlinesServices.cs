@@ -4,21 +4,21 @@ using PublicAdmin.Deadlines.Escalation;
 using PublicAdmin.Deadlines.Hours;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Platform.Reference;
-using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Deadlines;
 
 internal static class DeadlinesServices
 {
     public static IServiceCollection AddDeadlines(this IServiceCollection services) => services
-        .AddSingleton(provider => new ReferenceVersions<HoursVersion>(provider.GetRequiredService<ITables>(), "office-hours"))
-        .AddSingleton(provider => new ReferenceVersions<EscalationLadder>(provider.GetRequiredService<ITables>(), "escalation"))
+        .AddVersions<HoursVersion>("office-hours")
+        .AddVersions<EscalationLadder>("escalation")
         .AddSingleton<HoursBook>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<HoursBook>())
         .AddSingleton<HoursRegister>()
         .AddSingleton<LadderRegister>()
         .AddSingleton<AlarmPlanner>()
         .AddSingleton<CalendarBook>()
+        .AddSingleton(new EditedKind(CalendarBook.Partition))
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<CalendarBook>())
         .AddSingleton<LadderBook>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<LadderBook>())

@@ -7,7 +7,6 @@ using PublicAdmin.Eforms.Templates;
 using PublicAdmin.Eforms.Versions;
 using PublicAdmin.Forms.Results;
 using PublicAdmin.Platform.Reference;
-using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Eforms;
 
@@ -23,7 +22,7 @@ internal static class EformsServices
         .AddSingleton(provider => provider.GetRequiredService<RegisterAsking>().Lent)
         .AddSingleton<AnswerCorrector>()
         .AddSingleton<WantedCorrections>(provider => provider.GetRequiredService<AnswerCorrector>().CorrectAsync)
-        .AddSingleton(provider => new ReferenceVersions<FormDefinition>(provider.GetRequiredService<ITables>(), "forms"))
+        .AddVersions<FormDefinition>("forms")
         .AddSingleton<FormRegister>()
         .AddSingleton<ResultFit>(FittingResult.Objection)
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<FormRegister>());

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Notifications;
 
@@ -38,4 +40,17 @@ public sealed record Notice(
     /// <summary>Follows from no event of the dossier.</summary>
     [JsonIgnore]
     public bool IsAboutCalendar => Letter.StartsWith("calendar-", StringComparison.Ordinal);
+
+    /// <summary>The way a letter nobody could deliver was to go; null for what is not one.</summary>
+    internal static LetterChannel? ChannelOf(DeadLetter dead)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Notice>(dead.Body, OfficeJson.Stored)?.To?.Channel;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

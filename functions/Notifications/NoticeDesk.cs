@@ -2,6 +2,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Notifications.Sending;
 using PublicAdmin.Notifications.Staff;
+using PublicAdmin.Platform.Lines;
 using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Notifications;
@@ -33,7 +34,9 @@ public sealed class NoticeDesk(DossierStore dossiers, NoticeSpreader spreader, L
         }
         catch (MailAwayException away)
         {
-            return attempt <= Pauses.Length ? Outcome.Later(WaitFor(away, attempt)) : await GiveUpAsync("letter-undeliverable", notice, to, dossier, ct);
+            return attempt <= Pauses.Length
+                ? Outcome.Away(to.Channel is LetterChannel.Email ? OutsideLines.Mail : OutsideLines.Messages, WaitFor(away, attempt))
+                : await GiveUpAsync("letter-undeliverable", notice, to, dossier, ct);
         }
     }
 

@@ -38,7 +38,8 @@ public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stor
         }
 
         var entry = version with { EnteredAt = clock.Instant(), EnteredBy = editor.Id };
-        return await stored.EnterAsync(entry, tag, OfficeRefusals.Changed, RefreshAsync, ct);
+        return await stored.EnterAsync(
+            entry, tag, new(editor.Id, clock.Instant(), version.Reason), OfficeRefusals.Changed, RefreshAsync, ct);
     }
 
     private Refusal? FirstBroken(OfficeVersion version)
@@ -63,7 +64,7 @@ public sealed partial class OfficeRegister(ReferenceVersions<OfficeVersion> stor
             return OfficeRefusals.ParentUnknown.At("parent", parent);
         }
 
-        return (version.Reason is { } reason ? Fields.Text("reason", reason, 500) : null)
+        return Fields.Text("reason", version.Reason, 500)
             ?? Fields.Text("name.vi", version.Name.Vi, 200) ?? Fields.Text("name.en", version.Name.En, 200)
             ?? (version.Unit is { } unit ? FirstBroken(version, unit) : null);
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Platform.Reference;
-using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Offices;
 
@@ -8,7 +7,7 @@ internal static class OfficesServices
 {
     public static IServiceCollection AddOffices(this IServiceCollection services) => services
         .AddSingleton<OfficeDirectory>()
-        .AddSingleton(provider => new ReferenceVersions<OfficeVersion>(provider.GetRequiredService<ITables>(), "offices"))
+        .AddVersions<OfficeVersion>("offices")
         .AddSingleton<OfficeRegister>()
         .AddSingleton<StaffFiles>()
         .AddSingleton<StaffDirectory>()

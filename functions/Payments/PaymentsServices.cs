@@ -11,6 +11,8 @@ using PublicAdmin.Payments.Reconciling;
 using PublicAdmin.Payments.Refunds;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Lines;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Payments;
 
@@ -19,12 +21,14 @@ internal static class PaymentsServices
     public static IServiceCollection AddPayments(this IServiceCollection services)
     {
         services.AddOptions<PaymentSettings>().BindConfiguration(PaymentSettings.Section);
-        services.AddHttpClient<PaymentGateway>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddHttpClient<PaymentGateway>(http => http.Timeout = TimeSpan.FromSeconds(10)).Watched(OutsideLines.Payments);
         return services
             .AddSingleton<NoPlatform>()
             .AddSingleton<IPaymentPlatform>(
                 provider => provider.GetRequiredService<IOptions<PaymentSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
-                ? provider.GetRequiredService<PaymentGateway>() : provider.GetRequiredService<NoPlatform>())
+                ? provider.GetRequiredService<PaymentGateway>()
+                : provider.GetRequiredService<NoPlatform>())
+            .AddSingleton(LineOf)
             .AddSingleton<OrderStore>()
             .AddSingleton<OrderDesk>()
             .AddSingleton<ReceiptBook>()
@@ -46,4 +50,8 @@ internal static class PaymentsServices
             .AddSingleton<DutyEnd>()
             .AddSingleton<IDossierFollowUp, DutyPaid>();
     }
+
+    private static OutsideLine LineOf(IServiceProvider provider) => new(
+        OutsideLines.Payments, provider.GetRequiredService<IPaymentPlatform>() is not NoPlatform, Queues.Payments,
+        Waiting: provider.GetRequiredService<RefundStore>().OrderedSinceAsync);
 }

@@ -34,6 +34,6 @@ public sealed class ProcedureRegister(
             return broken;
         }
 
-        return await stored.EnterAsync(version, tag, ProcedureRefusals.Changed, RefreshAsync, ct);
+        return await stored.EnterAsync(version, tag, new(editor.Id, clock.Instant()), ProcedureRefusals.Changed, RefreshAsync, ct);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Platform.Reference;
-using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures.Search;
 
 namespace PublicAdmin.Procedures;
@@ -9,7 +8,7 @@ internal static class ProceduresServices
 {
     public static IServiceCollection AddProcedures(this IServiceCollection services) => services
         .AddSingleton<ProcedureCatalogue>()
-        .AddSingleton(provider => new ReferenceVersions<ProcedureVersion>(provider.GetRequiredService<ITables>(), "procedures"))
+        .AddVersions<ProcedureVersion>("procedures")
         .AddSingleton<ProcedureSearch>()
         .AddSingleton<ProcedureRegister>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ProcedureRegister>());

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PublicAdmin.Platform.Lines;
+using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Reference;
-using PublicAdmin.Platform.Storage;
 using PublicAdmin.Signing.Certificates;
 using PublicAdmin.Signing.Certificates.Purposes;
 using PublicAdmin.Signing.Status;
@@ -14,11 +15,13 @@ internal static class SigningServices
     public const string TimestampSetting = "Signing:TimestampAuthority";
 
     public static IServiceCollection AddSigning(this IServiceCollection services) => AddTimestampClient(services)
+        .AddSingleton(provider => new OutsideLine(
+            OutsideLines.Timestamps, provider.GetRequiredService<IConfiguration>()[TimestampSetting] is { Length: > 0 }, Queues.ResultsToSign))
         .AddSingleton<TrustedRoots>()
         .AddSingleton(
             provider => new CertificateStatuses(
                 new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseCookies = false }), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new ReferenceVersions<PurposeVersion>(provider.GetRequiredService<ITables>(), PurposeBook.Partition))
+        .AddVersions<PurposeVersion>(PurposeBook.Partition)
         .AddSingleton<PurposeBook>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<PurposeBook>())
         .AddSingleton<PurposeRegister>()
@@ -39,8 +42,10 @@ internal static class SigningServices
             : null;
 
     // A token is a few kilobytes; who sends more is no authority.
-    private static IServiceCollection AddTimestampClient(IServiceCollection services) => services.AddHttpClient(
-        nameof(TimestampAuthority), http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), 1024 * 1024)).Services;
+    private static IServiceCollection AddTimestampClient(IServiceCollection services) => services
+        .AddHttpClient(
+            nameof(TimestampAuthority), http => (http.Timeout, http.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(10), 1024 * 1024))
+        .Watched(OutsideLines.Timestamps).Services;
 
     private static PdfSigner MakeSigner(IServiceProvider provider) =>
         new(provider.GetRequiredService<ISigningKeys>(), AuthorityOf(provider));

@@ -58,6 +58,7 @@ public sealed class AdminTests(SampleOffice office)
         await administrator.Page.Locator("#day-source").FillAsync("Công điện 99");
         await administrator.Button("Thêm ngày").ClickAsync();
 
+        await administrator.Page.Locator("#plan-reason").FillAsync("Công điện của Thủ tướng");
         await administrator.Page.Locator("#look-plan").ClickAsync();
         await Expect(administrator.Page.Locator("#year ins")).ToContainTextAsync("Nghỉ theo công điện");
         await Expect(administrator.Page.Locator("#year .verdict")).ToContainTextAsync("hồ sơ đang mở có thời gian thay đổi");
@@ -65,6 +66,11 @@ public sealed class AdminTests(SampleOffice office)
 
         await Expect(administrator.Page.Locator("#said")).ToContainTextAsync("Đã áp dụng lịch năm 2027.");
         Assert.Empty(administrator.Complaints);
+        await using var auditor = await office.VisitAsync(width: width);
+        await auditor.SignInAsync("Đinh Công Tráng", "/audit");
+        await Expect(auditor.Page.Locator("#edits li").First).ToContainTextAsync("Lịch nghỉ, làm bù: 2027");
+        await Expect(auditor.Page.Locator("#edits li").First).ToContainTextAsync("Mai Xuân Bách");
+        await Expect(auditor.Page.Locator("#edits li").First).ToContainTextAsync("Công điện của Thủ tướng");
     }
 
     [BrowserFact]

@@ -13,7 +13,7 @@ namespace PublicAdmin.Deadlines.Calendar;
 /// </summary>
 public sealed class CalendarBook(ITables tables, HoursBook hours) : IReferenceData
 {
-    private const string Partition = "calendar";
+    internal const string Partition = "calendar";
     private const string Plan = "Plan";
 
     private sealed record Reading(IReadOnlyList<YearPlan> Plans, OfficeCalendar Calendar)
@@ -51,17 +51,20 @@ public sealed class CalendarBook(ITables tables, HoursBook hours) : IReferenceDa
 
     /// <summary>Stores the next version of a year's plan. Versions are only ever added, so of two administrators at once one is told.</summary>
     /// <exception cref="StaleRowException">Somebody else stored that version meanwhile.</exception>
-    public async Task AddAsync(YearPlan plan, CancellationToken ct)
+    public async Task AddAsync(YearPlan plan, Editing edit, CancellationToken ct)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{plan.Year}-{plan.Version:D4}");
         var row = new TableRow(Partition, key, new Dictionary<string, object?> { [Plan] = JsonSerializer.Serialize(plan, OfficeJson.Stored) });
-        await tables[Tables.Reference].WriteAsync([RowChange.Insert(row)], ct);
+        var code = plan.Year.ToString(CultureInfo.InvariantCulture);
+        var note = ReferenceEdits.Note(new(Partition, code, new DateOnly(plan.Year, 1, 1), IsReplacement: plan.Version > 1, edit));
+        await tables[Tables.Reference].WriteAsync([RowChange.Insert(row), note], ct);
         await RefreshAsync(ct);
     }
 
     public async Task RefreshAsync(CancellationToken ct)
     {
-        var added = await tables[Tables.Reference].ReadAllAsync(RowRange.All(Partition), ct).Select(row => row.Json<YearPlan>(Plan)!).ToListAsync(ct);
+        var added = await tables[Tables.Reference].ReadAllAsync(ReferenceEdits.VersionsOf(Partition), ct)
+            .Select(row => row.Json<YearPlan>(Plan)!).ToListAsync(ct);
         _reading = Reading.Of([.. OfficeTimes.Shipped.Calendar.Years, .. added]);
     }
 

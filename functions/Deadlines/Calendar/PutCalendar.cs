@@ -4,12 +4,13 @@ using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
 
 namespace PublicAdmin.Deadlines.Calendar;
 
 /// <summary>PUT /api/calendar/{year}: an administrator enters what was decided about a year; dates already promised stay as they are.</summary>
-public sealed class PutCalendar(CalendarBook calendar)
+public sealed class PutCalendar(CalendarBook calendar, TimeProvider clock)
 {
     [Function(nameof(PutCalendar)), AllowedTo(Role.Administrator), Accepts(typeof(YearPlanForm), MaxBytes = 28_000)]
     [Answers(200, typeof(YearPlan)), Refuses(typeof(DeadlineRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
@@ -17,12 +18,16 @@ public sealed class PutCalendar(CalendarBook calendar)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/calendar/{year}")] HttpRequest request, string year, CancellationToken ct)
     {
-        var read = (await request.ReadAsync<YearPlanForm>(ct)).Then(form => CalendarRules.Read(year, form));
-        var saved = read.Try(out var wanted, out var broken) ? await SaveAsync(wanted, request.IfMatch(), ct) : broken;
+        var sent = await request.ReadAsync<YearPlanForm>(ct);
+        var read = sent.Then(form => CalendarRules.Read(year, form))
+            .Then<YearPlan>(plan => Fields.Text("reason", sent.Value.Reason, 500) is { } missing ? missing : plan);
+        var saved = read.Try(out var wanted, out var broken)
+            ? await SaveAsync(wanted, request.IfMatch(), new(request.Caller().Id, clock.Instant(), sent.Value.Reason), ct)
+            : broken;
         return saved.Try(out var plan, out var refusal) ? Answer(request, plan) : refusal.ToProblem();
     }
 
-    private async Task<Result<YearPlan>> SaveAsync(YearPlan wanted, string? seen, CancellationToken ct)
+    private async Task<Result<YearPlan>> SaveAsync(YearPlan wanted, string? seen, Editing edit, CancellationToken ct)
     {
         var present = calendar.PlanOf(wanted.Year)?.Version ?? 0;
         if ((seen ?? "0") != present.ToString(CultureInfo.InvariantCulture))
@@ -33,7 +38,7 @@ public sealed class PutCalendar(CalendarBook calendar)
         try
         {
             var plan = wanted with { Version = present + 1 };
-            await calendar.AddAsync(plan, ct);
+            await calendar.AddAsync(plan, edit, ct);
             return plan;
         }
         catch (StaleRowException)
@@ -50,7 +55,8 @@ public sealed class PutCalendar(CalendarBook calendar)
 }
 
 /// <summary>A year's plan as an administrator enters it; the version follows by itself.</summary>
-public sealed record YearPlanForm(bool Provisional, string Source, IReadOnlyList<CalendarEntry> Entries);
+/// <param name="Reason">Why it is changed; for the auditor. A trial needs none.</param>
+public sealed record YearPlanForm(bool Provisional, string Source, IReadOnlyList<CalendarEntry> Entries, string? Reason = null);
 
 /// <summary>What a year's plan must look like.</summary>
 internal static class CalendarRules

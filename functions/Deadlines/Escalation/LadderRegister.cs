@@ -29,7 +29,8 @@ public sealed partial class LadderRegister(
         (editor.Has(Role.Administrator, ladder.Office) ? FirstBroken(ladder) : IdentityRefusals.NotYourTask.With()) is { } objection
             ? objection
             : await stored.EnterAsync(
-                ladder with { EnteredAt = clock.Instant(), EnteredBy = editor.Id }, tag, RegisterRefusals.Changed, book.RefreshAsync, ct);
+                ladder with { EnteredAt = clock.Instant(), EnteredBy = editor.Id }, tag, new(editor.Id, clock.Instant(), ladder.Reason),
+                RegisterRefusals.Changed, book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(EscalationLadder ladder)
     {
@@ -48,7 +49,7 @@ public sealed partial class LadderRegister(
             return OfficeRefusals.OfficeUnknown.At("office", ladder.Office);
         }
 
-        return Fields.Text("source", ladder.Source, 500) ?? (ladder.Reason is { } reason ? Fields.Text("reason", reason, 500) : null)
+        return Fields.Text("source", ladder.Source, 500) ?? Fields.Text("reason", ladder.Reason, 500)
             ?? WholeBroken(ladder.Rungs)
             ?? ladder.Rungs.Select((rung, n) => RungBroken(rung, $"rungs[{n}]")).FirstOrDefault(refusal => refusal is not null);
     }

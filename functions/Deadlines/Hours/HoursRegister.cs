@@ -23,7 +23,8 @@ public sealed class HoursRegister(ReferenceVersions<HoursVersion> stored, HoursB
         (editor.Has(Role.Administrator, hours.Office) ? FirstBroken(hours) : IdentityRefusals.NotYourTask.With()) is { } objection
             ? objection
             : await stored.EnterAsync(
-                hours with { EnteredAt = clock.Instant(), EnteredBy = editor.Id }, tag, RegisterRefusals.Changed, book.RefreshAsync, ct);
+                hours with { EnteredAt = clock.Instant(), EnteredBy = editor.Id }, tag, new(editor.Id, clock.Instant(), hours.Reason), RegisterRefusals.Changed,
+                book.RefreshAsync, ct);
 
     private Refusal? FirstBroken(HoursVersion hours)
     {
@@ -42,7 +43,7 @@ public sealed class HoursRegister(ReferenceVersions<HoursVersion> stored, HoursB
             return FieldRefusals.CountInvalid.At("seasons", "seasons", MaxSeasons);
         }
 
-        return Fields.Text("source", hours.Source, 500) ?? (hours.Reason is { } reason ? Fields.Text("reason", reason, 500) : null)
+        return Fields.Text("source", hours.Source, 500) ?? Fields.Text("reason", hours.Reason, 500)
             ?? hours.Seasons.Select((season, n) => SeasonBroken(season, $"seasons[{n}]")).FirstOrDefault(refusal => refusal is not null)
             ?? CoverBroken(hours);
     }

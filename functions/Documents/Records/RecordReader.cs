@@ -4,6 +4,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Lines;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
@@ -44,7 +45,7 @@ public sealed partial class RecordReader(
         }
 
         return answers.Exists(answer => answer.Refused) ? Outcome.Never("record-refused")
-            : answers.Exists(answer => answer.Away) ? Outcome.Later(Wait(attempt))
+            : answers.Exists(answer => answer.Away) ? Outcome.Away(OutsideLines.Records, Wait(attempt))
             : Outcome.Done;
     }
 

@@ -3,6 +3,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Lines;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
@@ -41,7 +42,7 @@ public sealed partial class RuleQuestions(
         }
 
         return answers.Count > 0 && !await KeptAsync(stored, answers, ct) ? Outcome.Later(TimeSpan.FromSeconds(1))
-            : away ? Outcome.Later(RecordReader.Wait(attempt)) : Outcome.Done;
+            : away ? Outcome.Away(OutsideLines.Records, RecordReader.Wait(attempt)) : Outcome.Done;
     }
 
     private async Task<Holding> AskAsync(Dossier dossier, RegisterQuestion question, CancellationToken ct)

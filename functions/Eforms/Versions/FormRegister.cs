@@ -40,7 +40,7 @@ public sealed class FormRegister(ReferenceVersions<FormDefinition> stored, FormB
             return refusal;
         }
 
-        return await stored.EnterAsync(form, tag, EformRefusals.VersionChanged, RefreshAsync, ct);
+        return await stored.EnterAsync(form, tag, new(editor.Id, clock.Instant()), EformRefusals.VersionChanged, RefreshAsync, ct);
     }
 }
 

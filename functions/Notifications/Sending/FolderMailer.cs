@@ -17,7 +17,7 @@ public sealed class FolderMailer(IOptions<MailSettings> settings) : IMailer
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MailAwayException("The folder cannot be written.", e);
+            throw new MailAwayException("The folder cannot be written.", "folder", inner: e);
         }
     }
 }

@@ -32,8 +32,15 @@ public sealed class MailAwayException : Exception
     {
     }
 
-    public MailAwayException(string message, TimeSpan? tryAfter, Exception? inner = null)
-        : base(message, inner) => TryAfter = tryAfter;
+    /// <param name="message">For the log.</param>
+    /// <param name="code">Stable, for whoever watches the line.</param>
+    /// <param name="tryAfter">When the other side asks to come back.</param>
+    /// <param name="inner">What the adapter met.</param>
+    public MailAwayException(string message, string code, TimeSpan? tryAfter = null, Exception? inner = null)
+        : base(message, inner) => (Code, TryAfter) = (code, tryAfter);
+
+    /// <summary>What an administrator reads: <c>smtp-451</c>, <c>http-503</c>, <c>unreachable</c>.</summary>
+    public string Code { get; } = "unreachable";
 
     /// <summary>When the other side asks to come back; null when it did not say.</summary>
     public TimeSpan? TryAfter { get; }

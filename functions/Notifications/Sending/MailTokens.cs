@@ -39,7 +39,8 @@ public sealed class MailTokens(HttpClient http, IOptions<MailSettings> settings,
         }
         catch (Exception e) when (e is HttpRequestException or IOException or JsonException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {
-            throw new MailAwayException($"No token for the mail server: {(e as HttpRequestException)?.StatusCode?.ToString() ?? e.GetType().Name}.", e);
+            throw new MailAwayException(
+                $"No token for the mail server: {(e as HttpRequestException)?.StatusCode?.ToString() ?? e.GetType().Name}.", "token", inner: e);
         }
     }
 

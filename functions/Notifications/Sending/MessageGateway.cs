@@ -27,8 +27,9 @@ public sealed class MessageGateway(HttpClient http, IOptions<MailSettings> setti
         if (!answer.IsSuccessStatusCode)
         {
             var retry = answer.Headers.RetryAfter;
+            var code = string.Create(CultureInfo.InvariantCulture, $"http-{(int)answer.StatusCode}");
             throw new MailAwayException(
-                string.Create(CultureInfo.InvariantCulture, $"The gateway is away: {(int)answer.StatusCode}."),
+                $"The gateway is away: {code}.", code,
                 retry?.Delta ?? (retry?.Date is { } at ? at - clock.GetUtcNow() : null));
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -32,7 +33,7 @@ public sealed class SmtpMailer(IOptions<MailSettings> settings, MailTokens token
         }
         catch (Exception e) when (IsOfTheLine(e))
         {
-            throw new MailAwayException($"The mail server is away: {e.GetType().Name}.", e);
+            throw new MailAwayException($"The mail server is away: {e.GetType().Name}.", CodeOf(e), inner: e);
         }
     }
 
@@ -53,6 +54,15 @@ public sealed class SmtpMailer(IOptions<MailSettings> settings, MailTokens token
 
     // 5yz is a permanent failure (RFC 5321 section 4.2.1); of these, an account the server wants first is ours to repair.
     private static bool IsForGood(SmtpStatusCode status) => (int)status is >= 500 and < 600 and not 530 and not 535;
+
+    private static string CodeOf(Exception e) => e switch
+    {
+        SmtpCommandException { StatusCode: var status } => string.Create(CultureInfo.InvariantCulture, $"smtp-{(int)status}"),
+        AuthenticationException => "sign-in-refused",
+        SslHandshakeException => "tls",
+        TimeoutException => "timeout",
+        _ => "unreachable",
+    };
 
     private static bool IsOfTheLine(Exception e) =>
         e is CommandException or ProtocolException or AuthenticationException or SslHandshakeException or ServiceNotConnectedException

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
@@ -81,6 +82,15 @@ public sealed class RefundStore(ITables tables)
 
     public async Task<IReadOnlyList<Refund>> OfDossierAsync(DossierCode code, CancellationToken ct) =>
         await ReadAsync(await _table.ReadAllAsync(RowRange.All($"refundsof:{code}"), ct).ToListAsync(ct), ct);
+
+    /// <summary>Since when each refund waits for the platform to say what came of it.</summary>
+    public async IAsyncEnumerable<DateTimeOffset> OrderedSinceAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var stored in await OrderedAsync(TableLimits.MaxPage, ct))
+        {
+            yield return stored.Refund.DecidedAt ?? stored.Refund.AskedAt;
+        }
+    }
 
     /// <summary>Those the platform was told to pay back, and has not said that it did.</summary>
     public async Task<IReadOnlyList<StoredRefund>> OrderedAsync(int limit, CancellationToken ct)

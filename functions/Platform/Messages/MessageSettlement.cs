@@ -2,17 +2,22 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Platform.Lines;
 
 namespace PublicAdmin.Platform.Messages;
 
 /// <summary>How the handling of a message ended.</summary>
 /// <param name="RetryIn">Set to be handed the same message again after this time.</param>
 /// <param name="Hopeless">Set, with the reason code, when no retry can help.</param>
-public sealed record Outcome(TimeSpan? RetryIn = null, string? Hopeless = null)
+/// <param name="Line">The line it waits for, when that is why it is to be handed again.</param>
+public sealed record Outcome(TimeSpan? RetryIn = null, string? Hopeless = null, string? Line = null)
 {
     public static Outcome Done { get; } = new();
 
     public static Outcome Later(TimeSpan wait) => new(RetryIn: wait);
+
+    /// <summary>A line out of the office (<see cref="OutsideLines"/>) is away.</summary>
+    public static Outcome Away(string line, TimeSpan wait) => new(RetryIn: wait, Line: line);
 
     public static Outcome Never(string reason) => new(Hopeless: reason);
 }
@@ -21,7 +26,7 @@ public sealed record Outcome(TimeSpan? RetryIn = null, string? Hopeless = null)
 /// Settles messages: done → complete, later → a scheduled copy, hopeless → dead letters. An exception is left to the host,
 /// which gives the message back and, after the queue's last delivery, buries it.
 /// </summary>
-public sealed class MessageSettlement(IQueueSender sender, TimeProvider clock)
+public sealed class MessageSettlement(IQueueSender sender, LineWatch watch, TimeProvider clock)
 {
     /// <param name="queue">The queue the message came from.</param>
     /// <param name="handle">Gets the body and the number of this try, from 1: a handler that asks for later sees it grow.</param>
@@ -36,7 +41,9 @@ public sealed class MessageSettlement(IQueueSender sender, TimeProvider clock)
             return;
         }
 
-        var outcome = await handle(body, TryOf(message.MessageId).Number, ct);
+        var (id, number) = TryOf(message.MessageId);
+        var outcome = await handle(body, number, ct);
+        await NoteAsync(queue, id, number, outcome, ct);
         if (outcome.Hopeless is { } reason)
         {
             await actions.DeadLetterMessageAsync(message, null, reason, "The handler says no retry can help.", ct);
@@ -50,6 +57,19 @@ public sealed class MessageSettlement(IQueueSender sender, TimeProvider clock)
         }
 
         await actions.CompleteMessageAsync(message, ct);
+    }
+
+    // Which line a message waited for is not known when it no longer waits; only its second and later tries have waited at all.
+    private async Task NoteAsync(string queue, string id, int number, Outcome outcome, CancellationToken ct)
+    {
+        if (outcome is { Line: { } line, RetryIn: { } wait })
+        {
+            await watch.WaitsAsync(line, queue, id, clock.GetUtcNow() + wait, ct);
+        }
+        else if (number > 1)
+        {
+            await watch.WentAsync(queue, id, ct);
+        }
     }
 
     private static T? Read<T>(ServiceBusReceivedMessage message)

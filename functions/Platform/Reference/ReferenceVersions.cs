@@ -24,7 +24,7 @@ public sealed class ReferenceVersions<T>(ITables tables, string partition)
     public async Task<IReadOnlyList<T>> LoadAsync(CancellationToken ct)
     {
         var versions = new List<T>();
-        await foreach (var row in _table.ReadAllAsync(RowRange.All(partition), ct))
+        await foreach (var row in _table.ReadAllAsync(ReferenceEdits.VersionsOf(partition), ct))
         {
             versions.Add(row.Json<T>(Json)!);
         }
@@ -35,40 +35,29 @@ public sealed class ReferenceVersions<T>(ITables tables, string partition)
     public async Task<StoredVersion<T>?> FindAsync(string code, DateOnly validFrom, CancellationToken ct) =>
         await _table.FindAsync(partition, KeyOf(code, validFrom), ct) is { } row ? new(row.Json<T>(Json)!, row.Tag!) : null;
 
-    /// <param name="version">What to keep.</param>
-    /// <param name="tag">The tag of the version to replace; null to add one that must not exist yet.</param>
-    /// <param name="ct">Cancels.</param>
-    /// <returns>The new tag, or null when somebody else came first.</returns>
-    public async Task<string?> WriteAsync(T version, string? tag, CancellationToken ct)
-    {
-        var values = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(version, OfficeJson.Stored) };
-        var row = new TableRow(partition, KeyOf(version.Code, version.ValidFrom), values, tag);
-        try
-        {
-            return (await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row)], ct))[0];
-        }
-        catch (StaleRowException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>An administrator's entry: it holds from the next look at the book.</summary>
+    /// <summary>An administrator's entry: it holds from the next look at the book, and that it was made stands beside it.</summary>
     /// <param name="entry">As it will be, with nothing against it.</param>
     /// <param name="tag">The tag of the version to replace; null to add one.</param>
+    /// <param name="edit">Who enters it, when and why.</param>
     /// <param name="changed">What is said to whoever came second.</param>
     /// <param name="refresh">Reads the book again.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<Result<StoredVersion<T>>> EnterAsync(
-        T entry, string? tag, RefusalCode changed, Func<CancellationToken, Task> refresh, CancellationToken ct)
+        T entry, string? tag, Editing edit, RefusalCode changed, Func<CancellationToken, Task> refresh, CancellationToken ct)
     {
-        if (await WriteAsync(entry, tag, ct) is not { } written)
+        var values = new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(entry, OfficeJson.Stored) };
+        var row = new TableRow(partition, KeyOf(entry.Code, entry.ValidFrom), values, tag);
+        var note = ReferenceEdits.Note(new(partition, entry.Code, entry.ValidFrom, IsReplacement: tag is not null, edit));
+        try
+        {
+            var written = (await _table.WriteAsync([tag is null ? RowChange.Insert(row) : RowChange.Replace(row), note], ct))[0];
+            await refresh(ct);
+            return new StoredVersion<T>(entry, written);
+        }
+        catch (StaleRowException)
         {
             return changed.With();
         }
-
-        await refresh(ct);
-        return new StoredVersion<T>(entry, written);
     }
 
     private static string KeyOf(string code, DateOnly validFrom) =>

@@ -3,6 +3,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Lines;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
 using PublicAdmin.Procedures;
@@ -38,7 +39,7 @@ public sealed partial class PortalFetching(
             var fetched = stored.Dossier.Portal.FilesAwaited == 0 ? stored : await RecordAsync(stored, attempt, ct);
             if (fetched is null)
             {
-                return Outcome.Later(TimeSpan.FromSeconds(Math.Min(15 * Math.Pow(2, attempt - 1), 600)));
+                return Outcome.Away(OutsideLines.PortalFiles, TimeSpan.FromSeconds(Math.Min(15 * Math.Pow(2, attempt - 1), 600)));
             }
 
             await AskAsync(fetched, ct);

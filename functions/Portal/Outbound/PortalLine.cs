@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Lines;
 
 namespace PublicAdmin.Portal.Outbound;
 
@@ -16,7 +18,7 @@ public sealed record PortalAnswer(string? Code, JsonElement? Said = null)
 /// <summary>
 /// The National Portal's adapter: one login at a time, renewed when the session ended; every call is a POST of JSON in the names of the contract.
 /// </summary>
-public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> settings) : IDisposable
+public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> settings, LineWatch watch) : IDisposable
 {
     private readonly SemaphoreSlim _door = new(1);
     private volatile string? _session;
@@ -73,14 +75,32 @@ public sealed class PortalLine(HttpClient http, IOptions<PortalSettings> setting
         {
             using var body = new StringContent(JsonSerializer.Serialize(message, OfficeJson.Stored), Encoding.UTF8, "application/json");
             using var answer = await http.PostAsync(settings.Value.Address, body, ct);
-            return JsonSerializer.Deserialize<JsonElement>(
-                await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(ct)) is { ValueKind: JsonValueKind.Object } read ? read : null;
+            var read = JsonSerializer.Deserialize<JsonElement>(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(ct));
+            return await NotedAsync(read.ValueKind is JsonValueKind.Object ? read : throw new JsonException("No object."), ct);
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {
+            await watch.BadAsync(OutsideLines.Portal, FaultOf(e), ct);
             return null;
         }
     }
+
+    // What it says of one dossier or of our session it says because the line works.
+    private async Task<JsonElement> NotedAsync(JsonElement answer, CancellationToken ct)
+    {
+        var code = CodeOf(answer) ?? "";
+        await (code == PortalErrors.Good || PortalErrors.Known.Permanent.Contains(code) || PortalErrors.Known.Session.Contains(code)
+            ? watch.GoodAsync(OutsideLines.Portal, ct) : watch.BadAsync(OutsideLines.Portal, $"portal-{code}", ct));
+        return answer;
+    }
+
+    private static string FaultOf(Exception e) => e switch
+    {
+        HttpRequestException { StatusCode: { } status } => string.Create(CultureInfo.InvariantCulture, $"http-{(int)status}"),
+        HttpRequestException => "unreachable",
+        JsonException => "unreadable",
+        _ => "timeout",
+    };
 
     private static string? CodeOf(JsonElement answer) => answer.TryGetProperty("error_code", out var code) ? code.ToString() : null;
 }

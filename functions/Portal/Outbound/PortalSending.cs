@@ -5,6 +5,7 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform;
+using PublicAdmin.Platform.Lines;
 using PublicAdmin.Platform.Messages;
 using PublicAdmin.Platform.Storage;
 
@@ -99,7 +100,7 @@ public sealed partial class PortalSending(
             return Outcome.Never("portal-refused");
         }
 
-        return Outcome.Later(Wait(attempt));
+        return Outcome.Away(OutsideLines.Portal, Wait(attempt));
     }
 
     // 1, 2, 4 … 60 minutes, each up to a fifth longer, so that a portal that comes back is not met by everybody at once.

@@ -43,7 +43,8 @@ export async function calendarEditor(year, done) {
   const said = el("div", {});
   const source = input("plan-source", { value: present.source });
   const provisional = el("input", { type: "checkbox", id: "plan-provisional", checked: present.provisional });
-  const plan = () => ({ provisional: provisional.checked, source: source.value.trim(), entries });
+  const reason = input("plan-reason", { required: true });
+  const plan = () => ({ provisional: provisional.checked, source: source.value.trim(), entries, reason: reason.value.trim() });
 
   const remove = one => { entries = entries.filter(other => other !== one); draw(); };
   function draw() {
@@ -96,7 +97,7 @@ export async function calendarEditor(year, done) {
   }
 
   draw();
-  return [list, adding, field("plan-source", say("admin.planSource"), source),
+  return [list, adding, field("plan-source", say("admin.planSource"), source), field("plan-reason", say("admin.purposesReason"), reason),
     el("label", { class: "choice", for: "plan-provisional" }, provisional, say("admin.provisional")),
     el("p", { class: "buttons" }, el("button", { type: "button", id: "look-plan", onclick: () => look().catch(fails) }, say("admin.look"))), said];
 }

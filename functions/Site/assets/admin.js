@@ -8,12 +8,13 @@ import { centers, officeName, procedures, shortName } from "./places.js";
 import { renew } from "./renew.js";
 import { desk, mustBe } from "./session.js";
 import { day, moment, named, pick, say, today } from "./words.js";
-import { portalDays } from "./admin-portal.js";
-import { purposes } from "./admin-purposes.js";
 import { hoursEditor } from "./admin-hours.js";
+import { lines } from "./admin-lines.js";
 import { keysOf } from "./admin-keys.js";
 import { ladderEditor } from "./admin-ladders.js";
 import { officeEditor } from "./admin-offices.js";
+import { portalDays } from "./admin-portal.js";
+import { purposes } from "./admin-purposes.js";
 
 const queues = ["dossier-events", "documents-to-check", "papers-to-keep", "records-to-read", "results-to-sign", "notifications", "portal-sync", "portal-files", "payments", "linked-cases"];
 
@@ -85,7 +86,13 @@ async function fillLists() {
 
 if (mustBe("staff")) {
   load(byId("state"), state);
-  load(byId("dead"), dead);
+  for (const id of ["lines", "dead", "offices", "portal"]) byId(id).closest(".card").hidden = Boolean(desk()); // The province's to mend and to keep.
+  if (!desk()) {
+    load(byId("lines"), lines);
+    load(byId("dead"), dead);
+    load(byId("offices"), officeEditor);
+    load(byId("portal"), portalDays);
+  }
   load(byId("calendar"), calendar);
   const year = Number(today().slice(0, 4));
   byId("calendar-year").append(...[year, year + 1].map(one => el("option", { value: one }, one)));
@@ -94,10 +101,6 @@ if (mustBe("staff")) {
   showYear();
   load(byId("calendar-letters"), calendarLetters);
   load(byId("purposes"), purposes);
-  byId("offices").closest(".card").hidden = Boolean(desk()); // The province keeps the list, not a commune its own line in it.
-  if (!desk()) load(byId("offices"), officeEditor);
-  byId("portal").closest(".card").hidden = Boolean(desk()); // All offices' dossiers stand in one list.
-  if (!desk()) load(byId("portal"), portalDays);
   load(byId("hours"), hoursEditor);
   load(byId("ladders"), ladderEditor);
   fillLists().catch(error => announce(wordsOf(error)));

@@ -3,10 +3,10 @@ import { get } from "./api.js";
 import { load } from "./problems.js";
 import { say } from "./words.js";
 
-/** A list that comes in pages: shows the first, and adds the next below it when `more` is pressed. */
-export function paged(listId, path, row, none, ask = get) {
+/** A list that comes in pages: shows the first, and adds the next below it when its button is pressed. */
+export function paged(listId, path, row, none, ask = get, moreId = "more") {
   const list = byId(listId);
-  const more = byId("more");
+  const more = byId(moreId);
   let next = null;
 
   const page = async () => {

@@ -116,7 +116,7 @@ public class CalendarChangeTests
 
         var plan = await office.Http.GetFromJsonAsync<JsonElement>("/api/calendar/2026");
         var denied = await office.As("leader-muong-ang")
-            .PutAsJsonAsync("/api/calendar/2026", new { provisional = false, source = "x", entries = Array.Empty<object>() });
+            .PutAsJsonAsync("/api/calendar/2026", new { provisional = false, source = "x", entries = Array.Empty<object>(), reason = "x" });
 
         Assert.Equal(16, plan.GetProperty("entries").GetArrayLength());
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
@@ -142,6 +142,6 @@ internal static class CalendarOffice
                     source = entry.Source
                 })
             .Append(new { day = Given.Day(dayOff), kind = "dayOff", name = new { vi = "Ngày nghỉ mới", en = "New holiday" }, source = "Quyết định mới" });
-        return await http.PutAsJsonAsync($"/api/calendar/{year}", new { provisional = false, source = "Quyết định mới", entries });
+        return await http.PutAsJsonAsync($"/api/calendar/{year}", new { provisional = false, source = "Quyết định mới", entries, reason = "Đổi ngày nghỉ" });
     }
 }

@@ -63,6 +63,7 @@ public sealed class LadderHttpTests
     [InlineData("procedure", "\"9.999999\"", "procedure-not-in-force")]
     [InlineData("office", "\"H18.9999\"", "office-not-in-force")]
     [InlineData("source", "\"\"", "field-missing")]
+    [InlineData("reason", "null", "field-missing")]
     [InlineData("rungs", "[]", "field-count-invalid")]
     [InlineData("rungs[1].code", "\"early\"", "rung-code-twice")]
     [InlineData("rungs[0].code", "\"intake\"", "rung-code-unfit")]
@@ -119,7 +120,7 @@ public sealed class LadderHttpTests
 
     private static JsonNode Ladder() => JsonNode.Parse("""
         {
-          "procedure": "1.014027", "office": "H18.61", "validFrom": "2026-11-17", "source": "Quyết định 12/QĐ-UBND",
+          "procedure": "1.014027", "office": "H18.61", "validFrom": "2026-11-17", "source": "Quyết định 12/QĐ-UBND", "reason": "Nhắc sớm hơn",
           "rungs": [
             { "code": "early", "name": { "vi": "Đã dùng 20%", "en": "20% used" }, "when": "used", "amount": 20, "to": [ { "who": "handler" } ], "draftsApology": false },
             { "code": "two-days-left", "name": { "vi": "Còn hai ngày", "en": "Two days left" }, "when": "before", "amount": 2, "to": [ { "role": "leader", "at": "holding" } ], "draftsApology": true },

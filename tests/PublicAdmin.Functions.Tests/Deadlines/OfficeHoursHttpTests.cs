@@ -52,6 +52,7 @@ public sealed class OfficeHoursHttpTests
     [InlineData("validFrom", "\"2026-11-16\"", "change-not-in-future")]
     [InlineData("office", "\"H18.9999\"", "office-not-in-force")]
     [InlineData("source", "\" \"", "field-missing")]
+    [InlineData("reason", "null", "field-missing")]
     [InlineData("seasons", "[]", "field-count-invalid")]
     public async Task What_cannot_be_is_refused_by_name(string field, string value, string code)
     {
@@ -106,7 +107,7 @@ public sealed class OfficeHoursHttpTests
 
     private static JsonNode Hours(string opens = "07:30") => JsonNode.Parse($$"""
         {
-          "office": "H18.61", "validFrom": "2026-11-17", "source": "Quy chế làm việc của phường",
+          "office": "H18.61", "validFrom": "2026-11-17", "source": "Quy chế làm việc của phường", "reason": "Mùa đông",
           "seasons": [
             { "from": "10-16", "to": "04-15", "shifts": [ { "opens": "{{opens}}", "closes": "12:00" }, { "opens": "13:00", "closes": "16:30" } ] },
             { "from": "04-16", "to": "10-15", "shifts": [ { "opens": "07:00", "closes": "11:30" }, { "opens": "13:30", "closes": "17:00" } ] }

@@ -35,6 +35,7 @@ public sealed class OfficeVersionsTests
 
     [Theory]
     [InlineData("""{"reason":" "}""")]
+    [InlineData("""{"reason":null}""")]
     [InlineData("""{"name":{"vi":" ","en":"Center"}}""")]
     public async Task An_entry_says_what_the_office_is_called_and_an_empty_reason_is_none(string change)
     {
@@ -45,5 +46,5 @@ public sealed class OfficeVersionsTests
         Assert.Equal("field-missing", (await answer.ProblemAsync(HttpStatusCode.BadRequest)).Code);
     }
 
-    private static OfficeVersion Coming(Office office) => office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day };
+    private static OfficeVersion Coming(Office office) => office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day, Reason = "Sáp nhập" };
 }

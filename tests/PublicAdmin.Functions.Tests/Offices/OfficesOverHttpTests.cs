@@ -125,7 +125,7 @@ public sealed class OfficesOverHttpTests
 
     private const string Address = "/api/offices/H18.61/versions/2026-12-01";
 
-    private static OfficeVersion Coming(Office office) => office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day };
+    private static OfficeVersion Coming(Office office) => office.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day, Reason = "Sáp nhập" };
 
     [Theory]
     [InlineData("\"a\"")]

@@ -32,7 +32,8 @@ public sealed partial class PurposeRegister(ReferenceVersions<PurposeVersion> st
             return broken;
         }
 
-        return await stored.EnterAsync(entry, tag, PurposeRefusals.Changed, book.RefreshAsync, ct);
+        return await stored.EnterAsync(
+            entry, tag, new(editor.Id, clock.Instant(), version.Reason), PurposeRefusals.Changed, book.RefreshAsync, ct);
     }
 
     private static string KeyOf(string root) => root.ToUpperInvariant();

@@ -34,13 +34,15 @@ internal static class ReferenceChapter
             .Append(Entry(new(2026, 11, 25), "Ngày nghỉ mới", true));
         await office.SayAsync(Administrator, "GET /api/calendar/2026");
         await office.SayAsync(
-            Administrator, "PUT /api/calendar/2026", new { provisional = false, source = "Quyết định mới", entries }, ("If-Match", "\"1\""));
+            Administrator, "PUT /api/calendar/2026", new { provisional = false, source = "Quyết định mới", entries, reason = "Đổi ngày nghỉ" },
+            ("If-Match", "\"1\""));
         await office.SayAsync(Administrator, "POST /api/calendar/2026/trial", new { provisional = false, source = "Quyết định mới", entries });
         await office.SayAsync(Administrator, "POST /api/calendar-impact/letters", new { codes = new[] { code } });
         await office.SayAsync(Administrator, "PUT /api/office-hours/H18.61/versions/2026-12-15", HoursOf("H18.61"));
         await office.SayAsync(Administrator, "GET /api/office-hours/H18.61/versions/2026-12-15");
         await office.SayAsync(Administrator, "PUT /api/escalation-ladders/1.014027/H18.61/versions/2026-12-15", Ladder());
         await office.SayAsync(Administrator, "GET /api/escalation-ladders/1.014027/H18.61/versions/2026-12-15");
+        await office.SayAsync("auditor-province", "GET /api/audit/edits?limit=2");
     }
 
     private static object Entry(DateOnly day, string name, bool off) =>
@@ -51,7 +53,7 @@ internal static class ReferenceChapter
         var procedure = office.Inner.The<ProcedureCatalogue>().Find("1.014027", new DateOnly(2026, 11, 20))! with { ValidFrom = Day };
         await office.SayAsync(Administrator, "POST /api/procedures/1.014027/versions", procedure);
         await office.SayAsync(Administrator, "GET /api/procedures/1.014027/versions");
-        var version = office.Inner.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day };
+        var version = office.Inner.The<OfficeDirectory>().Find("H18.61", Day)! with { ValidFrom = Day, Reason = "Sáp nhập" };
         await office.SayAsync(Administrator, "PUT /api/offices/H18.61/versions/2026-12-15", version);
         await office.SayAsync(Administrator, "GET /api/offices/H18.61/versions/2026-12-15");
         await office.SayAsync(Administrator, "GET /api/offices/H18.61/versions");
@@ -107,7 +109,7 @@ internal static class ReferenceChapter
 
     private static JsonNode HoursOf(string office) => JsonNode.Parse($$"""
         {
-          "office": "{{office}}", "validFrom": "2026-12-15", "source": "Quy chế làm việc của phường",
+          "office": "{{office}}", "validFrom": "2026-12-15", "source": "Quy chế làm việc của phường", "reason": "Mùa đông",
           "seasons": [
             { "from": "10-16", "to": "04-15", "shifts": [ { "opens": "07:30", "closes": "12:00" }, { "opens": "13:00", "closes": "16:30" } ] },
             { "from": "04-16", "to": "10-15", "shifts": [ { "opens": "07:00", "closes": "11:30" }, { "opens": "13:30", "closes": "17:00" } ] }
@@ -133,6 +135,7 @@ internal static class ReferenceChapter
         office = "H18.61",
         validFrom = "2026-12-15",
         source = "Quyết định 12/QĐ-UBND",
+        reason = "Nhắc sớm hơn",
         rungs = new[]
         {
             Rung("early", "Đã dùng 20%", "used", 20, new { who = "handler" }, false),

@@ -27,6 +27,7 @@ internal static class SupervisionChapter
     {
         await office.Inner.The<IQueueSender>().SendAsync(new QueueMessage(Queues.DossierEvents, "broken-1", "không phải JSON", Session: "x"), default);
         await office.DeliverMessagesAsync();
+        await office.SayAsync(Administrator, "GET /api/lines");
         var letters = await office.SayAsync(Administrator, "GET /api/dead-letters/dossier-events");
         await office.SayAsync(Administrator, $"POST /api/dead-letters/dossier-events/{letters.At("0", "sequence")}/replay");
     }
