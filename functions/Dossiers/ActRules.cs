@@ -63,7 +63,7 @@ public static class ActRules
         new(Act.Supplement, new("bổ sung", "supplement"), [Role.Citizen, Role.Clerk, Role.System], Seat.Applicant, [Phase.SupplementRequested]),
         new(Act.Assign, new("phân công", "assign"), [Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.Take, new("nhận xử lý", "take"), [Role.Officer], Seat.Holding, [Phase.Received]),
-        new(Act.Release, new("trả về hàng chờ", "put back"), [Role.Officer], Seat.Holding, [Phase.Assigned]),
+        new(Act.Release, new("trả về hàng chờ", "put back"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Assigned]),
         new(Act.Transfer, new("chuyển", "transfer"), [Role.Officer, Role.Leader], Seat.Holding, [Phase.Received, Phase.Assigned]),
         new(Act.Propose, new("trình", "propose"), [Role.Officer], Seat.Holding, [Phase.Assigned]),
         new(Act.SendBack, new("trả lại", "send back"), [Role.Leader], Seat.Holding, [Phase.Proposed]),

@@ -23,9 +23,7 @@ public sealed record Dossier(
     DateTimeOffset SubmittedAt)
 {
     public Proxy? Proxy { get; init; }
-
     public Representative? Representative { get; init; }
-
     public string? Helper { get; init; }
 
     public string? Summary { get; init; }
@@ -62,6 +60,9 @@ public sealed record Dossier(
 
     /// <summary>The officer in charge.</summary>
     public string? Handler { get; init; }
+
+    /// <summary>The leader who put the handler in charge, and may take that back; null where the officer took it on.</summary>
+    public string? AssignedBy { get; init; }
 
     /// <summary>Null until acceptance.</summary>
     public Deadline? Deadline { get; init; }

@@ -13,7 +13,8 @@ public static class DossierObjections
     {
         Act.Accept when dossier.Places.Competent is null => DossierRefusals.CompetenceUnknown.With(dossier.Code),
         Act.Accept when dossier.Portal.FilesAwaited > 0 => DossierRefusals.FilesAwaited.With(dossier.Code, dossier.Portal.FilesAwaited),
-        Act.Propose or Act.Release when dossier.Handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),
+        Act.Propose when dossier.Handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),
+        Act.Release when dossier.Handler != by && dossier.AssignedBy != by => DossierRefusals.NotYourDossier.With(dossier.Code),
         Act.Approve when dossier.Proposal?.By == by => DossierRefusals.FourEyes.With(dossier.Code),
         Act.CorrectAnswers when dossier.Form is null => CorrectionRefusals.NothingFilledIn.With(dossier.Code),
         Act.CorrectAnswers when dossier.Handler is { } handler && handler != by => DossierRefusals.NotYourDossier.With(dossier.Code),

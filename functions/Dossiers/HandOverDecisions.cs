@@ -11,7 +11,7 @@ public static class HandOverDecisions
     public static Result<DossierEvent> Take(this Dossier dossier, Stamp stamp) =>
         dossier.When(Act.Take, stamp, () => new Taken(stamp));
 
-    /// <summary>Whoever took it on puts it back into the queue: the clock runs on, and nothing else has happened.</summary>
+    /// <summary>Whoever took it on, or gave it to somebody, puts it back into the queue: the clock runs on, and nothing else has happened.</summary>
     public static Result<DossierEvent> Release(this Dossier dossier, Stamp stamp) =>
         dossier.When(Act.Release, stamp, () => new Released(stamp));
 

@@ -93,7 +93,7 @@ public sealed record DossierView
     public DutyNotice? Duty { get; init; }
 
     /// <summary>What this reader should know before acting; staff only.</summary>
-    public IReadOnlyList<Text> Warnings { get; init; } = [];
+    public IReadOnlyList<ActWarning> Warnings { get; init; } = [];
 
     public required HandOverState HandOver { get; init; }
 

@@ -4,6 +4,10 @@ using PublicAdmin.Platform;
 
 namespace PublicAdmin.Processing.Deciding;
 
+/// <summary>What an official should know before acting.</summary>
+/// <param name="Acts">Before which of the acts open to the reader.</param>
+public sealed record ActWarning(IReadOnlyList<Act> Acts, Text Text);
+
 /// <summary>
 /// What an official should know before acting: where an act costs points of the national index (Decision 766/QĐ-TTg), by rules read from third parties.
 /// </summary>
@@ -24,30 +28,28 @@ public static class IndexWarnings
     /// <param name="dossier">As it stands.</param>
     /// <param name="mayDo">What the reader may do: they are warned of nothing else.</param>
     /// <param name="now">The present moment.</param>
-    public static IReadOnlyList<Text> Of(Dossier dossier, IReadOnlyList<Act> mayDo, DateTimeOffset now)
+    public static IReadOnlyList<ActWarning> Of(Dossier dossier, IReadOnlyList<Act> mayDo, DateTimeOffset now) =>
+    [
+        .. All(dossier, now).Select(warning => warning with { Acts = [.. warning.Acts.Where(mayDo.Contains)] }).Where(warning => warning.Acts.Count > 0),
+    ];
+
+    private static IEnumerable<ActWarning> All(Dossier dossier, DateTimeOffset now)
     {
-        var warnings = new List<Text>();
-        if (mayDo.Contains(Act.RequestSupplement))
+        foreach (var warning in SupplementRules.WarningsOf(dossier))
         {
-            warnings.AddRange(SupplementRules.WarningsOf(dossier));
+            yield return new([Act.RequestSupplement], warning);
         }
 
-        if (mayDo.Contains(Act.Accept) && dossier.Channel is not Channel.Online && dossier.PaperCount is 0)
+        if (dossier.Channel is not Channel.Online && dossier.PaperCount is 0)
         {
-            warnings.Add(NoPapers);
+            yield return new([Act.Accept], NoPapers);
         }
 
-        if ((mayDo.Contains(Act.Approve) || mayDo.Contains(Act.Issue)) && dossier.Deadline is { } deadline
-            && Punctualities.Of(now, deadline.OwedAt) is Punctuality.Late)
+        if (dossier.Deadline is { } deadline && Punctualities.Of(now, deadline.OwedAt) is Punctuality.Late)
         {
-            warnings.Add(Late);
+            yield return new([Act.Approve, Act.Issue], Late);
         }
 
-        if (mayDo.Contains(Act.Extend))
-        {
-            warnings.Add(Extension);
-        }
-
-        return warnings;
+        yield return new([Act.Extend], Extension);
     }
 }

@@ -60,7 +60,7 @@ export async function openOne(item, { at, count, isMarked, mark, step, sentBack 
     el("div", { class: "between" }, el("span", { class: "soft" }, `${say("approve.place", { at, count })} · ${dossier.code}`),
       left(dossier.deadline?.dueAt, dossier.phase)),
     el("h2", { tabindex: -1 }, `${dossier.applicant.name} – ${await procedureName(dossier.procedure.code)}`),
-    dossier.warnings.map(text => el("p", { class: "warn small" }, pick(text))),
+    dossier.warnings.map(one => el("p", { class: "warn small" }, pick(one.text))),
     !mayApprove && sheet.shown && el("p", { class: "notice" }, say("approve.mayNot", { why: say("approve.mayNotNow") })),
     el("div", { class: "acts stick noprint" },
       mayApprove && button(isMarked ? "approve.unmark" : "approve.mark", "y", mark, isMarked && { class: "second" }),

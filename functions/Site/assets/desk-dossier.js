@@ -76,7 +76,7 @@ export class DeskDossier {
       el("p", { class: "between" }, both, el("span", { class: "line" }, pages && answers && this.#beside(), el("button", { type: "button", class: "second", onclick: this.close }, icon("close"), say("desk.close")))),
       el("h2", { tabindex: -1 }, `${dossier.applicant.name} – ${await procedureName(dossier.procedure.code)}`),
       el("p", { class: "line" }, el("span", { class: `tag ${toneOf(dossier.phase)}` }, pick(dossier.phaseName)), left(dossier.deadline?.dueAt, dossier.phase), el("span", { class: "soft small" }, pick(dossier.next))),
-      dossier.warnings.map(text => el("p", { class: "warn small" }, pick(text))),
+      dossier.warnings.map(one => el("p", { class: "warn small" }, pick(one.text))),
       el("div", { class: "acts noprint" }, mayDo(dossier).map(act => this.#button(act, dossier, tag, place, done))),
       place, wholeOf(dossier.linked, "/desk"), partsCard(dossier.linked?.parts, "/desk", partReport(dossier, path, tag, done)),
       dossier.reason && el("p", {}, say("dossier.reason", { reason: dossier.reason })),

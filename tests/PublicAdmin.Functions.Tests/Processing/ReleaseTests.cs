@@ -34,4 +34,35 @@ public sealed class ReleaseTests
         Assert.Equal((Phase.Assigned, OfficePeople.IdOf("officer-muong-ang")), (taken.Phase, taken.Handler));
         Assert.Equal("dossier-not-yours", ADossier.Assigned.Release(ADossier.ByOfficer with { By = "somebody-else" }).Refusal?.Code);
     }
+
+    [Fact]
+    public async Task The_leader_who_gave_it_takes_it_back_and_no_other_does()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
+        await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
+        var given = await office.As("leader-muong-ang").ActAsync(code, "assignment", new AssignmentForm(OfficePeople.IdOf("officer-muong-ang")));
+
+        var released = await office.As("leader-muong-ang").ActAsync(code, "release");
+        await office.As("officer-muong-ang").ActAsync(code, "taking");
+        var officers = await office.As("leader-muong-ang").PostAsync($"/api/dossiers/{code}/release", null).ProblemAsync(HttpStatusCode.Forbidden);
+
+        Assert.Contains(Act.Release, given.MayDo);
+        Assert.Equal((Phase.Received, null), (released.Phase, released.Handler));
+        Assert.Equal("dossier-not-yours", officers.Code);
+    }
+
+    [Fact]
+    public async Task What_somebody_has_done_something_with_since_is_not_taken_back()
+    {
+        await using var office = await Office.OpenAsync(at: "2026-11-20T02:00Z");
+        var code = (await office.As("mai").FileAsync(Filings.MaritalStatus(office.OfficeOf("clerk-muong-ang")))).Code;
+        await office.As("clerk-muong-ang").ActAsync(code, "acceptance");
+        var given = await office.As("leader-muong-ang").ActAsync(code, "assignment", new AssignmentForm(OfficePeople.IdOf("officer-muong-ang")));
+        await office.As("officer-muong-ang").ActAsync(code, "verification", new VerificationForm("Xác minh nơi cư trú trước"));
+
+        var refused = await office.As("leader-muong-ang").SendActAsync(code, "release", ifMatch: given.Version);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, refused.StatusCode);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class SupplementRulesTests
         var seen = await office.As("officer-muong-ang").ReadDossierAsync(code);
         await AskAndGiveAsync(office, code, "leader-muong-ang");
 
-        Assert.Contains("trễ", Assert.Single(warned.Warnings).Vi, StringComparison.Ordinal);
+        Assert.Contains("trễ", Assert.Single(warned.Warnings).Text.Vi, StringComparison.Ordinal);
         Assert.Equal("supplement-third-needs-leader", third.Code);
         Assert.DoesNotContain(Act.RequestSupplement, seen.MayDo);
         Assert.Equal(3, (await office.As("leader-muong-ang").ReadDossierAsync(code)).SupplementRounds);
@@ -38,8 +38,9 @@ public sealed class SupplementRulesTests
         office.Clock.Advance(proposed.Deadline!.OwedAt.AddHours(1) - office.Clock.GetUtcNow());
         var late = await office.As("leader-muong-ang").ReadDossierAsync(code);
 
-        Assert.DoesNotContain(inTime.Warnings, warning => warning.En.Contains("counts as late in the index", StringComparison.Ordinal));
-        Assert.Contains(late.Warnings, warning => warning.En.Contains("counts as late in the index", StringComparison.Ordinal));
+        Assert.DoesNotContain(inTime.Warnings, warning => warning.Text.En.Contains("counts as late in the index", StringComparison.Ordinal));
+        Assert.Contains(late.Warnings, warning => warning.Text.En.Contains("counts as late in the index", StringComparison.Ordinal));
+        Assert.Equal([Act.Approve], late.Warnings.Single(warning => warning.Text.En.Contains("counts as late in the index", StringComparison.Ordinal)).Acts);
         Assert.Empty((await office.As("mai").ReadDossierAsync(code)).Warnings);
     }
 
