@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PublicAdmin.Documents.Checking;
+using PublicAdmin.Documents.Pairing;
 using PublicAdmin.Documents.Reading;
 using PublicAdmin.Documents.Records;
 using PublicAdmin.Documents.Uploads;
@@ -12,6 +13,8 @@ using PublicAdmin.Dossiers;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
 using PublicAdmin.Platform.Http;
+using PublicAdmin.Platform.Lines;
+using PublicAdmin.Platform.Messages;
 
 namespace PublicAdmin.Documents;
 
@@ -27,6 +30,8 @@ internal static class DocumentsServices
         .AddSingleton<UploadDesk>()
         .AddSingleton<UploadCompletion>()
         .AddSingleton<UploadPurge>()
+        .AddSingleton<PairingStore>()
+        .AddSingleton<PairingDesk>()
         .AddSingleton<PaperChecks>()
         .AddSingleton<WalletStore>()
         .AddSingleton<PastResults>()
@@ -44,7 +49,7 @@ internal static class DocumentsServices
     private static IServiceCollection AddRecords(this IServiceCollection services)
     {
         services.AddOptions<RecordSettings>().BindConfiguration(RecordSettings.Section);
-        services.AddHttpClient<RecordGateway>(http => http.Timeout = TimeSpan.FromSeconds(10));
+        services.AddHttpClient<RecordGateway>(http => http.Timeout = TimeSpan.FromSeconds(10)).Watched(OutsideLines.Records);
         services.TryAddSingleton(new LocalRegister([]));
         return services
             .AddSingleton<OwnRegister>()
@@ -52,6 +57,8 @@ internal static class DocumentsServices
                 provider => provider.GetRequiredService<IOptions<RecordSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
                 ? provider.GetRequiredService<RecordGateway>()
                 : provider.GetRequiredService<OwnRegister>())
+            .AddSingleton(provider => new OutsideLine(
+                OutsideLines.Records, provider.GetRequiredService<IRecordSource>() is RecordGateway, Queues.RecordsToRead))
             .AddSingleton<OwnRecords>()
             .AddSingleton<OwnRecord>(provider => provider.GetRequiredService<OwnRecords>().FindAsync)
             .AddSingleton<RecordReader>()

@@ -49,6 +49,8 @@ public sealed class EveryPageTests(SampleOffice office)
         (Clerk, "/desk"),
         (Clerk, "/inbox"),
         (Clerk, "/counter"),
+        (Clerk, "/counter?procedure=1.001193"),
+        (Clerk, "/separators?procedure=1.001193"),
         (Clerk, "/assist"),
         (Clerk, "/me"),
         (Citizen, "/me"),
@@ -62,6 +64,7 @@ public sealed class EveryPageTests(SampleOffice office)
         (Leader, "/approve"),
         (Registrar, "/archive"),
         (Nobody, "/wall"),
+        (Nobody, "/phone"),
     ];
 
     public static TheoryData<string, string, string> Pages()

@@ -18,12 +18,15 @@ public sealed class UploadDesk(PaperOwners owners, UploadStore uploads, StagedCh
             return broken;
         }
 
-        if (!owners.For(caller, form.OnBehalfOf).Try(out var owner, out var refusal)
-            || !UploadRules.SourceOf(caller, form.Office).Try(out var source, out refusal))
-        {
-            return refusal;
-        }
+        return !owners.For(caller, form.OnBehalfOf).Try(out var owner, out var refusal)
+            || !UploadRules.SourceOf(caller, form.Office).Try(out var source, out refusal)
+            ? refusal
+            : await StartAsync(form, owner, source, ct);
+    }
 
+    /// <summary>The same, where it is known whose they are and who gave them.</summary>
+    internal async Task<Result<UploadView>> StartAsync(UploadForm form, PaperOwner owner, UploadSource source, CancellationToken ct)
+    {
         var id = UploadId.Of(owner, form.Sha256);
         var wanted = new OpenUpload(id, form.Name.Trim(), new ChunkPlan(form.Size, form.ChunkSize ?? ChunkPlan.DefaultChunk), source, clock.GetUtcNow());
         for (var attempt = 0; attempt < Tries; attempt++)

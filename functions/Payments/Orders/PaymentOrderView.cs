@@ -1,7 +1,5 @@
-using System.Drawing;
 using PublicAdmin.Payments.Gateway;
 using PublicAdmin.Platform;
-using QRCoder;
 
 namespace PublicAdmin.Payments.Orders;
 
@@ -17,17 +15,7 @@ public sealed record PaymentOrderView(
     string Reference, long Amount, OrderState State, DateTimeOffset ExpiresAt, string? Page = null, string? Qr = null, string? QrImage = null,
     string? Receipt = null)
 {
-    private static readonly Size Edge = new(240, 240);
-
     public static PaymentOrderView Of(PaymentOrder order, DateTimeOffset now, PaymentPage? page = null) => new(
         order.Reference, order.Amount, order.State is OrderState.Open && order.ExpiresAt <= now ? OrderState.Expired : order.State, order.ExpiresAt.Here(),
-        page?.Address, page?.Qr, page is null ? null : PictureOf(page.Qr ?? page.Address), order.Receipt);
-
-    private static string PictureOf(string content)
-    {
-        using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(content, QRCodeGenerator.ECCLevel.M);
-        using var picture = new SvgQRCode(code);
-        return picture.GetGraphic(Edge, drawQuietZones: true, sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute);
-    }
+        page?.Address, page?.Qr, page is null ? null : QrPicture.Of(page.Qr ?? page.Address), order.Receipt);
 }

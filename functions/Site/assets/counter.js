@@ -7,6 +7,9 @@ import { OwnForm } from "./own-form.js";
 import { Papers } from "./papers.js";
 import { complete, load, onSend, tellAll, told } from "./problems.js";
 import { communeAsked, communes, procedures, shortName } from "./places.js";
+import { scanWays } from "./counter-scan.js";
+import { warnTwice } from "./counter-twice.js";
+import { canWait, waitAtCounter } from "./filing-wait.js";
 import { desk, mustBe } from "./session.js";
 import { money, pick, say } from "./words.js";
 
@@ -32,7 +35,8 @@ const isScanned = component => ["original", "copy"].includes(component.form) || 
 function drawPapers() {
   const kept = papers?.sent ?? [];
   papers = new Papers(key, () => {}, () => byId("number").value.trim());
-  fill(byId("papers"), (chosen?.components ?? []).map(component => (isScanned(component) ? papers.card(component, { sent: kept.filter(paper => paper.component === component.id) }) : paperRow(component))));
+  const ways = help ? [] : scanWays(chosen, isScanned, papers, () => byId("number").value.trim());
+  fill(byId("papers"), ways, (chosen?.components ?? []).map(component => (isScanned(component) ? papers.card(component, { sent: kept.filter(paper => paper.component === component.id) }) : paperRow(component))));
 }
 
 const paperRow = component => el("label", { class: "choice", for: `paper-${component.id}` }, el("input", { type: "checkbox", id: `paper-${component.id}` }), `${pick(component.name)} – `, say(`counter.paper${component.form[0].toUpperCase()}${component.form.slice(1)}`));
@@ -94,7 +98,7 @@ async function choose() {
   byId("consent-field").hidden = !help && !procedure.components.some(component => component.form === "fromDatabase");
   if (!byId("summary").value) byId("summary").value = pick(procedure.name);
   papers = null;
-  await Promise.all([count(), chooseForm()]);
+  await Promise.all([count().catch(() => { byId("cost").textContent = say("counter.feeUnknown"); }), chooseForm()]);
 }
 
 async function count() {
@@ -114,15 +118,6 @@ function scanned() {
   formAnswered();
   warnTwice().catch(() => {});
   byId("procedure").focus();
-}
-
-// The same person, here lately: often the same matter, handed in again because nobody answered.
-async function warnTwice() {
-  byId("twice").textContent = "";
-  const number = byId("number").value.trim();
-  if (!/^\d{12}$/.test(number)) return;
-  const { items } = await post("/api/search", { q: number });
-  if (items.length) fill(byId("twice"), say("counter.twice", { count: items.length }), " ", items.map(item => el("a", { href: `/desk?code=${encodeURIComponent(item.code)}`, target: "_blank" }, `${item.code} (${pick(item.phaseName)}) `)));
 }
 
 const formOf = said => (!own ? { form: { purpose: said("summary") } } : byId("on-paper").checked ? {} : { form: own.sent, formCase: own.formCase ?? undefined, formVersion: own.version });
@@ -164,8 +159,12 @@ function atAnswers(error) {
 // Filed, and the receipt with the promised day is there to be printed.
 async function take(given) {
   if (!chosen) throw told(say("counter.chooseProcedure"), "procedure");
-  if (papers.running > 0) throw told(say("common.stillSending"));
+  if (papers.running > 0 && !canWait()) throw told(say("common.stillSending"));
   if (own && !byId("on-paper").checked && !complete(form, sections().flatMap(section => own.faults(section.dataset.step)))) return;
+  if (!help && canWait()) {
+    await waitAtCounter(key, filing(given), papers, given.get("receipt"));
+    return;
+  }
   const receipt = await post("/api/dossiers", filing(given), { "Idempotency-Key": key }).catch(atAnswers);
   if (!receipt) return;
   const path = `/api/dossiers/${encodeURIComponent(receipt.code)}`;

@@ -25,10 +25,16 @@ async function filesOf(id, papers) {
   return files.length;
 }
 
-/** Leaves a filing and its papers to the outbox. */
-export async function wait(id, procedure, body, papers) {
-  await hold(id, procedure, body, await filesOf(id, papers));
+/** Leaves a filing and its papers to the outbox; `atCounter` says for whom a clerk took it in. */
+export async function wait(id, procedure, body, papers, atCounter = {}) {
+  await hold(id, procedure, body, await filesOf(id, papers), atCounter);
   location.assign("/waiting");
+}
+
+/** Leaves what a clerk took in to the outbox; money is entered where the day's book is. */
+export async function waitAtCounter(id, body, papers, receipt) {
+  if (receipt.trim()) throw told(say("counter.noMoneyWaits"), "receipt");
+  await wait(id, body.procedure, body, papers, { onBehalfOf: body.applicant.personalNumber });
 }
 
 /** Leaves what was asked for to the outbox. */

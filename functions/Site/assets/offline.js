@@ -1,6 +1,6 @@
 import { byId, el, fill } from "./dom.js";
 import { onOutbox, sendWaiting, waiting } from "./outbox.js";
-import { me } from "./session.js";
+import { has, me } from "./session.js";
 import { moment, say } from "./words.js";
 
 const often = 30_000;
@@ -23,7 +23,7 @@ async function tellWaiting() {
 
 const back = () => { keptAt = null; tellLine(); sendWaiting(); };
 
-// Only for who has dossiers of their own, and after what they came for is there: a line is slow before it breaks.
+// Only for who files dossiers, at home or at the counter, and after what they came for is there: a line is slow before it breaks.
 async function register() {
   const version = document.querySelector("script[type=module]").src.split("/").at(-2);
   await navigator.serviceWorker.register(`/assets/${version}/worker.js`, { scope: "/" });
@@ -38,7 +38,7 @@ export function watchTheLine() {
   addEventListener("offline", tellLine);
   addEventListener("online", back);
   addEventListener("kept", event => { keptAt = event.detail; tellLine(); });
-  if (me()?.kind !== "citizen" || !navigator.serviceWorker || !globalThis.indexedDB) return;
+  if (!(me()?.kind === "citizen" || has("clerk")) || !navigator.serviceWorker || !globalThis.indexedDB) return;
   onOutbox(tellWaiting);
   tellWaiting().then(sendWaiting);
   setInterval(sendWaiting, often);

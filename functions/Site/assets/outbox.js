@@ -16,15 +16,20 @@ function changed() {
 
 const put = item => inStore("waiting", "readwrite", store => store.put(item)).then(changed);
 
-/** What the person signed in has waiting on this device, the oldest first: `{ id, procedure, body, files, heldAt, state, code, why, supplement }`. */
+/** What the person signed in has waiting on this device, the oldest first: `{ id, procedure, body, files, heldAt, state, code, why, supplement, onBehalfOf }`. */
 export const waiting = async () => (await inStore("waiting", "readonly", store => store.getAll()).catch(() => []))
   .filter(item => item.who === me()?.id).sort((one, other) => one.heldAt - other.heldAt);
 
 /** Calls `heard` when something was put here, sent or let go, in whatever tab. */
 export const onOutbox = heard => [channel, here].forEach(one => one.addEventListener("message", heard));
 
-/** Keeps a filing until the line is back. `id` is its draft's and the key it is filed under: sent however often, it is one dossier. */
-export const hold = (id, procedure, body, files) => put({ id, procedure, body, files, who: me().id, heldAt: Date.now(), state: "waiting" });
+/**
+ * Keeps a filing until the line is back. `id` is its draft's and the key it is filed under: sent however often, it is one dossier; `onBehalfOf` is whose
+ * papers a clerk took at the counter.
+ * @param {{ onBehalfOf?: string }} [atCounter]
+ */
+export const hold = (id, procedure, body, files, atCounter = {}) =>
+  put({ id, procedure, body, files, ...atCounter, who: me().id, heldAt: Date.now(), state: "waiting" });
 
 /** Keeps what a citizen was asked for: `supplement` is the round and the version of the dossier it answers. Sent however often, it is one supplement. */
 export const holdSupplement = (id, { code, procedure }, supplement, body, files) =>
@@ -43,7 +48,7 @@ export async function letGo(id) {
 // Each paper is noted as soon as the office has it: whatever breaks off here, it is not sent twice.
 async function sendPapers(item) {
   for (const file of await keptFor(item.id)) {
-    const paper = await checked(await upload(file.file));
+    const paper = await checked(await upload(file.file, { onBehalfOf: item.onBehalfOf }));
     item.body.papers = [...item.body.papers.filter(one => one.upload !== paper.id), { component: file.component, upload: paper.id }];
     await put(item);
     await forget(file.id);

@@ -58,6 +58,22 @@ export class Papers {
     return this.cards[component.id].node;
   }
 
+  /** A file for a component, as if it had been chosen there. */
+  add(component, file) { this.#begin({ id: crypto.randomUUID(), draft: this.draft, component, file }); }
+
+  /** A page the office has already, such as one a telephone sent; it is judged like every other. */
+  async receive(component, view) {
+    const { list } = this.cards[component];
+    const row = list.appendChild(el("div", { class: "sent" }, el("p", { class: "small", role: "status" }, say("papers.checking"))));
+    try {
+      const paper = await checked(view);
+      this.#done({ component, upload: paper.id, name: paper.name, size: paper.size, warnings: findingsOf(paper.check), state: paper.check?.state }, row, list);
+      await this.changed();
+    } catch (error) {
+      fill(row, el("p", { class: "error", role: "alert" }, `${view.name}: ${wordsOf(error)}`));
+    }
+  }
+
   /** Goes on with what a reload broke off. */
   async resume() {
     for (const entry of await keptFor(this.draft)) {
@@ -66,7 +82,7 @@ export class Papers {
   }
 
   #take(input, component) {
-    for (const file of input.files) this.#begin({ id: crypto.randomUUID(), draft: this.draft, component, file });
+    for (const file of input.files) this.add(component, file);
     input.value = "";
   }
 

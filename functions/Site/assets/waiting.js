@@ -2,7 +2,7 @@ import { byId, el, facts, icon } from "./dom.js";
 import { letGo, onOutbox, sendWaiting, waiting } from "./outbox.js";
 import { procedureName } from "./places.js";
 import { load } from "./problems.js";
-import { mustBe } from "./session.js";
+import { has, mustBe } from "./session.js";
 import { moment, say } from "./words.js";
 
 const nameOf = code => procedureName(code).catch(() => code);
@@ -17,15 +17,17 @@ const editing = item => el("a", { class: "button second", href: formOf(item) }, 
 
 const dropping = item => button(say("waiting.drop"), () => confirm(say("waiting.dropSure")) && letGo(item.id));
 
-const receiptOf = item => (item.supplement ? dossierOf(item) : `/filed/${encodeURIComponent(item.code)}`);
+const deskOf = item => `/desk?code=${encodeURIComponent(item.code)}`;
+
+const receiptOf = item => (item.onBehalfOf ? deskOf(item) : item.supplement ? dossierOf(item) : `/filed/${encodeURIComponent(item.code)}`);
 
 const supplementText = item => say("waiting.supplement", { code: item.code });
 
 const ways = {
-  waiting: item => [button(say("waiting.print"), () => print(), "print"), !item.supplement && editing(item), dropping(item)],
-  refused: item => [editing(item), dropping(item)],
+  waiting: item => [button(say("waiting.print"), () => print(), "print"), !item.supplement && !item.onBehalfOf && editing(item), dropping(item)],
+  refused: item => [!item.onBehalfOf && editing(item), dropping(item)],
   filed: item => [el("a", { class: "button", href: receiptOf(item), onclick: () => letGo(item.id) },
-    say(item.supplement ? "waiting.toDossier" : "waiting.toReceipt"), icon("next"))],
+    say(item.onBehalfOf ? "waiting.toDesk" : item.supplement ? "waiting.toDossier" : "waiting.toReceipt"), icon("next"))],
 };
 
 const heads = {
@@ -52,7 +54,8 @@ async function show() {
   return all.length ? Promise.all(all.map(slip)) : el("li", {}, say("waiting.none"));
 }
 
-if (mustBe("citizen")) {
+if (mustBe()) {
+  byId("next-person").hidden = !has("clerk");
   const draw = () => load(byId("held"), show);
   onOutbox(draw);
   draw().then(sendWaiting);

@@ -5,6 +5,7 @@ const shell = `shell-${version}`;
 const catalogue = "catalogue"; // About nobody.
 const mine = "mine"; // About whoever is signed in; signing out deletes it.
 const pages = ["/", "/dossiers", "/dossier", "/filing", "/procedure", "/waiting"];
+const visited = ["/counter"]; // Kept once somebody who works there has opened it: nobody else fetches it for nothing.
 const scriptOf = page => `/assets/${version}/page-${page === "/" ? "home" : page.slice(1)}.js`;
 const looks = ["all.css", "emblem.svg"].map(file => `/assets/${version}/${file}`);
 const readable = /^\/api\/(offices|procedures|lists|life-events|dossiers|drafts)(\/|$)/;
@@ -45,16 +46,20 @@ async function officeFirst(event, name, found, keeping) {
   }
 }
 
-async function keptFirst(request) {
+async function keptFirst(event) {
   const cache = await caches.open(shell);
-  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+  const known = await cache.match(event.request, { ignoreVary: true });
+  if (known) return known;
+  const response = await fetch(event.request);
+  if (response.ok && visited.map(scriptOf).includes(new URL(event.request.url).pathname)) event.waitUntil(cache.put(event.request, response.clone()));
+  return response;
 }
 
 addEventListener("fetch", event => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
-  const isPage = event.request.mode === "navigate" && pages.includes(url.pathname);
-  if (url.pathname.startsWith(`/assets/${version}/`)) event.respondWith(keptFirst(event.request));
+  const isPage = event.request.mode === "navigate" && [...pages, ...visited].includes(url.pathname);
+  if (url.pathname.startsWith(`/assets/${version}/`)) event.respondWith(keptFirst(event));
   else if (isPage) event.respondWith(officeFirst(event, shell, url.pathname, response => keepPage(url.pathname, response)));
   else if (isKept(url)) event.respondWith(officeFirst(event, cacheOf(url), event.request, response => keep(event.request, response)));
 });

@@ -21,7 +21,18 @@ internal static class CitizenChapter
         await office.SayAsync(null, "DELETE /api/session", null, ("X-Requested-With", "fetch"));
         await office.SayAsync(null, "POST /api/page-faults", new { page = "track", kind = "TypeError", file = "/assets/000000000000/all.js", line = 12 });
         await office.As("mai").AnnounceAsync(SampleScans.Png(), "thứ hai.png");
+        await PhoneAsync(office);
         await PapersAsync(office);
+    }
+
+    private static async Task PhoneAsync(FuzzedOffice office)
+    {
+        var begun = await office.SayAsync($"clerk-{DeskChapter.Place}", "POST /api/phone-pairings", new { onBehalfOf = "011195000123" });
+        var (id, secret) = (begun.At("id"), begun.At("address").Split('.')[^1]);
+        var claimed = await office.SayAsync(null, $"POST /api/phone-pairings/{id}/claim", new { secret });
+        using var page = new ByteArrayContent(SampleScans.Jpeg()) { Headers = { { "Content-Type", "application/octet-stream" } } };
+        await office.SayAsync(null, $"POST /api/phone-pairings/{id}/pages", page, ("Pairing-Token", claimed.At("token")));
+        await office.SayAsync($"clerk-{DeskChapter.Place}", $"GET /api/phone-pairings/{id}");
     }
 
     // What stands on a page of the site, and in the code printed on a result.
