@@ -24,10 +24,7 @@ internal static class PaymentsServices
         services.AddHttpClient<PaymentGateway>(http => http.Timeout = TimeSpan.FromSeconds(10)).Watched(OutsideLines.Payments);
         return services
             .AddSingleton<NoPlatform>()
-            .AddSingleton<IPaymentPlatform>(
-                provider => provider.GetRequiredService<IOptions<PaymentSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
-                ? provider.GetRequiredService<PaymentGateway>()
-                : provider.GetRequiredService<NoPlatform>())
+            .AddSingleton(PlatformOf)
             .AddSingleton(LineOf)
             .AddSingleton<OrderStore>()
             .AddSingleton<OrderDesk>()
@@ -50,6 +47,11 @@ internal static class PaymentsServices
             .AddSingleton<DutyEnd>()
             .AddSingleton<IDossierFollowUp, DutyPaid>();
     }
+
+    private static IPaymentPlatform PlatformOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<PaymentSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
+            ? provider.GetRequiredService<PaymentGateway>()
+            : provider.GetRequiredService<NoPlatform>();
 
     private static OutsideLine LineOf(IServiceProvider provider) => new(
         OutsideLines.Payments, provider.GetRequiredService<IPaymentPlatform>() is not NoPlatform, Queues.Payments,

@@ -2,7 +2,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PublicAdmin.Site.Tests;
 
-/// <summary>The line to the counter breaks: what people hand in waits on the clerk's device and becomes one dossier each, and no money is entered meanwhile.</summary>
+/// <summary>
+/// The line to the counter breaks: what people hand in waits on the clerk's device and becomes one dossier each, and no money is entered meanwhile.
+/// </summary>
 [Collection(nameof(SampleOffice))]
 public sealed class OfflineCounterTests(SampleOffice office)
 {
@@ -24,12 +26,7 @@ public sealed class OfflineCounterTests(SampleOffice office)
         await clerk.SignInAsync(Clerk, "/counter");
         await KeptAsync(clerk);
         await clerk.LineAsync(up: false);
-        await clerk.Page.GotoAsync("/counter?procedure=1.004873");
-        await Expect(clerk.Page.Locator("[data-own]").First).ToBeVisibleAsync();
-        await clerk.Page.Locator("#card").FillAsync(Card);
-        await clerk.Page.Locator("#on-paper").CheckAsync();
-        await clerk.FillPlaceAsync();
-        await clerk.Page.Locator("#file-to-khai").SetInputFilesAsync(FilingPage.Pdf("to-khai.pdf"));
+        await TakeInAsync(clerk);
         await clerk.Page.Locator("#receipt").FillAsync("BL 12");
 
         await clerk.Button("Tiếp nhận và in giấy hẹn").ClickAsync();
@@ -49,6 +46,16 @@ public sealed class OfflineCounterTests(SampleOffice office)
         Assert.Single(papers.EnumerateArray(), paper => paper.GetProperty("component").GetString() == "to-khai");
         var found = await office.TellAsync("clerk-muong-ang", "/api/search", new { q = Number });
         Assert.Single(found.GetProperty("items").EnumerateArray());
+    }
+
+    private static async Task TakeInAsync(Visitor clerk)
+    {
+        await clerk.Page.GotoAsync("/counter?procedure=1.004873");
+        await Expect(clerk.Page.Locator("[data-own]").First).ToBeVisibleAsync();
+        await clerk.Page.Locator("#card").FillAsync(Card);
+        await clerk.Page.Locator("#on-paper").CheckAsync();
+        await clerk.FillPlaceAsync();
+        await clerk.Page.Locator("#file-to-khai").SetInputFilesAsync(FilingPage.Pdf("to-khai.pdf"));
     }
 
     // A second look, as the first began before the worker was there.

@@ -48,15 +48,14 @@ public sealed partial class PairingDesk(
         return await pairings.ClaimAsync(pairing, HashOf(token), ct) ? new ClaimedPairing(token, pairing.Until.Here()) : PairingRefusals.Over;
     }
 
-    /// <summary>A page becomes an upload of the clerk's; the same page again is the same upload.</summary>
-    public async Task<Result<ReceivedPage>> ReceiveAsync(string id, string token, byte[] picture, CancellationToken ct)
-    {
-        if (await FindAsync(id, ct) is not { Token: { } own } pairing || !Fits(token, own))
-        {
-            return PairingRefusals.Over;
-        }
+    /// <summary>Whose telephone it is: asked before anything of a page is read.</summary>
+    public async Task<Result<PhonePairing>> KnowAsync(string id, string token, CancellationToken ct) =>
+        await FindAsync(id, ct) is { Token: { } own } pairing && Fits(token, own) ? pairing : PairingRefusals.Over;
 
-        var known = await pairings.PagesAsync(id, ct);
+    /// <summary>A page becomes an upload of the clerk's; the same page again is the same upload.</summary>
+    public async Task<Result<ReceivedPage>> ReceiveAsync(PhonePairing pairing, byte[] picture, CancellationToken ct)
+    {
+        var known = await pairings.PagesAsync(pairing.Id, ct);
         if (FileKinds.Of(picture) is not (FileKind.Jpeg or FileKind.Png) || known.Count >= MostPages)
         {
             return known.Count >= MostPages ? PairingRefusals.TooManyPages.With(MostPages) : PairingRefusals.NotAPicture;
@@ -73,8 +72,7 @@ public sealed partial class PairingDesk(
             return refusal;
         }
 
-        await pairings.AddPageAsync(id, known.Count + 1, upload, ct);
-        return new ReceivedPage(known.Count + 1);
+        return new ReceivedPage(await pairings.AddPageAsync(pairing.Id, upload, ct));
     }
 
     public async Task<Result<PairingView>> ShowAsync(string id, Caller clerk, CancellationToken ct)

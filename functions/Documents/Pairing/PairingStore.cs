@@ -51,18 +51,34 @@ public sealed class PairingStore(ITables tables, TimeProvider clock)
         }
     }
 
-    /// <summary>The same page again is the same row.</summary>
-    public Task AddPageAsync(string id, int number, UploadId upload, CancellationToken ct)
+    /// <summary>Behind the pages that are there; one that comes at the same moment comes behind this one, or before it.</summary>
+    /// <returns>How many there are now.</returns>
+    public async Task<int> AddPageAsync(string id, UploadId upload, CancellationToken ct)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{Page}{number:D4}");
-        return _table.WriteAsync([RowChange.Upsert(new(PartitionOf(id), key, new Dictionary<string, object?> { [Upload] = upload.ToString() }))], ct);
+        while (true)
+        {
+            var number = (await PageRowsAsync(id, ct)).Count + 1;
+            var key = string.Create(CultureInfo.InvariantCulture, $"{Page}{number:D4}");
+            try
+            {
+                await _table.WriteAsync([RowChange.Insert(new(PartitionOf(id), key, new Dictionary<string, object?> { [Upload] = upload.ToString() }))], ct);
+                return number;
+            }
+            catch (StaleRowException)
+            {
+                // Another page took the number.
+            }
+        }
     }
 
     public async Task<IReadOnlyList<UploadId>> PagesAsync(string id, CancellationToken ct) =>
     [
-        .. (await _table.ScanAsync(RowRange.Prefix(PartitionOf(id), Page), TableLimits.MaxPage, ct)).Rows
+        .. (await PageRowsAsync(id, ct))
             .Select(row => UploadId.TryParse(row.Text(Upload), out var upload) ? upload : null).OfType<UploadId>().Distinct(),
     ];
+
+    private async Task<IReadOnlyList<TableRow>> PageRowsAsync(string id, CancellationToken ct) =>
+        (await _table.ScanAsync(RowRange.Prefix(PartitionOf(id), Page), TableLimits.MaxPage, ct)).Rows;
 
     private async Task SweepAsync(CancellationToken ct)
     {
@@ -88,7 +104,11 @@ public sealed class PairingStore(ITables tables, TimeProvider clock)
         State,
         new Dictionary<string, object?>
         {
-            [Clerk] = pairing.Source.By, [Office] = pairing.Source.Office, [Owner] = pairing.Owner.Key, [Until] = pairing.Until, [Secret] = pairing.Secret,
+            [Clerk] = pairing.Source.By,
+            [Office] = pairing.Source.Office,
+            [Owner] = pairing.Owner.Key,
+            [Until] = pairing.Until,
+            [Secret] = pairing.Secret,
             [Token] = pairing.Token,
         },
         pairing.Tag);

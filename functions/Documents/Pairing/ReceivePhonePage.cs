@@ -19,10 +19,13 @@ public sealed class ReceivePhonePage(PairingDesk desk)
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/phone-pairings/{id}/pages")] HttpRequest request, string id, CancellationToken ct)
     {
+        if (!(await desk.KnowAsync(id, request.Headers[Header].ToString(), ct)).Try(out var pairing, out var over))
+        {
+            return over.ToProblem();
+        }
+
         var read = await request.ReadBytesAsync(ChunkPlan.LargestChunk, ct);
-        var received = read.Try(out var picture, out var unreadable)
-            ? await desk.ReceiveAsync(id, request.Headers[Header].ToString(), picture, ct)
-            : unreadable;
+        var received = read.Try(out var picture, out var unreadable) ? await desk.ReceiveAsync(pairing, picture, ct) : unreadable;
         return received.Try(out var page, out var refusal) ? TypedResults.Json(page, OfficeJson.Options) : refusal.ToProblem();
     }
 }
