@@ -39,6 +39,7 @@ internal sealed class OwnOffice : IAsyncDisposable
         });
         await context.Clock.SetFixedTimeAsync(Office.Clock.GetUtcNow().UtcDateTime);
         var visitor = new Visitor(context, await context.NewPageAsync());
+        visitor.Page.SetDefaultTimeout(60_000); // The first page of an office that has just opened, on a machine with other things to do.
         await SampleOffice.BecomeAsync(visitor, persona, path);
         return visitor;
     }
