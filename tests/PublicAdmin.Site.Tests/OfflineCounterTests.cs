@@ -2,9 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PublicAdmin.Site.Tests;
 
-/// <summary>
-/// The line to the counter breaks: what people hand in waits on the clerk's device and becomes one dossier each, and no money is entered meanwhile.
-/// </summary>
+/// <summary>The line to the counter breaks: what people hand in waits on the clerk's device, becomes one dossier each, and no money is entered.</summary>
 [Collection(nameof(SampleOffice))]
 public sealed class OfflineCounterTests(SampleOffice office)
 {
@@ -15,7 +13,8 @@ public sealed class OfflineCounterTests(SampleOffice office)
     private const string Kept = """
         async () => {
             const has = async address => Boolean(await caches.match(address, { ignoreVary: true, ignoreSearch: true }));
-            return Boolean(navigator.serviceWorker.controller) && await has("/waiting") && await has("/counter") && await has("/api/procedures/1.004873/form");
+            const all = await Promise.all(["/waiting", "/counter", "/api/procedures/1.004873/form"].map(has));
+            return Boolean(navigator.serviceWorker.controller) && all.every(Boolean);
         }
         """;
 
@@ -26,7 +25,7 @@ public sealed class OfflineCounterTests(SampleOffice office)
         await clerk.SignInAsync(Clerk, "/counter");
         await KeptAsync(clerk);
         await clerk.LineAsync(up: false);
-        await TakeInAsync(clerk);
+        await FillAsync(clerk);
         await clerk.Page.Locator("#receipt").FillAsync("BL 12");
 
         await clerk.Button("Tiếp nhận và in giấy hẹn").ClickAsync();
@@ -48,7 +47,7 @@ public sealed class OfflineCounterTests(SampleOffice office)
         Assert.Single(found.GetProperty("items").EnumerateArray());
     }
 
-    private static async Task TakeInAsync(Visitor clerk)
+    private static async Task FillAsync(Visitor clerk)
     {
         await clerk.Page.GotoAsync("/counter?procedure=1.004873");
         await Expect(clerk.Page.Locator("[data-own]").First).ToBeVisibleAsync();

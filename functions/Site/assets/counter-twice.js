@@ -8,7 +8,6 @@ export async function warnTwice() {
   const number = byId("number").value.trim();
   if (!/^\d{12}$/.test(number)) return;
   const { items } = await post("/api/search", { q: number });
-  const links = items.map(item =>
-    el("a", { href: `/desk?code=${encodeURIComponent(item.code)}`, target: "_blank" }, `${item.code} (${pick(item.phaseName)}) `));
-  if (items.length) fill(byId("twice"), say("counter.twice", { count: items.length }), " ", links);
+  const link = item => el("a", { href: `/desk?code=${encodeURIComponent(item.code)}`, target: "_blank" }, `${item.code} (${pick(item.phaseName)}) `);
+  if (items.length) fill(byId("twice"), say("counter.twice", { count: items.length }), " ", items.map(link));
 }

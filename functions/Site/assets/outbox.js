@@ -17,8 +17,7 @@ function changed() {
 const put = item => inStore("waiting", "readwrite", store => store.put(item)).then(changed);
 
 /**
- * What the person signed in has waiting on this device, the oldest first:
- * `{ id, procedure, body, files, heldAt, state, code, why, supplement, onBehalfOf }`.
+ * What the person signed in has waiting on this device, the oldest first: `{ id, procedure, body, files, heldAt, state, code, why, supplement, onBehalfOf }`.
  */
 export const waiting = async () => (await inStore("waiting", "readonly", store => store.getAll()).catch(() => []))
   .filter(item => item.who === me()?.id).sort((one, other) => one.heldAt - other.heldAt);
