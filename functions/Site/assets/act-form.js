@@ -36,7 +36,7 @@ const told = (form, fields) => Object.fromEntries(fields.map(({ name, type }) =>
 /** Sends an act once, however often it is pressed or asked again: `key` names this attempt. */
 export const send = (act, { path, tag, key, body }) => post(`${path}/${acts[act].to}`, body, { "If-Match": tag, "Idempotency-Key": key, Prefer: "wait=5" });
 
-/** The form of one act on one dossier as it stands; `done` hears the act that was done. */
+/** The form of one act on one dossier as it stands; `done` hears the act that was done, and the dossier behind it. */
 export async function actForm(act, dossier, path, tag, done) {
   const { fields = [], body = given => given, sure: mustAsk, forward } = acts[act];
   const form = el("form", { id: `act-${act}`, method: "post" }, await readyReasons(act, dossier), await Promise.all(fields.map(field => fieldOf(act, field, dossier))),
@@ -44,8 +44,8 @@ export async function actForm(act, dossier, path, tag, done) {
   const key = crypto.randomUUID();
   onSend(form, async sent => {
     if (mustAsk && !(await sure(act))) return;
-    await send(act, { path, tag, key, body: fields.length || act === "approve" ? body(told(sent, fields), dossier) : undefined });
-    await done(act);
+    const after = await send(act, { path, tag, key, body: fields.length || act === "approve" ? body(told(sent, fields), dossier) : undefined });
+    await done(act, after);
   });
   return form;
 }

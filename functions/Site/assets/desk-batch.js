@@ -36,9 +36,10 @@ async function opened(code, act) {
 }
 
 async function one({ code, dossier, tag, why }, act) {
-  if (why) return why;
+  if (why) return { why };
   const body = act === "approve" ? { proposalHash: dossier.proposal.hash } : act === "return" ? {} : undefined;
-  return send(act, { path: pathOf(code), tag, key: `batch-${act}-${code}-${dossier.version}`.slice(0, 64), body }).then(() => null, wordsOf);
+  return send(act, { path: pathOf(code), tag, key: `batch-${act}-${code}-${dossier.version}`.slice(0, 64), body })
+    .then(after => ({ version: after.version }), error => ({ why: wordsOf(error) }));
 }
 
 // The same person with the same matter twice among them: often handed in again because nobody answered.
@@ -72,9 +73,9 @@ async function agreed(all, act) {
 async function run(act, all, said) {
   let done = 0;
   return each(all, async each => {
-    const why = await one(each, act);
+    const became = await one(each, act);
     fill(said, say("desk.batchRunning", { done: ++done, count: all.length }));
-    return { ...each, why };
+    return { code: each.code, ...became };
   });
 }
 
@@ -94,7 +95,7 @@ export function showBatch(codes, mayBe, finished) {
     }
     const results = await run(act, all, said);
     const failed = results.filter(({ why }) => why);
-    const done = results.filter(({ why }) => !why).map(({ dossier }) => dossier);
+    const done = results.filter(({ why }) => !why);
     const words = say("desk.batchDone", { act: titleOf(act), done: done.length, count: codes.length });
     await finished(failed.map(({ code }) => code), words, act, done);
     if (failed.length) bar.append(el("ul", { class: "small" }, failed.map(({ code, why }) => el("li", {}, `${code}: ${why}`))));

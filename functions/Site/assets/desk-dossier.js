@@ -66,7 +66,7 @@ export class DeskDossier {
     const dossier = await answer.json();
     const tag = answer.headers.get("ETag");
     const place = el("div", { id: "act" });
-    const done = act => this.done(act, dossier);
+    const done = (act, after) => this.done(act, dossier, after);
     const correct = dossier.mayDo.includes("correctAnswers") && opensCorrection(place, path, tag, done);
     const [lines, list, answers, handler] = await Promise.all([get(`${path}/history`), get(`${path}/documents`), answersCard(path, correct), dossier.handler && personName(dossier.holding, dossier.handler)]);
     const reject = dossier.mayDo.includes("requestSupplement") && (component => this.#supplement(dossier, tag, place, done, component));

@@ -96,11 +96,11 @@ function closePane() {
 
 const again = code => showList(selected()).then(() => openDossier(code, true));
 // The next of the list opens by itself: hands stay on the keys.
-async function acted(act, dossier) {
+async function acted(act, dossier, after) {
   const at = shown.findIndex(item => item.code === dossier.code);
   const following = shown[at + 1] ?? shown[at - 1];
   await showList(selected().filter(code => code !== dossier.code));
-  announce(say("dossier.done", { act: titleOf(act) }) + ` ${dossier.applicant.name}`, undoOf(act, dossier, again));
+  announce(say("dossier.done", { act: titleOf(act) }) + ` ${dossier.applicant.name}`, undoOf(act, dossier, after?.version, again));
   const there = shown.some(item => item.code === following?.code) ? following.code : shown[0]?.code;
   if (there && at >= 0) await openDossier(there, true);
   else await pane.open(dossier.code);
