@@ -73,7 +73,7 @@ export async function registerOf({ versions, said, address, fields }) {
       button.disabled = true;
       enter(version).catch(error => fill(found, el("p", { class: "error", role: "alert" }, error.message)));
     });
-    const heading = el("h4", { tabindex: -1 }, title);
+    const heading = el("h3", { tabindex: -1 }, title);
     fill(found, el("div", { class: "verdict info" }, heading, changes(differences(before ? said(before) : {}, said(version))),
       el("p", { class: "buttons" }, button)));
     heading.focus();
