@@ -18,9 +18,11 @@ internal sealed class Bench(LoadOptions options, IPEndPoint office, OfficeProces
     /// <summary>The office's process, when it is one of this machine.</summary>
     public int? Pid { get; } = own?.Pid ?? (IPAddress.IsLoopback(office.Address) ? ListeningProcess.Find(office.Port) : null);
 
-    public static async Task<Bench> OpenAsync(LoadOptions options)
+    /// <param name="options">What was asked for.</param>
+    /// <param name="folder">Where an office of our own keeps everything, and it stays; null for a folder that goes with it.</param>
+    public static async Task<Bench> OpenAsync(LoadOptions options, string? folder = null)
     {
-        var own = options.Url is null ? await OfficeProcess.StartAsync() : null;
+        var own = options.Url is null ? await OfficeProcess.StartAsync(folder) : null;
         return new Bench(options, options.Url ?? own!.Address, own);
     }
 

@@ -16,7 +16,7 @@ internal static class Footprint
             return;
         }
 
-        await using var bench = await Bench.OpenAsync(options);
+        await using var bench = await Bench.OpenAsync(options, LoadOptions.Folder);
         var own = bench.Own!;
         var (scan, staff) = (new Scan(PaperBytes), await bench.People.StaffAsync(Commune.Large));
         await bench.RepeatAsync(options.Finished, caller => Journeys.WalkAsync(caller, staff, scan));
@@ -25,6 +25,7 @@ internal static class Footprint
         var path = Path.Combine(own.Folder, "office.db");
         using var database = new SqliteConnection(path);
         Forget(database);
+        RowKinds.Print(database, options.Finished);
         var passing = Number(database, "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size");
         var lasting = (new FileInfo(path).Length - passing) / options.Finished;
         Report.Print("database per finished dossier", lasting, "bytes", Targets.BytesPerFinishedDossier);

@@ -60,7 +60,10 @@ public sealed class PackageMaker(
         if (proof.Key is { } key)
         {
             await bag.AddAsync("seals/record.key", new MemoryStream(Encoding.ASCII.GetBytes($"{key}\n")), ct);
-            await bag.AddAsync("seals/record.dictionary", new MemoryStream(RowTexts.Dictionary), ct);
+            foreach (var (n, dictionary) in RowTexts.Numbered)
+            {
+                await bag.AddAsync(string.Create(CultureInfo.InvariantCulture, $"seals/record-{n}.dictionary"), new MemoryStream(dictionary), ct);
+            }
         }
 
         foreach (var seal in proof.Files)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Storage;
@@ -14,12 +15,30 @@ internal static class WalletRows
     public const string ItemPrefix = "w";
 
     private const string Item = "Item";
+    private const string Sha256 = "Sha256";
     private const string Use = "Use";
 
-    public static TableRow ToRow(PaperOwner owner, WalletItem item, string? tag = null) =>
-        new(owner.Key, ItemPrefix + item.Id, new Dictionary<string, object?> { [Item] = JsonSerializer.Serialize(item, OfficeJson.Stored) }, tag);
+    /// <summary>What the keys say is not said again: the id, and whose the bytes are when they are the wallet's own person's.</summary>
+    public static TableRow ToRow(PaperOwner owner, WalletItem item, string? tag = null)
+    {
+        var own = item.Upload is { } upload && upload.Owner == owner.Key ? upload : null;
+        var told = item with { Id = "", Upload = own is null ? item.Upload : null };
+        return new(owner.Key, ItemPrefix + item.Id, new Dictionary<string, object?>
+        {
+            [Item] = JsonSerializer.Serialize(told, OfficeJson.Stored),
+            [Sha256] = own is null ? null : Convert.FromHexString(own.Sha256),
+        }, tag);
+    }
 
-    public static WalletItem ToItem(TableRow row) => row.Json<WalletItem>(Item)!;
+    public static WalletItem ToItem(TableRow row)
+    {
+        var told = row.Json<WalletItem>(Item)!;
+        return told with
+        {
+            Id = row.Key[ItemPrefix.Length..],
+            Upload = row.BytesOrNull(Sha256) is { } sha256 ? UploadId.Of(new PaperOwner(row.Partition), Convert.ToHexStringLower(sha256)) : told.Upload,
+        };
+    }
 
     public static string UseKey(string item, DossierCode dossier, string paper) => $"y{item}.{dossier}.{paper}";
 

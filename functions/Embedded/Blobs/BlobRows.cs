@@ -17,6 +17,8 @@ internal static class BlobRows
     public const string IsBound = $"Path GLOB '{BoundScans.Shelf}*'";
 
     private const string Untyped = "application/octet-stream"; // Two of three blobs; what RFC 9110, 8.3 takes where nobody says, and nothing in the row.
+    private const string Pdf = "application/pdf"; // Nearly all the others.
+    private const string ShortPdf = "pdf";
 
     public static BlobRow? Find(SqliteConnection connection, BlobName name)
     {
@@ -29,7 +31,7 @@ internal static class BlobRows
         }
 
         var facts = new BlobFacts(
-            row.Text(2) is { Length: > 0 } type ? type : Untyped, row.Bytes(3) is { Length: > 0 } metadata
+            TypeOf(row.Text(2)), row.Bytes(3) is { Length: > 0 } metadata
                 ? JsonSerializer.Deserialize<Dictionary<string, string>>(RowTexts.Unpack(metadata), OfficeJson.Stored)! : []);
         var found = new BlobRow(row.Number(0), row.Number(1), facts, row.Number(4), row.NumberOrNull(5));
         row.Reset();
@@ -71,7 +73,7 @@ internal static class BlobRows
             ON CONFLICT (Name) DO UPDATE SET Tag = ?1, Length = ?5, ContentType = ?6, Metadata = ?7, CreatedAt = ?8, SealedUntil = ?9
             """)
         .Bind(1, row.Tag).BindBlob(2, DigestOf(name)).Bind(3, name.Container).Bind(4, name.Path).Bind(5, row.Length)
-        .Bind(6, row.Facts.ContentType is Untyped ? "" : row.Facts.ContentType)
+        .Bind(6, row.Facts.ContentType switch { Untyped => "", Pdf => ShortPdf, var type => type })
         .BindBlobOrNull(7, row.Facts.Metadata.Count > 0 ? RowTexts.Pack(JsonSerializer.SerializeToUtf8Bytes(row.Facts.Metadata, OfficeJson.Stored)) : null)
         .Bind(8, row.CreatedAt).Bind(9, row.SealedUntil).Run();
 
@@ -100,6 +102,8 @@ internal static class BlobRows
         row.Reset();
         return used;
     }
+
+    private static string TypeOf(string written) => written switch { "" => Untyped, ShortPdf => Pdf, _ => written };
 
     private static ReadOnlySpan<byte> DigestOf(BlobName name) => SHA256.HashData(Encoding.UTF8.GetBytes(name.ToString())).AsSpan(0, 16);
 }

@@ -39,7 +39,7 @@ public sealed class Inbox(ITables tables)
         var key = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - item.At.UtcTicks:D19}|{noticeId}");
         return _lists.WriteAsync(
             [RowChange.Upsert(
-                new TableRow(box, key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(item with { Id = key }, OfficeJson.Stored) }))], ct);
+                new TableRow(box, key, new Dictionary<string, object?> { [Json] = JsonSerializer.Serialize(item, OfficeJson.Stored) }))], ct);
     }
 
     /// <summary>The newest of all boxes a caller may open.</summary>
@@ -49,7 +49,7 @@ public sealed class Inbox(ITables tables)
         foreach (var box in BoxesOf(caller))
         {
             var page = await _lists.ScanAsync(RowRange.All(box).After(after), limit, ct);
-            items.AddRange(page.Rows.Select(row => row.Json<InboxItem>(Json)!));
+            items.AddRange(page.Rows.Select(row => row.Json<InboxItem>(Json)! with { Id = row.Key }));
         }
 
         var newest = items.DistinctBy(item => item.Id).OrderBy(item => item.Id, StringComparer.Ordinal).Take(limit).ToList();
