@@ -72,7 +72,7 @@ public sealed class DossierTerms(ProcedureCatalogue procedures, OfficeDirectory 
     public Refusal? Objection(Dossier dossier, Act act, Role role, DateTimeOffset now) => act switch
     {
         Act.Verify => Verified(dossier, now).Refusal,
-        Act.Extend => DeadlineClock.Unextendable(dossier.Deadline!, dossier.Extension is not null, now),
+        Act.Extend => DeadlineExtension.Unextendable(dossier.Deadline!, dossier.Extension is not null, now),
         Act.Apologise when now <= dossier.Deadline!.DueAt => DeadlineRefusals.NotOverdue.With(dossier.Code),
         Act.RequestSupplement when dossier.SupplementRounds >= 2 && role is not Role.Leader => DossierRefusals.ThirdSupplement.With(dossier.Code),
         Act.Suspend when !VersionOf(dossier).FinancialDuty => DeadlineRefusals.DutyNotProvided.With(dossier.Procedure.Code),

@@ -53,8 +53,8 @@ internal static class DocumentsServices
         services.TryAddSingleton(new LocalRegister([]));
         return services
             .AddSingleton<OwnRegister>()
-            .AddSingleton<IRecordSource>(
-                provider => provider.GetRequiredService<IOptions<RecordSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
+            .AddSingleton<IRecordSource>(provider => provider.GetRequiredService<IOptions<RecordSettings>>().Value is var settings
+                && SignedRequests.AreSetUp(settings.GatewayUrl, settings.GatewaySecret)
                 ? provider.GetRequiredService<RecordGateway>()
                 : provider.GetRequiredService<OwnRegister>())
             .AddSingleton(provider => new OutsideLine(

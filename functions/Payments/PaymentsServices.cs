@@ -49,7 +49,7 @@ internal static class PaymentsServices
     }
 
     private static IPaymentPlatform PlatformOf(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<PaymentSettings>>().Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret }
+        provider.GetRequiredService<IOptions<PaymentSettings>>().Value is var settings && SignedRequests.AreSetUp(settings.GatewayUrl, settings.GatewaySecret)
             ? provider.GetRequiredService<PaymentGateway>()
             : provider.GetRequiredService<NoPlatform>();
 

@@ -46,8 +46,8 @@ public sealed record DeadlineExplanation(
     public string In(Language language)
     {
         var vi = language is Language.Vi;
-        var lines = Lines.Select(
-            line => $"- {DeadlineWords.Days(line.From, line.To).In(language)}: {line.Sentence.In(language)}{(string.IsNullOrEmpty(line.Source) ? "" : $" ({line.Source})")}");
+        var lines = Lines.Select(line => (line, Source: string.IsNullOrEmpty(line.Source) ? "" : $" ({line.Source})"))
+            .Select(one => $"- {DeadlineWords.Days(one.line.From, one.line.To).In(language)}: {one.line.Sentence.In(language)}{one.Source}");
         return string.Join('\n', Enumerable.Concat(
             [
                 vi ? $"Tiếp nhận: {DeadlineWords.Moment(ReceivedAt).Vi}." : $"Received: {DeadlineWords.Moment(ReceivedAt).En}.",

@@ -3,7 +3,7 @@ using PublicAdmin.Platform.Messages;
 namespace PublicAdmin.Embedded.Messages;
 
 /// <summary>
-/// One queue in memory: what waits, in order, and what is out under a lock. The disk holds every message; after a restart the
+/// One queue in memory: what waits, in order, and what is out under a lock (<see cref="MessageLocks"/>). The disk holds every message; after a restart the
 /// shelf is filled from there, with all locks gone. Of a session at most one message is ready or out; the others wait behind it.
 /// </summary>
 internal sealed class QueueShelf(QueueDefinition queue)
@@ -12,8 +12,7 @@ internal sealed class QueueShelf(QueueDefinition queue)
     private readonly PriorityQueue<WaitingMessage, (long Due, long Sequence)> _ready = new();
     private readonly PriorityQueue<WaitingMessage, long> _scheduled = new();
     private readonly SessionLines _sessions = new();
-    private readonly Dictionary<long, (WaitingMessage Message, long Until)> _out = [];
-    private readonly PriorityQueue<long, long> _locks = new();
+    private readonly MessageLocks _locks = new(queue.Name);
 
     public QueueDefinition Queue => queue;
 
@@ -22,7 +21,7 @@ internal sealed class QueueShelf(QueueDefinition queue)
     {
         lock (_gate)
         {
-            return _ready.Count > 0 || IsDue(_scheduled, now) || IsDue(_locks, now);
+            return _ready.Count > 0 || IsDue(now) || _locks.AnyEnded(now);
         }
     }
 
@@ -47,8 +46,12 @@ internal sealed class QueueShelf(QueueDefinition queue)
         List<WaitingMessage> taken = [], wornOut = [];
         lock (_gate)
         {
-            EndLocks(now);
-            while (IsDue(_scheduled, now))
+            foreach (var left in _locks.End(now))
+            {
+                _ready.Enqueue(left, left.Place);
+            }
+
+            while (IsDue(now))
             {
                 Line(_scheduled.Dequeue());
             }
@@ -61,7 +64,7 @@ internal sealed class QueueShelf(QueueDefinition queue)
                 }
                 else
                 {
-                    taken.Add(Lock(message with { Deliveries = message.Deliveries + 1 }, until));
+                    taken.Add(_locks.Put(message with { Deliveries = message.Deliveries + 1 }, until));
                 }
             }
         }
@@ -75,8 +78,8 @@ internal sealed class QueueShelf(QueueDefinition queue)
     {
         lock (_gate)
         {
-            var message = Held(sequence, delivery, now);
-            _out.Remove(sequence);
+            var message = _locks.Held(sequence, delivery, now);
+            _locks.Remove(message);
             return message;
         }
     }
@@ -85,7 +88,7 @@ internal sealed class QueueShelf(QueueDefinition queue)
     {
         lock (_gate)
         {
-            Lock(Held(sequence, delivery, now), until);
+            _locks.Put(_locks.Held(sequence, delivery, now), until);
         }
     }
 
@@ -115,21 +118,9 @@ internal sealed class QueueShelf(QueueDefinition queue)
     {
         lock (_gate)
         {
-            _out.Remove(taken.Sequence);
+            _locks.Remove(taken);
             _ready.Enqueue(taken with { Deliveries = taken.Deliveries - 1 }, taken.Place);
         }
-    }
-
-    private WaitingMessage Held(long sequence, int delivery, long now) =>
-        _out.TryGetValue(sequence, out var held) && held.Message.Deliveries == delivery && held.Until > now
-            ? held.Message
-            : throw new LockLostException($"The lock on message {sequence} of {queue.Name} has ended.");
-
-    private WaitingMessage Lock(WaitingMessage message, long until)
-    {
-        _out[message.Sequence] = (message, until);
-        _locks.Enqueue(message.Sequence, until);
-        return message;
     }
 
     private void Line(WaitingMessage message)
@@ -140,18 +131,5 @@ internal sealed class QueueShelf(QueueDefinition queue)
         }
     }
 
-    // An entry of _locks may be outdated: its message settled or its lock renewed since.
-    private void EndLocks(long now)
-    {
-        while (IsDue(_locks, now))
-        {
-            if (_out.TryGetValue(_locks.Dequeue(), out var held) && held.Until <= now)
-            {
-                _out.Remove(held.Message.Sequence);
-                _ready.Enqueue(held.Message, held.Message.Place);
-            }
-        }
-    }
-
-    private static bool IsDue<T>(PriorityQueue<T, long> line, long now) => line.TryPeek(out _, out var at) && at <= now;
+    private bool IsDue(long now) => _scheduled.TryPeek(out _, out var at) && at <= now;
 }

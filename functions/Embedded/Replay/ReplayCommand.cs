@@ -63,9 +63,9 @@ internal static class ReplayCommand
             var task = context.AddTask("Nạp hồ sơ · loading", maxValue: plan.Total);
             await office.Services.GetRequiredService<ReplayLoader>().LoadAsync(plan, progress => task.Value = (last = progress).Loaded, ct);
         });
+        var (rate, memory) = (last.Written / since.Elapsed.TotalSeconds, Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576);
         AnsiConsole.MarkupLineInterpolated(
-            CultureInfo.InvariantCulture,
-            $"{last.Loaded:N0} hồ sơ ({last.Written:N0} mới · new), {last.Written / since.Elapsed.TotalSeconds:N0}/s, {Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576} MiB");
+            CultureInfo.InvariantCulture, $"{last.Loaded:N0} hồ sơ ({last.Written:N0} mới · new), {rate:N0}/s, {memory} MiB");
     }
 
     private static async Task CountAsync(WebApplication office, ReplayPlan plan, CancellationToken ct)

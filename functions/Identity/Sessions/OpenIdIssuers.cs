@@ -63,7 +63,8 @@ public sealed partial class OpenIdIssuers(Issuers issuers, IOptions<IdentitySett
             return null;
         }
 
-        return $"{found.EndSessionEndpoint}?id_token_hint={Uri.EscapeDataString(session.IdToken)}&post_logout_redirect_uri={Uri.EscapeDataString($"{Address}/")}";
+        var (hint, back) = (Uri.EscapeDataString(session.IdToken), Uri.EscapeDataString($"{Address}/"));
+        return $"{found.EndSessionEndpoint}?id_token_hint={hint}&post_logout_redirect_uri={back}";
     }
 
     public void Dispose() => _http.Dispose();

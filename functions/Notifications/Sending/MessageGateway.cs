@@ -11,7 +11,7 @@ public sealed record ShortMessage(string Id, LetterChannel Channel, string To, s
 /// <summary>The province's gateway for SMS and Zalo, by signed requests (<see cref="SignedRequests"/>).</summary>
 public sealed class MessageGateway(HttpClient http, IOptions<MailSettings> settings, TimeProvider clock)
 {
-    public bool IsOpen => settings.Value is { GatewayUrl.Length: > 0, GatewaySecret.Length: >= SignedRequests.LeastSecret };
+    public bool IsOpen => SignedRequests.AreSetUp(settings.Value.GatewayUrl, settings.Value.GatewaySecret);
 
     /// <exception cref="UndeliverableException">The gateway refuses the message for good.</exception>
     /// <exception cref="MailAwayException">The gateway is busy or out of reach.</exception>

@@ -72,7 +72,8 @@ internal sealed class PdfPage(double width, double height)
     {
         _fonts[font.Resource] = font;
         var (cos, sin, half) = (Math.Cos(angle), Math.Sin(angle), font.Face.Measure(text, size) / 2);
-        Draw($"BT/{font.Resource} {PdfSyntax.Number(size)} Tf {PdfSyntax.Numbers(cos, sin, -sin, cos, x - (half * cos), Height - baseline - (half * sin))} Tm {font.Show(text, size)} ET\n");
+        var place = PdfSyntax.Numbers(cos, sin, -sin, cos, x - (half * cos), Height - baseline - (half * sin));
+        Draw($"BT/{font.Resource} {PdfSyntax.Number(size)} Tf {place} Tm {font.Show(text, size)} ET\n");
     }
 
     /// <summary>For lines and areas drawn from here on; each part 0 to 1.</summary>
@@ -103,12 +104,8 @@ internal sealed class PdfPage(double width, double height)
     }
 
     /// <param name="image">Object number of an image.</param>
-    public void Image(int image, double x, double y, double width, double height)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"I{image}");
-        _images[name] = image;
-        Draw($"q {PdfSyntax.Numbers(width, 0, 0, height, x, Height - y - height)} cm/{name} Do Q\n");
-    }
+    public void Image(int image, double x, double y, double width, double height) =>
+        Image(image, new PdfMatrix(width, 0, 0, height, x, Height - y - height));
 
     /// <param name="image">Object number of the picture.</param>
     /// <param name="placed">Where its unit square lies, from the lower left corner of the page.</param>

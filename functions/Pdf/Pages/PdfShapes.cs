@@ -10,9 +10,14 @@ internal static class PdfShapes
     public static string Ring(double x, double y, double radius, double thickness)
     {
         var bow = radius * Bow;
-        return $"{PdfSyntax.Number(thickness)} w {PdfSyntax.Numbers(x + radius, y)} m "
-            + $"{PdfSyntax.Numbers(x + radius, y + bow, x + bow, y + radius, x, y + radius)} c {PdfSyntax.Numbers(x - bow, y + radius, x - radius, y + bow, x - radius, y)} c "
-            + $"{PdfSyntax.Numbers(x - radius, y - bow, x - bow, y - radius, x, y - radius)} c {PdfSyntax.Numbers(x + bow, y - radius, x + radius, y - bow, x + radius, y)} c s\n";
+        string[] quarters =
+        [
+            PdfSyntax.Numbers(x + radius, y + bow, x + bow, y + radius, x, y + radius),
+            PdfSyntax.Numbers(x - bow, y + radius, x - radius, y + bow, x - radius, y),
+            PdfSyntax.Numbers(x - radius, y - bow, x - bow, y - radius, x, y - radius),
+            PdfSyntax.Numbers(x + bow, y - radius, x + radius, y - bow, x + radius, y),
+        ];
+        return $"{PdfSyntax.Number(thickness)} w {PdfSyntax.Numbers(x + radius, y)} m {string.Concat(quarters.Select(quarter => $"{quarter} c "))}s\n";
     }
 
     /// <summary>Filled.</summary>

@@ -14,6 +14,9 @@ public static class SignedRequests
 {
     public const int LeastSecret = 32;
 
+    /// <summary>Whether a gateway's address and a secret long enough are set.</summary>
+    public static bool AreSetUp(string url, string secret) => url.Length > 0 && secret.Length >= LeastSecret;
+
     public static HttpRequestMessage Post<T>(string url, string secret, string key, T body, TimeProvider clock)
     {
         var json = JsonSerializer.Serialize(body, OfficeJson.Options);

@@ -30,7 +30,7 @@ public sealed class ExtendDossier(ProcessingDesk desk, DossierTerms terms)
         }
 
         var room = terms.RoomOf(dossier, agreed: !string.IsNullOrWhiteSpace(form.Agreement), WorkingTime.DayOf(stamp.At));
-        return DeadlineClock.Extend(dossier.Deadline!, form.NewDay, room, dossier.Extension is not null, stamp.At, terms.TimeOf(dossier))
+        return DeadlineExtension.Extend(dossier.Deadline!, form.NewDay, room, dossier.Extension is not null, stamp.At, terms.TimeOf(dossier))
             .Then(deadline => dossier.Extend(deadline, form.Reason, form.Agreement, stamp));
     }
 }

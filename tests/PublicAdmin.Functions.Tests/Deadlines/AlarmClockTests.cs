@@ -120,7 +120,7 @@ public sealed class AlarmClockTests : IDisposable
     public void An_extended_term_has_a_ladder_of_its_own_without_what_lies_behind()
     {
         var climbed = Pension with { Rungs = ["half", "three-quarters", "last-day"] };
-        var deadline = DeadlineClock.Extend(
+        var deadline = DeadlineExtension.Extend(
             climbed.Deadline!, Given.Day("2026-12-08"), new ExtensionRoom(0, 10), false, Given.At("2026-12-01 09:00"), Given.Office).Value;
         var extended = climbed.Apply(climbed.Extend(deadline, "Chờ xác minh", null, At("2026-12-01 09:00")).Value);
 

@@ -104,7 +104,7 @@ public class CountedByHandTests
         var due5 = DeadlineClock.Start(At("2026-11-02 09:00"), term, Office).Value;
         var room = new ExtensionRoom(0, 3);
 
-        var extended = DeadlineClock.Extend(due5, new DateOnly(2026, 11, 10), room, false, At("2026-11-04 09:00"), Office).Value;
+        var extended = DeadlineExtension.Extend(due5, new DateOnly(2026, 11, 10), room, false, At("2026-11-04 09:00"), Office).Value;
         var pause = new Pause(
             PauseKind.Supplement, PausePolicy.Pause, At("2026-11-05 08:00").AddSeconds(3), At("2026-11-06 08:00").AddSeconds(5), "Thiếu giấy", "Điều 1");
         var paused = DeadlineClock.Resume(extended, pause, term, Office);
@@ -112,7 +112,7 @@ public class CountedByHandTests
         Assert.Equal((At("2026-11-10 17:00"), At("2026-11-05 17:00")), (extended.DueAt, extended.OwedAt));
         Assert.Equal(
             "extension-day-unfit",
-            DeadlineClock.Extend(due5, new DateOnly(2026, 11, 24), new ExtensionRoom(0, 15), false, At("2026-11-04 09:00"), Office).Refusal?.Code);
+            DeadlineExtension.Extend(due5, new DateOnly(2026, 11, 24), new ExtensionRoom(0, 15), false, At("2026-11-04 09:00"), Office).Refusal?.Code);
         Assert.Equal(At("2026-11-11 17:00"), paused.DueAt);
     }
 

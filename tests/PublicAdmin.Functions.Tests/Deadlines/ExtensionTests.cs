@@ -56,5 +56,5 @@ public class ExtensionTests
     }
 
     private static Result<Deadline> Extend(string day, bool before = false, string now = "2026-11-20 09:00", ExtensionRoom? room = null) =>
-        DeadlineClock.Extend(Due23, Given.Day(day), room ?? new ExtensionRoom(Lawful: 0, Most: 5), before, Given.At(now), Given.Office);
+        DeadlineExtension.Extend(Due23, Given.Day(day), room ?? new ExtensionRoom(Lawful: 0, Most: 5), before, Given.At(now), Given.Office);
 }
