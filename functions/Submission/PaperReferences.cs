@@ -1,5 +1,4 @@
 using System.Globalization;
-using PublicAdmin.Documents;
 using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;

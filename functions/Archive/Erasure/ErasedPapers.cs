@@ -1,4 +1,3 @@
-using PublicAdmin.Documents;
 using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PublicAdmin.Archive.Packages;
-using PublicAdmin.Documents;
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;

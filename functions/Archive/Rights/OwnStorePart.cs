@@ -1,5 +1,4 @@
 using PublicAdmin.Archive.Packages;
-using PublicAdmin.Documents;
 using PublicAdmin.Documents.Checking;
 using PublicAdmin.Documents.Records;
 using PublicAdmin.Documents.Uploads;

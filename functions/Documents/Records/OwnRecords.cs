@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;

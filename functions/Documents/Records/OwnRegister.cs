@@ -1,4 +1,5 @@
 using System.Globalization;
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Documents.Wallet;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Platform;

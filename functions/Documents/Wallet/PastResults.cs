@@ -1,3 +1,4 @@
+using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Dossiers;
 using PublicAdmin.Identity;
 

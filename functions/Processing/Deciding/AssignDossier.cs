@@ -5,7 +5,6 @@ using PublicAdmin.Identity;
 using PublicAdmin.Offices;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
-using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Processing.Deciding;
 
@@ -14,7 +13,7 @@ public sealed class AssignDossier(ProcessingDesk desk, StaffDirectory staff, Tim
 {
     [Function(nameof(AssignDossier)), AllowedTo(Role.Leader), Accepts(typeof(AssignmentForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
-    [Refuses(typeof(WorkRefusals), nameof(WorkRefusals.OfficerUnknown))]
+    [Refuses(typeof(DecidingRefusals), nameof(DecidingRefusals.OfficerUnknown))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/assignment")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<AssignmentForm>(request, code, Act.Assign, DecideAsync, ct);
@@ -29,7 +28,7 @@ public sealed class AssignDossier(ProcessingDesk desk, StaffDirectory staff, Tim
         var duties = await staff.DutiesAsync(form.Handler, clock.Today(), ct);
         return duties.Any(duty => duty.Role is Role.Officer && (duty.Office == dossier.Holding || duty.Office == Duty.Everywhere))
             ? dossier.Assign(form.Handler, stamp)
-            : WorkRefusals.OfficerUnknown.At("handler", form.Handler, dossier.Holding);
+            : DecidingRefusals.OfficerUnknown.At("handler", form.Handler, dossier.Holding);
     }
 }
 

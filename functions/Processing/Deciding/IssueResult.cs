@@ -5,7 +5,6 @@ using PublicAdmin.Forms;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 using PublicAdmin.Platform.Http;
-using PublicAdmin.Processing.Lists;
 
 namespace PublicAdmin.Processing.Deciding;
 
@@ -16,7 +15,7 @@ public sealed class IssueResult(ProcessingDesk desk, ResultNumbers numbers)
 {
     [Function(nameof(IssueResult)), AllowedTo(Role.Registrar), Accepts(typeof(IssueForm)), Guarded]
     [Answers(200, typeof(DossierView)), Refuses(typeof(DossierRefusals)), Refuses(typeof(FieldRefusals)), Refuses(typeof(HttpRefusals))]
-    [Refuses(typeof(WorkRefusals), nameof(WorkRefusals.NumberTaken))]
+    [Refuses(typeof(DecidingRefusals), nameof(DecidingRefusals.NumberTaken))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{code}/issue")] HttpRequest request, string code, CancellationToken ct) =>
         desk.ActAsync<IssueForm>(request, code, Act.Issue, DecideAsync, ct);
@@ -33,7 +32,7 @@ public sealed class IssueResult(ProcessingDesk desk, ResultNumbers numbers)
 
         var date = made?.Date ?? DateOnly.FromDateTime(stamp.At.Here().DateTime);
         var holder = await numbers.KeepAsync(dossier, number!, date.Year, ct);
-        return holder == dossier.Code ? dossier.Issue(number!, date, stamp) : WorkRefusals.NumberTaken.At("number", number, holder);
+        return holder == dossier.Code ? dossier.Issue(number!, date, stamp) : DecidingRefusals.NumberTaken.At("number", number, holder);
     }
 }
 

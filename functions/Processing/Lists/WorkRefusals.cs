@@ -14,14 +14,6 @@ public static class WorkRefusals
     public static readonly RefusalCode ListUnknown = new(
         RefusalKind.Invalid, "work-list-unknown", "Danh sách phải là một trong: {0}.", "The list must be one of: {0}.");
 
-    public static readonly RefusalCode OfficerUnknown = new(
-        RefusalKind.Unprocessable, "officer-unknown", "Hôm nay không có chuyên viên {0} tại cơ quan {1}. Xem GET /api/staff?office={1}.",
-        "There is no officer {0} at office {1} today. See GET /api/staff?office={1}.");
-
-    public static readonly RefusalCode NumberTaken = new(
-        RefusalKind.Conflict, "result-number-taken", "Số {0} trong năm nay đã cấp cho kết quả của hồ sơ {1}. Hãy cấp số khác.",
-        "The number {0} was given to the result of dossier {1} this year. Give another one.");
-
     public static readonly RefusalCode NumberInAddress = new(
         RefusalKind.Invalid, "search-number-in-address", "Số định danh và số điện thoại không được ghi trong địa chỉ: hãy gửi bằng POST /api/search.",
         "Personal numbers and phones may not stand in an address: send them by POST /api/search.");

@@ -54,7 +54,8 @@ public class RoomsTests
         ["Embedded"] = ["Api", "Dossiers", "Offices", "Documents", "Signing", "Results", "Notifications", "Audit", "Statistics", "Forms", "Pdf"],
     };
 
-    private static readonly (string From, string To, string Type)[] Edges = [.. Load()];
+    /// <summary>Which type knows another room or sub-room.</summary>
+    internal static readonly (string From, string To, string Type)[] Edges = [.. Load()];
 
     public static TheoryData<string> Rooms() =>
         new(Directory.GetDirectories(Path.Combine(Repository.Root, "functions")).Select(Path.GetFileName).OfType<string>()
@@ -110,7 +111,7 @@ public class RoomsTests
         }
     }
 
-    private static string RoomOf(string space) => space.Split('.')[1];
+    internal static string RoomOf(string space) => space.Split('.')[1];
 
     private static IEnumerable<(string, string, string)> Load() =>
         from type in new ArchLoader().LoadAssembly(typeof(Services).Assembly).Build().Types

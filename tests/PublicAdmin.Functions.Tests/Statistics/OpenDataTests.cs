@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
-using PublicAdmin.Statistics;
 using PublicAdmin.Statistics.OpenData;
 using PublicAdmin.Tests.Support;
 

@@ -1,8 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Statistics.Equations;
-using PublicAdmin.Statistics.OpenData;
 
-namespace PublicAdmin.Statistics;
+namespace PublicAdmin.Statistics.OpenData;
 
 /// <summary>Timer, 04:15 in office time: checks that the books balance, everywhere and in sum, and publishes the month that is over.</summary>
 public sealed class CheckBooks(CheckBook book, Publisher publisher)

@@ -1,6 +1,6 @@
-using PublicAdmin.Platform.Messages;
+using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Platform.Storage;
+namespace PublicAdmin.Platform.Messages;
 
 /// <summary>Changes of one partition of one table, as <see cref="ITable.WriteAsync"/> takes them.</summary>
 public sealed record TableBatch(string Table, IReadOnlyList<RowChange> Changes);

@@ -1,8 +1,7 @@
-using PublicAdmin.Documents.Uploads;
 using PublicAdmin.Identity;
 using PublicAdmin.Platform;
 
-namespace PublicAdmin.Documents;
+namespace PublicAdmin.Documents.Uploads;
 
 /// <summary>Whose papers they are (chủ giấy tờ): the person's, whoever scanned them. The key says nothing about who that is.</summary>
 /// <param name="Key">22 characters; the partition of the person's uploads and wallet, and the folder of the bytes.</param>
