@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using PublicAdmin.Archive.Erasure;
 using PublicAdmin.Archive.Packages;
+using PublicAdmin.Archive.Retention;
 using PublicAdmin.Archive.Rights;
 using PublicAdmin.Dossiers.Projection;
 using PublicAdmin.Dossiers.Rows;
-using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Reference;
 
 namespace PublicAdmin.Archive;

@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using PublicAdmin.Payments.Keeping;
 using PublicAdmin.Petitions;
-using PublicAdmin.Platform.Http;
 
 namespace PublicAdmin.Archive.Retention;
 

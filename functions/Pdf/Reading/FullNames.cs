@@ -1,7 +1,4 @@
-using PublicAdmin.Pdf;
-using PublicAdmin.Pdf.Reading;
-
-namespace PublicAdmin.Signing.Verification;
+namespace PublicAdmin.Pdf.Reading;
 
 /// <summary>
 /// The full names of form fields (ISO 32000-1 section 12.7.3.2): each repeats its parent's, so their letters are counted like what is unpacked.

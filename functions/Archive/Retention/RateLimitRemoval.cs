@@ -1,7 +1,9 @@
+using PublicAdmin.Platform;
+using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Reference;
 using PublicAdmin.Platform.Storage;
 
-namespace PublicAdmin.Platform.Http;
+namespace PublicAdmin.Archive.Retention;
 
 /// <summary>Removes the accounts of failed attempts whose window was over long enough ago: they say from which networks somebody came.</summary>
 public sealed class RateLimitRemoval(ITables tables, KeptThings kept, TimeProvider clock)
