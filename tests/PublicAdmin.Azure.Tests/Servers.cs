@@ -33,6 +33,9 @@ internal static class Servers
     /// <summary>How long a message or session of this bus is locked: with the stand-in seconds, else as infra/ says.</summary>
     public static TimeSpan BusLock => IsStandIn ? TimeSpan.FromSeconds(20) : Queues.Of(Queues.Notifications).Lock;
 
+    /// <summary>Whether the stand-in has something for whoever listens; of any other bus nobody knows.</summary>
+    public static bool BusHasDue(string queue) => IsStandIn && StandIn.Value.HasDue(queue);
+
     /// <summary>How long to look into a queue of this bus that may be empty.</summary>
     public static TimeSpan BusPatience => IsStandIn ? TimeSpan.FromMilliseconds(600) : TimeSpan.FromSeconds(2);
 

@@ -16,7 +16,7 @@ public sealed class ServiceBusQueueTests : QueueContract, IAsyncLifetime
     public ServiceBusQueueTests()
     {
         var sender = new ServiceBusQueueSender(_bus);
-        _queues = new OwnMessages(sender, new ServiceBusQueueReceiver(_bus, Servers.BusPatience), new ServiceBusDeadLetters(_bus, sender));
+        _queues = new OwnMessages(sender, new ServiceBusQueueReceiver(_bus, Servers.BusPatience, Servers.BusHasDue), new ServiceBusDeadLetters(_bus, sender));
     }
 
     protected override IQueueSender Sender => _queues;
