@@ -58,13 +58,7 @@ public sealed class Gate(Tokens tokens, SessionDoor sessions, StaffDirectory sta
         }
 
         var client = caller.Kind is CallerKind.Nobody ? clients.KeyOf(context.Request) : caller.Id;
-        if (limits.Check(limit, client) is { } tooMany)
-        {
-            return tooMany;
-        }
-
-        await limits.SpendAsync(limit, client, context.RequestAborted);
-        return null;
+        return limits.Check(limit, client) ?? await limits.SpendAsync(limit, client, context.RequestAborted);
     }
 
     // A token that is wrong is refused even where none is needed: its owner believes to be signed in.

@@ -35,18 +35,26 @@ public sealed class RateLimits(ITables tables, TimeProvider clock)
             : null;
     }
 
-    /// <summary>Told after the attempt failed.</summary>
-    public async Task SpendAsync(RateLimit limit, string client, CancellationToken ct)
+    /// <summary>Told after the attempt failed, or before one whose work is what costs.</summary>
+    /// <returns>As <see cref="Check"/>: of many that were let in at one moment, those beyond the limit.</returns>
+    public async Task<Refusal?> SpendAsync(RateLimit limit, string client, CancellationToken ct)
     {
         var window = WindowAt(limit, clock.GetUtcNow());
         var bucket = BucketOf(limit, client);
         await bucket.Turn.WaitAsync(ct);
         try
         {
+            if (Check(limit, client) is { } tooMany)
+            {
+                return tooMany;
+            }
+
             if (!bucket.Spend(window))
             {
                 bucket.Put(window, limit, await DrawAsync(limit, client, window, ct));
             }
+
+            return null;
         }
         finally
         {
