@@ -27,17 +27,31 @@ public sealed class DeskFormTests(SampleOffice office)
         await officer.Page.Locator("#propose-summary").FillAsync("Đủ điều kiện đăng ký khai sinh.");
         await officer.Page.Locator("#act-propose button").First.ClickAsync();
         await Expect(officer.Page.Locator("#act-propose .summary")).ToContainTextAsync("Hãy điền mục này");
-        foreach (var input in await officer.Page.Locator("#act-propose input").AllAsync())
-        {
-            await input.FillAsync("12/2026");
-        }
-
+        await FillWhatIsTheOfficersAsync(officer);
         var paper = await officer.Page.RunAndWaitForResponseAsync(() => officer.Page.Locator("#preview").ClickAsync(), "**/result-preview");
         Assert.Equal("application/pdf", paper.Headers["content-type"]);
         await officer.Page.Locator("#act-propose button").First.ClickAsync();
 
         await Expect(officer.Page.Locator("#said")).ToContainTextAsync("Đã xong: Trình");
+        await AssertPaperIsReadAsync(officer, code);
         Assert.Empty(officer.Complaints);
+    }
+
+    private static async Task FillWhatIsTheOfficersAsync(Visitor officer)
+    {
+        foreach (var input in await officer.Page.Locator("#act-propose input").AllAsync())
+        {
+            await input.FillAsync("12/2026");
+        }
+    }
+
+    // What will be signed stands there in the paper's own lines, not as data.
+    private static async Task AssertPaperIsReadAsync(Visitor officer, string code)
+    {
+        await officer.Page.GotoAsync($"/desk?code={code}");
+        var proposal = officer.Page.Locator("#pane .card", new() { Has = officer.Page.GetByText("Nội dung sẽ ký") });
+        await Expect(proposal.Locator("dd", new() { HasText = "Lò Minh An" }).First).ToBeVisibleAsync();
+        await Expect(proposal.Locator("pre")).ToHaveCountAsync(0);
     }
 
     [BrowserFact]

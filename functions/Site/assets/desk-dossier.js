@@ -1,4 +1,4 @@
-import { byId, el, facts, fill, icon, show } from "./dom.js";
+import { bullets, byId, el, facts, fill, icon, show } from "./dom.js";
 import { ask, get } from "./api.js";
 import { actForm } from "./act-form.js";
 import { acts, mayDo, titleOf } from "./acts.js";
@@ -18,10 +18,20 @@ import { personName, procedureName } from "./places.js";
 import { left, toneOf } from "./phases.js";
 import { codes, named, pick, say } from "./words.js";
 
+const parsed = content => { try { return JSON.parse(content); } catch { return null; } };
+
+/** What will be signed, as people read it: the lines of a paper made from the form, the parts of a decision, or words. */
+function contentOf(content) {
+  const paper = parsed(content);
+  if (paper?.lines) return [el("p", {}, el("b", {}, paper.title)), facts(...paper.lines.map(line => [line.label, line.value]))];
+  if (paper?.articles) return [el("p", {}, el("b", {}, [paper.title, paper.about].filter(Boolean).join(" "))), bullets(paper.grounds), bullets(paper.articles)];
+  return el("pre", {}, content);
+}
+
 const proposal = dossier => dossier.proposal && card(say("dossier.proposal"), facts(
   [say("dossier.outcome"), named("dossier.outcome", dossier.proposal.outcome)],
   [say("dossier.proposalSummary"), dossier.proposal.summary]),
-el("h3", {}, say("dossier.content")), el("pre", {}, dossier.proposal.content));
+el("h3", {}, say("dossier.content")), contentOf(dossier.proposal.content));
 
 const asked = dossier => dossier.phase === "supplementRequested" && dossier.asked && card(say("dossier.asked"),
   el("ul", { class: "rows" }, dossier.asked.items.map(item => el("li", {}, el("b", {}, item.what), el("div", {}, item.reason), item.ground && el("div", { class: "soft small" }, item.ground)))));
