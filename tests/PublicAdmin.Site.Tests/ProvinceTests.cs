@@ -6,7 +6,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PublicAdmin.Site.Tests;
 
-/// <summary>What somebody sees who starts the office for the first time: an invented province on every page, within a minute.</summary>
+/// <summary>
+/// What somebody sees who starts the office for the first time: an invented province on every page, within a minute. Alone, after the others: the province is
+/// made by whoever has nothing else to do, and beside four browsers nobody has.
+/// </summary>
+[Collection(nameof(ProvinceTests))]
+[CollectionDefinition(nameof(ProvinceTests), DisableParallelization = true)]
 public sealed class ProvinceTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // On a machine with nothing else to do it takes fifteen seconds.
