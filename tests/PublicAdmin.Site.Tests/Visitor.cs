@@ -11,6 +11,8 @@ public sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
+    static Visitor() => Assertions.SetDefaultExpectTimeout(Patience);
+
     internal Visitor(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
@@ -49,7 +51,7 @@ public sealed class Visitor : IAsyncDisposable
         // The administrator's page asks many registers one after the other; it says itself when it is done.
         await Page.GotoAsync(
             address, new() { WaitUntil = address.StartsWith("/admin", StringComparison.Ordinal) ? WaitUntilState.Load : WaitUntilState.NetworkIdle });
-        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
     }
 
     public ILocator Text(string text) => Page.GetByText(text);

@@ -23,10 +23,17 @@ const receiptOf = item => (item.onBehalfOf ? deskOf(item) : item.supplement ? do
 
 const supplementText = item => say("waiting.supplement", { code: item.code });
 
+// Let go of before the page leaves: whatever it has not finished by then is broken off, and would stand there for good.
+function opening(event, item) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) { letGo(item.id); return; } // The receipt opens beside, and this page stays.
+  event.preventDefault();
+  letGo(item.id).finally(() => location.assign(receiptOf(item)));
+}
+
 const ways = {
   waiting: item => [button(say("waiting.print"), () => print(), "print"), !item.supplement && !item.onBehalfOf && editing(item), dropping(item)],
   refused: item => [!item.onBehalfOf && editing(item), dropping(item)],
-  filed: item => [el("a", { class: "button", href: receiptOf(item), onclick: () => letGo(item.id) },
+  filed: item => [el("a", { class: "button", href: receiptOf(item), onclick: event => opening(event, item) },
     say(item.onBehalfOf ? "waiting.toDesk" : item.supplement ? "waiting.toDossier" : "waiting.toReceipt"), icon("next"))],
 };
 
