@@ -21,20 +21,8 @@ public sealed class RateLimitRemoval(ITables tables, KeptThings kept, TimeProvid
             // Without an end it is of before ends were written down.
             if (row.InstantOrNull(RateLimits.Until) is not { } until || until < before)
             {
-                await RemoveAsync(row, ct);
+                await _table.DropAsync(row.Partition, row.Key, ct, row.Tag); // One that failed again at this moment has begun anew.
             }
-        }
-    }
-
-    private async Task RemoveAsync(TableRow row, CancellationToken ct)
-    {
-        try
-        {
-            await _table.WriteAsync([RowChange.Delete(row.Partition, row.Key, row.Tag)], ct);
-        }
-        catch (StaleRowException)
-        {
-            // The network failed again at this moment: its account has begun anew.
         }
     }
 }

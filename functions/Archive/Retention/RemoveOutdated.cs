@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using PublicAdmin.Dossiers;
 using PublicAdmin.Payments.Keeping;
 using PublicAdmin.Petitions;
 
@@ -18,5 +19,5 @@ public sealed class RemoveOutdated(RateLimitRemoval attempts, PetitionRemoval pe
         await money.RunAsync(IsHeldAsync, ct);
     }
 
-    private async Task<bool> IsHeldAsync(Dossiers.DossierCode code, CancellationToken ct) => (await book.FindAsync(code, ct)).File.IsHeld;
+    private async Task<bool> IsHeldAsync(DossierCode code, CancellationToken ct) => (await book.FindAsync(code, ct)).File.IsHeld;
 }

@@ -53,23 +53,13 @@ public sealed class PairingStore(ITables tables, TimeProvider clock)
 
     /// <summary>Behind the pages that are there; one that comes at the same moment comes behind this one, or before it.</summary>
     /// <returns>How many there are now.</returns>
-    public async Task<int> AddPageAsync(string id, UploadId upload, CancellationToken ct)
+    public Task<int> AddPageAsync(string id, UploadId upload, CancellationToken ct) => Contention.UntilWrittenAsync(async () =>
     {
-        while (true)
-        {
-            var number = (await PageRowsAsync(id, ct)).Count + 1;
-            var key = string.Create(CultureInfo.InvariantCulture, $"{Page}{number:D4}");
-            try
-            {
-                await _table.WriteAsync([RowChange.Insert(new(PartitionOf(id), key, new Dictionary<string, object?> { [Upload] = upload.ToString() }))], ct);
-                return number;
-            }
-            catch (StaleRowException)
-            {
-                // Another page took the number.
-            }
-        }
-    }
+        var number = (await PageRowsAsync(id, ct)).Count + 1;
+        var key = string.Create(CultureInfo.InvariantCulture, $"{Page}{number:D4}");
+        await _table.WriteAsync([RowChange.Insert(new(PartitionOf(id), key, new Dictionary<string, object?> { [Upload] = upload.ToString() }))], ct);
+        return number;
+    }, ct);
 
     public async Task<IReadOnlyList<UploadId>> PagesAsync(string id, CancellationToken ct) =>
     [

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using PublicAdmin.Platform.Http;
 using PublicAdmin.Platform.Storage;
 
@@ -7,9 +8,10 @@ namespace PublicAdmin.Platform.Lines;
 
 /// <summary>
 /// Notes whether the lines out of the office work, so that an administrator sees which is down, also after a restart and whichever instance met it. A line
-/// that goes on as before costs a write a minute, however much goes over it.
+/// that goes on as before costs a write a minute, however much goes over it. A note that cannot be written is none: what went over the line has gone, and
+/// must not go again.
 /// </summary>
-public sealed class LineWatch(ITables tables, TimeProvider clock)
+public sealed partial class LineWatch(ITables tables, TimeProvider clock, ILogger<LineWatch> log)
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
@@ -38,7 +40,7 @@ public sealed class LineWatch(ITables tables, TimeProvider clock)
     {
         if (await _lists.FindAsync(LineRows.WaitingAt(queue), RequestKeys.Shorten(message), ct) is { } row)
         {
-            await ForgetAsync(row, ct);
+            await _lists.DropAsync(row.Partition, row.Key, ct);
         }
     }
 
@@ -53,7 +55,7 @@ public sealed class LineWatch(ITables tables, TimeProvider clock)
         {
             if (LineRows.DueOf(row) + Forgotten < clock.GetUtcNow())
             {
-                await ForgetAsync(row, ct);
+                await _lists.DropAsync(row.Partition, row.Key, ct);
             }
             else if (LineRows.LineOf(row) == line)
             {
@@ -71,8 +73,16 @@ public sealed class LineWatch(ITables tables, TimeProvider clock)
         }
 
         _noted[line] = (code, now);
-        var row = code is null ? LineRows.ToGood(line, now) : LineRows.ToBad(line, await FailedAsync(line, code, now, ct));
-        await _lists.WriteAsync([RowChange.Upsert(row)], ct);
+        try
+        {
+            var row = code is null ? LineRows.ToGood(line, now) : LineRows.ToBad(line, await FailedAsync(line, code, now, ct));
+            await _lists.WriteAsync([RowChange.Upsert(row)], ct);
+        }
+        catch (Exception e) // Whatever it was, the call that is noted is not undone by it.
+        {
+            _noted.TryRemove(line, out _);
+            LogNotNoted(line, e.GetType().Name);
+        }
     }
 
     private async Task<LineFailure> FailedAsync(string line, string code, DateTimeOffset now, CancellationToken ct)
@@ -81,15 +91,6 @@ public sealed class LineWatch(ITables tables, TimeProvider clock)
         return new(now, code, bad is not null && (good is null || bad.At > good) ? bad.Since : now);
     }
 
-    private async Task ForgetAsync(TableRow row, CancellationToken ct)
-    {
-        try
-        {
-            await _lists.WriteAsync([RowChange.Delete(row.Partition, row.Key)], ct);
-        }
-        catch (StaleRowException)
-        {
-            // Somebody else forgot it at the same moment.
-        }
-    }
+    [LoggerMessage(LogLevel.Warning, "How the line {Line} is was not written down: {Fault}.")]
+    private partial void LogNotNoted(string line, string fault);
 }

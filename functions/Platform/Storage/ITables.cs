@@ -65,16 +65,18 @@ public static class TableDeleting
             await table.WriteAsync([.. batch.Select(row => RowChange.Delete(row.Partition, row.Key))], ct);
         }
     }
-}
 
-public static class TableDropping
-{
-    /// <summary>Deletes a row; gone already is as good.</summary>
-    public static async Task DropAsync(this ITable table, string partition, string key, CancellationToken ct)
+    /// <summary>Deletes a row; gone already is as good, and so is one that was written since it was read with <paramref name="tag"/>.</summary>
+    /// <param name="table">Where it lies.</param>
+    /// <param name="partition">Its partition.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="tag">As it was read, where one that was written since is to stay.</param>
+    public static async Task DropAsync(this ITable table, string partition, string key, CancellationToken ct, string? tag = null)
     {
         try
         {
-            await table.WriteAsync([RowChange.Delete(partition, key)], ct);
+            await table.WriteAsync([RowChange.Delete(partition, key, tag)], ct);
         }
         catch (StaleRowException)
         {

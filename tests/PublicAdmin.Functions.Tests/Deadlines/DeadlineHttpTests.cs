@@ -108,6 +108,16 @@ internal static class DeadlineOffice
     /// <summary>Mai's social pension, received on Monday 16 November 2026 in Điện Biên Phủ ward, due on 1 December.</summary>
     public static async Task<DossierCode> ReceiveForMaiAsync(this Office office) => await office.ReceiveAsync("2026-11-16 09:00", serial: 1);
 
+    /// <summary>As often as a letter is tried, and then it is given up.</summary>
+    public static async Task TryLettersForAWeekAsync(this Office office)
+    {
+        foreach (var _ in Enumerable.Range(0, 8))
+        {
+            office.Clock.Advance(TimeSpan.FromHours(25));
+            await office.DeliverMessagesAsync();
+        }
+    }
+
     public static Task<HttpResponseMessage> ActAsync(this Office office, string persona, DossierCode code, string act, object body)
     {
         var http = office.As(persona);

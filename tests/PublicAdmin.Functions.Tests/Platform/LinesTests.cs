@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
 using PublicAdmin.Api.Operating;
 using PublicAdmin.Platform.Lines;
+using PublicAdmin.Platform.Storage;
 using PublicAdmin.Tests.Deadlines;
 using PublicAdmin.Tests.Documents;
 using PublicAdmin.Tests.Notifications;
@@ -42,11 +44,7 @@ public sealed class LinesTests
         await using var server = new SmtpServer { Reply = "451 busy" };
         await using var office = await Office.OpenAsync("2026-11-16T02:00Z", server.Settings);
         await office.ReceiveForMaiAsync();
-        foreach (var _ in Enumerable.Range(0, 8))
-        {
-            office.Clock.Advance(TimeSpan.FromHours(25));
-            await office.DeliverMessagesAsync();
-        }
+        await office.TryLettersForAWeekAsync();
 
         var (mail, messages) = (await LineAsync(office, OutsideLines.Mail), await LineAsync(office, OutsideLines.Messages));
 
@@ -84,6 +82,34 @@ public sealed class LinesTests
 
         Assert.Equal((LineState.Down, "http-503", 1), (down.State, down.LastFailureCode, down.Waiting));
         Assert.Equal((LineState.Works, 0), (back.State, back.Waiting));
+    }
+
+    [Theory]
+    [InlineData(true, "", LineState.Works)]
+    [InlineData(false, "", LineState.Unused)] // Another system that filed something.
+    [InlineData(true, "https://portal.example", LineState.Unused)] // It is told by us: that it asks as well says nothing of that.
+    public async Task Of_a_portal_that_fetches_its_news_only_its_own_asking_says_that_it_is_there(bool isPortal, string address, LineState state)
+    {
+        var client = isPortal ? OfficePeople.IdOf("portal") : "another-system";
+        await using var office = await Office.OpenAsync(settings: [$"--Portal:Client={client}", $"--Portal:Address={address}"]);
+
+        await office.As("portal").GetAsync("/api/portal/changes");
+
+        Assert.Equal(state, (await LineAsync(office, OutsideLines.Portal)).State);
+    }
+
+    [Fact]
+    public async Task A_note_that_cannot_be_written_undoes_nothing()
+    {
+        var office = await Office.OpenAsync();
+        var (tables, clock) = (office.The<ITables>(), office.Clock);
+        await office.DisposeAsync();
+
+        var noted = await Record.ExceptionAsync(
+            () => new LineWatch(tables, clock, NullLogger<LineWatch>.Instance).GoodAsync(OutsideLines.Payments, default));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => tables[Tables.Lists].FindAsync("line:payments", "good", default));
+        Assert.Null(noted);
     }
 
     [Theory]
