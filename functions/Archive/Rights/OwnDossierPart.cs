@@ -35,7 +35,7 @@ public sealed class OwnDossierPart(
         }
 
         var folder = $"dossiers/{code}";
-        await bag.AddJsonAsync($"{folder}/dossier.json", DossierSight.Of(stored, caller, [], clock.GetUtcNow()), ct);
+        await bag.AddJsonAsync($"{folder}/dossier.json", DossierDisclosure.Of(stored, caller, [], clock.GetUtcNow()), ct);
         await bag.AddJsonAsync($"{folder}/history.json", (await dossiers.EventsAsync(code, 0, ct)).Select(LineOf).ToList(), ct);
         await bag.AddJsonAsync($"{folder}/accesses.json", await accesses.ListAsync(code, ct), ct);
         var papers = await dossiers.PapersAsync(code, ct);

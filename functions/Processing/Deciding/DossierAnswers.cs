@@ -17,7 +17,7 @@ public sealed class DossierAnswers(DossierTerms terms, TimeProvider clock)
     {
         request.HttpContext.Response.Tag(stored.Version.ToString(CultureInfo.InvariantCulture));
         var reader = request.Caller();
-        return TypedResults.Json(DossierSight.Of(stored, reader, OpenActs(stored.Dossier, reader), clock.GetUtcNow()), OfficeJson.Options);
+        return TypedResults.Json(DossierDisclosure.Of(stored, reader, OpenActs(stored.Dossier, reader), clock.GetUtcNow()), OfficeJson.Options);
     }
 
     private IReadOnlyList<Act> OpenActs(Dossier dossier, Caller reader) =>

@@ -6,7 +6,7 @@ using PublicAdmin.Platform;
 namespace PublicAdmin.Processing.Deciding;
 
 /// <summary>What of a dossier its reader may see.</summary>
-internal static class DossierSight
+internal static class DossierDisclosure
 {
     public static DossierView Of(StoredDossier stored, Caller reader, IReadOnlyList<Act> mayDo, DateTimeOffset now)
     {
