@@ -1,13 +1,13 @@
 import { el } from "./dom.js";
 import { get } from "./api.js";
-import { moment, named, say } from "./words.js";
+import { capital, moment, named, say } from "./words.js";
 
 const colours = { works: "good", down: "bad", unused: "", closed: "" };
 
 /** What went wrong, in words: a code the office knows, or an answer's own number. @param {string} code */
 const causeOf = code => {
   const status = /^(http|smtp|portal)-(.*)$/.exec(code);
-  return status ? say(`admin.lineCause${status[1][0].toUpperCase()}${status[1].slice(1)}`, { code: status[2] }) : named("admin.lineCause", code);
+  return status ? say(`admin.lineCause${capital(status[1])}`, { code: status[2] }) : named("admin.lineCause", code);
 };
 
 /** @param {Api.LineView} line */
@@ -22,7 +22,7 @@ const facts = line => [
 
 /** @param {Api.LineView} line */
 const row = line => el("li", { "data-line": line.line },
-  el("div", { class: "between" }, el("b", {}, named("admin.line", line.line.replace(/-(.)/g, (_, next) => next.toUpperCase()))),
+  el("div", { class: "between" }, el("b", {}, named("admin.line", line.line)),
     el("span", { class: `tag ${colours[line.state]}` }, named("admin.lineIs", line.state))),
   facts(line).map(text => el("div", { class: "small" }, text)));
 

@@ -2,7 +2,7 @@ import { announce, el, field } from "./dom.js";
 import { ask, get, post, Refused } from "./api.js";
 import { load, wordsOf } from "./problems.js";
 import { officeName } from "./places.js";
-import { moment, named, say, today } from "./words.js";
+import { dayAfter, moment, named, say, today } from "./words.js";
 
 const most = 100; // The door sends so many again at once.
 
@@ -71,7 +71,7 @@ async function shown(day) {
 
 /** One day held against the National Portal: yesterday first, others by their date. */
 export function portalDays() {
-  const yesterday = new Date(Date.parse(today()) - 86400000).toISOString().slice(0, 10);
+  const yesterday = dayAfter(today(), -1);
   const place = el("div", {});
   const day = el("input", { id: "portal-day", type: "date", value: yesterday, max: yesterday });
   const show = () => day.value && load(place, () => shown(day.value));

@@ -3,7 +3,7 @@ import { ask, Refused } from "./api.js";
 import { readCsv } from "./csv.js";
 import { offices } from "./places.js";
 import { told, wordsOf } from "./problems.js";
-import { day, named, pick, say, today } from "./words.js";
+import { capital, day, named, pick, say, today } from "./words.js";
 
 const most = 200;
 const wanted = ["id", "name", "role", "office", "from"];
@@ -50,7 +50,7 @@ async function compare(next, all) {
   return { next: whole, tag: answer.headers.get("ETag"), state: changes.length ? "Changed" : "Same", changes };
 }
 
-const difference = ({ name, before, after }) => el("div", { class: "small" }, `${say(`admin.field${name[0].toUpperCase()}${name.slice(1)}`)}: `,
+const difference = ({ name, before, after }) => el("div", { class: "small" }, `${say(`admin.field${capital(name)}`)}: `,
   before && el("del", {}, before), before && " → ", el("ins", {}, after || say("admin.importNone")));
 
 const tick = ({ next, state }) => state !== "Same"

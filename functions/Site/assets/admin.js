@@ -7,7 +7,7 @@ import { load, wordsOf } from "./problems.js";
 import { centers, officeName, procedures, shortName } from "./places.js";
 import { renew } from "./renew.js";
 import { desk, mustBe } from "./session.js";
-import { day, moment, named, pick, say, today } from "./words.js";
+import { day, joined, moment, named, pick, say, today } from "./words.js";
 import { hoursEditor } from "./admin-hours.js";
 import { lines } from "./admin-lines.js";
 import { keysOf } from "./admin-keys.js";
@@ -30,7 +30,7 @@ async function state() {
   ];
 }
 
-const letter = (queue, one, again) => el("tr", {}, el("td", {}, say(`admin.queue${queue.split("-").map(part => part[0].toUpperCase() + part.slice(1)).join("")}`)), el("td", {}, moment(one.deadSince)), el("td", {}, one.reason), el("td", { class: "number" }, one.deliveryCount),
+const letter = (queue, one, again) => el("tr", {}, el("td", {}, say(`admin.queue${joined(queue)}`)), el("td", {}, moment(one.deadSince)), el("td", {}, one.reason), el("td", { class: "number" }, one.deliveryCount),
   el("td", {}, el("button", { type: "button", class: "second", onclick: () => post(`/api/dead-letters/${queue}/${one.sequence}/replay`).then(() => { announce(say("admin.replayed")); again(); }, error => announce(wordsOf(error))) }, icon("rotate"), say("admin.replay"))));
 
 async function dead() {

@@ -21,7 +21,7 @@ function row(one) {
 
 /** @param {Api.EditView} one */
 const edit = one => el("li", {},
-  el("div", { class: "between" }, el("b", {}, `${named("audit.edit", one.kind.replace(/-(.)/g, (_, next) => next.toUpperCase()))}: ${one.code.replace("~", " · ")}`),
+  el("div", { class: "between" }, el("b", {}, `${named("audit.edit", one.kind)}: ${one.code.replace("~", " · ")}`),
     el("span", { class: "soft small" }, moment(one.at))),
   el("div", {}, say(one.isReplacement ? "audit.editReplaced" : "audit.editEntered", { by: one.byName ?? one.by, day: day(one.validFrom) })),
   one.reason && el("div", { class: "soft" }, say("audit.editReason", { reason: one.reason })));

@@ -16,8 +16,11 @@ export function say(key, values = {}) {
 /** named → Named; how a code goes on in a key. */
 export const capital = text => text[0].toUpperCase() + text.slice(1);
 
+/** office-hours → OfficeHours. */
+export const joined = code => code.split("-").map(capital).join("");
+
 /** The word of a code, such as `common.mode` and `full`; the code itself when the site does not know it. */
-export const named = (group, code) => words[`${group}${capital(code)}`] ?? code;
+export const named = (group, code) => words[`${group}${joined(code)}`] ?? code;
 
 /**
  * A text the office sends in both languages.
@@ -45,8 +48,8 @@ export const hour = at => times.format(new Date(at));
 /** The day at the office, as an address has it: 2026-11-26. */
 export const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date());
 
-/** The day after one as an address has it: what is entered holds from tomorrow on. */
-export const dayAfter = date => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+/** The day after one, or so many, as an address has it: what is entered holds from tomorrow on. */
+export const dayAfter = (date, days = 1) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** 1.527,25 in Vietnamese, 1,527.25 in English; nothing for nothing. */
 export const numeral = (value, decimals = 2) =>
